@@ -1,0 +1,2 @@
+//! fingerpost.
+pub mod model;
