@@ -1,1 +1,11 @@
-//! The words of the field.
+//! The words of the field: small values with rules, which know nothing of
+//! files, pages or the day it is.
+
+pub mod data_period;
+pub mod day;
+pub mod period;
+pub mod quarter;
+pub mod slug;
+pub mod status;
+pub mod suggestion;
+pub mod year_start;
