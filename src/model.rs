@@ -4,6 +4,7 @@
 pub mod data_period;
 pub mod day;
 pub mod period;
+pub mod phone;
 pub mod quarter;
 pub mod rating;
 pub mod slug;
