@@ -3,6 +3,7 @@
 
 pub mod data_period;
 pub mod day;
+pub mod hours;
 pub mod period;
 pub mod phone;
 pub mod quarter;
