@@ -1,2 +1,4 @@
 //! fingerpost.
+pub mod artifact;
 pub mod model;
+pub mod output;
