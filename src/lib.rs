@@ -2,3 +2,4 @@
 pub mod artifact;
 pub mod model;
 pub mod output;
+pub mod serve;
