@@ -26,7 +26,6 @@ mod summary;
 mod tests;
 
 use std::fs::{self, File};
-use std::io;
 use std::mem;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -73,9 +72,8 @@ impl Output {
         let lock = lock(folder)?;
         let manifest = Manifest::read(folder)?;
         let had_manifest = manifest.is_some();
-        let temporaries = survey_root(folder, had_manifest)?;
-        for temporary in temporaries {
-            sweep(&temporary)?;
+        if has_temporaries(folder, had_manifest)? {
+            staging::sweep(folder)?;
         }
         Ok(Output {
             root: folder.to_owned(),
@@ -112,13 +110,10 @@ impl Output {
             .unwrap_or_else(PoisonError::into_inner)
             .add(path, planned)?;
         if changed {
-            let is_in_new_folder = self.survey.folder(name::parent(path))? != Standing::Folder;
-            let waiting = if is_in_new_folder {
-                Staging::in_tree(path)
-            } else {
-                Staging::singly(path)
-            };
-            self.staging.write(&waiting, &artifact.bytes)?;
+            match self.survey.folder(name::parent(path))? {
+                Standing::Folder => self.staging.write_beside(path, &artifact.bytes)?,
+                _ => self.staging.write_in_tree(path, &artifact.bytes)?,
+            }
         }
         Ok(())
     }
@@ -132,7 +127,7 @@ impl Output {
     pub fn commit(self) -> Result<Summary, OutputError> {
         let plan = mem::take(&mut *self.plan.lock().unwrap_or_else(PoisonError::into_inner));
         let summary = Commit::prepare(&self, &plan)?.run()?;
-        self.staging.discard()?;
+        self.staging.finish()?;
         Ok(summary)
     }
 
@@ -205,10 +200,12 @@ impl Drop for Output {
     }
 }
 
-/// Finds the temporaries of a killed build, and refuses a folder that is not ours to write to.
-fn survey_root(folder: &Path, had_manifest: bool) -> Result<Vec<PathBuf>, OutputError> {
+/// Whether a killed build left temporaries, and somewhere below the root perhaps more of them.
+///
+/// Refuses a folder that is not ours to write to.
+fn has_temporaries(folder: &Path, had_manifest: bool) -> Result<bool, OutputError> {
     let read = |error| OutputError::io("read the folder", folder)(error);
-    let mut temporaries = Vec::new();
+    let mut has_temporaries = false;
     for entry in fs::read_dir(folder).map_err(read)? {
         let entry = entry.map_err(read)?;
         let name = entry.file_name();
@@ -216,7 +213,7 @@ fn survey_root(folder: &Path, had_manifest: bool) -> Result<Vec<PathBuf>, Output
             continue;
         }
         if name.to_string_lossy().starts_with(name::RESERVED_PREFIX) {
-            temporaries.push(entry.path());
+            has_temporaries = true;
         } else if !had_manifest {
             return Err(OutputError::NotOurs {
                 folder: folder.to_owned(),
@@ -224,23 +221,7 @@ fn survey_root(folder: &Path, had_manifest: bool) -> Result<Vec<PathBuf>, Output
             });
         }
     }
-    Ok(temporaries)
-}
-
-fn sweep(temporary: &Path) -> Result<(), OutputError> {
-    // A link is removed itself, never what it leads to.
-    let is_folder = fs::symlink_metadata(temporary).is_ok_and(|found| found.is_dir());
-    let swept = if is_folder {
-        fs::remove_dir_all(temporary)
-    } else {
-        fs::remove_file(temporary)
-    };
-    match swept {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            Err(OutputError::io("remove", temporary)(error))
-        }
-        _ => Ok(()),
-    }
+    Ok(has_temporaries)
 }
 
 /// Keeps two builds from writing to one folder at once, without leaving a lock file behind.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
+use std::path::Path;
 
 use rayon::prelude::*;
 use walkdir::WalkDir;
@@ -12,7 +13,6 @@ use super::error::OutputError;
 use super::manifest::Manifest;
 use super::name;
 use super::plan::Plan;
-use super::staging::Staging;
 use super::standing::Standing;
 use super::summary::Summary;
 
@@ -185,12 +185,13 @@ impl<'a> Commit<'a> {
                 None => files.push(path),
             }
         }
+        let staging = &self.output.staging;
         files
             .into_par_iter()
-            .try_for_each(|path| self.rename(&Staging::singly(path), path))?;
+            .try_for_each(|path| self.rename(&staging.beside(path), path))?;
         folders.into_par_iter().try_for_each(|folder| {
             // The folder may have appeared in the meantime, and not every system renames folders in use.
-            self.rename(&Staging::in_tree(folder), folder)
+            self.rename(&staging.in_tree(folder), folder)
                 .or_else(|_| self.place_singly(folder))
         })
     }
@@ -204,15 +205,14 @@ impl<'a> Commit<'a> {
                 let parent = self.output.root.join(name::parent(path).unwrap_or(folder));
                 fs::create_dir_all(&parent)
                     .map_err(OutputError::io("create the folder", &parent))?;
-                self.rename(&Staging::in_tree(path), path)
+                self.rename(&self.output.staging.in_tree(path), path)
             })
     }
 
-    fn rename(&self, waiting: &str, path: &str) -> Result<(), OutputError> {
+    fn rename(&self, waiting: &Path, path: &str) -> Result<(), OutputError> {
         self.output.fail_point.pass()?;
         let target = self.output.root.join(path);
-        fs::rename(self.output.staging.path(waiting), &target)
-            .map_err(OutputError::io("write", &target))
+        fs::rename(waiting, &target).map_err(OutputError::io("write", &target))
     }
 
     /// Removes stale files, and the folders that this empties or that an earlier removal has left empty.

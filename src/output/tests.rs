@@ -381,7 +381,8 @@ fn two_builds_do_not_mix() {
 fn temporaries_of_a_killed_build_are_swept() {
     let public = Public::new();
     public.build(SPRING).unwrap();
-    public.put(".fingerpost-staging/new/half.html", "ha");
+    public.put(".fingerpost-staging/half.html", "ha");
+    public.put("services/idva/.fingerpost-0123", "ha");
     public.put(".fingerpost-manifest.new", "{");
     public.build(SPRING).unwrap();
     assert_eq!(public.contents(), map(SPRING));
