@@ -1,0 +1,141 @@
+//! What the preview answers to a request.
+
+use super::problem_page::problem_page;
+use super::reload;
+use super::reply::Reply;
+use super::request_path::RequestPath;
+use super::session::{Session, has_errors};
+use crate::artifact::{Artifact, content_type};
+
+const SCRIPT: &str = include_str!("preview.js");
+const STYLE: &str = include_str!("preview.css");
+
+/// Longer targets and headers are refused. They have been read by then: `tiny_http` asks nobody before it reads.
+const LONGEST_TARGET: usize = 8 * 1024;
+const LONGEST_HEADERS: usize = 64 * 1024;
+
+/// What matters about a request.
+#[derive(Debug)]
+pub(super) struct Question<'a> {
+    pub(super) is_read: bool,
+    pub(super) target: &'a str,
+    pub(super) hosts: Vec<&'a str>,
+    pub(super) headers_length: usize,
+}
+
+/// What to do about a request.
+#[derive(Debug)]
+pub(super) enum Answer {
+    Reply(Reply),
+    /// Keep the connection, and send news over it.
+    News,
+}
+
+impl Session {
+    pub(super) fn answer(&self, question: &Question<'_>) -> Answer {
+        let refuse = |status, words: &str| Answer::Reply(Reply::refusal(status, words));
+        if question.target.len() > LONGEST_TARGET {
+            return refuse((414, "URI Too Long"), "the address is too long");
+        }
+        if question.headers_length > LONGEST_HEADERS {
+            return refuse(
+                (431, "Request Header Fields Too Large"),
+                "the headers are too long",
+            );
+        }
+        if !self.hosts.allow(&question.hosts) {
+            return refuse(
+                (421, "Misdirected Request"),
+                "this preview answers only to the names of this computer",
+            );
+        }
+        if !question.is_read {
+            let reply = Reply::refusal((405, "Method Not Allowed"), "the preview can only be read");
+            return Answer::Reply(reply.with_header("Allow", "GET, HEAD".to_owned()));
+        }
+        let Some(path) = RequestPath::parse(question.target) else {
+            return refuse((400, "Bad Request"), "the address cannot be understood");
+        };
+        let base_path = self.preview.base_path();
+        match path.below(base_path) {
+            Some(below) => match below.strip_prefix(reload::FOLDER) {
+                Some("events") => Answer::News,
+                Some(own) => Answer::Reply(self.own_file(own)),
+                None => Answer::Reply(self.file(below, &path)),
+            },
+            None if path.leads_to(base_path) => {
+                Answer::Reply(Reply::redirect(base_path.to_owned()))
+            }
+            None => Answer::Reply(self.not_found()),
+        }
+    }
+
+    /// The preview's own files, which no build has.
+    fn own_file(&self, name: &str) -> Reply {
+        match name {
+            "preview.js" => Reply::ok(content_type(name), SCRIPT),
+            "preview.css" => Reply::ok(content_type(name), STYLE),
+            "problems" => {
+                let problems = serde_json::to_vec(&self.preview.problems());
+                Reply::ok(
+                    "application/json",
+                    problems.expect("problems are text and numbers, which JSON can hold"),
+                )
+            }
+            _ => self.not_found(),
+        }
+    }
+
+    /// A file of the site, by the rules of a host of plain files.
+    fn file(&self, below: &str, path: &RequestPath) -> Reply {
+        let index = format!("{below}index.html");
+        let is_folder = below.is_empty() || below.ends_with('/');
+        // Read before the page is made: at worst the page is newer than it says, and is fetched once more.
+        let stamp = self.news.stamp(self.news.now().page);
+        if let Some(artifact) = self
+            .preview
+            .artifact(if is_folder { &index } else { below })
+        {
+            return self.serve((200, "OK"), artifact, &stamp);
+        }
+        if !is_folder
+            && self
+                .preview
+                .artifact(&format!("{below}/index.html"))
+                .is_some()
+        {
+            return Reply::redirect(path.with_slash());
+        }
+        self.not_found()
+    }
+
+    /// The site's own page for a missing page; or the problems, if that cannot be made either.
+    fn not_found(&self) -> Reply {
+        const STATUS: (u16, &str) = (404, "Not Found");
+        let now = self.news.now();
+        if let Some(artifact) = self.preview.artifact("404.html") {
+            return self.serve(STATUS, artifact, &self.news.stamp(now.page));
+        }
+        let problems = self.preview.problems();
+        if has_errors(&problems) {
+            let page = problem_page(
+                &problems,
+                self.preview.base_path(),
+                &self.news.stamp(now.generation),
+            );
+            return Reply::new((503, "Service Unavailable"), content_type(".html"), page)
+                .with_host_headers(self.preview.headers());
+        }
+        Reply::refusal(STATUS, "there is no such page")
+    }
+
+    fn serve(&self, status: (u16, &'static str), artifact: Artifact, stamp: &str) -> Reply {
+        let content_type = content_type(&artifact.path);
+        let body = if content_type.starts_with("text/html") {
+            reload::link(&artifact.bytes, self.preview.base_path(), stamp)
+        } else {
+            artifact.bytes
+        };
+        Reply::new(status, content_type, body).with_host_headers(self.preview.headers())
+    }
+}
