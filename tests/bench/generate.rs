@@ -23,10 +23,6 @@ fn main() -> ExitCode {
         eprintln!("cannot write the site to {folder}: {error}");
         return ExitCode::from(2);
     }
-    println!(
-        "{} written to {folder}, right on {}",
-        size.name,
-        generate::TODAY
-    );
+    println!("{} written to {folder}, right on {}", size.name, generate::TODAY);
     ExitCode::SUCCESS
 }

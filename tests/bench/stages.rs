@@ -26,19 +26,9 @@ fn main() {
         println!("the benches are measured by `cargo bench` alone");
         return;
     }
-    let asked: Vec<Size> = arguments
-        .iter()
-        .filter_map(|name| Size::named(name))
-        .collect();
-    let sizes = if asked.is_empty() {
-        Size::ALL.to_vec()
-    } else {
-        asked
-    };
-    println!(
-        "{:<8} {:<24} {:>10} {:>9}",
-        "site", "what", "median", "memory"
-    );
+    let asked: Vec<Size> = arguments.iter().filter_map(|name| Size::named(name)).collect();
+    let sizes = if asked.is_empty() { Size::ALL.to_vec() } else { asked };
+    println!("{:<8} {:<24} {:>10} {:>9}", "site", "what", "median", "memory");
     for size in sizes {
         let bench = Bench::new(size);
         bench.clean_build();
@@ -90,10 +80,7 @@ impl Bench {
             .spawn()
             .expect("the program can be started");
         let run = Run::watch(program, started);
-        assert!(
-            self.out().join("index.html").is_file(),
-            "the build made no home page"
-        );
+        assert!(self.out().join("index.html").is_file(), "the build made no home page");
         run
     }
 
@@ -101,14 +88,8 @@ impl Bench {
         runs.sort_by_key(|run| run.time);
         let median = runs[runs.len() / 2].time;
         let memory = runs.iter().filter_map(|run| run.memory).max();
-        let memory = memory.map_or("?".to_owned(), |kibibytes| {
-            format!("{} MiB", kibibytes / 1_024)
-        });
-        println!(
-            "{:<8} {what:<24} {:>7.1} ms {memory:>9}",
-            self.size.name,
-            median.as_secs_f64() * 1_000.0
-        );
+        let memory = memory.map_or("?".to_owned(), |kibibytes| format!("{} MiB", kibibytes / 1_024));
+        println!("{:<8} {what:<24} {:>7.1} ms {memory:>9}", self.size.name, median.as_secs_f64() * 1_000.0);
     }
 }
 
@@ -147,9 +128,5 @@ fn peak_memory(status: &Path) -> Option<u64> {
 
 fn memory_folder() -> PathBuf {
     let shared_memory = Path::new("/dev/shm");
-    if shared_memory.is_dir() {
-        shared_memory.to_owned()
-    } else {
-        env::temp_dir()
-    }
+    if shared_memory.is_dir() { shared_memory.to_owned() } else { env::temp_dir() }
 }

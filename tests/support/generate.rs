@@ -36,26 +36,16 @@ pub(crate) struct Size {
 }
 
 impl Size {
-    pub(crate) const ALL: [Self; 3] = [
-        Self::of("SMALL", 60, 80, 40),
-        Self::of("MEDIUM", 1_000, 500, 500),
-        Self::of("LARGE", 10_000, 2_000, 5_000),
-    ];
+    pub(crate) const ALL: [Self; 3] =
+        [Self::of("SMALL", 60, 80, 40), Self::of("MEDIUM", 1_000, 500, 500), Self::of("LARGE", 10_000, 2_000, 5_000)];
 
     const fn of(name: &'static str, services: usize, actions: usize, sessions: usize) -> Self {
-        Self {
-            name,
-            services,
-            actions,
-            sessions,
-        }
+        Self { name, services, actions, sessions }
     }
 
     /// The size of that name, in capitals or not.
     pub(crate) fn named(name: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|size| size.name.eq_ignore_ascii_case(name))
+        Self::ALL.into_iter().find(|size| size.name.eq_ignore_ascii_case(name))
     }
 
     fn courses(self) -> usize {

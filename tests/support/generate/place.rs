@@ -158,10 +158,7 @@ fn governance() -> String {
         let (kind, reports) = match number {
             0 => ("board", String::new()),
             1..=3 => ("group", "  reports_to: group-0\n".to_owned()),
-            _ => (
-                "task-and-finish",
-                format!("  reports_to: group-{}\n", 1 + number % 3),
-            ),
+            _ => ("task-and-finish", format!("  reports_to: group-{}\n", 1 + number % 3)),
         };
         let _ = writeln!(
             text,

@@ -33,15 +33,7 @@ const TIMESCALES: [&str; 14] = [
 ];
 
 /// The statuses of work that is going on, the usual one several times.
-const UNDER_WAY: [&str; 7] = [
-    "on-track",
-    "on-track",
-    "on-track",
-    "on-track",
-    "at-risk",
-    "off-track",
-    "paused",
-];
+const UNDER_WAY: [&str; 7] = ["on-track", "on-track", "on-track", "on-track", "at-risk", "off-track", "paused"];
 
 pub(super) fn count(size: Size) -> usize {
     size.actions.div_ceil(ACTIONS_PER_PLAN)
@@ -151,11 +143,7 @@ struct Action {
 
 impl Action {
     fn new(size: Size, plan: usize, action: usize) -> Self {
-        Self {
-            size,
-            reference: Place::of(action).reference(),
-            random: Random::new(22, plan * 1_000 + action),
-        }
+        Self { size, reference: Place::of(action).reference(), random: Random::new(22, plan * 1_000 + action) }
     }
 
     fn text(mut self) -> String {
@@ -223,11 +211,7 @@ success: {success}
         let mut text = String::from("updates:\n");
         for quarter in first..first + count {
             let last = quarter + 1 == first + count;
-            let status = if last && ended {
-                "complete"
-            } else {
-                self.random.pick(&UNDER_WAY)
-            };
+            let status = if last && ended { "complete" } else { self.random.pick(&UNDER_WAY) };
             let month = 6 + quarter * 3;
             let _ = writeln!(
                 text,
@@ -249,11 +233,6 @@ success: {success}
         let plan = self.random.below(count(self.size));
         let service = self.random.below(self.size.services);
         let course = self.random.below(self.size.courses());
-        format!(
-            "related: [{}/1.1.1, {}, {}]\n",
-            id(plan),
-            services::id(service),
-            training::id(course),
-        )
+        format!("related: [{}/1.1.1, {}, {}]\n", id(plan), services::id(service), training::id(course))
     }
 }

@@ -4,27 +4,24 @@
 use super::random::Random;
 
 const STEMS: [&str; 60] = [
-    "ald", "ban", "bel", "bor", "bran", "cal", "car", "cor", "dal", "den", "dor", "dun", "eld",
-    "fal", "fen", "for", "gal", "gar", "glen", "hal", "har", "hol", "ker", "kin", "lan", "lor",
-    "lun", "mal", "mar", "mel", "mor", "nal", "nor", "ock", "ol", "pal", "pen", "per", "pol",
-    "ral", "ren", "ros", "sal", "sel", "sil", "sol", "tal", "tam", "tar", "thor", "tol", "tre",
-    "ul", "val", "ven", "vor", "wal", "wen", "win", "yar",
+    "ald", "ban", "bel", "bor", "bran", "cal", "car", "cor", "dal", "den", "dor", "dun", "eld", "fal", "fen", "for",
+    "gal", "gar", "glen", "hal", "har", "hol", "ker", "kin", "lan", "lor", "lun", "mal", "mar", "mel", "mor", "nal",
+    "nor", "ock", "ol", "pal", "pen", "per", "pol", "ral", "ren", "ros", "sal", "sel", "sil", "sol", "tal", "tam",
+    "tar", "thor", "tol", "tre", "ul", "val", "ven", "vor", "wal", "wen", "win", "yar",
 ];
 
 const ENDINGS: [&str; 50] = [
-    "aby", "acot", "adon", "afew", "agan", "amber", "andle", "arrow", "aston", "atch", "away",
-    "ebec", "edom", "egar", "elight", "emond", "enna", "erby", "esk", "etto", "evin", "ibor",
-    "ickle", "idge", "iffin", "igo", "illow", "imple", "indra", "irth", "isco", "itum", "ivo",
-    "obar", "ockle", "odden", "ofar", "olin", "omble", "ondo", "opper", "ordu", "ostle", "otham",
-    "ovary", "ubb", "uddle", "umber", "undra", "urlock",
+    "aby", "acot", "adon", "afew", "agan", "amber", "andle", "arrow", "aston", "atch", "away", "ebec", "edom", "egar",
+    "elight", "emond", "enna", "erby", "esk", "etto", "evin", "ibor", "ickle", "idge", "iffin", "igo", "illow",
+    "imple", "indra", "irth", "isco", "itum", "ivo", "obar", "ockle", "odden", "ofar", "olin", "omble", "ondo",
+    "opper", "ordu", "ostle", "otham", "ovary", "ubb", "uddle", "umber", "undra", "urlock",
 ];
 
 /// How many words there are.
 pub(super) const WORDS: usize = STEMS.len() * ENDINGS.len();
 
-const SMALL_WORDS: [&str; 14] = [
-    "the", "and", "of", "to", "you", "we", "in", "for", "with", "a", "your", "can", "or", "that",
-];
+const SMALL_WORDS: [&str; 14] =
+    ["the", "and", "of", "to", "you", "we", "in", "for", "with", "a", "your", "can", "or", "that"];
 
 /// What people look for: each is spread over the site, so that a search finds it in many places.
 const FIELD_WORDS: [&str; 24] = [
@@ -64,9 +61,7 @@ pub(super) fn word(number: usize) -> String {
 
 pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 impl Random {
@@ -103,9 +98,7 @@ impl Random {
 
     /// Markdown list items, after the given mark.
     pub(super) fn items(&mut self, mark: &str, count: usize) -> String {
-        let items: Vec<String> = (0..count)
-            .map(|_| format!("{mark} {}\n", self.sentence()))
-            .collect();
+        let items: Vec<String> = (0..count).map(|_| format!("{mark} {}\n", self.sentence())).collect();
         items.concat()
     }
 }

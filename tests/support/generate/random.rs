@@ -35,9 +35,7 @@ impl Random {
     pub(super) fn some<'a>(&mut self, from: &[&'a str], at_most: usize) -> Vec<&'a str> {
         let count = 1 + self.below(at_most);
         let first = self.below(from.len());
-        let mut places: Vec<usize> = (0..count)
-            .map(|step| (first + step * 5) % from.len())
-            .collect();
+        let mut places: Vec<usize> = (0..count).map(|step| (first + step * 5) % from.len()).collect();
         places.sort_unstable();
         places.dedup();
         places.into_iter().map(|place| from[place]).collect()

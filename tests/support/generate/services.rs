@@ -8,12 +8,8 @@ use super::prose::{WORDS, capitalised, word};
 use super::random::Random;
 use super::{Folder, Size};
 
-const HOURS: [&str; 4] = [
-    "Mo-Fr 09:00-17:00; PH off",
-    "Mo-Th 09:30-16:30; Fr 09:30-15:00; PH off",
-    "Mo-Su 08:00-20:00",
-    "24/7",
-];
+const HOURS: [&str; 4] =
+    ["Mo-Fr 09:00-17:00; PH off", "Mo-Th 09:30-16:30; Fr 09:30-15:00; PH off", "Mo-Su 08:00-20:00", "24/7"];
 
 /// The name of a service: a made-up word and what the service is, never the same pair twice.
 fn title(number: usize) -> String {
@@ -69,12 +65,8 @@ reviewed: 2026-{month:02}-{day:02}
         free = number.is_multiple_of(3),
         referral = random.sentence(),
         eligibility = random.sentence(),
-        languages = random
-            .some(&["en", "pl", "ur", "bn", "pa", "ro"], 3)
-            .join(", "),
-        accessibility = random
-            .some(&["Step-free", "BSL", "Textphone", "Easy read"], 2)
-            .join(", "),
+        languages = random.some(&["en", "pl", "ur", "bn", "pa", "ro"], 3).join(", "),
+        accessibility = random.some(&["Step-free", "BSL", "Textphone", "Easy read"], 2).join(", "),
         keywords = (0..4).map(|_| random.word()).collect::<Vec<_>>().join(", "),
         month = 6 + random.below(5),
         day = 1 + random.below(28),
@@ -87,11 +79,7 @@ reviewed: 2026-{month:02}-{day:02}
 fn needs(number: usize, random: &mut Random) -> String {
     let first = need(number).0;
     let other = NEEDS[random.below(NEEDS.len())].0;
-    if first == other {
-        first.to_owned()
-    } else {
-        format!("{first}, {other}")
-    }
+    if first == other { first.to_owned() } else { format!("{first}, {other}") }
 }
 
 /// Ofcom keeps these numbers for drama: they ring nowhere.

@@ -74,11 +74,7 @@ fn indicator(number: usize, size: Size) -> String {
         random.phrase(5),
         random.paragraph(2),
         random.phrase(4),
-        if number.is_multiple_of(2) {
-            "up"
-        } else {
-            "down"
-        },
+        if number.is_multiple_of(2) { "up" } else { "down" },
         plans::id(number % plans::count(size)),
     );
     for quarter in 0..10 {

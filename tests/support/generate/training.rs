@@ -88,16 +88,10 @@ fn sitting(course: usize, session: usize, random: &mut Random) -> String {
     let days = (session * WEEKS_BETWEEN + course % WEEKS_BETWEEN) * 7 + course % 4;
     let after_first = i64::try_from(days).expect("a year of days fits");
     let day = FIRST + after_first.days();
-    let (start, end) = if random.once_in(2) {
-        ("09:30", "12:30")
-    } else {
-        ("13:30", "16:30")
-    };
+    let (start, end) = if random.once_in(2) { ("09:30", "12:30") } else { ("13:30", "16:30") };
     let mut text = format!("  - date: {day}\n    start: \"{start}\"\n    end: \"{end}\"\n");
     if random.once_in(3) {
-        text.push_str(
-            "    online: {platform: Microsoft Teams, note: We send the link by email a week before.}\n",
-        );
+        text.push_str("    online: {platform: Microsoft Teams, note: We send the link by email a week before.}\n");
     } else {
         let _ = writeln!(
             text,
