@@ -136,7 +136,7 @@ fn parse_day(text: &str) -> Result<Date, String> {
 }
 
 fn parse_address(text: &str) -> Result<WebAddress, String> {
-    WebAddress::read(text).map_err(|error| error.to_string())
+    WebAddress::read_base(text).map_err(|error| error.to_string())
 }
 
 /// Runs the program with the arguments it was started with.

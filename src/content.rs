@@ -109,7 +109,8 @@ impl Reader {
                 (source.path.clone(), known.cloned().unwrap_or_else(|| Arc::new(read_file(source))))
             })
             .collect();
-        let mut content = Content { theme: theme(sources), files: Arc::new(files_of(sources, Kind::File)), ..Content::default() };
+        let mut content =
+            Content { theme: theme(sources), files: Arc::new(files_of(sources, Kind::File)), ..Content::default() };
         for (_, read) in &read {
             content.problems.extend(read.problems.iter().cloned());
             if let Some(record) = &read.record {

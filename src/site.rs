@@ -32,7 +32,6 @@ use crate::model::entry::Entry;
 use crate::model::glossary::GlossaryTerm;
 use crate::model::governance::Group;
 use crate::model::indicator::Indicator;
-use crate::model::leaflet::Leaflet;
 use crate::model::network::Network;
 use crate::model::organisation::Organisation;
 use crate::model::redirect::Redirect;
@@ -133,15 +132,16 @@ fn gather(content: &Content, settings: &Arc<Settings>, occasion: Occasion, probl
     let Occasion { today, drafts } = occasion;
     let public = |article: &Arc<Entry<Article>>| article.publication.is_public(today, drafts);
     let mut updates: Vec<_> = content.updates.iter().filter(|update| public(update)).cloned().collect();
-    updates.sort_by_key(|update| {
-        (std::cmp::Reverse(update.news.as_ref().map(|news| news.date.value)), update.id.clone())
-    });
+    updates
+        .sort_by_key(|update| (std::cmp::Reverse(update.news.as_ref().map(|news| news.date.value)), update.id.clone()));
     let needs_safety_page = |page: &Entry<Article>| settings.sensitive || page.source.as_ref() != SAFETY_PAGE;
     let mut pages: Vec<_> =
         content.pages.iter().filter(|page| public(page) && needs_safety_page(page)).cloned().collect();
     pages.sort_by_key(|page| (page.folder.clone(), page.order.unwrap_or(u32::MAX), page.title.value.clone()));
     let mut plans: Vec<_> = content.plans.iter().map(|plan| PlanProgress::on(plan, today, problems)).collect();
-    plans.sort_by_key(|progress| (progress.plan.archived, std::cmp::Reverse(progress.plan.period.value.to), progress.plan.id.clone()));
+    plans.sort_by_key(|progress| {
+        (progress.plan.archived, std::cmp::Reverse(progress.plan.period.value.to), progress.plan.id.clone())
+    });
     let (services, helplines) = directory::services(content, settings, occasion);
     let courses = content.courses.iter().filter(|course| course.publication.is_public(today, drafts));
     Site {

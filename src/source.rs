@@ -111,7 +111,8 @@ impl Sources {
     /// A site from files in memory, with the built-in ones added.
     pub fn from_files(files: impl IntoIterator<Item = Source>) -> Self {
         let mut sources = Self { files: builtin::sources().map(|file| (file.path.clone(), file)).collect() };
-        sources.files.extend(files.into_iter().map(|file| (file.path.clone(), file)));
+        let own = files.into_iter().filter(|file| !builtin::is_builtin(&file.path, &file.bytes));
+        sources.files.extend(own.map(|file| (file.path.clone(), file)));
         sources
     }
 
@@ -129,7 +130,8 @@ impl Sources {
         let mut files = self.files.clone();
         for path in changed {
             let Some(name) = relative(root, path) else { continue };
-            match read_file(root, path)?.or_else(|| builtin::source(&name)) {
+            let own = read_file(root, path)?.filter(|file| !builtin::is_builtin(&file.path, &file.bytes));
+            match own.or_else(|| builtin::source(&name)) {
                 Some(file) => files.insert(file.path.clone(), file),
                 None => files.remove(name.as_str()),
             };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::cli::{Outcome, ServeArgs};
 use crate::pipeline::{Options, Project};
-use crate::serve::Server;
+use crate::serve::{Preview, Server};
 
 pub(crate) fn run(args: &ServeArgs) -> Outcome {
     // Drafts are for the preview: it is where they are looked at before they are published.
@@ -18,7 +18,7 @@ pub(crate) fn run(args: &ServeArgs) -> Outcome {
         Ok(server) => server,
         Err(error) => return fail(&error),
     };
-    let address = project.address(&server.url());
+    let address = address_of(&server, &project);
     println!("{address}");
     eprintln!("Showing the site at {address}\nPress Ctrl+C to stop.");
     if args.open {
@@ -28,6 +28,11 @@ pub(crate) fn run(args: &ServeArgs) -> Outcome {
         Ok(()) => Outcome::Fine,
         Err(error) => fail(&error),
     }
+}
+
+/// Where the site's first page is.
+fn address_of(server: &Server, project: &Project) -> String {
+    format!("{}{}", server.url().trim_end_matches('/'), project.base_path())
 }
 
 fn fail(error: &dyn std::fmt::Display) -> Outcome {

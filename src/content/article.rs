@@ -52,5 +52,7 @@ fn read(mut fields: Fields<'_, '_>, body: Prose, folder: String) -> Option<Artic
 
 /// The folders between the kind's own folder and the file.
 fn folder(path: &str, root: &str) -> String {
-    path.strip_prefix(root).and_then(|rest| rest.rsplit_once('/')).map_or_else(String::new, |(folder, _)| folder.to_owned())
+    path.strip_prefix(root)
+        .and_then(|rest| rest.rsplit_once('/'))
+        .map_or_else(String::new, |(folder, _)| folder.to_owned())
 }

@@ -12,8 +12,7 @@ use crate::model::duration::Duration;
 /// Reads a course.
 pub(super) fn read(mut fields: Fields<'_, '_>) -> Option<Course> {
     let title = fields.required_text("title", "Domestic abuse awareness");
-    let kinds =
-        [("course", CourseKind::Course), ("event", CourseKind::Event), ("e-learning", CourseKind::ELearning)];
+    let kinds = [("course", CourseKind::Course), ("event", CourseKind::Event), ("e-learning", CourseKind::ELearning)];
     let kind = plain(fields.choice("kind", &kinds)).unwrap_or_default();
     let code = plain(fields.text("code"));
     let summary = service::summary(&mut fields);
@@ -48,7 +47,7 @@ pub(super) fn read(mut fields: Fields<'_, '_>) -> Option<Course> {
 
 /// A length of time such as `6 months`.
 pub(super) fn duration(fields: &mut Fields<'_, '_>, name: &'static str) -> Option<Located<Duration>> {
-    fields.parse(name, |text| Duration::parse(text).map_err(|error| Refusal::of(&error, error.help())))
+    fields.parse(name, |text| Duration::read(text).map_err(|error| Refusal::of(&error, error.help())))
 }
 
 fn booking(fields: &mut Fields<'_, '_>) -> Booking {

@@ -67,5 +67,5 @@ pub(super) fn plain<T>(located: Option<Located<T>>) -> Option<T> {
 
 /// The rule for addresses of this site or another, `http` or `https`.
 pub(super) fn web_address(text: &str) -> Result<WebAddress, fields::Refusal> {
-    WebAddress::parse(text).map_err(|error| fields::Refusal::of(&error, error.help()))
+    WebAddress::read(text).map_err(|error| fields::Refusal::of(&error, error.help()))
 }

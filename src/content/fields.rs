@@ -25,8 +25,8 @@ pub(crate) struct Fields<'n, 'r> {
 
 /// What a value's own rules say against it: the message, and how to mend it.
 pub(crate) struct Refusal {
-    message: String,
-    help: String,
+    pub(crate) message: String,
+    pub(crate) help: String,
 }
 
 impl Refusal {

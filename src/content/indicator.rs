@@ -4,8 +4,8 @@ use super::document::plain;
 use super::fields::{Fields, Refusal};
 use super::node::Node;
 use crate::diagnostic::{Located, Report};
+use crate::model::data_period::DataPeriod;
 use crate::model::indicator::{Better, Figure, Indicator, Point, Target};
-use crate::model::period::DataPeriod;
 
 /// Reads a series of figures.
 pub(super) fn read(mut fields: Fields<'_, '_>) -> Option<Indicator> {
@@ -37,8 +37,8 @@ fn repeated(points: &[Point], report: &Report) {
 
 fn point(node: &Node<'_>, report: &Report) -> Option<Point> {
     let mut fields = Fields::open(node, "a figure", report)?;
-    let period = fields
-        .parse("period", |text| DataPeriod::parse(text).map_err(|error| Refusal::of(&error, error.help())));
+    let period =
+        fields.parse("period", |text| DataPeriod::read(text).map_err(|error| Refusal::of(&error, error.help())));
     let period = fields.required("period", period, "2026-Q3");
     let value = figure(&mut fields);
     let note = plain(fields.text("note"));

@@ -245,10 +245,9 @@ fn explain(kind: &ErrorKind, line: &str) -> (&'static str, &'static str) {
             "a bracket `[` or `{` is not closed, or a comma is missing",
             "close every bracket, or put the value in quotes if it only begins with one",
         ),
-        ErrorKind::UnexpectedCharacter { .. } => (
-            "a value cannot begin with this character",
-            "put the value in quotes: `title: \"@home\"`",
-        ),
+        ErrorKind::UnexpectedCharacter { .. } => {
+            ("a value cannot begin with this character", "put the value in quotes: `title: \"@home\"`")
+        }
         ErrorKind::ExpectedBlockMappingKey | ErrorKind::InvalidIndentation | ErrorKind::ExpectedBlockSequenceEntry => (
             "the line does not fit with those around it",
             "give all fields of a group the same indent, with a colon and a space after each name",

@@ -14,8 +14,28 @@ use action::ActionReader;
 
 /// The fields of a plan whose headings it may word for itself.
 const LABELS: [&str; 22] = [
-    "section", "objective", "action", "ref", "title", "why", "aim", "how", "leads", "lead", "timescale", "milestones", "measures",
-    "success", "status", "rating", "updates", "related", "expected_outcomes", "risks", "documents", "steps",
+    "section",
+    "objective",
+    "action",
+    "ref",
+    "title",
+    "why",
+    "aim",
+    "how",
+    "leads",
+    "lead",
+    "timescale",
+    "milestones",
+    "measures",
+    "success",
+    "status",
+    "rating",
+    "updates",
+    "related",
+    "expected_outcomes",
+    "risks",
+    "documents",
+    "steps",
 ];
 
 /// Reads a plan.
@@ -28,10 +48,7 @@ pub(super) fn read(mut fields: Fields<'_, '_>) -> Option<Plan> {
     let guide = guide(&mut fields);
     let publish_names = fields.flag("publish_names", false);
     let archived = fields.flag("archived", false);
-    let reader = PlanReader {
-        leads: Leads { publish_names },
-        period: period.as_ref().map(|period| period.value),
-    };
+    let reader = PlanReader { leads: Leads { publish_names }, period: period.as_ref().map(|period| period.value) };
     let sections = fields.list("sections", |node, report| reader.section(node, report));
     if !fields.has("sections") {
         fields.require("sections", "a list of sections, each with a `title` and its `actions`");
@@ -61,9 +78,9 @@ fn read_period(fields: &mut Fields<'_, '_>) -> Option<Located<Period>> {
         }
         return None;
     };
-    let first = period.parse("from", |text| Period::first_day(text).map_err(|error| Refusal::of(&error, error.help())));
+    let first = period.parse("from", stretch).map(|from| from.map(|stretch| stretch.from));
     let first = period.required("from", first, "2026-04");
-    let last = period.parse("to", |text| Period::last_day(text).map_err(|error| Refusal::of(&error, error.help())));
+    let last = period.parse("to", stretch).map(|to| to.map(|stretch| stretch.to));
     let last = period.required("to", last, "2029-03");
     let span = period.span;
     if let (Some(first), Some(last)) = (&first, &last)
@@ -74,6 +91,11 @@ fn read_period(fields: &mut Fields<'_, '_>) -> Option<Located<Period>> {
     }
     period.finish();
     Some(Located::new(Period { from: first?.value, to: last?.value }, span))
+}
+
+/// The days that a date, month or year stands for.
+fn stretch(text: &str) -> Result<Period, Refusal> {
+    Period::spanned_by(text).map_err(|error| Refusal::of(&error, "write a date or a month: `2026-04-01` or `2026-04`"))
 }
 
 fn labels(fields: &mut Fields<'_, '_>) -> Vec<(String, String)> {

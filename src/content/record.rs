@@ -95,9 +95,7 @@ fn read_yaml(source: &Source, node: &node::Node<'_>, report: &Report) -> Option<
         Kind::Redirects => {
             Record::Redirects(Arc::new(Identity::plain(source).with(vocabulary::read_redirects(node, report)?)))
         }
-        Kind::Governance => {
-            Record::Governance(Arc::new(Identity::plain(source).with(governance::read(node, report)?)))
-        }
+        Kind::Governance => Record::Governance(Arc::new(Identity::plain(source).with(governance::read(node, report)?))),
         kind => {
             let mut fields = Fields::open(node, "the file", report)?;
             let identity = if kind == Kind::Settings { Identity::plain(source) } else { entry(&mut fields) };

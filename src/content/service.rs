@@ -117,9 +117,8 @@ pub(super) fn required_ids(fields: &mut Fields<'_, '_>, name: &'static str, exam
 
 /// An email address.
 pub(super) fn email(fields: &mut Fields<'_, '_>) -> Option<Located<Email>> {
-    fields.parse("email", |text| {
-        Email::parse(text).map_err(|error| Refusal::of(&error, "write it as `name@example.org`"))
-    })
+    fields
+        .parse("email", |text| Email::read(text).map_err(|error| Refusal::of(&error, "write it as `name@example.org`")))
 }
 
 /// The address of a page elsewhere, `https` only.
@@ -129,18 +128,16 @@ pub(super) fn web(fields: &mut Fields<'_, '_>, name: &'static str) -> Option<Loc
 
 /// The rule for addresses of pages elsewhere.
 pub(super) fn secure_address(text: &str) -> Result<WebAddress, Refusal> {
-    WebAddress::parse_https(text).map_err(|error| Refusal::of(&error, error.help()))
+    WebAddress::read_secure(text).map_err(|error| Refusal::of(&error, error.help()))
 }
 
 /// The rule for telephone numbers.
 pub(super) fn phone_number(text: &str) -> Result<Phone, Refusal> {
-    Phone::parse(text).map_err(|error| Refusal::of(&error, error.help()))
+    Phone::read(text).map_err(|error| Refusal::of(&error, error.help()))
 }
 
 fn text_number(fields: &mut Fields<'_, '_>) -> Option<Located<Phone>> {
-    fields.parse("text_number", |text| {
-        Phone::parse_text_number(text).map_err(|error| Refusal::of(&error, error.help()))
-    })
+    fields.parse("text_number", |text| Phone::read_text_number(text).map_err(|error| Refusal::of(&error, error.help())))
 }
 
 fn phones(fields: &mut Fields<'_, '_>) -> Vec<ServicePhone> {
@@ -174,14 +171,15 @@ fn hours(fields: &mut Fields<'_, '_>) -> Option<Hours> {
 }
 
 fn opening_hours(text: &str) -> Result<OpeningHours, Refusal> {
-    OpeningHours::parse(text).map_err(|error| Refusal::of(&error, error.help()))
+    OpeningHours::read(text).map_err(|error| Refusal::of(&error, error.help()))
 }
 
 fn languages(fields: &mut Fields<'_, '_>) -> Vec<Located<Language>> {
     fields.list("languages", |node, report| {
         fields::parse(node, "languages", report, |text| {
-            Language::parse(text)
-                .map_err(|error| Refusal::of(&error, "write the language's code: `en`, `pl`, `bn`, `bfi` for British Sign Language"))
+            Language::read(text).map_err(|error| {
+                Refusal::of(&error, "write the language's code: `en`, `pl`, `bn`, `bfi` for British Sign Language")
+            })
         })
     })
 }
@@ -223,7 +221,7 @@ fn location(fields: &mut Fields<'_, '_>) -> Option<Location> {
 
 /// The rule for postcodes.
 pub(super) fn postcode(text: &str) -> Result<Postcode, Refusal> {
-    Postcode::parse(text).map_err(|error| Refusal::of(&error, "write it as `SW1A 1AA`"))
+    Postcode::read(text).map_err(|error| Refusal::of(&error, "write it as `SW1A 1AA`"))
 }
 
 fn tiers(fields: &mut Fields<'_, '_>) -> Vec<u32> {

@@ -3,16 +3,14 @@
 use jiff::tz::TimeZone;
 
 use super::course::duration;
-use super::document::{plain, web_address};
+use super::document::plain;
 use super::fields::{self, Fields, Refusal};
 use super::service::{email, phone_number, secure_address};
 use crate::diagnostic::{Located, Report};
 use crate::model::colour::Colour;
 use crate::model::duration::Duration;
 use crate::model::language::Language;
-use crate::model::settings::{
-    Accessibility, Brand, Compliance, Contact, Emergency, Host, NavigationItem, Settings,
-};
+use crate::model::settings::{Accessibility, Brand, Compliance, Contact, Emergency, Host, NavigationItem, Settings};
 use crate::model::web_address::WebAddress;
 use crate::source::Source;
 
@@ -25,7 +23,8 @@ const CONTRAST: f64 = 4.5;
 /// Reads the site's settings.
 pub(super) fn read(mut fields: Fields<'_, '_>, source: &Source) -> Option<Settings> {
     let name = plain(fields.required_text("name", "Marlsea Domestic Abuse Partnership"));
-    let base_url = fields.parse("base_url", web_address);
+    let base_url =
+        fields.parse("base_url", |text| WebAddress::read_base(text).map_err(|error| Refusal::of(&error, error.help())));
     let base_url = plain(fields.required("base_url", base_url, "https://www.example.org/"));
     let description = plain(fields.required_text("description", "what the site offers, in one sentence"));
     let contact = contact(&mut fields);
@@ -63,11 +62,11 @@ pub(super) fn read(mut fields: Fields<'_, '_>, source: &Source) -> Option<Settin
 }
 
 fn exit() -> WebAddress {
-    WebAddress::parse_https(EXIT).unwrap_or_else(|_| unreachable!("the built-in address is a good one"))
+    WebAddress::read_secure(EXIT).unwrap_or_else(|_| unreachable!("the built-in address is a good one"))
 }
 
 fn british_english() -> Language {
-    Language::parse("en-GB").unwrap_or_else(|_| unreachable!("the built-in language is a good one"))
+    Language::read("en-GB").unwrap_or_else(|_| unreachable!("the built-in language is a good one"))
 }
 
 fn london() -> TimeZone {
@@ -75,12 +74,12 @@ fn london() -> TimeZone {
 }
 
 fn six_months() -> Duration {
-    Duration::parse("6 months").unwrap_or_else(|_| unreachable!("the built-in duration is a good one"))
+    Duration::read("6 months").unwrap_or_else(|_| unreachable!("the built-in duration is a good one"))
 }
 
 fn language(fields: &mut Fields<'_, '_>) -> Option<Located<Language>> {
     fields.parse("language", |text| {
-        Language::parse(text).map_err(|error| Refusal::of(&error, "write the language's code, such as `en-GB` or `cy`"))
+        Language::read(text).map_err(|error| Refusal::of(&error, "write the language's code, such as `en-GB` or `cy`"))
     })
 }
 
@@ -119,7 +118,8 @@ fn contact(fields: &mut Fields<'_, '_>) -> Contact {
 
 fn brand(fields: &mut Fields<'_, '_>) -> Brand {
     let Some(mut brand) = fields.group("brand") else { return Brand::default() };
-    let colour = |text: &str| Colour::parse(text).map_err(|error| Refusal::of(&error, "write it as `\"#1d5c63\"`, in quotes"));
+    let colour =
+        |text: &str| Colour::read(text).map_err(|error| Refusal::of(&error, "write it as `\"#1d5c63\"`, in quotes"));
     let value = Brand {
         colour: brand.parse("colour", colour),
         text: brand.parse("text", colour),
@@ -129,7 +129,9 @@ fn brand(fields: &mut Fields<'_, '_>) -> Brand {
     if let (Some(ground), Some(text)) = (&value.colour, &value.text) {
         let contrast = ground.value.contrast(text.value);
         if contrast < CONTRAST {
-            let message = format!("text in this colour cannot be read on the brand's colour: the contrast is {contrast:.1}, and {CONTRAST} is needed");
+            let message = format!(
+                "text in this colour cannot be read on the brand's colour: the contrast is {contrast:.1}, and {CONTRAST} is needed"
+            );
             let help = "take `text` out: black or white is then chosen, whichever reads better";
             brand.report.error("brand", text.span, message, help);
         }
@@ -148,8 +150,7 @@ fn navigation_item(node: &super::node::Node<'_>, report: &Report) -> Option<Navi
 
 fn accessibility(fields: &mut Fields<'_, '_>) -> Option<Accessibility> {
     let mut statement = fields.group("accessibility")?;
-    let states =
-        [("fully", Compliance::Fully), ("partially", Compliance::Partially), ("not", Compliance::Not)];
+    let states = [("fully", Compliance::Fully), ("partially", Compliance::Partially), ("not", Compliance::Not)];
     let value = Accessibility {
         standard: plain(statement.text("standard")).unwrap_or_else(|| "WCAG 2.2 AA".to_owned()),
         status: plain(statement.choice("status", &states)).unwrap_or(Compliance::Partially),

@@ -21,8 +21,7 @@ impl<'d> Placed<'d> {
     /// Works the place out from the file's text, where the file is text.
     #[must_use]
     pub fn new(diagnostic: &'d Diagnostic, text: Option<&str>) -> Self {
-        let nowhere =
-            Self { diagnostic, position: Position { line: 1, column: 1 }, line: None, width: 1 };
+        let nowhere = Self { diagnostic, position: Position { line: 1, column: 1 }, line: None, width: 1 };
         let (Some(span), Some(text)) = (diagnostic.span, text) else { return nowhere };
         let position = Position::of(text, span.start as usize);
         let shown = diagnostic.quoted && !private::hidden_lines(text).get(position.line - 1).copied().unwrap_or(false);
@@ -35,7 +34,18 @@ impl<'d> Placed<'d> {
 
 /// A line that is safe to print on a terminal: tabs as one space, other control characters as `·`.
 fn tidy(line: &str) -> String {
-    line.trim_end().chars().map(|c| if c == '\t' { ' ' } else if c.is_control() { '·' } else { c }).collect()
+    line.trim_end()
+        .chars()
+        .map(|c| {
+            if c == '\t' {
+                ' '
+            } else if c.is_control() {
+                '·'
+            } else {
+                c
+            }
+        })
+        .collect()
 }
 
 /// One problem as text:

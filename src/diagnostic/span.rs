@@ -91,11 +91,8 @@ impl Position {
     /// The byte offset of a line and column (both from 1) in `text`.
     #[must_use]
     pub fn offset(text: &str, line: usize, column: usize) -> usize {
-        let start = if line <= 1 {
-            0
-        } else {
-            text.match_indices('\n').nth(line - 2).map_or(text.len(), |(at, _)| at + 1)
-        };
+        let start =
+            if line <= 1 { 0 } else { text.match_indices('\n').nth(line - 2).map_or(text.len(), |(at, _)| at + 1) };
         let within = text[start..].char_indices().nth(column.saturating_sub(1)).map_or(0, |(at, _)| at);
         start + within
     }

@@ -57,15 +57,12 @@ impl Colour {
     /// Any other form, names and `#rgb` too.
     pub fn read(text: &str) -> Result<Self, ColourError> {
         let text = text.trim();
-        let wrong = || ColourError {
-            text: text.to_owned(),
-        };
+        let wrong = || ColourError { text: text.to_owned() };
         let digits = text.strip_prefix('#').ok_or_else(wrong)?;
         if digits.len() != 6 || !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
             return Err(wrong());
         }
-        let part =
-            |from: usize| u8::from_str_radix(&digits[from..from + 2], 16).map_err(|_| wrong());
+        let part = |from: usize| u8::from_str_radix(&digits[from..from + 2], 16).map_err(|_| wrong());
         Ok(Self::new(part(0)?, part(2)?, part(4)?))
     }
 
@@ -75,11 +72,7 @@ impl Colour {
     pub fn luminance(self) -> f64 {
         let linear = |part: u8| {
             let part = f64::from(part) / 255.0;
-            if part <= 0.04045 {
-                part / 12.92
-            } else {
-                ((part + 0.055) / 1.055).powf(2.4)
-            }
+            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
         };
         0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue)
     }
@@ -102,11 +95,7 @@ impl Colour {
     /// always reaches 4.5 to 1.
     #[must_use]
     pub fn text_on(self) -> Self {
-        if Self::BLACK.contrast(self) >= Self::WHITE.contrast(self) {
-            Self::BLACK
-        } else {
-            Self::WHITE
-        }
+        if Self::BLACK.contrast(self) >= Self::WHITE.contrast(self) { Self::BLACK } else { Self::WHITE }
     }
 
     /// The shade of this colour that is nearest to it and readable on a
@@ -127,11 +116,7 @@ impl Colour {
             let sum = u32::from(from) * u32::from(STEPS - step) + u32::from(to) * u32::from(step);
             u8::try_from(sum / u32::from(STEPS)).unwrap_or(to)
         };
-        Self::new(
-            mix(self.red, other.red),
-            mix(self.green, other.green),
-            mix(self.blue, other.blue),
-        )
+        Self::new(mix(self.red, other.red), mix(self.green, other.green), mix(self.blue, other.blue))
     }
 }
 
@@ -157,20 +142,9 @@ mod tests {
     #[test]
     fn a_colour_is_six_hexadecimal_digits() {
         assert_eq!(colour("#7C2D5e"), Colour::new(0x7c, 0x2d, 0x5e));
-        for text in [
-            "",
-            "#fff",
-            "7c2d5e",
-            "#7c2d5g",
-            "purple",
-            "#7c2d5e00",
-            "#ééé",
-        ] {
+        for text in ["", "#fff", "7c2d5e", "#7c2d5g", "purple", "#7c2d5e00", "#ééé"] {
             let error = Colour::read(text).expect_err(text);
-            assert_eq!(
-                error.to_string(),
-                format!("`{text}` is not a colour in the form `#rrggbb`")
-            );
+            assert_eq!(error.to_string(), format!("`{text}` is not a colour in the form `#rrggbb`"));
         }
     }
 

@@ -40,11 +40,7 @@ pub struct DataPeriodError {
 
 impl fmt::Display for DataPeriodError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            out,
-            "`{}` is not a year, a quarter or a month in the form `2023`, `2023-Q2` or `2023-05`",
-            self.text
-        )
+        write!(out, "`{}` is not a year, a quarter or a month in the form `2023`, `2023-Q2` or `2023-05`", self.text)
     }
 }
 
@@ -54,8 +50,7 @@ impl DataPeriodError {
     /// What to do about it.
     #[must_use]
     pub fn help(&self) -> String {
-        "write `2023` for the year, `2023-Q2` for April to June 2023, `2023-05` for May 2023"
-            .to_owned()
+        "write `2023` for the year, `2023-Q2` for April to June 2023, `2023-05` for May 2023".to_owned()
     }
 }
 
@@ -66,25 +61,17 @@ impl DataPeriod {
     /// Any other form, a quarter past 4 and a month past 12.
     pub fn read(text: &str) -> Result<Self, DataPeriodError> {
         let text = text.trim();
-        let unread = || DataPeriodError {
-            text: text.to_owned(),
-        };
+        let unread = || DataPeriodError { text: text.to_owned() };
         let small = |number: i16| u8::try_from(number).map_err(|_| unread());
         let quarter = text.replacen("-Q", "-", 1).replacen("-q", "-", 1);
         let period = if let Some([year]) = figures(text, '-', [4]) {
             Self::Year(year)
         } else if let Some([year, month]) = figures(text, '-', [4, 2]) {
-            Self::Month {
-                year,
-                month: small(month)?,
-            }
+            Self::Month { year, month: small(month)? }
         } else if let Some([year, number @ 1..=4]) = figures(&quarter, '-', [4, 1])
             && quarter.len() < text.len()
         {
-            Self::Quarter {
-                year,
-                number: small(number)?,
-            }
+            Self::Quarter { year, number: small(number)? }
         } else {
             return Err(unread());
         };
@@ -200,16 +187,11 @@ mod tests {
 
     #[test]
     fn another_form_is_refused_with_the_three_that_are_known() {
-        for text in [
-            "2023-Q5", "2023-Q0", "2023-13", "2023-00", "2023-5", "23", "Q2 2023", "2023/24",
-            "2023-4", "",
-        ] {
+        for text in ["2023-Q5", "2023-Q0", "2023-13", "2023-00", "2023-5", "23", "Q2 2023", "2023/24", "2023-4", ""] {
             let error = DataPeriod::read(text).expect_err(text);
             assert_eq!(
                 error.to_string(),
-                format!(
-                    "`{text}` is not a year, a quarter or a month in the form `2023`, `2023-Q2` or `2023-05`"
-                )
+                format!("`{text}` is not a year, a quarter or a month in the form `2023`, `2023-Q2` or `2023-05`")
             );
         }
     }

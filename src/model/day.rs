@@ -48,10 +48,7 @@ impl fmt::Display for DateError {
                 write!(out, "`{text}` is not a time in the form `09:30`")
             }
             Self::NoSuchTime { text } => {
-                write!(
-                    out,
-                    "there is no time `{text}`: the day runs from `00:00` to `23:59`"
-                )
+                write!(out, "there is no time `{text}`: the day runs from `00:00` to `23:59`")
             }
         }
     }
@@ -64,17 +61,14 @@ impl DateError {
     #[must_use]
     pub fn help(&self) -> String {
         match self {
-            Self::DateForm {
-                meant: Some(date), ..
-            } => {
+            Self::DateForm { meant: Some(date), .. } => {
                 format!("for {}, write `{date}`", long(*date))
             }
             Self::DateForm { .. } | Self::NoSuchDay { .. } => {
                 "write the year, the month and the day, each in figures: `2026-12-03`".to_owned()
             }
             Self::TimeForm { .. } | Self::NoSuchTime { .. } => {
-                "write hours and minutes on the 24 hour clock, in quotes: `\"09:30\"`, `\"14:00\"`"
-                    .to_owned()
+                "write hours and minutes on the 24 hour clock, in quotes: `\"09:30\"`, `\"14:00\"`".to_owned()
             }
         }
     }
@@ -89,17 +83,10 @@ pub fn parse_date(text: &str) -> Result<Date, DateError> {
     // The pattern comes first, because the date library also takes
     // `20261203` and whole time stamps.
     let Some([year, month, day]) = figures(text, '-', [4, 2, 2]) else {
-        return Err(DateError::DateForm {
-            text: text.to_owned(),
-            meant: british(text),
-        });
+        return Err(DateError::DateForm { text: text.to_owned(), meant: british(text) });
     };
-    date_of(i32::from(year), i32::from(month), i32::from(day)).map_err(|reason| {
-        DateError::NoSuchDay {
-            text: text.to_owned(),
-            reason,
-        }
-    })
+    date_of(i32::from(year), i32::from(month), i32::from(day))
+        .map_err(|reason| DateError::NoSuchDay { text: text.to_owned(), reason })
 }
 
 /// Reads a time of day written as `09:30`, on the 24 hour clock.
@@ -109,17 +96,13 @@ pub fn parse_date(text: &str) -> Result<Date, DateError> {
 pub fn parse_time(text: &str) -> Result<Time, DateError> {
     let text = text.trim();
     let Some([hour, minute]) = figures(text, ':', [2, 2]) else {
-        return Err(DateError::TimeForm {
-            text: text.to_owned(),
-        });
+        return Err(DateError::TimeForm { text: text.to_owned() });
     };
     i8::try_from(hour)
         .ok()
         .zip(i8::try_from(minute).ok())
         .and_then(|(hour, minute)| Time::new(hour, minute, 0, 0).ok())
-        .ok_or_else(|| DateError::NoSuchTime {
-            text: text.to_owned(),
-        })
+        .ok_or_else(|| DateError::NoSuchTime { text: text.to_owned() })
 }
 
 /// The day of a year, month and day in figures.
@@ -133,16 +116,13 @@ pub(crate) fn date_of(year: i32, month: i32, day: i32) -> Result<Date, String> {
     if !(1..=12).contains(&month) {
         return Err(format!("there is no month {month}"));
     }
-    let narrow =
-        |number: i32| i16::try_from(number).expect("year and month were checked to be small");
+    let narrow = |number: i32| i16::try_from(number).expect("year and month were checked to be small");
     let month_start = first_of_month(narrow(year), narrow(month));
     let length = month_start.days_in_month();
     match i8::try_from(day) {
-        Ok(day) if (1..=length).contains(&day) => Ok(month_start
-            .with()
-            .day(day)
-            .build()
-            .expect("the day was checked against its month")),
+        Ok(day) if (1..=length).contains(&day) => {
+            Ok(month_start.with().day(day).build().expect("the day was checked against its month"))
+        }
         _ => Err(format!("{} has {length} days", month_in_words(month_start))),
     }
 }
@@ -152,9 +132,7 @@ pub(crate) fn date_of(year: i32, month: i32, day: i32) -> Result<Date, String> {
 /// nearest that it does.
 pub(crate) fn first_of_month(year: i16, month: i16) -> Date {
     let months = i32::from(year) * 12 + i32::from(month) - 1;
-    let year = months
-        .div_euclid(12)
-        .clamp(i32::from(Date::MIN.year()), i32::from(Date::MAX.year()));
+    let year = months.div_euclid(12).clamp(i32::from(Date::MIN.year()), i32::from(Date::MAX.year()));
     let year = i16::try_from(year).expect("a clamped year is a year");
     let month = i8::try_from(months.rem_euclid(12) + 1).expect("a month is at most 12");
     Date::new(year, month, 1).expect("every month of every year has a first day")
@@ -196,11 +174,7 @@ pub fn time_in_words(time: Time) -> String {
     }
     let half = if hour < 12 { "am" } else { "pm" };
     let hour = if hour % 12 == 0 { 12 } else { hour % 12 };
-    if minute == 0 {
-        format!("{hour}{half}")
-    } else {
-        format!("{hour}:{minute:02}{half}")
-    }
+    if minute == 0 { format!("{hour}{half}") } else { format!("{hour}:{minute:02}{half}") }
 }
 
 /// A weekday's name: "Tuesday".
@@ -237,11 +211,7 @@ pub(crate) fn month_name(month: i8) -> &'static str {
 
 /// The numbers of a text such as `2026-12-03`: as many parts as there are
 /// lengths, each of just so many figures.
-pub(crate) fn figures<const PARTS: usize>(
-    text: &str,
-    between: char,
-    lengths: [usize; PARTS],
-) -> Option<[i16; PARTS]> {
+pub(crate) fn figures<const PARTS: usize>(text: &str, between: char, lengths: [usize; PARTS]) -> Option<[i16; PARTS]> {
     let mut numbers = [0; PARTS];
     let mut parts = text.split(between);
     for (number, length) in numbers.iter_mut().zip(lengths) {

@@ -29,11 +29,7 @@ pub struct DurationError {
 
 impl fmt::Display for DurationError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            out,
-            "`{}` is not a length of time in days, weeks, months or years",
-            self.text
-        )
+        write!(out, "`{}` is not a length of time in days, weeks, months or years", self.text)
     }
 }
 
@@ -50,10 +46,7 @@ impl DurationError {
 impl Duration {
     /// Six months: how long a service counts as reviewed unless the site says
     /// otherwise.
-    pub const SIX_MONTHS: Self = Self {
-        count: 6,
-        unit: Unit::Month,
-    };
+    pub const SIX_MONTHS: Self = Self { count: 6, unit: Unit::Month };
 
     /// Reads a whole number from 1 to 9999 and a unit.
     ///
@@ -70,15 +63,10 @@ impl Duration {
             "year" | "years" => Some(Unit::Year),
             _ => None,
         };
-        let count = count
-            .parse()
-            .ok()
-            .filter(|count| (1..=9999).contains(count));
+        let count = count.parse().ok().filter(|count| (1..=9999).contains(count));
         match (count, unit) {
             (Some(count), Some(unit)) => Ok(Self { count, unit }),
-            _ => Err(DurationError {
-                text: text.to_owned(),
-            }),
+            _ => Err(DurationError { text: text.to_owned() }),
         }
     }
 
@@ -128,12 +116,9 @@ mod tests {
 
     #[test]
     fn a_length_of_time_is_a_number_and_a_unit() {
-        for (text, words) in [
-            ("6 months", "6 months"),
-            ("1 years", "1 year"),
-            ("2weeks", "2 weeks"),
-            (" 90 Days ", "90 days"),
-        ] {
+        for (text, words) in
+            [("6 months", "6 months"), ("1 years", "1 year"), ("2weeks", "2 weeks"), (" 90 Days ", "90 days")]
+        {
             assert_eq!(Duration::read(text).expect(text).to_string(), words);
         }
         assert_eq!(Duration::read("6 months"), Ok(Duration::SIX_MONTHS));
@@ -141,22 +126,9 @@ mod tests {
 
     #[test]
     fn anything_else_is_refused_with_examples() {
-        for text in [
-            "",
-            "6",
-            "months",
-            "six months",
-            "0 days",
-            "-1 day",
-            "1.5 years",
-            "10000 days",
-            "6 hours",
-        ] {
+        for text in ["", "6", "months", "six months", "0 days", "-1 day", "1.5 years", "10000 days", "6 hours"] {
             let error = Duration::read(text).expect_err(text);
-            assert_eq!(
-                error.to_string(),
-                format!("`{text}` is not a length of time in days, weeks, months or years")
-            );
+            assert_eq!(error.to_string(), format!("`{text}` is not a length of time in days, weeks, months or years"));
         }
     }
 

@@ -51,11 +51,7 @@ impl HoursError {
     /// What to do about it: both ways of writing opening hours.
     #[must_use]
     pub fn help(&self) -> String {
-        let text = if self.text.is_empty() {
-            "Weekdays, 9am to 5pm"
-        } else {
-            &self.text
-        };
+        let text = if self.text.is_empty() { "Weekdays, 9am to 5pm" } else { &self.text };
         format!(
             "write `hours: \"Mo-Fr 09:00-17:00; PH off\"` (or `24/7`), or keep the words with `hours: {{text: {text:?}}}`"
         )
@@ -69,23 +65,16 @@ impl OpeningHours {
     /// Any other text, plain words too.
     pub fn read(text: &str) -> Result<Self, HoursError> {
         let text = text.trim();
-        let wrong = |rule| HoursError {
-            text: text.to_owned(),
-            rule,
-        };
+        let wrong = |rule| HoursError { text: text.to_owned(), rule };
         // The parser takes a year alone ("2023") for hours, "open all that
         // year"; an author who writes that meant something else.
-        let looks_like_hours = text == "24/7"
-            || text.contains(':')
-            || text.chars().any(|letter| letter.is_ascii_alphabetic());
+        let looks_like_hours =
+            text == "24/7" || text.contains(':') || text.chars().any(|letter| letter.is_ascii_alphabetic());
         if text.len() > LONGEST || !looks_like_hours {
             return Err(wrong(None));
         }
         match opening_hours_syntax::parse(text) {
-            Ok(expression) => Ok(Self {
-                as_written: text.to_owned(),
-                expression,
-            }),
+            Ok(expression) => Ok(Self { as_written: text.to_owned(), expression }),
             Err(_) => Err(wrong(faulty_rule(text))),
         }
     }
@@ -127,8 +116,5 @@ fn faulty_rule(text: &str) -> Option<String> {
     if rules.len() == 1 {
         return None;
     }
-    rules
-        .into_iter()
-        .find(|rule| opening_hours_syntax::parse(rule).is_err())
-        .map(str::to_owned)
+    rules.into_iter().find(|rule| opening_hours_syntax::parse(rule).is_err()).map(str::to_owned)
 }

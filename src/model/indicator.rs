@@ -1,6 +1,6 @@
 //! A measured series.
 
-use super::period::DataPeriod;
+use super::data_period::DataPeriod;
 use super::prose::Prose;
 use crate::diagnostic::Located;
 

@@ -118,14 +118,11 @@ impl LanguageError {
     #[must_use]
     pub fn help(&self) -> String {
         let wanted = self.text.to_lowercase();
-        let named = NAMES.iter().find(|(tag, name)| {
-            name.to_lowercase() == wanted || (wanted == "bsl" && *tag == "bfi")
-        });
+        let named =
+            NAMES.iter().find(|(tag, name)| name.to_lowercase() == wanted || (wanted == "bsl" && *tag == "bfi"));
         match named {
             Some((tag, name)) => format!("for {name}, write `{tag}`"),
-            None => {
-                "write a tag such as `en`, `pl`, `ur` or `bfi` (British Sign Language)".to_owned()
-            }
+            None => "write a tag such as `en`, `pl`, `ur` or `bfi` (British Sign Language)".to_owned(),
         }
     }
 }
@@ -145,9 +142,7 @@ impl Language {
         // short name of British Sign Language.
         let is_name = text.eq_ignore_ascii_case("bsl");
         if is_name || !is_well_formed(&parts) {
-            return Err(LanguageError {
-                text: text.to_owned(),
-            });
+            return Err(LanguageError { text: text.to_owned() });
         }
         Ok(Self(with_capitals(&parts)))
     }
@@ -164,18 +159,14 @@ impl Language {
     pub fn name(&self) -> &str {
         let tag = self.0.to_lowercase();
         let found = |wanted: &str| NAMES.iter().find(|(known, _)| *known == wanted);
-        found(&tag)
-            .or_else(|| found(tag.split('-').next()?))
-            .map_or(self.0.as_str(), |(_, name)| *name)
+        found(&tag).or_else(|| found(tag.split('-').next()?)).map_or(self.0.as_str(), |(_, name)| *name)
     }
 
     /// Whether it is usually written from right to left.
     #[must_use]
     pub fn is_right_to_left(&self) -> bool {
         let mut parts = self.0.split('-');
-        let is_usually = parts
-            .next()
-            .is_some_and(|part| RIGHT_TO_LEFT.contains(&part));
+        let is_usually = parts.next().is_some_and(|part| RIGHT_TO_LEFT.contains(&part));
         match parts.next().filter(|part| part.len() == 4) {
             Some(script) => matches!(script, "Arab" | "Hebr" | "Syrc" | "Thaa" | "Nkoo"),
             None => is_usually,
@@ -216,8 +207,7 @@ fn is_well_formed(parts: &[&str]) -> bool {
     skip(3, &|part| part.len() == 3 && is_alphabetic(part));
     skip(1, &|part| part.len() == 4 && is_alphabetic(part));
     skip(1, &|part| {
-        part.len() == 2 && is_alphabetic(part)
-            || part.len() == 3 && part.bytes().all(|letter| letter.is_ascii_digit())
+        part.len() == 2 && is_alphabetic(part) || part.len() == 3 && part.bytes().all(|letter| letter.is_ascii_digit())
     });
     skip(usize::MAX, &|part| {
         let starts_with_figure = part.starts_with(|letter: char| letter.is_ascii_digit());
@@ -230,12 +220,8 @@ fn is_well_formed(parts: &[&str]) -> bool {
             single.len() == 1
                 && is_alphanumeric(single)
                 && !after.is_empty()
-                && after
-                    .iter()
-                    .all(|part| (1..=8).contains(&part.len()) && is_alphanumeric(part))
-                && after
-                    .last()
-                    .is_some_and(|last| last.len() > 1 || *single == "x")
+                && after.iter().all(|part| (1..=8).contains(&part.len()) && is_alphanumeric(part))
+                && after.last().is_some_and(|last| last.len() > 1 || *single == "x")
         }
     }
 }
@@ -302,17 +288,7 @@ mod tests {
         assert_eq!(error.help(), "for Polish, write `pl`");
         let error = Language::read("BSL").expect_err("a name");
         assert_eq!(error.help(), "for British Sign Language, write `bfi`");
-        for text in [
-            "",
-            "e",
-            "en_GB",
-            "en-",
-            "en--GB",
-            "English (UK)",
-            "en-GB-",
-            "en-x",
-            "ü-GB",
-        ] {
+        for text in ["", "e", "en_GB", "en-", "en--GB", "English (UK)", "en-GB-", "en-x", "ü-GB"] {
             assert!(Language::read(text).is_err(), "{text}");
         }
     }

@@ -32,17 +32,13 @@ pub enum PeriodError {
 impl fmt::Display for PeriodError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::End(DateError::DateForm { text, .. }) => write!(
-                out,
-                "`{text}` is not a date, a month or a year in the form `2026-12-03`, `2026-12` or `2026`"
-            ),
+            Self::End(DateError::DateForm { text, .. }) => {
+                write!(out, "`{text}` is not a date, a month or a year in the form `2026-12-03`, `2026-12` or `2026`")
+            }
             Self::End(error) => error.fmt(out),
-            Self::Backwards { from, to } => write!(
-                out,
-                "the period ends on {} but starts on {}",
-                long(*to),
-                long(*from)
-            ),
+            Self::Backwards { from, to } => {
+                write!(out, "the period ends on {} but starts on {}", long(*to), long(*from))
+            }
         }
     }
 }
@@ -55,9 +51,7 @@ impl PeriodError {
     pub fn help(&self) -> String {
         match self {
             Self::End(error @ DateError::DateForm { meant: Some(_), .. }) => error.help(),
-            Self::End(_) => {
-                "write a day, a month or a year: `2026-12-03`, `2026-12` or `2026`".to_owned()
-            }
+            Self::End(_) => "write a day, a month or a year: `2026-12-03`, `2026-12` or `2026`".to_owned(),
             Self::Backwards { .. } => "swap `from` and `to`, or correct one of them".to_owned(),
         }
     }
@@ -96,12 +90,8 @@ impl Period {
         } else {
             return parse_date(text).map(|day| Self { from: day, to: day });
         };
-        date_of(i32::from(year), i32::from(*months.start()), 1).map_err(|reason| {
-            DateError::NoSuchDay {
-                text: text.to_owned(),
-                reason,
-            }
-        })?;
+        date_of(i32::from(year), i32::from(*months.start()), 1)
+            .map_err(|reason| DateError::NoSuchDay { text: text.to_owned(), reason })?;
         Ok(Self {
             from: first_of_month(year, *months.start()),
             to: first_of_month(year, *months.end()).last_of_month(),
@@ -157,18 +147,12 @@ mod tests {
 
     #[test]
     fn a_period_is_said_as_shortly_as_it_can_be() {
-        assert_eq!(
-            read("2023-04", "2028-03").in_words(),
-            "April 2023 to March 2028"
-        );
+        assert_eq!(read("2023-04", "2028-03").in_words(), "April 2023 to March 2028");
         assert_eq!(read("2023", "2023").in_words(), "2023");
         assert_eq!(read("2023", "2025-12").in_words(), "2023 to 2025");
         assert_eq!(read("2023-05", "2023-05-31").in_words(), "May 2023");
         assert_eq!(read("2023-05-02", "2023-05-02").in_words(), "2 May 2023");
-        assert_eq!(
-            read("2023-05-02", "2023-06").in_words(),
-            "2 May 2023 to 30 June 2023"
-        );
+        assert_eq!(read("2023-05-02", "2023-06").in_words(), "2 May 2023 to 30 June 2023");
     }
 
     #[test]
@@ -188,10 +172,7 @@ mod tests {
             said("April 2023", "2024").0,
             "`April 2023` is not a date, a month or a year in the form `2026-12-03`, `2026-12` or `2026`"
         );
-        assert_eq!(
-            said("2023-13", "2024").0,
-            "there is no day `2023-13`: there is no month 13"
-        );
+        assert_eq!(said("2023-13", "2024").0, "there is no day `2023-13`: there is no month 13");
     }
 
     proptest! {

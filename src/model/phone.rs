@@ -68,13 +68,7 @@ impl Phone {
             None => (false, digits),
         };
         national::check(text, &national)?;
-        Ok(Self {
-            kind: Kind::National {
-                digits: national,
-                relay,
-            },
-            as_written: text.to_owned(),
-        })
+        Ok(Self { kind: Kind::National { digits: national, relay }, as_written: text.to_owned() })
     }
 
     /// Reads a number to which one sends texts: a code of five or six
@@ -104,11 +98,7 @@ impl Phone {
             Kind::Short { grouped, .. } => grouped.clone(),
             Kind::National { digits, relay } => {
                 let grouped = national::grouped(digits);
-                if *relay {
-                    format!("{RELAY} {grouped}")
-                } else {
-                    grouped
-                }
+                if *relay { format!("{RELAY} {grouped}") } else { grouped }
             }
         }
     }
@@ -120,10 +110,7 @@ impl Phone {
     pub fn tel(&self) -> String {
         match &self.kind {
             Kind::Short { digits, .. } => digits.clone(),
-            Kind::National {
-                digits,
-                relay: true,
-            } => format!("{RELAY}{digits}"),
+            Kind::National { digits, relay: true } => format!("{RELAY}{digits}"),
             Kind::National { digits, .. } => format!("+44{}", &digits[1..]),
         }
     }
@@ -138,9 +125,7 @@ impl Phone {
                 let is_text_code = !SHORT.iter().any(|(short, _)| short == digits);
                 !is_text_code && !matches!(digits.as_str(), "123" | "159")
             }
-            Kind::National { digits, .. } => {
-                digits.starts_with("0800") || digits.starts_with("0808")
-            }
+            Kind::National { digits, .. } => digits.starts_with("0800") || digits.starts_with("0808"),
         }
     }
 
@@ -152,10 +137,7 @@ impl Phone {
 
     fn short(text: &str, digits: &str, grouped: &str) -> Self {
         Self {
-            kind: Kind::Short {
-                digits: digits.to_owned(),
-                grouped: grouped.to_owned(),
-            },
+            kind: Kind::Short { digits: digits.to_owned(), grouped: grouped.to_owned() },
             as_written: text.to_owned(),
         }
     }
@@ -172,10 +154,7 @@ fn digits_of(text: &str) -> Result<String, PhoneError> {
     if text.is_empty() {
         return Err(PhoneError::Empty);
     }
-    let fail = |stray| PhoneError::Stray {
-        text: text.to_owned(),
-        stray,
-    };
+    let fail = |stray| PhoneError::Stray { text: text.to_owned(), stray };
     let (abroad, rest) = match text.strip_prefix('+').or_else(|| text.strip_prefix("(+")) {
         Some(rest) => (true, rest),
         None => match text.strip_prefix("00") {
@@ -190,9 +169,7 @@ fn digits_of(text: &str) -> Result<String, PhoneError> {
             '(' | ')' | '.' | '-' | '\u{2010}'..='\u{2015}' => {}
             space if space.is_whitespace() => {}
             ',' | ';' | '/' | '&' | '|' => {
-                return Err(PhoneError::Several {
-                    text: text.to_owned(),
-                });
+                return Err(PhoneError::Several { text: text.to_owned() });
             }
             stray => return Err(fail(stray)),
         }
@@ -203,8 +180,6 @@ fn digits_of(text: &str) -> Result<String, PhoneError> {
     match digits.strip_prefix("44") {
         // In "+44 (0)20" the 0 is the one to leave out from abroad.
         Some(rest) => Ok(format!("0{}", rest.strip_prefix('0').unwrap_or(rest))),
-        None => Err(PhoneError::Abroad {
-            text: text.to_owned(),
-        }),
+        None => Err(PhoneError::Abroad { text: text.to_owned() }),
     }
 }

@@ -33,8 +33,7 @@ impl PostcodeError {
     /// What to do about it.
     #[must_use]
     pub fn help(&self) -> String {
-        "write a whole postcode such as `PR8 1AA` or `L20 3DL`; mind the letter `O` and the figure `0`"
-            .to_owned()
+        "write a whole postcode such as `PR8 1AA` or `L20 3DL`; mind the letter `O` and the figure `0`".to_owned()
     }
 }
 
@@ -44,27 +43,14 @@ impl Postcode {
     /// # Errors
     /// What does not have the form of one.
     pub fn read(text: &str) -> Result<Self, PostcodeError> {
-        let plain: String = text
-            .chars()
-            .filter(|letter| !letter.is_whitespace())
-            .map(|letter| letter.to_ascii_uppercase())
-            .collect();
-        let halves = plain
-            .len()
-            .checked_sub(INWARD.len())
-            .and_then(|outward| plain.split_at_checked(outward));
+        let plain: String =
+            text.chars().filter(|letter| !letter.is_whitespace()).map(|letter| letter.to_ascii_uppercase()).collect();
+        let halves = plain.len().checked_sub(INWARD.len()).and_then(|outward| plain.split_at_checked(outward));
         match halves {
-            Some((outward, inward))
-                if OUTWARD.contains(&&*form(outward)) && form(inward) == INWARD =>
-            {
-                Ok(Self {
-                    outward: outward.to_owned(),
-                    inward: inward.to_owned(),
-                })
+            Some((outward, inward)) if OUTWARD.contains(&&*form(outward)) && form(inward) == INWARD => {
+                Ok(Self { outward: outward.to_owned(), inward: inward.to_owned() })
             }
-            _ => Err(PostcodeError {
-                text: text.trim().to_owned(),
-            }),
+            _ => Err(PostcodeError { text: text.trim().to_owned() }),
         }
     }
 
@@ -116,9 +102,7 @@ mod tests {
 
     #[test]
     fn what_has_another_form_is_refused() {
-        for text in [
-            "", "PR8", "PR8 IAA", "PR8 1A", "P 1AA", "PRR8 1AA", "12345", "PR8-1AA", "é1 1AA",
-        ] {
+        for text in ["", "PR8", "PR8 IAA", "PR8 1A", "P 1AA", "PRR8 1AA", "12345", "PR8-1AA", "é1 1AA"] {
             let error = Postcode::read(text).expect_err(text);
             assert_eq!(error.to_string(), format!("`{text}` is not a postcode"));
         }

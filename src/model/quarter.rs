@@ -20,22 +20,14 @@ impl Quarter {
     #[must_use]
     pub fn of(date: Date, starts: YearStart) -> Self {
         let months_in = (date.month().unsigned_abs() + 12 - starts.month()) % 12;
-        Self {
-            starts,
-            year: starts.year_of(date),
-            number: months_in / 3 + 1,
-        }
+        Self { starts, year: starts.year_of(date), number: months_in / 3 + 1 }
     }
 
     /// A quarter by its number, 1 to 4, in the financial year that starts in
     /// `year`; `None` for another number.
     #[must_use]
     pub fn new(year: i16, number: u8, starts: YearStart) -> Option<Self> {
-        (1..=4).contains(&number).then_some(Self {
-            starts,
-            year,
-            number,
-        })
+        (1..=4).contains(&number).then_some(Self { starts, year, number })
     }
 
     /// The number, 1 to 4.
@@ -66,16 +58,9 @@ impl Quarter {
     #[must_use]
     pub fn previous(self) -> Self {
         if self.number == 1 {
-            Self {
-                year: self.year.saturating_sub(1),
-                number: 4,
-                ..self
-            }
+            Self { year: self.year.saturating_sub(1), number: 4, ..self }
         } else {
-            Self {
-                number: self.number - 1,
-                ..self
-            }
+            Self { number: self.number - 1, ..self }
         }
     }
 
@@ -83,16 +68,9 @@ impl Quarter {
     #[must_use]
     pub fn next(self) -> Self {
         if self.number == 4 {
-            Self {
-                year: self.year.saturating_add(1),
-                number: 1,
-                ..self
-            }
+            Self { year: self.year.saturating_add(1), number: 1, ..self }
         } else {
-            Self {
-                number: self.number + 1,
-                ..self
-            }
+            Self { number: self.number + 1, ..self }
         }
     }
 

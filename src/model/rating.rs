@@ -67,12 +67,7 @@ impl RatingError {
 /// place, so that it is late only where it was not started. In time, the
 /// status decides.
 #[must_use]
-pub fn work_out(
-    status: Status,
-    timescale: &Timescale,
-    today: Date,
-    scheme: Scheme,
-) -> Option<Rating> {
+pub fn work_out(status: Status, timescale: &Timescale, today: Date, scheme: Scheme) -> Option<Rating> {
     let in_time = match status {
         Status::Withdrawn => return None,
         Status::Complete => {
@@ -85,11 +80,7 @@ pub fn work_out(
         Status::AtRisk | Status::Paused | Status::NotStarted => Rating::Amber,
         Status::OnTrack => Rating::Green,
     };
-    if is_overdue(status, timescale, today) {
-        Some(Rating::Red)
-    } else {
-        Some(in_time)
-    }
+    if is_overdue(status, timescale, today) { Some(Rating::Red) } else { Some(in_time) }
 }
 
 /// Whether an action that is neither complete nor withdrawn is late: its last
@@ -111,14 +102,11 @@ impl Rating {
     /// Any other text.
     pub fn read(text: &str) -> Result<Self, RatingError> {
         let text = text.trim();
-        Self::ALL
-            .into_iter()
-            .find(|rating| rating.id() == text)
-            .ok_or_else(|| RatingError {
-                text: text.to_owned(),
-                what: "rating",
-                known: Self::ALL.map(Self::id).to_vec(),
-            })
+        Self::ALL.into_iter().find(|rating| rating.id() == text).ok_or_else(|| RatingError {
+            text: text.to_owned(),
+            what: "rating",
+            known: Self::ALL.map(Self::id).to_vec(),
+        })
     }
 
     /// The id, as it is written in the content: `red`.
@@ -182,14 +170,11 @@ impl Scheme {
     /// Any other text.
     pub fn read(text: &str) -> Result<Self, RatingError> {
         let text = text.trim();
-        Self::ALL
-            .into_iter()
-            .find(|scheme| scheme.id() == text)
-            .ok_or_else(|| RatingError {
-                text: text.to_owned(),
-                what: "rating scheme",
-                known: Self::ALL.map(Self::id).to_vec(),
-            })
+        Self::ALL.into_iter().find(|scheme| scheme.id() == text).ok_or_else(|| RatingError {
+            text: text.to_owned(),
+            what: "rating scheme",
+            known: Self::ALL.map(Self::id).to_vec(),
+        })
     }
 
     /// The id, as it is written in the content: `rag`.
@@ -223,9 +208,7 @@ impl Scheme {
                 "Not started, but there is still time; or slower than planned, with some effect, \
                  and still expected in time."
             }
-            (Rating::Green, Self::Rag) => {
-                "Complete, or expected to be complete in time with nothing the worse for it."
-            }
+            (Rating::Green, Self::Rag) => "Complete, or expected to be complete in time with nothing the worse for it.",
             (Rating::Green, Self::Brag) => {
                 "Under way, and expected to be complete in time with nothing the worse for it."
             }

@@ -50,12 +50,7 @@ impl Series {
         if until < from {
             return Err(SeriesError::Backwards { from, until });
         }
-        let series = Self {
-            step,
-            from,
-            until,
-            except: Vec::new(),
-        };
+        let series = Self { step, from, until, except: Vec::new() };
         match series.days().take(MOST + 1).count() {
             0 => Err(SeriesError::Empty { on, from, until }),
             count if count > MOST => Err(SeriesError::TooLong { until }),
@@ -76,10 +71,7 @@ impl Series {
     /// has no session on one.
     #[must_use]
     pub fn dates(&self) -> Vec<Date> {
-        self.days()
-            .take(MOST)
-            .filter(|day| !self.except.contains(day))
-            .collect()
+        self.days().take(MOST).filter(|day| !self.except.contains(day)).collect()
     }
 
     /// The exceptions on whose days there would have been no session: most
@@ -87,11 +79,7 @@ impl Series {
     #[must_use]
     pub fn stray_exceptions(&self) -> Vec<Date> {
         let days: Vec<Date> = self.days().take(MOST).collect();
-        self.except
-            .iter()
-            .filter(|day| !days.contains(day))
-            .copied()
-            .collect()
+        self.except.iter().filter(|day| !days.contains(day)).copied().collect()
     }
 
     /// All days, the exceptions too.
@@ -100,24 +88,17 @@ impl Series {
             Step::Weeks(weeks, weekday) => Box::new(weekly(self.from, weeks, weekday)),
             Step::Month(nth, weekday) => Box::new(monthly(self.from, nth, weekday)),
         };
-        Box::new(
-            days.skip_while(|day| *day < self.from)
-                .take_while(|day| *day <= self.until),
-        )
+        Box::new(days.skip_while(|day| *day < self.from).take_while(|day| *day <= self.until))
     }
 }
 
 fn weekly(from: Date, weeks: i64, weekday: Weekday) -> impl Iterator<Item = Date> {
     let wait = i64::from(from.weekday().until(weekday));
     let first = from.checked_add(Span::new().days(wait)).ok();
-    std::iter::successors(first, move |day| {
-        day.checked_add(Span::new().weeks(weeks)).ok()
-    })
+    std::iter::successors(first, move |day| day.checked_add(Span::new().weeks(weeks)).ok())
 }
 
 fn monthly(from: Date, nth: Nth, weekday: Weekday) -> impl Iterator<Item = Date> {
-    std::iter::successors(Some(from.first_of_month()), |month| {
-        month.checked_add(Span::new().months(1)).ok()
-    })
-    .filter_map(move |month| month.nth_weekday_of_month(nth.number(), weekday).ok())
+    std::iter::successors(Some(from.first_of_month()), |month| month.checked_add(Span::new().months(1)).ok())
+        .filter_map(move |month| month.nth_weekday_of_month(nth.number(), weekday).ok())
 }

@@ -52,11 +52,8 @@ pub fn slugify(text: &str) -> String {
             continue;
         }
         let mut buffer = [0; 4];
-        let spelling = if letter.is_ascii_alphanumeric() {
-            Some(&*letter.encode_utf8(&mut buffer))
-        } else {
-            folded(letter)
-        };
+        let spelling =
+            if letter.is_ascii_alphanumeric() { Some(&*letter.encode_utf8(&mut buffer)) } else { folded(letter) };
         let Some(spelling) = spelling else {
             gap = true;
             continue;
@@ -73,20 +70,14 @@ pub fn slugify(text: &str) -> String {
 /// Whether a text is an id: one or more of `a-z`, `0-9` and hyphens.
 #[must_use]
 pub fn is_id(text: &str) -> bool {
-    !text.is_empty()
-        && text
-            .bytes()
-            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+    !text.is_empty() && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }
 
 fn folded(letter: char) -> Option<&'static str> {
     if letter.is_ascii() {
         return None;
     }
-    FOLDS
-        .iter()
-        .find(|(_, letters)| letters.contains(letter))
-        .map(|(spelling, _)| *spelling)
+    FOLDS.iter().find(|(_, letters)| letters.contains(letter)).map(|(spelling, _)| *spelling)
 }
 
 /// An accent written as a character of its own, after its letter. Lower case
@@ -102,10 +93,7 @@ mod tests {
 
     #[test]
     fn a_title_becomes_lower_case_words_joined_by_hyphens() {
-        assert_eq!(
-            slugify("Adults & Children: Recovery"),
-            "adults-children-recovery"
-        );
+        assert_eq!(slugify("Adults & Children: Recovery"), "adults-children-recovery");
         assert_eq!(slugify("  Women's Aid (North) "), "women-s-aid-north");
         assert_eq!(slugify("2.11"), "2-11");
         assert_eq!(slugify("1.1.1"), "1-1-1");

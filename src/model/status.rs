@@ -45,27 +45,15 @@ impl StatusError {
     pub fn help(&self) -> String {
         match nearest(&self.text, Status::ALL.map(Status::id)) {
             Some(id) => format!("did you mean `{id}`?"),
-            None => format!(
-                "write one of {}",
-                Status::ALL
-                    .map(|status| format!("`{}`", status.id()))
-                    .join(", ")
-            ),
+            None => format!("write one of {}", Status::ALL.map(|status| format!("`{}`", status.id())).join(", ")),
         }
     }
 }
 
 impl Status {
     /// Every status, in the order in which they are listed to readers.
-    pub const ALL: [Self; 7] = [
-        Self::NotStarted,
-        Self::OnTrack,
-        Self::AtRisk,
-        Self::OffTrack,
-        Self::Complete,
-        Self::Paused,
-        Self::Withdrawn,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::NotStarted, Self::OnTrack, Self::AtRisk, Self::OffTrack, Self::Complete, Self::Paused, Self::Withdrawn];
 
     /// Reads a status by its id: `on-track`.
     ///
@@ -73,12 +61,7 @@ impl Status {
     /// Any other text.
     pub fn read(text: &str) -> Result<Self, StatusError> {
         let text = text.trim();
-        Self::ALL
-            .into_iter()
-            .find(|status| status.id() == text)
-            .ok_or_else(|| StatusError {
-                text: text.to_owned(),
-            })
+        Self::ALL.into_iter().find(|status| status.id() == text).ok_or_else(|| StatusError { text: text.to_owned() })
     }
 
     /// The id, as it is written in the content: `on-track`.
@@ -143,10 +126,7 @@ impl Status {
     /// complete, nor withdrawn.
     #[must_use]
     pub fn is_under_way(self) -> bool {
-        matches!(
-            self,
-            Self::OnTrack | Self::AtRisk | Self::OffTrack | Self::Paused
-        )
+        matches!(self, Self::OnTrack | Self::AtRisk | Self::OffTrack | Self::Paused)
     }
 }
 

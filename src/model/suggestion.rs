@@ -39,19 +39,14 @@ mod tests {
     use super::nearest;
     use proptest::prelude::{any, prop_assert_eq, proptest};
 
-    const KEYS: [&str; 6] = [
-        "title", "summary", "period", "sections", "section", "status",
-    ];
+    const KEYS: [&str; 6] = ["title", "summary", "period", "sections", "section", "status"];
 
     #[test]
     fn a_slip_of_the_fingers_finds_its_word() {
         assert_eq!(nearest("titel", KEYS), Some("title"));
         assert_eq!(nearest("sumary", KEYS), Some("summary"));
         assert_eq!(nearest("Sectoins", KEYS), Some("sections"));
-        assert_eq!(
-            nearest("publish_from", ["publish-from"]),
-            Some("publish-from")
-        );
+        assert_eq!(nearest("publish_from", ["publish-from"]), Some("publish-from"));
     }
 
     #[test]

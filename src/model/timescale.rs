@@ -29,7 +29,7 @@ use sentence::Sentence;
 use span::Span;
 
 /// When something is to be done.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Timescale {
     /// The day on which the work starts, where the text names one ("From May
     /// 2016", "2023-2028", the plan's lifetime).
@@ -132,11 +132,8 @@ impl Timescale {
         if note.is_some() && !said.has_date() {
             let all = text.replace(['(', ')', '[', ']'], " ");
             let in_all = Sentence::read(&all, calendar).map_err(wrong)?;
-            said = Sentence {
-                ongoing: said.ongoing || in_all.ongoing,
-                undated: said.undated || in_all.undated,
-                ..in_all
-            };
+            said =
+                Sentence { ongoing: said.ongoing || in_all.ongoing, undated: said.undated || in_all.undated, ..in_all };
         }
         let nearest = said.by.or(said.from);
         Ok(Reading {
@@ -157,10 +154,7 @@ impl Timescale {
     /// # Errors
     /// A `from` or `by` in which no date is understood or whose date is
     /// impossible, and a `by` before its `from`.
-    pub fn from_map(
-        map: &TimescaleMap<'_>,
-        calendar: &PlanCalendar,
-    ) -> Result<Self, TimescaleError> {
+    pub fn from_map(map: &TimescaleMap<'_>, calendar: &PlanCalendar) -> Result<Self, TimescaleError> {
         let from = map.from.map(|text| one_date(text, calendar)).transpose()?;
         let by = map.by.map(|text| one_date(text, calendar)).transpose()?;
         if let (Some(from), Some(by)) = (from, by)
@@ -173,9 +167,7 @@ impl Timescale {
             from: from.map(|span| span.first),
             by: by.map(|span| span.last),
             ongoing: map.ongoing,
-            precision: by
-                .or(from)
-                .map_or(Precision::Undated, |span| span.precision),
+            precision: by.or(from).map_or(Precision::Undated, |span| span.precision),
             note: map.note.map(|note| note.trim().to_owned()),
             as_written: map.in_words(),
         })
@@ -219,11 +211,8 @@ impl TimescaleMap<'_> {
 
 /// The one date that a map's field names, whatever words lead up to it.
 fn one_date(text: &str, calendar: &PlanCalendar) -> Result<Span, TimescaleError> {
-    let said =
-        Sentence::read(text, calendar).map_err(|problem| TimescaleError::new(text, problem))?;
-    said.by
-        .or(said.from)
-        .ok_or_else(|| TimescaleError::new(text, Problem::NoDate))
+    let said = Sentence::read(text, calendar).map_err(|problem| TimescaleError::new(text, problem))?;
+    said.by.or(said.from).ok_or_else(|| TimescaleError::new(text, Problem::NoDate))
 }
 
 /// The text outside of its brackets, and that inside, if there is any.
@@ -247,11 +236,7 @@ fn without_brackets(text: &str) -> (String, Option<String>) {
             },
         }
     }
-    let notes: Vec<&str> = notes
-        .iter()
-        .map(|note| note.trim())
-        .filter(|note| !note.is_empty())
-        .collect();
+    let notes: Vec<&str> = notes.iter().map(|note| note.trim()).filter(|note| !note.is_empty()).collect();
     let note = (!notes.is_empty()).then(|| notes.join("; "));
     (outside, note)
 }

@@ -42,12 +42,7 @@ impl WebAddress {
         }
         let end = after.find(['?', '#']).unwrap_or(after.len());
         let (path, rest) = after.split_at(end);
-        Ok(Self {
-            secure,
-            authority: authority.to_ascii_lowercase(),
-            path: encoded(path),
-            rest: encoded(rest),
-        })
+        Ok(Self { secure, authority: authority.to_ascii_lowercase(), path: encoded(path), rest: encoded(rest) })
     }
 
     /// Reads an `https` address.
@@ -56,11 +51,7 @@ impl WebAddress {
     /// As [`WebAddress::read`], and an `http` address.
     pub fn read_secure(text: &str) -> Result<Self, WebAddressError> {
         let address = Self::read(text)?;
-        if address.secure {
-            Ok(address)
-        } else {
-            Err(WebAddressError::new(text.trim(), Fault::NotSecure))
-        }
+        if address.secure { Ok(address) } else { Err(WebAddressError::new(text.trim(), Fault::NotSecure)) }
     }
 
     /// Reads the address under which a whole site lies.
@@ -69,11 +60,7 @@ impl WebAddress {
     /// As [`WebAddress::read`], and an address with a query or a fragment.
     pub fn read_base(text: &str) -> Result<Self, WebAddressError> {
         let address = Self::read(text)?;
-        if address.rest.is_empty() {
-            Ok(address)
-        } else {
-            Err(WebAddressError::new(text.trim(), Fault::NotABase))
-        }
+        if address.rest.is_empty() { Ok(address) } else { Err(WebAddressError::new(text.trim(), Fault::NotABase)) }
     }
 
     /// Whether it is `https`.
@@ -85,9 +72,7 @@ impl WebAddress {
     /// The host without its port: "www.example.org".
     #[must_use]
     pub fn host(&self) -> &str {
-        self.authority
-            .split_once(':')
-            .map_or(self.authority.as_str(), |(host, _)| host)
+        self.authority.split_once(':').map_or(self.authority.as_str(), |(host, _)| host)
     }
 
     /// Scheme, host and port: `https://www.example.org`.
@@ -129,11 +114,7 @@ fn scheme(text: &str) -> Result<(bool, &str), Fault> {
         let is_other = ["mailto:", "tel:", "javascript:", "data:"]
             .iter()
             .any(|scheme| text.to_ascii_lowercase().starts_with(scheme));
-        return Err(if is_other {
-            Fault::OtherScheme
-        } else {
-            Fault::NoScheme
-        });
+        return Err(if is_other { Fault::OtherScheme } else { Fault::NoScheme });
     };
     match scheme.to_ascii_lowercase().as_str() {
         "https" => Ok((true, after)),
@@ -160,17 +141,13 @@ fn check_authority(authority: &str) -> Result<(), Fault> {
             && label.len() <= 63
             && !label.starts_with('-')
             && !label.ends_with('-')
-            && label
-                .bytes()
-                .all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, b'-' | b'_'))
+            && label.bytes().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, b'-' | b'_'))
     };
     if !name.split('.').all(is_label) {
         return Err(Fault::Host);
     }
-    let is_port = |port: &str| {
-        port.bytes().all(|digit| digit.is_ascii_digit())
-            && port.parse::<u16>().is_ok_and(|port| port > 0)
-    };
+    let is_port =
+        |port: &str| port.bytes().all(|digit| digit.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|port| port > 0);
     match port {
         Some(port) if !is_port(port) => Err(Fault::Host),
         _ => Ok(()),

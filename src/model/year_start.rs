@@ -44,22 +44,14 @@ impl YearStart {
     /// The financial year that holds a day.
     #[must_use]
     pub fn year_of(self, date: Date) -> i16 {
-        if date.month().unsigned_abs() < self.0 {
-            date.year() - 1
-        } else {
-            date.year()
-        }
+        if date.month().unsigned_abs() < self.0 { date.year() - 1 } else { date.year() }
     }
 
     /// The name of the financial year that starts in `year`: "2024/25", or
     /// "2024" where financial years are calendar years.
     #[must_use]
     pub fn label(self, year: i16) -> String {
-        if self.0 == 1 {
-            year.to_string()
-        } else {
-            format!("{year}/{:02}", (year + 1).rem_euclid(100))
-        }
+        if self.0 == 1 { year.to_string() } else { format!("{year}/{:02}", (year + 1).rem_euclid(100)) }
     }
 }
 

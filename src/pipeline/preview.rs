@@ -48,7 +48,7 @@ impl Project {
         let mut reader = Reader::default();
         let checked = resolve(Sources::read(&options.root)?, &mut reader, &options);
         let base = checked.site.as_ref().map(|site| site.settings.base_url.clone());
-        let base_path = base.as_ref().map_or_else(|| "/".to_owned(), |base| base.path().to_owned());
+        let base_path = base.as_ref().map_or_else(|| "/".to_owned(), |base| format!("{}/", base.path_prefix()));
         // The path under which the preview lives stays while it runs, whatever becomes of `base_url`.
         let options = Options { base_url: options.base_url.clone().or(base), ..options };
         let work = Mutex::new(Work { sources: checked.sources.clone(), reader });

@@ -104,7 +104,7 @@ impl SiteFrame {
             language: settings.language.tag().to_owned(),
             home: root.clone(),
             sensitive: settings.sensitive,
-            exit_url: settings.exit_url.as_str().to_owned(),
+            exit_url: settings.exit_url.to_string(),
             emergency: emergency(site),
             helplines: (0..site.helplines).map(|number| ServiceCard::of(site, number)).collect(),
             navigation: navigation(site),

@@ -44,15 +44,16 @@ impl SearchIndex {
         let documents = documents(site);
         let language = site.settings.language.tag().split('-').next().unwrap_or_default().to_owned();
         // A pipeline cannot be shared between threads, so each has its own.
-        let weighed: Vec<HashMap<String, u32>> = documents
-            .par_iter()
-            .map_init(|| Words::new(&language), |words, document| words.weigh(document))
-            .collect();
+        let weighed: Vec<HashMap<String, u32>> =
+            documents.par_iter().map_init(|| Words::new(&language), |words, document| words.weigh(document)).collect();
         let (terms, posts) = invert(weighed);
         let compact = Compact {
             version: 1,
             groups: GROUPS.map(|(_, words)| words),
-            docs: documents.iter().map(|one| (site.address(one.route), one.title, one.summary, group(one.group))).collect(),
+            docs: documents
+                .iter()
+                .map(|one| (site.address(one.route), one.title, one.summary, group(one.group)))
+                .collect(),
             terms,
             posts,
         };

@@ -61,7 +61,7 @@ pub(super) fn diagnostic(error: &Error, template: &str, theme: &Theme) -> Diagno
     let help = "see `docs/templates.md` for what each page is given, or delete the file to have the built-in one back";
     let (file, span, message) = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let range = report.span().range();
+            let range = report.span().range.clone();
             (report.filename().to_owned(), Some(Span::new(range.start, range.end)), report.message().to_owned())
         }
         ErrorKind::MissingParent { current, parent } => {

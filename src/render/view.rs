@@ -71,12 +71,10 @@ pub(super) fn page(site: &Site, shared: &Shared, route: Route) -> Page {
         Route::Network(number) => network::page(&build, number),
         Route::Leaflets => leaflet::list(&build),
         Route::Leaflet(number) => leaflet::page(&build, number),
-        Route::NotFound
-        | Route::UpdatesFeed
-        | Route::SearchIndex
-        | Route::Sitemap
-        | Route::Robots
-        | Route::File(_) => reference::not_found(&build),
+        // The others are files and never come here.
+        Route::NotFound | Route::UpdatesFeed | Route::Sitemap | Route::Robots | Route::File(_) => {
+            reference::not_found(&build)
+        }
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) fn assign(site: &mut Site, content: &Content, occasion: Occasion, pro
     let claims = Claims::of(site).list;
     site.routes = Routes::assign(claims, problems);
     site.links = Links {
-        base_path: site.settings.base_url.path().to_owned(),
+        base_path: format!("{}/", site.settings.base_url.path_prefix()),
         pages: pages_of_files(site),
         unpublished: unpublished(content, occasion),
         anchors: anchors(site),
@@ -165,7 +165,8 @@ impl Claims {
 
 /// A page's address is its folders and its name.
 fn page_path(page: &Entry<Article>) -> String {
-    let folders: String = page.folder.split('/').filter(|part| !part.is_empty()).map(|part| slugify(part) + "/").collect();
+    let folders: String =
+        page.folder.split('/').filter(|part| !part.is_empty()).map(|part| slugify(part) + "/").collect();
     format!("{folders}{}/", page.slug)
 }
 
@@ -193,7 +194,8 @@ fn unpublished(content: &Content, occasion: Occasion) -> Vec<SourcePath> {
     let Occasion { today, drafts } = occasion;
     let articles = content.updates.iter().chain(&content.pages);
     let articles = articles.filter(|one| !one.publication.is_public(today, drafts)).map(|one| &one.source);
-    let services = content.services.iter().filter(|one| !one.publication.is_public(today, drafts)).map(|one| &one.source);
+    let services =
+        content.services.iter().filter(|one| !one.publication.is_public(today, drafts)).map(|one| &one.source);
     let courses = content.courses.iter().filter(|one| !one.publication.is_public(today, drafts)).map(|one| &one.source);
     articles.chain(services).chain(courses).cloned().collect()
 }
@@ -229,7 +231,8 @@ fn check_navigation(site: &Site, problems: &mut Vec<Diagnostic>) {
 
 fn check_redirects(site: &Site, problems: &mut Vec<Diagnostic>) {
     for redirect in site.redirects.iter() {
-        let link = crate::model::prose::Link { destination: redirect.to.value.clone(), span: redirect.to.span, image: false };
+        let link =
+            crate::model::prose::Link { destination: redirect.to.value.clone(), span: redirect.to.span, image: false };
         problems.extend(site.links.check(&site.routes, &site.redirects.source, None, &link));
     }
 }

@@ -67,7 +67,13 @@ pub(super) fn services(content: &Content, settings: &Settings, occasion: Occasio
         content.services.iter().filter(|service| service.publication.is_public(today, drafts)).collect();
     services.sort_by_cached_key(|service| {
         let open = service.state == ServiceState::Open;
-        (place(service), Reverse(open && service.emergency), Reverse(open), service.title.to_lowercase(), service.id.clone())
+        (
+            place(service),
+            Reverse(open && service.emergency),
+            Reverse(open),
+            service.title.to_lowercase(),
+            service.id.clone(),
+        )
     });
     let helplines = services.iter().filter(|service| place(service) != usize::MAX).count();
     let oldest = settings.review_after.before(today);
@@ -83,7 +89,8 @@ impl Facets {
     /// Turns the words of each service into the services of each word.
     pub(super) fn of(services: &[Listing], areas: usize) -> Self {
         let everywhere: Vec<usize> = (0..areas).collect();
-        let areas_of = |listing: &Listing| if listing.areas.is_empty() { everywhere.clone() } else { listing.areas.clone() };
+        let areas_of =
+            |listing: &Listing| if listing.areas.is_empty() { everywhere.clone() } else { listing.areas.clone() };
         Self {
             audiences: invert(services, |listing| listing.audiences.clone()),
             needs: invert(services, |listing| listing.needs.clone()),

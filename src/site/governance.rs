@@ -39,7 +39,9 @@ pub(super) fn check_circles(groups: &Entry<Vec<Group>>, problems: &mut Vec<Diagn
                 let message = format!("`{}` reports to itself, by way of others", group.id.value);
                 let help = "take `reports_to` out of the group at the top";
                 problems.push(
-                    Diagnostic::error("governance/reports_to", groups.source.clone(), message).at(reports_to.span).help(help),
+                    Diagnostic::error("governance/reports_to", groups.source.clone(), message)
+                        .at(reports_to.span)
+                        .help(help),
                 );
                 break;
             }

@@ -59,7 +59,13 @@ impl Links {
     }
 
     /// Looks a link up and tells of it where it leads nowhere. `own` is the page that the link stands on.
-    pub(super) fn check(&self, routes: &Routes, source: &SourcePath, own: Option<Route>, link: &Link) -> Option<Diagnostic> {
+    pub(super) fn check(
+        &self,
+        routes: &Routes,
+        source: &SourcePath,
+        own: Option<Route>,
+        link: &Link,
+    ) -> Option<Diagnostic> {
         let broken = self.follow(routes, source, own, &link.destination).err()?;
         let code = if link.image { "link/image" } else { "link/broken" };
         let problem = if broken.warning { Diagnostic::warning } else { Diagnostic::error };
@@ -70,12 +76,16 @@ impl Links {
         if let Some((scheme, rest)) = scheme(destination) {
             return follow_scheme(scheme, rest, destination);
         }
-        let (path, anchor) = destination.split_once('#').map_or((destination, None), |(path, anchor)| (path, Some(anchor)));
+        let (path, anchor) =
+            destination.split_once('#').map_or((destination, None), |(path, anchor)| (path, Some(anchor)));
         if path.is_empty() {
             return self.same_page(own, destination, anchor);
         }
         if path.starts_with("//") {
-            return Err(Broken::new(format!("`{destination}` names no way to get there"), "write `https://` before it"));
+            return Err(Broken::new(
+                format!("`{destination}` names no way to get there"),
+                "write `https://` before it",
+            ));
         }
         let target = match path.strip_prefix('/') {
             Some(path) => Target { route: self.by_path(routes, path, destination)?, anchor: None },
@@ -116,7 +126,10 @@ impl Links {
     fn by_file(&self, source: &str, path: &str, destination: &str) -> Result<Target, Broken> {
         let path = decode(path);
         let Some(file) = join(source, &path) else {
-            return Err(Broken::new(format!("`{destination}` leads out of the site's folder"), "link to a file of the content"));
+            return Err(Broken::new(
+                format!("`{destination}` leads out of the site's folder"),
+                "link to a file of the content",
+            ));
         };
         if let Some(target) = self.pages.get(file.as_str()) {
             return Ok(target.clone());
@@ -128,7 +141,8 @@ impl Links {
         let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
         let wanted = name(&file);
         let moved = self.pages.keys().find(|page| name(page) == wanted);
-        let near = moved.map(AsRef::as_ref).or_else(|| suggestion::nearest(&file, self.pages.keys().map(AsRef::as_ref)));
+        let near =
+            moved.map(AsRef::as_ref).or_else(|| suggestion::nearest(&file, self.pages.keys().map(AsRef::as_ref)));
         let help = near.map_or_else(
             || "write the path from this file to the other one, such as `../services/helpline.md`".to_owned(),
             |near| format!("did you mean `{}`?", relative(source, near)),
@@ -256,7 +270,9 @@ mod tests {
             let (name, rest) = scheme(address).expect("it has a scheme");
             assert!(follow_scheme(name, rest, address).is_ok(), "{address}");
         }
-        for address in ["javascript:alert(1)", "data:text/html,x", "JavaScript:x", "vbscript:x", "https://", "file:///etc"] {
+        for address in
+            ["javascript:alert(1)", "data:text/html,x", "JavaScript:x", "vbscript:x", "https://", "file:///etc"]
+        {
             let (name, rest) = scheme(address).expect("it has a scheme");
             assert!(follow_scheme(name, rest, address).is_err(), "{address}");
         }

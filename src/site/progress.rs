@@ -115,18 +115,16 @@ impl PlanProgress {
 impl Standing {
     fn on(action: &Action, today: Date, plan: &Plan) -> Self {
         let status = status_on(action, today);
-        let undated = Timescale::undated();
+        let undated = Timescale::default();
         let timescale = action.timescale.as_ref().map_or(&undated, |timescale| &timescale.value);
         let rule = rating::work_out(status, timescale, today, plan.guide.scheme);
         let hand = action.rating.as_ref().map(|hand| hand.rating.value);
-        let ended = matches!(status, Status::Complete | Status::Withdrawn);
-        let late = if timescale.ongoing { status == Status::NotStarted } else { !ended };
         Self {
             status,
             rating: hand.or(rule),
             by_hand: hand.is_some(),
             rule,
-            overdue: late && timescale.is_past(today),
+            overdue: rating::is_overdue(status, timescale, today),
         }
     }
 }

@@ -69,7 +69,8 @@ fn add_plan<'s>(texts: &mut Vec<Text<'s>>, plan: &'s crate::model::entry::Entry<
 }
 
 fn add_lists<'s>(texts: &mut Vec<Text<'s>>, site: &'s Site) {
-    let mut add = |source: &'s SourcePath, page: Option<Route>, prose: &'s Prose| texts.push(Text { source, page, prose });
+    let mut add =
+        |source: &'s SourcePath, page: Option<Route>, prose: &'s Prose| texts.push(Text { source, page, prose });
     for term in site.glossary.iter() {
         add(&site.glossary.source, Some(Route::Glossary), &term.meaning);
     }

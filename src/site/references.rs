@@ -32,7 +32,9 @@ pub(super) fn resolve(site: &mut Site, content: &Content, occasion: Occasion, pr
     resolve_plans(site, &lookup, problems);
     check_others(site, &lookup, problems);
     resolve_leaflets(site, content, &lookup, problems);
-    let related = |entry: &crate::model::entry::Entry<crate::model::article::Article>, code, problems: &mut Vec<Diagnostic>| {
+    let related = |entry: &crate::model::entry::Entry<crate::model::article::Article>,
+                   code,
+                   problems: &mut Vec<Diagnostic>| {
         let all = entry.related.iter();
         all.filter_map(|id| relation(site, &lookup, None, id, code, &entry.source, problems)).collect::<Vec<Route>>()
     };
@@ -124,8 +126,7 @@ fn check_courses(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic
     for calendar in &site.courses {
         let course = &calendar.course;
         let source = &course.source;
-        let audiences =
-            Reference { code: "training/audiences", source, what: "audience", listed_in: VOCABULARY };
+        let audiences = Reference { code: "training/audiences", source, what: "audience", listed_in: VOCABULARY };
         for id in &course.audiences {
             find(&lookup.audiences, id, &audiences, problems);
         }
@@ -146,8 +147,7 @@ fn resolve_plans(site: &mut Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagno
         let plan = progress.plan.clone();
         if let Some(id) = &plan.organisation {
             let listed_in = "`content/organisations.yaml`";
-            let reference =
-                Reference { code: "plan/organisation", source: &plan.source, what: "partner", listed_in };
+            let reference = Reference { code: "plan/organisation", source: &plan.source, what: "partner", listed_in };
             find(&lookup.organisations, id, &reference, problems);
         }
         let sections = plan.sections.iter();
@@ -159,8 +159,12 @@ fn resolve_plans(site: &mut Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagno
         for action in &progress.actions {
             let written = progress.written(action);
             check_leads(&written.leads, lookup, &plan.source, problems);
-            let indicators =
-                Reference { code: "plan/measures", source: &plan.source, what: "indicator", listed_in: "`content/indicators/`" };
+            let indicators = Reference {
+                code: "plan/measures",
+                source: &plan.source,
+                what: "indicator",
+                listed_in: "`content/indicators/`",
+            };
             for id in written.measures.iter().filter_map(|measure| measure.indicator.as_ref()) {
                 find(&lookup.indicators, id, &indicators, problems);
             }
@@ -217,9 +221,8 @@ fn relation(
     source: &SourcePath,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Route> {
-    let in_plan = |plan: usize, reference: &str| {
-        site.plans[plan].find(reference).map(|action| Route::Action(plan, action))
-    };
+    let in_plan =
+        |plan: usize, reference: &str| site.plans[plan].find(reference).map(|action| Route::Action(plan, action));
     let of_other = || {
         let (plan, reference) = id.split_once('/')?;
         in_plan(*lookup.plans.get(plan)?, reference)
@@ -274,8 +277,12 @@ fn check_others(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>
         }
     }
     for indicator in &site.indicators {
-        let plans =
-            Reference { code: "indicator/plan", source: &indicator.source, what: "plan", listed_in: "`content/plans/`" };
+        let plans = Reference {
+            code: "indicator/plan",
+            source: &indicator.source,
+            what: "plan",
+            listed_in: "`content/plans/`",
+        };
         if let Some(plan) = &indicator.plan {
             find(&lookup.plans, plan, &plans, problems);
         }
@@ -291,7 +298,11 @@ fn resolve_leaflets(site: &mut Site, content: &Content, lookup: &Lookup<'_>, pro
             if services.is_empty() {
                 let message = "there is no service on this leaflet";
                 let help = "name services in `services`, or words that some service has";
-                problems.push(Diagnostic::warning("leaflet/services", leaflet.source.clone(), message).at(leaflet.span).help(help));
+                problems.push(
+                    Diagnostic::warning("leaflet/services", leaflet.source.clone(), message)
+                        .at(leaflet.span)
+                        .help(help),
+                );
             }
             LeafletSelection { leaflet: leaflet.clone(), services }
         })
@@ -321,7 +332,8 @@ fn select(
             let needs = all(&lookup.needs, needs, "leaflet/needs", "need");
             let audiences = all(&lookup.audiences, audiences, "leaflet/audiences", "audience");
             let areas = all(&lookup.areas, areas, "leaflet/areas", "area");
-            let has = |wanted: &[usize], own: &[usize]| wanted.is_empty() || wanted.iter().any(|term| own.contains(term));
+            let has =
+                |wanted: &[usize], own: &[usize]| wanted.is_empty() || wanted.iter().any(|term| own.contains(term));
             let matching = services.iter().enumerate().filter(|(_, listing)| {
                 let somewhere = listing.areas.is_empty() || has(&areas, &listing.areas);
                 has(&needs, &listing.needs) && has(&audiences, &listing.audiences) && somewhere

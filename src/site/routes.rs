@@ -47,8 +47,6 @@ pub enum Route {
     Page(usize),
     /// The search page.
     Search,
-    /// The index that the search page loads.
-    SearchIndex,
     /// The glossary.
     Glossary,
     /// Boards and groups.
@@ -69,10 +67,6 @@ pub enum Route {
     Sitemap,
     /// What search engines may read.
     Robots,
-    /// The partnership's colours.
-    BrandStyle,
-    /// A style, script or icon.
-    Asset(usize),
     /// A file that is copied as it is.
     File(usize),
     /// A page that leads on from an old address.

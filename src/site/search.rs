@@ -1,7 +1,7 @@
 //! What can be searched: a document for each page that someone may look for.
 
-use super::routes::Route;
 use super::Site;
+use super::routes::Route;
 
 /// A page as the search sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]

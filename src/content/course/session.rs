@@ -34,9 +34,9 @@ fn read(node: &Node<'_>, report: &Report) -> Option<Vec<Session>> {
 
 /// The dates that a series stands for, each told at the series' first date.
 fn series(fields: &mut Fields<'_, '_>) -> Option<Vec<Located<Date>>> {
-    let every = fields.parse("every", |text| Every::parse(text).map_err(|error| Refusal::of(&error, error.help())));
+    let every = fields.parse("every", |text| Every::read(text).map_err(|error| Refusal::of(&error, error.help())));
     let every = fields.required("every", every, "week");
-    let on = fields.parse("on", |text| On::parse(text).map_err(|error| Refusal::of(&error, error.help())));
+    let on = fields.parse("on", |text| On::read(text).map_err(|error| Refusal::of(&error, error.help())));
     let on = fields.required("on", on, "first tuesday");
     let from = fields.date("from");
     let from = fields.required("from", from, "2026-12-01");
@@ -49,14 +49,25 @@ fn series(fields: &mut Fields<'_, '_>) -> Option<Vec<Located<Date>>> {
         fields.report.error("until", until.span, message, "write the earlier date in `from`");
         return None;
     }
-    let except: Vec<Date> = except.into_iter().map(|date| date.value).collect();
-    let series = Series { every: every.value, on: on.value, from: from.value, until: until.value, except: &except };
-    match series.dates() {
-        Ok(dates) => Some(dates.into_iter().map(|date| Located::new(date, from.span)).collect()),
+    match Series::new(every.value, on.value, from.value, until.value) {
+        Ok(series) => {
+            let series = series.except(&except.iter().map(|date| date.value).collect::<Vec<Date>>());
+            warn_of_strays(&series, &except, fields.report);
+            Some(series.dates().into_iter().map(|date| Located::new(date, from.span)).collect())
+        }
         Err(error) => {
             fields.report.error("on", on.span, error.to_string(), error.help());
             None
         }
+    }
+}
+
+/// An exception on a day that has no session is probably a slip.
+fn warn_of_strays(series: &Series, except: &[Located<Date>], report: &Report) {
+    let strays = series.stray_exceptions();
+    for date in except.iter().filter(|date| strays.contains(&date.value)) {
+        let message = format!("the series has no session on {}", date.value);
+        report.warning("except", date.span, message, "correct the date, or take it out");
     }
 }
 
@@ -70,7 +81,11 @@ fn session(fields: &mut Fields<'_, '_>) -> Option<Session> {
         && end.value <= start.value
     {
         let help = "write the times of one day with 24 hours: `\"09:30\"` and `\"16:00\"`";
-        let message = format!("the session ends (`{:.5}`) before it starts (`{:.5}`)", end.value.to_string(), start.value.to_string());
+        let message = format!(
+            "the session ends (`{:.5}`) before it starts (`{:.5}`)",
+            end.value.to_string(),
+            start.value.to_string()
+        );
         fields.report.error("end", end.span, message, help);
     }
     let places = plain(fields.number("places", 0, u32::MAX));

@@ -207,12 +207,16 @@ impl<'p> Writer<'p> {
             self.report.error(self.field, self.place.span(range), "headings in a text begin at level 2", help);
         } else if written > previous + 1 {
             let message = format!("this heading of level {written} follows one of level {previous}");
-            let help = format!("begin it with `{}`: people who listen to a page go by the levels", "#".repeat(usize::from(previous) + 1));
+            let help = format!(
+                "begin it with `{}`: people who listen to a page go by the levels",
+                "#".repeat(usize::from(previous) + 1)
+            );
             self.report.warning(self.field, self.place.span(range), message, help);
         }
         let id = id.map(|id| slugify(&id));
         self.flush();
-        self.heading = Some(OpenHeading { level: written.max(2), id, words: String::new(), html_from: self.prose.pieces.len() });
+        self.heading =
+            Some(OpenHeading { level: written.max(2), id, words: String::new(), html_from: self.prose.pieces.len() });
     }
 
     /// Writes the opening tag of a heading, whose id is known only now, before its words.
@@ -252,7 +256,12 @@ impl<'p> Writer<'p> {
         let words = markdown[range.clone()].trim_start_matches("![");
         if words.starts_with(']') {
             let help = "say between the square brackets what the picture shows: `![A map of the bus stops](…)`";
-            self.report.error(self.field, self.place.span(range), "the picture has no text for people who cannot see it", help);
+            self.report.error(
+                self.field,
+                self.place.span(range),
+                "the picture has no text for people who cannot see it",
+                help,
+            );
         }
         self.image = Some((number, String::new()));
     }

@@ -10,7 +10,7 @@ use crate::model::plan::{Action, ActionUpdate, HandRating, Measure, Milestone, S
 use crate::model::prose::Prose;
 use crate::model::rating::Rating;
 use crate::model::status::Status;
-use crate::model::timescale::Timescale;
+use crate::model::timescale::{PlanCalendar, Reading, Timescale, TimescaleMap};
 
 /// What the actions of one plan are read with.
 pub(super) struct ActionReader {
@@ -95,35 +95,48 @@ impl ActionReader {
         }
         let reading = fields::parse(node, "timescale", fields.report, |text| self.read_timescale(text))?;
         if !reading.understood {
-            let message = format!("no date is understood in `{}`; it is shown as written", reading.timescale.as_written);
+            let message =
+                format!("no date is understood in `{}`; it is shown as written", reading.timescale.as_written);
             let help = "write a date such as `May 2026`, or keep the words as `{note: …}` to say that there is none";
             fields.report.warning("timescale", node.span, message, help);
         }
         Some(reading.map(|reading| reading.timescale))
     }
 
-    fn read_timescale(&self, text: &str) -> Result<crate::model::timescale::Reading, Refusal> {
-        Timescale::read(text, self.period).map_err(|error| Refusal::of(&error, error.help()))
+    fn read_timescale(&self, text: &str) -> Result<Reading, Refusal> {
+        Timescale::read(text, &self.calendar()).map_err(|error| Refusal::of(&error, error.help()))
     }
 
     /// The form `{from, by, ongoing, note}`.
     fn timescale_group(&self, node: &Node<'_>, report: &Report) -> Option<Located<Timescale>> {
         let mut fields = Fields::open(node, "a timescale", report)?;
-        let day = |text: &str| self.read_timescale(text);
-        let from = fields.parse("from", day);
-        let by = fields.parse("by", day);
+        let one = |text: &str| {
+            self.from_map(&TimescaleMap { by: Some(text), ..TimescaleMap::default() }).map(|_| text.to_owned())
+        };
+        let from = fields.parse("from", one);
+        let by = fields.parse("by", one);
         let ongoing = fields.flag("ongoing", false);
         let note = plain(fields.text("note"));
-        if let (Some(from), Some(by)) = (&from, &by)
-            && let (Some(first), Some(last)) = (from.timescale.first_day(), by.timescale.by)
-            && last < first
-        {
-            let message = format!("the timescale ends ({last}) before it begins ({first})");
-            report.error("timescale", by.span, message, "write the earlier date in `from`");
-        }
         fields.finish();
-        let parts = (from.map(|from| from.value.timescale), by.map(|by| by.value.timescale));
-        Some(Located::new(Timescale::from_parts(parts.0.as_ref(), parts.1.as_ref(), ongoing, note), node.span))
+        let text = |part: &Option<Located<String>>| part.as_ref().map(|part| part.value.clone());
+        let (first, last) = (text(&from), text(&by));
+        let map = TimescaleMap { from: first.as_deref(), by: last.as_deref(), ongoing, note: note.as_deref() };
+        match self.from_map(&map) {
+            Ok(timescale) => Some(Located::new(timescale, node.span)),
+            Err(refusal) => {
+                // Each date alone was sound, so what is wrong is their order.
+                report.error("timescale", by.map_or(node.span, |by| by.span), refusal.message, refusal.help);
+                None
+            }
+        }
+    }
+
+    fn from_map(&self, map: &TimescaleMap<'_>) -> Result<Timescale, Refusal> {
+        Timescale::from_map(map, &self.calendar()).map_err(|error| Refusal::of(&error, error.help()))
+    }
+
+    fn calendar(&self) -> PlanCalendar {
+        PlanCalendar { period: self.period, ..PlanCalendar::default() }
     }
 }
 
@@ -142,12 +155,12 @@ fn measure(node: &Node<'_>, report: &Report) -> Option<Measure> {
 }
 
 fn status(fields: &mut Fields<'_, '_>) -> Option<Located<Status>> {
-    fields.choice("status", &Status::WORDS)
+    fields.choice("status", &Status::ALL.map(|status| (status.id(), status)))
 }
 
 /// A rating set by hand, which must say why.
 fn rating(fields: &mut Fields<'_, '_>) -> Option<HandRating> {
-    let rating = fields.choice("rating", &Rating::WORDS);
+    let rating = fields.choice("rating", &Rating::ALL.map(|rating| (rating.id(), rating)));
     let reason = fields.text("rating_reason");
     if rating.is_none() {
         if let Some(reason) = reason.filter(|_| !fields.has("rating")) {

@@ -46,12 +46,9 @@ pub(super) fn is_whole_week(days: &[WeekDayRange]) -> bool {
 /// first of the month.
 pub(super) fn is_every_week(days: &WeekDayRange) -> bool {
     match days {
-        WeekDayRange::Fixed {
-            offset,
-            nth_from_start,
-            nth_from_end,
-            ..
-        } => *offset == 0 && nth_from_start.iter().chain(nth_from_end).all(|nth| *nth),
+        WeekDayRange::Fixed { offset, nth_from_start, nth_from_end, .. } => {
+            *offset == 0 && nth_from_start.iter().chain(nth_from_end).all(|nth| *nth)
+        }
         WeekDayRange::Holiday { .. } => false,
     }
 }
@@ -93,11 +90,7 @@ fn dates(range: &MonthdayRange) -> Option<String> {
         }
         MonthdayRange::Date { start, end } => {
             let (first, last) = (date(start)?, date(end)?);
-            Some(if start == end {
-                first
-            } else {
-                format!("{first} to {last}")
-            })
+            Some(if start == end { first } else { format!("{first} to {last}") })
         }
     }
 }
@@ -109,17 +102,10 @@ fn date((date, offset): &(Date, DateOffset)) -> Option<String> {
     let (words, year) = match date {
         Date::Fixed { year, month, day } => (format!("{day} {}", month.as_str()), year),
         Date::Easter { year } => ("Easter Sunday".to_owned(), year),
-        Date::Weekday {
-            year,
-            month,
-            wday,
-            nth,
-        } => {
+        Date::Weekday { year, month, wday, nth } => {
             let which = match nth {
                 -1 => "last",
-                nth => *usize::try_from(*nth - 1)
-                    .ok()
-                    .and_then(|nth| NTH.get(nth))?,
+                nth => *usize::try_from(*nth - 1).ok().and_then(|nth| NTH.get(nth))?,
             };
             let words = format!("{which} {} of {}", name(*wday), month.as_str());
             (words, year)
@@ -141,12 +127,7 @@ fn weekdays(days: &WeekDayRange) -> Option<String> {
             _ => None,
         }
         .map(str::to_owned),
-        WeekDayRange::Fixed {
-            range,
-            offset,
-            nth_from_start,
-            nth_from_end,
-        } => {
+        WeekDayRange::Fixed { range, offset, nth_from_start, nth_from_end } => {
             if *offset != 0 {
                 return None;
             }
@@ -165,12 +146,8 @@ fn weekdays(days: &WeekDayRange) -> Option<String> {
 
 /// "first and third", "last".
 fn nth_in_words(from_start: [bool; 5], from_end: [bool; 5]) -> Option<String> {
-    let mut words: Vec<String> = from_start
-        .into_iter()
-        .zip(NTH)
-        .filter(|(is_meant, _)| *is_meant)
-        .map(|(_, nth)| nth.to_owned())
-        .collect();
+    let mut words: Vec<String> =
+        from_start.into_iter().zip(NTH).filter(|(is_meant, _)| *is_meant).map(|(_, nth)| nth.to_owned()).collect();
     match from_end {
         [false, false, false, false, false] => {}
         [true, false, false, false, false] => words.push("last".to_owned()),

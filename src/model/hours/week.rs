@@ -61,12 +61,7 @@ fn apply(rule: &RuleSequence, week: &mut Week) -> Option<()> {
     if week.bank_holidays.is_some() && !days.bank_holidays {
         return None;
     }
-    for (day, _) in week
-        .days
-        .iter_mut()
-        .zip(days.week)
-        .filter(|(_, applies)| *applies)
-    {
+    for (day, _) in week.days.iter_mut().zip(days.week).filter(|(_, applies)| *applies) {
         set(day, &times, adds);
     }
     if days.bank_holidays {
@@ -85,15 +80,11 @@ fn set(day: &mut Vec<OpenTime>, times: &[OpenTime], adds: bool) {
 }
 
 fn days_of(selector: &DaySelector) -> Option<Days> {
-    let is_usual =
-        selector.year.is_empty() && selector.monthday.is_empty() && selector.week.is_empty();
+    let is_usual = selector.year.is_empty() && selector.monthday.is_empty() && selector.week.is_empty();
     if !is_usual {
         return None;
     }
-    let mut days = Days {
-        week: [selector.weekday.is_empty(); 7],
-        bank_holidays: false,
-    };
+    let mut days = Days { week: [selector.weekday.is_empty(); 7], bank_holidays: false };
     for range in &selector.weekday {
         match range {
             WeekDayRange::Fixed { range: days_of, .. } if is_every_week(range) => {
@@ -101,10 +92,7 @@ fn days_of(selector: &DaySelector) -> Option<Days> {
                     days.week[day] = true;
                 }
             }
-            WeekDayRange::Holiday {
-                kind: HolidayKind::Public,
-                offset: 0,
-            } => days.bank_holidays = true,
+            WeekDayRange::Holiday { kind: HolidayKind::Public, offset: 0 } => days.bank_holidays = true,
             _ => return None,
         }
     }

@@ -33,11 +33,7 @@ pub(super) fn listed(words: &[String]) -> String {
 
 fn line(rule: &RuleSequence) -> String {
     let said = said(rule).unwrap_or_else(|| rule.to_string());
-    if rule.operator == RuleOperator::Fallback {
-        format!("Otherwise: {said}")
-    } else {
-        said
-    }
+    if rule.operator == RuleOperator::Fallback { format!("Otherwise: {said}") } else { said }
 }
 
 fn said(rule: &RuleSequence) -> Option<String> {
@@ -49,11 +45,7 @@ fn said(rule: &RuleSequence) -> Option<String> {
             RuleKind::Open | RuleKind::Unknown => capital(&rule.comment),
         });
     }
-    let times = if all_day {
-        None
-    } else {
-        Some(times::in_words(&rule.time_selector)?)
-    };
+    let times = if all_day { None } else { Some(times::in_words(&rule.time_selector)?) };
     let mut line = match rule.kind {
         RuleKind::Open => open(rule, &days, times),
         RuleKind::Closed => closed(rule, &days, times),
@@ -70,9 +62,7 @@ fn open(rule: &RuleSequence, days: &[String], times: Option<String>) -> String {
         (true, None) => "Day and night, every day".to_owned(),
         (true, Some(times)) => format!("Every day, {times}"),
         (false, times) => {
-            let days = if days::is_whole_week(&rule.day_selector.weekday)
-                && !rule.day_selector.weekday.is_empty()
-            {
+            let days = if days::is_whole_week(&rule.day_selector.weekday) && !rule.day_selector.weekday.is_empty() {
                 format!("{}, every day", days.join(", "))
             } else {
                 days.join(", ")
@@ -87,12 +77,10 @@ fn closed(rule: &RuleSequence, days: &[String], times: Option<String>) -> String
     let selector = &rule.day_selector;
     let days = days.join(", ");
     let only_months = selector.weekday.is_empty()
-        && !selector.monthday.iter().any(|range| {
-            matches!(
-                range,
-                opening_hours_syntax::rules::day::MonthdayRange::Date { .. }
-            )
-        });
+        && !selector
+            .monthday
+            .iter()
+            .any(|range| matches!(range, opening_hours_syntax::rules::day::MonthdayRange::Date { .. }));
     let mut line = if days.is_empty() {
         "Closed".to_owned()
     } else if days.contains(" to ") || days.starts_with("from ") {
@@ -103,21 +91,14 @@ fn closed(rule: &RuleSequence, days: &[String], times: Option<String>) -> String
         format!("Closed on {days}")
     };
     if let Some(times) = times {
-        line = if days.is_empty() {
-            format!("{line} {times}")
-        } else {
-            format!("{line}, {times}")
-        };
+        line = if days.is_empty() { format!("{line} {times}") } else { format!("{line}, {times}") };
     }
     line
 }
 
 fn is_every_day(rule: &RuleSequence) -> bool {
     let days = &rule.day_selector;
-    days.year.is_empty()
-        && days.monthday.is_empty()
-        && days.week.is_empty()
-        && days::is_whole_week(&days.weekday)
+    days.year.is_empty() && days.monthday.is_empty() && days.week.is_empty() && days::is_whole_week(&days.weekday)
 }
 
 fn capital(text: &str) -> String {

@@ -73,20 +73,13 @@ impl fmt::Display for PhoneError {
                 out,
                 "`{text}` is not a phone number: it is no short number that we know, and does not begin with 0"
             ),
-            Self::NoSuchCode { text, code } => write!(
-                out,
-                "`{text}` is not a phone number: none begins with `{code}`"
-            ),
-            Self::TooShort { text, by, length } => write!(
-                out,
-                "`{text}` is too short by {}: such a number has {length}",
-                digits(*by)
-            ),
-            Self::TooLong { text, by, length } => write!(
-                out,
-                "`{text}` is too long by {}: such a number has {length}",
-                digits(*by)
-            ),
+            Self::NoSuchCode { text, code } => write!(out, "`{text}` is not a phone number: none begins with `{code}`"),
+            Self::TooShort { text, by, length } => {
+                write!(out, "`{text}` is too short by {}: such a number has {length}", digits(*by))
+            }
+            Self::TooLong { text, by, length } => {
+                write!(out, "`{text}` is too long by {}: such a number has {length}", digits(*by))
+            }
         }
     }
 }
@@ -101,9 +94,7 @@ impl PhoneError {
             Self::Stray { .. } => {
                 "write the number alone, such as `0808 200 0247`; an extension or a name belongs in the label"
             }
-            Self::Several { .. } => {
-                "write a list, one number each: `- number: 01632 960123`"
-            }
+            Self::Several { .. } => "write a list, one number each: `- number: 01632 960123`",
             Self::Abroad { .. } => "a number begins with 0 or +44; put others in the text",
             Self::NoZero { lost: true, .. } => {
                 "put the 0 before it, and the whole number in quotes, so that the 0 is kept"
@@ -120,9 +111,5 @@ impl PhoneError {
 }
 
 fn digits(count: usize) -> String {
-    if count == 1 {
-        "1 digit".to_owned()
-    } else {
-        format!("{count} digits")
-    }
+    if count == 1 { "1 digit".to_owned() } else { format!("{count} digits") }
 }

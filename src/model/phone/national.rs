@@ -14,11 +14,7 @@ struct Range {
 }
 
 const fn range(prefix: &'static str, lengths: &'static [usize], groups: &'static [usize]) -> Range {
-    Range {
-        prefix,
-        lengths,
-        groups,
-    }
+    Range { prefix, lengths, groups }
 }
 
 /// Ofcom's ranges (the National Telephone Numbering Plan), the narrower before
@@ -48,16 +44,15 @@ const RANGES: &[Range] = &[
 /// Towns where some numbers are one digit shorter than elsewhere, without
 /// the 0.
 const SHORTER: &[&str] = &[
-    "1204", "1208", "1254", "1276", "1297", "1298", "1363", "1364", "1384", "1386", "1404", "1420",
-    "1460", "1461", "1480", "1488", "1524", "1527", "1562", "1566", "1606", "1629", "1635", "1647",
-    "1659", "1695", "1697", "1726", "1744", "1750", "1768", "1827", "1837", "1884", "1900", "1905",
-    "1935", "1946", "1949", "1963", "1995",
+    "1204", "1208", "1254", "1276", "1297", "1298", "1363", "1364", "1384", "1386", "1404", "1420", "1460", "1461",
+    "1480", "1488", "1524", "1527", "1562", "1566", "1606", "1629", "1635", "1647", "1659", "1695", "1697", "1726",
+    "1744", "1750", "1768", "1827", "1837", "1884", "1900", "1905", "1935", "1946", "1949", "1963", "1995",
 ];
 
 /// Towns with an area code of six digits.
 const LONG_CODES: &[&str] = &[
-    "013873", "015242", "015394", "015395", "015396", "016973", "016974", "016977", "017683",
-    "017684", "017687", "019467",
+    "013873", "015242", "015394", "015395", "015396", "016973", "016974", "016977", "017683", "017684", "017687",
+    "019467",
 ];
 
 /// Checks the digits of a number; `text` is what was written, for the message.
@@ -68,10 +63,8 @@ pub(super) fn check(text: &str, digits: &str) -> Result<(), PhoneError> {
             lost: digits.len() >= 9 && check(text, &format!("0{digits}")).is_ok(),
         });
     }
-    let lengths = lengths(digits).ok_or_else(|| PhoneError::NoSuchCode {
-        text: text.to_owned(),
-        code: digits.chars().take(3).collect(),
-    })?;
+    let lengths = lengths(digits)
+        .ok_or_else(|| PhoneError::NoSuchCode { text: text.to_owned(), code: digits.chars().take(3).collect() })?;
     let (text, length) = (text.to_owned(), lengths[0]);
     if lengths.contains(&digits.len()) {
         Ok(())
@@ -123,10 +116,7 @@ fn group_lengths(digits: &str) -> &'static [usize] {
     if let Some(range) = range_of(digits) {
         return range.groups;
     }
-    let third_or_fourth_is_one = digits
-        .as_bytes()
-        .get(2..4)
-        .is_some_and(|two| two.contains(&b'1'));
+    let third_or_fourth_is_one = digits.as_bytes().get(2..4).is_some_and(|two| two.contains(&b'1'));
     if LONG_CODES.iter().any(|code| digits.starts_with(code)) {
         &[6]
     } else if third_or_fourth_is_one {

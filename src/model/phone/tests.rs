@@ -91,42 +91,15 @@ fn a_number_through_relay_uk_keeps_its_code() {
 fn what_is_wrong_is_said() {
     for (text, error) in [
         ("", "there is no phone number"),
-        (
-            "01632 96012",
-            "`01632 96012` is too short by 1 digit: such a number has 11",
-        ),
-        (
-            "0808 200",
-            "`0808 200` is too short by 4 digits: such a number has 11",
-        ),
-        (
-            "020 7946 00001",
-            "`020 7946 00001` is too long by 1 digit: such a number has 11",
-        ),
-        (
-            "0800 CALLME",
-            "`0800 CALLME` is not a phone number: it holds `C`",
-        ),
-        (
-            "021 4960 0000",
-            "`021 4960 0000` is not a phone number: none begins with `021`",
-        ),
-        (
-            "0500 123456",
-            "`0500 123456` is not a phone number: none begins with `050`",
-        ),
-        (
-            "+33 1 23 45 67 89",
-            "`+33 1 23 45 67 89` is not a phone number of the United Kingdom",
-        ),
-        (
-            "01632 960123 / 01632 960124",
-            "`01632 960123 / 01632 960124` holds more than one phone number",
-        ),
-        (
-            "102",
-            "`102` is not a phone number: it is no short number that we know, and does not begin with 0",
-        ),
+        ("01632 96012", "`01632 96012` is too short by 1 digit: such a number has 11"),
+        ("0808 200", "`0808 200` is too short by 4 digits: such a number has 11"),
+        ("020 7946 00001", "`020 7946 00001` is too long by 1 digit: such a number has 11"),
+        ("0800 CALLME", "`0800 CALLME` is not a phone number: it holds `C`"),
+        ("021 4960 0000", "`021 4960 0000` is not a phone number: none begins with `021`"),
+        ("0500 123456", "`0500 123456` is not a phone number: none begins with `050`"),
+        ("+33 1 23 45 67 89", "`+33 1 23 45 67 89` is not a phone number of the United Kingdom"),
+        ("01632 960123 / 01632 960124", "`01632 960123 / 01632 960124` holds more than one phone number"),
+        ("102", "`102` is not a phone number: it is no short number that we know, and does not begin with 0"),
     ] {
         assert_eq!(refused(text), error);
     }
@@ -135,25 +108,14 @@ fn what_is_wrong_is_said() {
 #[test]
 fn a_number_that_lost_its_zero_in_a_spreadsheet_is_told_so() {
     let error = Phone::read("1632960123").expect_err("no zero");
-    assert_eq!(
-        error.help(),
-        "put the 0 before it, and the whole number in quotes, so that the 0 is kept"
-    );
-    assert!(
-        Phone::read("102")
-            .expect_err("unknown")
-            .help()
-            .contains("`116 123`")
-    );
+    assert_eq!(error.help(), "put the 0 before it, and the whole number in quotes, so that the 0 is kept");
+    assert!(Phone::read("102").expect_err("unknown").help().contains("`116 123`"));
 }
 
 #[test]
 fn texts_go_to_a_code_or_to_a_whole_number() {
     let code = Phone::read_text_number("85258").expect("a code");
-    assert_eq!(
-        (code.display(), code.tel()),
-        ("85258".to_owned(), "85258".to_owned())
-    );
+    assert_eq!((code.display(), code.tel()), ("85258".to_owned(), "85258".to_owned()));
     assert!(!code.is_free());
     let mobile = Phone::read_text_number("07700 900123").expect("a mobile");
     assert_eq!(mobile.tel(), "+447700900123");
@@ -164,9 +126,7 @@ fn texts_go_to_a_code_or_to_a_whole_number() {
 #[test]
 fn freephone_and_emergency_numbers_are_free() {
     let is_free = |text| Phone::read(text).expect(text).is_free();
-    assert!(
-        is_free("999") && is_free("116 123") && is_free("0808 2000 247") && is_free("0800 1111")
-    );
+    assert!(is_free("999") && is_free("116 123") && is_free("0808 2000 247") && is_free("0800 1111"));
     assert!(!is_free("159") && !is_free("0300 123 1234") && !is_free("01632 960123"));
 }
 

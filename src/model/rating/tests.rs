@@ -7,9 +7,7 @@ use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, proptest};
 use proptest::sample::select;
 
 fn timescale(text: &str) -> Timescale {
-    Timescale::read(text, &PlanCalendar::default())
-        .expect(text)
-        .timescale
+    Timescale::read(text, &PlanCalendar::default()).expect(text).timescale
 }
 
 fn rated(status: Status, text: &str, today: Date) -> Option<Rating> {
@@ -90,11 +88,7 @@ fn days() -> impl Strategy<Value = Date> {
 }
 
 fn due(by: Option<Date>, ongoing: bool) -> Timescale {
-    Timescale {
-        by,
-        ongoing,
-        ..timescale("")
-    }
+    Timescale { by, ongoing, ..timescale("") }
 }
 
 proptest! {

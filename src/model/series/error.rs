@@ -63,29 +63,16 @@ impl fmt::Display for SeriesError {
                 "`every: month` and `on: {on}` do not say which {} of the month",
                 weekday_name(on.weekday())
             ),
-            Self::OnceAMonth { every, on } => write!(
-                out,
-                "`every: {every}` and `on: {on}` do not go together: there is one {} in a month",
-                said(*on)
-            ),
-            Self::Backwards { from, until } => write!(
-                out,
-                "the series ends on {} but starts on {}",
-                long(*until),
-                long(*from)
-            ),
-            Self::Empty { on, from, until } => write!(
-                out,
-                "there is no {} from {} to {}",
-                said(*on),
-                long(*from),
-                long(*until)
-            ),
-            Self::TooLong { until } => write!(
-                out,
-                "the series has more than 520 sessions until {}",
-                long(*until)
-            ),
+            Self::OnceAMonth { every, on } => {
+                write!(out, "`every: {every}` and `on: {on}` do not go together: there is one {} in a month", said(*on))
+            }
+            Self::Backwards { from, until } => {
+                write!(out, "the series ends on {} but starts on {}", long(*until), long(*from))
+            }
+            Self::Empty { on, from, until } => {
+                write!(out, "there is no {} from {} to {}", said(*on), long(*from), long(*until))
+            }
+            Self::TooLong { until } => write!(out, "the series has more than 520 sessions until {}", long(*until)),
         }
     }
 }
@@ -100,20 +87,10 @@ impl SeriesError {
             Self::Every { .. } => "write `week`, `2 weeks` or `month`".to_owned(),
             Self::On { text } => {
                 let last = text.split_whitespace().last().unwrap_or_default();
-                let weekdays = [
-                    "monday",
-                    "tuesday",
-                    "wednesday",
-                    "thursday",
-                    "friday",
-                    "saturday",
-                    "sunday",
-                ];
+                let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
                 match nearest(last, weekdays).filter(|meant| *meant != last) {
                     Some(meant) => format!("did you mean `{meant}`?"),
-                    None => {
-                        "write a day such as `tuesday`, `first tuesday` or `last friday`".to_owned()
-                    }
+                    None => "write a day such as `tuesday`, `first tuesday` or `last friday`".to_owned(),
                 }
             }
             Self::WhichInTheMonth { on } => {

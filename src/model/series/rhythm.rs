@@ -62,9 +62,7 @@ impl Every {
             "week" | "1 week" => Ok(Self::Week),
             "2 weeks" | "two weeks" => Ok(Self::TwoWeeks),
             "month" | "1 month" => Ok(Self::Month),
-            _ => Err(SeriesError::Every {
-                text: text.trim().to_owned(),
-            }),
+            _ => Err(SeriesError::Every { text: text.trim().to_owned() }),
         }
     }
 }
@@ -89,14 +87,10 @@ impl On {
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let on = match words[..] {
             [weekday] => weekday_named(weekday).map(Self::Each),
-            [nth, weekday] => Nth::named(nth)
-                .zip(weekday_named(weekday))
-                .map(|(nth, weekday)| Self::Nth(nth, weekday)),
+            [nth, weekday] => Nth::named(nth).zip(weekday_named(weekday)).map(|(nth, weekday)| Self::Nth(nth, weekday)),
             _ => None,
         };
-        on.ok_or_else(|| SeriesError::On {
-            text: text.trim().to_owned(),
-        })
+        on.ok_or_else(|| SeriesError::On { text: text.trim().to_owned() })
     }
 
     pub(super) fn weekday(self) -> Weekday {
@@ -117,14 +111,7 @@ impl fmt::Display for On {
 }
 
 impl Nth {
-    const ALL: [Self; 6] = [
-        Self::First,
-        Self::Second,
-        Self::Third,
-        Self::Fourth,
-        Self::Fifth,
-        Self::Last,
-    ];
+    const ALL: [Self; 6] = [Self::First, Self::Second, Self::Third, Self::Fourth, Self::Fifth, Self::Last];
 
     fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|nth| nth.name() == name)
@@ -159,7 +146,5 @@ fn words_of(text: &str) -> Vec<String> {
 }
 
 fn weekday_named(name: &str) -> Option<Weekday> {
-    WEEKDAYS
-        .into_iter()
-        .find(|weekday| weekday_name(*weekday).to_lowercase() == name)
+    WEEKDAYS.into_iter().find(|weekday| weekday_name(*weekday).to_lowercase() == name)
 }

@@ -33,28 +33,12 @@ fn in_two_weeks_the_first_matching_day_is_the_first() {
 
 #[test]
 fn every_month_is_the_first_or_the_last_of_a_day() {
-    assert_eq!(
-        dates(
-            "month",
-            "first tuesday",
-            date(2026, 12, 2),
-            date(2027, 3, 1)
-        ),
-        ["2027-01-05", "2027-02-02"]
-    );
+    assert_eq!(dates("month", "first tuesday", date(2026, 12, 2), date(2027, 3, 1)), ["2027-01-05", "2027-02-02"]);
     assert_eq!(
         dates("month", "last friday", date(2026, 12, 1), date(2027, 2, 26)),
         ["2026-12-25", "2027-01-29", "2027-02-26"]
     );
-    assert_eq!(
-        dates(
-            "month",
-            "fifth friday",
-            date(2026, 12, 1),
-            date(2027, 4, 30)
-        ),
-        ["2027-01-29", "2027-04-30"]
-    );
+    assert_eq!(dates("month", "fifth friday", date(2026, 12, 1), date(2027, 4, 30)), ["2027-01-29", "2027-04-30"]);
 }
 
 #[test]
@@ -70,27 +54,15 @@ fn exceptions_leave_the_others_where_they_are() {
 fn a_series_without_meaning_says_why() {
     let (from, until) = (date(2026, 12, 1), date(2026, 12, 31));
     for (every, on, error) in [
-        (
-            "month",
-            "tuesday",
-            "`every: month` and `on: tuesday` do not say which Tuesday of the month",
-        ),
+        ("month", "tuesday", "`every: month` and `on: tuesday` do not say which Tuesday of the month"),
         (
             "week",
             "first tuesday",
             "`every: week` and `on: first tuesday` do not go together: there is one first Tuesday in a month",
         ),
-        (
-            "fortnight",
-            "tuesday",
-            "`every: fortnight` is not understood",
-        ),
+        ("fortnight", "tuesday", "`every: fortnight` is not understood"),
         ("week", "tusday", "`on: tusday` is not understood"),
-        (
-            "month",
-            "fifth friday",
-            "there is no fifth Friday from 1 December 2026 to 31 December 2026",
-        ),
+        ("month", "fifth friday", "there is no fifth Friday from 1 December 2026 to 31 December 2026"),
     ] {
         assert_eq!(series(every, on, from, until), Err(error.to_owned()));
     }
@@ -108,10 +80,7 @@ fn a_series_without_meaning_says_why() {
 fn help_names_the_day_that_was_meant() {
     let help = |text| On::read(text).expect_err(text).help();
     assert_eq!(help("first tusday"), "did you mean `tuesday`?");
-    assert_eq!(
-        help("every tuesday"),
-        "write a day such as `tuesday`, `first tuesday` or `last friday`"
-    );
+    assert_eq!(help("every tuesday"), "write a day such as `tuesday`, `first tuesday` or `last friday`");
 }
 
 proptest! {

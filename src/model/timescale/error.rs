@@ -4,8 +4,7 @@ use std::error::Error;
 use std::fmt;
 
 /// The examples that every message about a timescale shows.
-const EXAMPLES: &str =
-    "write it for example as `2026-03-31`, `By end of March 2026` or `Q4 2025/26`";
+const EXAMPLES: &str = "write it for example as `2026-03-31`, `By end of March 2026` or `Q4 2025/26`";
 
 /// A timescale that names an impossible date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,10 +28,7 @@ pub(super) enum Problem {
 
 impl TimescaleError {
     pub(super) fn new(text: &str, problem: Problem) -> Self {
-        Self {
-            text: text.trim().to_owned(),
-            problem,
-        }
+        Self { text: text.trim().to_owned(), problem }
     }
 
     /// What to do about it, always with three examples.
@@ -41,11 +37,7 @@ impl TimescaleError {
         match &self.problem {
             Problem::NotAMonth { meant, .. } => {
                 let mut letters = meant.chars();
-                let capital: String = letters
-                    .next()
-                    .into_iter()
-                    .flat_map(char::to_uppercase)
-                    .collect();
+                let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
                 format!("did you mean `{capital}{}`? {EXAMPLES}", letters.as_str())
             }
             Problem::NoDate => {

@@ -29,9 +29,7 @@ pub(super) fn find(tokens: &Tokens, at: usize, calendar: &PlanCalendar) -> Find 
             }
             two_short_numbers(tokens, at, calendar)
         }
-        4 if BARE_YEARS.contains(&first.value) && !is_a_law_or_sum(tokens, at) => {
-            year_first(tokens, at, calendar)
-        }
+        4 if BARE_YEARS.contains(&first.value) && !is_a_law_or_sum(tokens, at) => year_first(tokens, at, calendar),
         _ => Ok(None),
     }
 }
@@ -47,11 +45,7 @@ fn three_numbers(tokens: &Tokens, at: usize) -> Find {
         return Ok(None);
     };
     let alike = matches!(mark, '-' | '/' | '.') && tokens.mark(at + 3) == Some(mark);
-    let numbers = (
-        tokens.number(at),
-        tokens.short_number(at + 2),
-        tokens.number(at + 4),
-    );
+    let numbers = (tokens.number(at), tokens.short_number(at + 2), tokens.number(at + 4));
     let (Some(first), Some(month), Some(last)) = numbers else {
         return Ok(None);
     };
@@ -98,8 +92,7 @@ fn two_short_numbers(tokens: &Tokens, at: usize, calendar: &PlanCalendar) -> Fin
         return Ok(None);
     }
     if first.value > 12 {
-        return Ok(joined_year(tokens, at)
-            .map(|(year, end)| (Found::Whole(Span::year(year, calendar)), end)));
+        return Ok(joined_year(tokens, at).map(|(year, end)| (Found::Whole(Span::year(year, calendar)), end)));
     }
     let year = match second.count {
         4 if BARE_YEARS.contains(&second.value) => second.value,
@@ -130,9 +123,7 @@ fn year_first(tokens: &Tokens, at: usize, calendar: &PlanCalendar) -> Find {
     };
     Ok(Some(match quarter_after(tokens, end) {
         Some((number, end)) => {
-            let span = Part::Quarter(number)
-                .in_year(year, calendar)
-                .map_err(Problem::Impossible)?;
+            let span = Part::Quarter(number).in_year(year, calendar).map_err(Problem::Impossible)?;
             (Found::Whole(span), end)
         }
         None => (Found::Whole(Span::year(year, calendar)), end),
@@ -142,12 +133,8 @@ fn year_first(tokens: &Tokens, at: usize, calendar: &PlanCalendar) -> Find {
 /// `2024-Q2`, the form of the indicators, and a quarter of the calendar as
 /// there.
 fn data_quarter(tokens: &Tokens, at: usize) -> Option<(Found, usize)> {
-    let is_form = tokens.is_mark(at + 1, &['-'])
-        && tokens.is_word(at + 2, &["q"])
-        && tokens.are_joined(at, 4);
-    let number = tokens
-        .small(at + 3)
-        .filter(|number| (1..=4).contains(number))?;
+    let is_form = tokens.is_mark(at + 1, &['-']) && tokens.is_word(at + 2, &["q"]) && tokens.are_joined(at, 4);
+    let number = tokens.small(at + 3).filter(|number| (1..=4).contains(number))?;
     let span = Span::calendar_quarter(tokens.small(at)?, number);
     is_form.then_some((Found::Whole(span), at + 4))
 }
@@ -158,9 +145,7 @@ fn year_and_month(tokens: &Tokens, at: usize) -> Find {
     let (Some(year), Some(month)) = (tokens.number(at), tokens.short_number(at + 2)) else {
         return Ok(None);
     };
-    let is_form = tokens.is_mark(at + 1, &['-', '/'])
-        && tokens.are_joined(at, 3)
-        && stands_alone(tokens, at + 2);
+    let is_form = tokens.is_mark(at + 1, &['-', '/']) && tokens.are_joined(at, 3) && stands_alone(tokens, at + 2);
     let is_years = month > year.value % 100 && (month > 12 || tokens.is_mark(at + 1, &['/']));
     if !is_form || is_years || (month == 0 && year.value % 100 == 99) {
         return Ok(None);
@@ -193,9 +178,7 @@ fn years(tokens: &Tokens, at: usize) -> Result<Option<(Year, usize)>, Problem> {
 /// The number of `Q2` in `2024/25 Q2`, and the place after it.
 fn quarter_after(tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
     let at = at + usize::from(tokens.is_mark(at, &[',']));
-    let number = tokens
-        .small(at + 1)
-        .filter(|_| tokens.is_word(at, &["q"]))?;
+    let number = tokens.small(at + 1).filter(|_| tokens.is_word(at, &["q"]))?;
     let lends_forward = matches!(lending_year(tokens, at + 2), Ok(Some(_)) | Err(_));
     let number = u8::try_from(number).ok()?;
     (!lends_forward).then_some((number, at + 2))
@@ -209,7 +192,5 @@ fn month_of(year: i32, month: i32) -> Result<Span, Problem> {
 /// Whether the year belongs to the name of a law ("Domestic Abuse Act 2021")
 /// or is a sum of money.
 fn is_a_law_or_sum(tokens: &Tokens, at: usize) -> bool {
-    at > 0
-        && (tokens.is_word(at - 1, &["act", "bill", "regulations"])
-            || tokens.is_mark(at - 1, &['£', '$', '€']))
+    at > 0 && (tokens.is_word(at - 1, &["act", "bill", "regulations"]) || tokens.is_mark(at - 1, &['£', '$', '€']))
 }

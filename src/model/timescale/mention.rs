@@ -70,28 +70,19 @@ fn find_by_word(tokens: &Tokens, at: usize, word: &str, calendar: &PlanCalendar)
         return with_year(tokens, Part::Quarter(number), end, calendar);
     }
     if word == "fy" || (word == "year" && at > 0 && tokens.is_word(at - 1, &["financial"])) {
-        return Ok(joined_year(tokens, at + 1)
-            .map(|(year, end)| (Found::Whole(Span::year(year, calendar)), end)));
+        return Ok(joined_year(tokens, at + 1).map(|(year, end)| (Found::Whole(Span::year(year, calendar)), end)));
     }
     if !tokens.is_word(at + 1, &["of", "in"])
         && matches!(lending_year(tokens, at + 1), Ok(Some(_)))
         && let Some(meant) = meant_by(word)
     {
-        return Err(Problem::NotAMonth {
-            word: tokens.written(at).unwrap_or(word).to_owned(),
-            meant,
-        });
+        return Err(Problem::NotAMonth { word: tokens.written(at).unwrap_or(word).to_owned(), meant });
     }
     Ok(None)
 }
 
 /// A date without a year, and its year where one stands after it.
-pub(super) fn with_year(
-    tokens: &Tokens,
-    part: Part,
-    after: usize,
-    calendar: &PlanCalendar,
-) -> Find {
+pub(super) fn with_year(tokens: &Tokens, part: Part, after: usize, calendar: &PlanCalendar) -> Find {
     match lending_year(tokens, after)? {
         Some((year, end)) => {
             let span = part.in_year(year, calendar).map_err(Problem::Impossible)?;
@@ -149,8 +140,7 @@ fn lend_years(
                 if !lends(tokens, end, next) {
                     continue;
                 }
-                part.before(&next.span, calendar)
-                    .map_err(Problem::Impossible)?
+                part.before(&next.span, calendar).map_err(Problem::Impossible)?
             }
         };
         mentions.push(Mention { span, start, end });
@@ -163,7 +153,5 @@ fn lends(tokens: &Tokens, end: usize, next: &Mention) -> bool {
     let between = end..next.start;
     (1..=2).contains(&between.len())
         && next.span.precision.is_within_a_year()
-        && between
-            .into_iter()
-            .all(|at| tokens.is_word(at, LENDING) || tokens.is_mark(at, LENDING_MARKS))
+        && between.into_iter().all(|at| tokens.is_word(at, LENDING) || tokens.is_mark(at, LENDING_MARKS))
 }

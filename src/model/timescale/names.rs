@@ -16,10 +16,9 @@ pub(super) enum Season {
 /// Words that are near to a month's or a season's name and stand before a
 /// year in plain English: "roll out 2024", "step 2024".
 const ORDINARY: &[&str] = &[
-    "app", "apt", "dev", "deck", "fed", "fee", "few", "jane", "jar", "jean", "joan", "job", "jon",
-    "jury", "just", "man", "many", "map", "mark", "marsh", "mary", "match", "max", "mayor", "men",
-    "met", "new", "nor", "not", "now", "out", "seat", "sect", "see", "seen", "sent", "set",
-    "simmer", "sprint", "step", "string", "winner",
+    "app", "apt", "dev", "deck", "fed", "fee", "few", "jane", "jar", "jean", "joan", "job", "jon", "jury", "just",
+    "man", "many", "map", "mark", "marsh", "mary", "match", "max", "mayor", "men", "met", "new", "nor", "not", "now",
+    "out", "seat", "sect", "see", "seen", "sent", "set", "simmer", "sprint", "step", "string", "winner",
 ];
 
 const MONTHS: [&str; 12] = [
@@ -37,19 +36,12 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-const SEASONS: [(&str, Season); 4] = [
-    ("spring", Season::Spring),
-    ("summer", Season::Summer),
-    ("autumn", Season::Autumn),
-    ("winter", Season::Winter),
-];
+const SEASONS: [(&str, Season); 4] =
+    [("spring", Season::Spring), ("summer", Season::Summer), ("autumn", Season::Autumn), ("winter", Season::Winter)];
 
 /// The month, 1 to 12, that a lower-case word names in full or in short.
 pub(super) fn month(word: &str) -> Option<i16> {
-    (1..)
-        .zip(MONTHS)
-        .find(|(_, name)| word == *name || abbreviations(name).contains(&word))
-        .map(|(number, _)| number)
+    (1..).zip(MONTHS).find(|(_, name)| word == *name || abbreviations(name).contains(&word)).map(|(number, _)| number)
 }
 
 fn abbreviations(name: &str) -> [&str; 2] {
@@ -59,10 +51,7 @@ fn abbreviations(name: &str) -> [&str; 2] {
 
 /// The season that a lower-case word names.
 pub(super) fn season(word: &str) -> Option<Season> {
-    SEASONS
-        .iter()
-        .find(|(name, _)| *name == word)
-        .map(|(_, season)| *season)
+    SEASONS.iter().find(|(name, _)| *name == word).map(|(_, season)| *season)
 }
 
 /// The month or season that a lower-case word, which is neither, was most
@@ -76,10 +65,8 @@ pub(super) fn meant_by(word: &str) -> Option<&'static str> {
     let slips = if length >= 6 { 2 } else { 1 };
     let months = MONTHS.map(|name| (name, name, slips));
     let seasons = SEASONS.map(|(name, _)| (name, name, 1));
-    let short = MONTHS
-        .into_iter()
-        .filter(|_| length <= 5)
-        .flat_map(|name| abbreviations(name).map(|short| (name, short, 1)));
+    let short =
+        MONTHS.into_iter().filter(|_| length <= 5).flat_map(|name| abbreviations(name).map(|short| (name, short, 1)));
     months
         .into_iter()
         .chain(seasons)
@@ -125,9 +112,9 @@ mod tests {
     #[test]
     fn ordinary_words_are_no_slips() {
         for word in [
-            "act", "during", "early", "end", "step", "out", "by", "and", "in", "phase", "year",
-            "strategy", "plan", "since", "from", "mid", "late", "until", "for", "to", "the",
-            "autism", "summary", "summit", "action", "annual",
+            "act", "during", "early", "end", "step", "out", "by", "and", "in", "phase", "year", "strategy", "plan",
+            "since", "from", "mid", "late", "until", "for", "to", "the", "autism", "summary", "summit", "action",
+            "annual",
         ] {
             assert_eq!(meant_by(word), None, "{word}");
         }

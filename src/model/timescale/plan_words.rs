@@ -20,11 +20,7 @@ struct PlanWords {
 }
 
 /// The plan's period, where it is known and the words at a place mean it.
-pub(super) fn plan_period(
-    tokens: &Tokens,
-    at: usize,
-    calendar: &PlanCalendar,
-) -> Option<(Found, usize)> {
+pub(super) fn plan_period(tokens: &Tokens, at: usize, calendar: &PlanCalendar) -> Option<(Found, usize)> {
     let words = plan_words(tokens, at)?;
     let mut span = Span::lifetime(calendar.period?);
     span.is_stretch = words.lasts;
@@ -39,10 +35,7 @@ pub(super) fn last_for_the_plan(tokens: &Tokens) -> bool {
 fn plan_words(tokens: &Tokens, at: usize) -> Option<PlanWords> {
     let is_of = tokens.is_word(at + 1, &["of"]);
     match tokens.word(at)? {
-        "lifetime" if !is_of => Some(PlanWords {
-            lasts: true,
-            end: at + 1,
-        }),
+        "lifetime" if !is_of => Some(PlanWords { lasts: true, end: at + 1 }),
         "lifetime" | "life" | "duration" | "length" | "course" if is_of => {
             plan_within(tokens, at + 2).map(|end| PlanWords { lasts: true, end })
         }

@@ -66,16 +66,7 @@ const ONWARDS: &[&str] = &["onward", "onwards", "forward", "forwards"];
 /// What makes a stretch of the dates on its two sides.
 const STRETCH: &[&str] = &["to", "until", "till", "through", "thru"];
 const UNKNOWN: &[&str] = &["tbc", "tba", "tbd"];
-const TO_BE: &[&str] = &[
-    "confirmed",
-    "agreed",
-    "decided",
-    "determined",
-    "advised",
-    "announced",
-    "arranged",
-    "set",
-];
+const TO_BE: &[&str] = &["confirmed", "agreed", "decided", "determined", "advised", "announced", "arranged", "set"];
 
 impl Sentence {
     pub(super) fn read(text: &str, calendar: &PlanCalendar) -> Result<Self, Problem> {
@@ -133,19 +124,16 @@ fn is_stretch(tokens: &Tokens, mention: &Mention, next: &Mention) -> bool {
     let between = mention.end..next.start;
     let joins = |at| tokens.is_word(at, STRETCH) || tokens.is_mark(at, &['-']);
     let fills = |at| tokens.is_word(at, FILLERS);
-    let is_between = tokens.is_word(mention.end, &["and"])
-        && mention.start > 0
-        && tokens.is_word(mention.start - 1, &["between"]);
+    let is_between =
+        tokens.is_word(mention.end, &["and"]) && mention.start > 0 && tokens.is_word(mention.start - 1, &["between"]);
     between.clone().any(joins) && between.clone().all(|at| joins(at) || fills(at))
         || is_between && between.skip(1).all(fills)
 }
 
 fn is_start(tokens: &Tokens, date: usize) -> bool {
     for at in (0..date).rev() {
-        let is_moment =
-            tokens.is_word(at, &["start", "beginning"]) && tokens.is_word(at + 1, &["of"]);
-        let fills =
-            is_moment || tokens.is_word(at, FILLERS) || tokens.is_mark(at, &['-', ':', '\'']);
+        let is_moment = tokens.is_word(at, &["start", "beginning"]) && tokens.is_word(at + 1, &["of"]);
+        let fills = is_moment || tokens.is_word(at, FILLERS) || tokens.is_mark(at, &['-', ':', '\'']);
         if !fills {
             return tokens.is_word(at, STARTS);
         }
@@ -168,16 +156,12 @@ fn says_ongoing(tokens: &Tokens) -> bool {
 
 fn says_undated(tokens: &Tokens) -> bool {
     let only_dashes = (0..tokens.len()).all(|at| tokens.is_mark(at, &['-']));
-    let not_applicable = tokens.len() == 3
-        && tokens.is_word(0, &["n"])
-        && tokens.is_mark(1, &['/'])
-        && tokens.is_word(2, &["a"]);
+    let not_applicable =
+        tokens.len() == 3 && tokens.is_word(0, &["n"]) && tokens.is_mark(1, &['/']) && tokens.is_word(2, &["a"]);
     only_dashes
         || not_applicable
         || (0..tokens.len()).any(|at| {
             tokens.is_word(at, UNKNOWN)
-                || tokens.is_word(at, &["to"])
-                    && tokens.is_word(at + 1, &["be"])
-                    && tokens.is_word(at + 2, TO_BE)
+                || tokens.is_word(at, &["to"]) && tokens.is_word(at + 1, &["be"]) && tokens.is_word(at + 2, TO_BE)
         })
 }

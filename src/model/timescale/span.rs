@@ -40,12 +40,7 @@ pub(super) enum Part {
 
 impl Span {
     fn moment(first: Date, last: Date, precision: Precision) -> Self {
-        Self {
-            first,
-            last,
-            precision,
-            is_stretch: false,
-        }
+        Self { first, last, precision, is_stretch: false }
     }
 
     /// One day; the reason in words where there is none such.
@@ -83,11 +78,9 @@ impl Span {
 
     pub(super) fn year(year: Year, calendar: &PlanCalendar) -> Self {
         match year {
-            Year::Calendar(year) => Self::moment(
-                first_of_month(year, 1),
-                first_of_month(year, 12).last_of_month(),
-                Precision::Year,
-            ),
+            Year::Calendar(year) => {
+                Self::moment(first_of_month(year, 1), first_of_month(year, 12).last_of_month(), Precision::Year)
+            }
             Year::Financial(year) => Self::moment(
                 calendar.year_starts.first_day(year),
                 calendar.year_starts.last_day(year),
@@ -95,21 +88,14 @@ impl Span {
             ),
             Year::Several(first, last) => Self {
                 is_stretch: true,
-                ..Self::moment(
-                    first_of_month(first, 1),
-                    first_of_month(last, 12).last_of_month(),
-                    Precision::Year,
-                )
+                ..Self::moment(first_of_month(first, 1), first_of_month(last, 12).last_of_month(), Precision::Year)
             },
         }
     }
 
     /// The plan's whole period.
     pub(super) fn lifetime(period: Period) -> Self {
-        Self {
-            is_stretch: true,
-            ..Self::moment(period.from, period.to, Precision::Plan)
-        }
+        Self { is_stretch: true, ..Self::moment(period.from, period.to, Precision::Plan) }
     }
 }
 

@@ -67,16 +67,10 @@ fn brackets_are_a_note_and_lend_a_date_only_where_there_is_no_other() {
     assert_eq!(urgent.note.as_deref(), Some("urgent as funding expires"));
     assert_eq!(urgent.as_written, "Jan 2017 (urgent as funding expires)");
     assert_eq!(short(&read("Dec 23 (was June 24)")), "..2023-12-31");
-    assert_eq!(
-        short(&read("Ongoing (review May 24)")),
-        "..2024-05-31 ongoing"
-    );
+    assert_eq!(short(&read("Ongoing (review May 24)")), "..2024-05-31 ongoing");
     assert_eq!(short(&read("(May 2024")), "..2024-05-31");
     assert_eq!(read("May 2024 ()").note, None);
-    assert_eq!(
-        read("May (if funded) 2024 (or later)").note.as_deref(),
-        Some("if funded; or later")
-    );
+    assert_eq!(read("May (if funded) 2024 (or later)").note.as_deref(), Some("if funded; or later"));
 }
 
 #[test]
@@ -100,21 +94,14 @@ fn precision_says_how_exactly_the_end_is_known() {
 
 #[test]
 fn the_lifetime_of_a_plan_without_a_period_goes_on_undated() {
-    let reading = Timescale::read(
-        "Throughout the lifetime of this Strategy",
-        &PlanCalendar::default(),
-    )
-    .expect("sound");
+    let reading = Timescale::read("Throughout the lifetime of this Strategy", &PlanCalendar::default()).expect("sound");
     assert!(reading.understood && reading.timescale.ongoing);
     assert!(reading.timescale.is_undated());
 }
 
 #[test]
 fn quarters_and_years_follow_the_sites_financial_year() {
-    let calendar = PlanCalendar {
-        period: None,
-        year_starts: YearStart::new(9).expect("a month"),
-    };
+    let calendar = PlanCalendar { period: None, year_starts: YearStart::new(9).expect("a month") };
     let by = |text| Timescale::read(text, &calendar).expect(text).timescale.by;
     assert_eq!(by("Q1 2024/25"), Some(date(2024, 11, 30)));
     assert_eq!(by("2024/25"), Some(date(2025, 8, 31)));
@@ -141,18 +128,12 @@ fn a_map_says_the_same_in_its_fields() {
     let timescale = Timescale::from_map(&map, &calendar()).expect("sound");
     assert_eq!(short(&timescale), "2023-05-01..2024-03-31 ongoing");
     assert_eq!(timescale.note.as_deref(), Some("subject to funding"));
-    assert_eq!(
-        timescale.as_written,
-        "From 2023-05 to end of March 2024, ongoing (subject to funding)"
-    );
+    assert_eq!(timescale.as_written, "From 2023-05 to end of March 2024, ongoing (subject to funding)");
 }
 
 #[test]
 fn a_map_may_hold_a_note_alone() {
-    let map = TimescaleMap {
-        note: Some("As reviews are published"),
-        ..TimescaleMap::default()
-    };
+    let map = TimescaleMap { note: Some("As reviews are published"), ..TimescaleMap::default() };
     let timescale = Timescale::from_map(&map, &calendar()).expect("sound");
     assert!(timescale.is_undated());
     assert_eq!(timescale.as_written, "As reviews are published");
@@ -161,27 +142,12 @@ fn a_map_may_hold_a_note_alone() {
 #[test]
 fn the_fields_of_a_map_must_be_dates_in_order() {
     let said = |from, by| {
-        let map = TimescaleMap {
-            from,
-            by,
-            ..TimescaleMap::default()
-        };
-        Timescale::from_map(&map, &calendar())
-            .expect_err("unsound")
-            .to_string()
+        let map = TimescaleMap { from, by, ..TimescaleMap::default() };
+        Timescale::from_map(&map, &calendar()).expect_err("unsound").to_string()
     };
-    assert_eq!(
-        said(Some("when funded"), None),
-        "no date is understood in `when funded`"
-    );
-    assert_eq!(
-        said(Some("2024-05"), Some("2023-05")),
-        "`From 2024-05 to 2023-05` ends before it starts"
-    );
-    assert_eq!(
-        said(None, Some("2023-02-30")),
-        "`2023-02-30` is not a possible date: February 2023 has 28 days"
-    );
+    assert_eq!(said(Some("when funded"), None), "no date is understood in `when funded`");
+    assert_eq!(said(Some("2024-05"), Some("2023-05")), "`From 2024-05 to 2023-05` ends before it starts");
+    assert_eq!(said(None, Some("2023-02-30")), "`2023-02-30` is not a possible date: February 2023 has 28 days");
 }
 
 /// Words, figures and marks of timescales, to be thrown together.
@@ -221,23 +187,14 @@ fn check(text: &str) -> Result<(), proptest::test_runner::TestCaseError> {
             let timescale = reading.timescale;
             prop_assert_eq!(&timescale.as_written, text.trim());
             prop_assert!(reading.understood || timescale.is_undated());
-            prop_assert_eq!(
-                timescale.is_undated(),
-                timescale.precision == Precision::Undated
-            );
+            prop_assert_eq!(timescale.is_undated(), timescale.precision == Precision::Undated);
             if let (Some(from), Some(by)) = (timescale.from, timescale.by) {
                 prop_assert!(from <= by, "{}", text);
             }
         }
         Err(error) => {
             prop_assert!(!error.to_string().is_empty());
-            prop_assert_eq!(
-                error
-                    .help()
-                    .matches("`2026-03-31`, `By end of March 2026` or `Q4 2025/26`")
-                    .count(),
-                1
-            );
+            prop_assert_eq!(error.help().matches("`2026-03-31`, `By end of March 2026` or `Q4 2025/26`").count(), 1);
         }
     }
     Ok(())

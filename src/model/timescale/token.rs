@@ -49,10 +49,7 @@ impl Tokens {
                 Kind::Number(Figures::of(&take(char::is_ascii_digit)))
             } else if first.is_alphabetic() {
                 let written = take(|letter| letter.is_alphabetic());
-                Kind::Word {
-                    plain: written.to_lowercase(),
-                    written,
-                }
+                Kind::Word { plain: written.to_lowercase(), written }
             } else {
                 Kind::Mark(plain_mark(first))
             };
@@ -128,14 +125,7 @@ impl Tokens {
 
 impl Figures {
     fn of(digits: &str) -> Self {
-        Self {
-            value: if digits.len() <= 4 {
-                digits.parse().unwrap_or(0)
-            } else {
-                0
-            },
-            count: digits.len(),
-        }
+        Self { value: if digits.len() <= 4 { digits.parse().unwrap_or(0) } else { 0 }, count: digits.len() }
     }
 }
 

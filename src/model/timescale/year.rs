@@ -31,9 +31,7 @@ pub(super) fn lending_year(tokens: &Tokens, at: usize) -> Result<Option<YearAt>,
     }
     // "March 150 people trained" is no slip; "March 20266." is one.
     if figures.count > 2 && at + 1 == tokens.len() {
-        return Err(Problem::Impossible(
-            "its year is not one of this century".to_owned(),
-        ));
+        return Err(Problem::Impossible("its year is not one of this century".to_owned()));
     }
     Ok(None)
 }
@@ -73,9 +71,7 @@ pub(super) fn stands_alone(tokens: &Tokens, at: usize) -> bool {
         Some(word) => word == "q",
         None => {
             !(tokens.is_mark(next, &['%', ':'])
-                || tokens.is_mark(next, &['.', ','])
-                    && tokens.is_joined(next + 1)
-                    && tokens.number(next + 1).is_some())
+                || tokens.is_mark(next, &['.', ',']) && tokens.is_joined(next + 1) && tokens.number(next + 1).is_some())
         }
     }
 }

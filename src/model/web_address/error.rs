@@ -23,10 +23,7 @@ pub(super) enum Fault {
 
 impl WebAddressError {
     pub(super) fn new(text: &str, fault: Fault) -> Self {
-        Self {
-            text: text.to_owned(),
-            fault,
-        }
+        Self { text: text.to_owned(), fault }
     }
 
     /// What to do about it.
@@ -57,35 +54,22 @@ impl fmt::Display for WebAddressError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = &self.text;
         match self.fault {
-            Fault::NoScheme => write!(
-                out,
-                "`{text}` is not a web address: it does not begin with `https://`"
-            ),
-            Fault::OtherScheme => write!(
-                out,
-                "`{text}` is not a web address: only `https://` and `http://` lead to the web"
-            ),
+            Fault::NoScheme => write!(out, "`{text}` is not a web address: it does not begin with `https://`"),
+            Fault::OtherScheme => {
+                write!(out, "`{text}` is not a web address: only `https://` and `http://` lead to the web")
+            }
             Fault::NotSecure => write!(out, "`{text}` is not secure: it is `http`, not `https`"),
             Fault::NotABase => write!(out, "`{text}` is not the address of a whole site"),
             Fault::Stray(letter) if letter.is_whitespace() => {
                 write!(out, "`{text}` is not a web address: there is a space in it")
             }
-            Fault::Stray(letter) => write!(
-                out,
-                "`{}` is not a web address: it holds `{}`",
-                text.escape_debug(),
-                letter.escape_debug()
-            ),
+            Fault::Stray(letter) => {
+                write!(out, "`{}` is not a web address: it holds `{}`", text.escape_debug(), letter.escape_debug())
+            }
             Fault::Login => write!(out, "`{text}` holds a user's name or a password"),
             Fault::Host => write!(out, "`{text}` is not a web address: its host is not a name"),
-            Fault::HostLetters => write!(
-                out,
-                "`{text}` is not a web address: its host holds letters outside a to z"
-            ),
-            Fault::Percent => write!(
-                out,
-                "`{text}` is not a web address: a `%` in it has no two digits after it"
-            ),
+            Fault::HostLetters => write!(out, "`{text}` is not a web address: its host holds letters outside a to z"),
+            Fault::Percent => write!(out, "`{text}` is not a web address: a `%` in it has no two digits after it"),
         }
     }
 }

@@ -8,10 +8,7 @@ fn an_address_is_taken_apart_and_put_together() {
     assert_eq!(address.host(), "www.example.org");
     assert_eq!(address.origin(), "https://www.example.org:8443");
     assert_eq!(address.path_prefix(), "/a/b");
-    assert_eq!(
-        address.to_string(),
-        "https://www.example.org:8443/a/b?c=d#e"
-    );
+    assert_eq!(address.to_string(), "https://www.example.org:8443/a/b?c=d#e");
 }
 
 #[test]
@@ -19,32 +16,20 @@ fn a_site_may_lie_under_a_path() {
     for (base, joined) in [
         ("https://example.org", "https://example.org/services/"),
         ("https://example.org/", "https://example.org/services/"),
-        (
-            "https://example.org/da/",
-            "https://example.org/da/services/",
-        ),
-        (
-            "http://localhost:8000/da",
-            "http://localhost:8000/da/services/",
-        ),
+        ("https://example.org/da/", "https://example.org/da/services/"),
+        ("http://localhost:8000/da", "http://localhost:8000/da/services/"),
     ] {
         let base = WebAddress::read_base(base).expect(base);
         assert_eq!(base.join("/services/"), joined);
     }
     let error = WebAddress::read_base("https://example.org/?page=1").expect_err("a query");
-    assert_eq!(
-        error.to_string(),
-        "`https://example.org/?page=1` is not the address of a whole site"
-    );
+    assert_eq!(error.to_string(), "`https://example.org/?page=1` is not the address of a whole site");
 }
 
 #[test]
 fn letters_outside_ascii_are_written_as_browsers_send_them() {
     let address = WebAddress::read("https://example.org/caf\u{e9}?q=\u{2713}").expect("sound");
-    assert_eq!(
-        address.to_string(),
-        "https://example.org/caf%C3%A9?q=%E2%9C%93"
-    );
+    assert_eq!(address.to_string(), "https://example.org/caf%C3%A9?q=%E2%9C%93");
 }
 
 #[test]
@@ -87,10 +72,7 @@ fn what_is_wrong_is_said_with_what_to_write() {
         ),
     ] {
         let found = WebAddress::read(text).expect_err(text);
-        assert_eq!(
-            (found.to_string().as_str(), found.help().as_str()),
-            (error, help)
-        );
+        assert_eq!((found.to_string().as_str(), found.help().as_str()), (error, help));
     }
 }
 
@@ -98,14 +80,8 @@ fn what_is_wrong_is_said_with_what_to_write() {
 fn an_address_that_is_not_secure_is_refused_where_it_must_be() {
     assert!(WebAddress::read_secure("https://example.org").is_ok());
     let error = WebAddress::read_secure("http://example.org/a").expect_err("http");
-    assert_eq!(
-        error.to_string(),
-        "`http://example.org/a` is not secure: it is `http`, not `https`"
-    );
-    assert_eq!(
-        error.help(),
-        "write `https://example.org/a`, and check that it opens"
-    );
+    assert_eq!(error.to_string(), "`http://example.org/a` is not secure: it is `http`, not `https`");
+    assert_eq!(error.help(), "write `https://example.org/a`, and check that it opens");
 }
 
 proptest! {

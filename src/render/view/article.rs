@@ -84,7 +84,8 @@ const CONTENTS_FROM: usize = 4;
 fn view(build: &Builder<'_>, entry: &Entry<Article>, related: &[Route]) -> ArticleView {
     let headings: Vec<_> = entry.body.headings.iter().filter(|heading| heading.level == 2).collect();
     let contents = if headings.len() < CONTENTS_FROM { Vec::new() } else { headings };
-    let contents = contents.into_iter().map(|heading| Link { title: heading.text.clone(), address: format!("#{}", heading.id) });
+    let contents =
+        contents.into_iter().map(|heading| Link { title: heading.text.clone(), address: format!("#{}", heading.id) });
     ArticleView {
         summary: entry.summary.clone(),
         body: html(build.site, &entry.source, &entry.body),
@@ -114,10 +115,7 @@ pub(super) fn update(build: &Builder<'_>, number: usize) -> Page {
 pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
     let site = build.site;
     let page = &site.pages[number];
-    let view = ArticleView {
-        siblings: siblings(build, page),
-        ..view(build, page, &site.page_relations[number])
-    };
+    let view = ArticleView { siblings: siblings(build, page), ..view(build, page, &site.page_relations[number]) };
     let heading = Heading {
         kind: "page",
         id: &page.id,

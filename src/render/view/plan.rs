@@ -41,7 +41,8 @@ pub(super) fn plan_summary(build: &Builder<'_>, number: usize) -> PlanSummary {
 
 /// How a plan stands, in a sentence.
 fn sentence(progress: &PlanProgress) -> String {
-    let count = |wanted: &dyn Fn(&Standing) -> bool| progress.actions.iter().filter(|one| wanted(&one.standing)).count();
+    let count =
+        |wanted: &dyn Fn(&Standing) -> bool| progress.actions.iter().filter(|one| wanted(&one.standing)).count();
     let all = progress.actions.len();
     let well = count(&|standing| matches!(standing.status, Status::Complete) || standing.rating == Some(Rating::Green));
     let red = count(&|standing| standing.rating == Some(Rating::Red));
@@ -333,7 +334,7 @@ fn guide(progress: &PlanProgress) -> Vec<GuideLine> {
 /// A document with its address; none where its file is missing, which stops a build.
 pub(super) fn document_view(build: &Builder<'_>, document: &Document) -> Option<DocumentView> {
     let (address, outside) = match &document.place {
-        DocumentPlace::Web(address) => (address.as_str().to_owned(), true),
+        DocumentPlace::Web(address) => (address.to_string(), true),
         DocumentPlace::File(file) => (build.site.address(Route::File(build.site.document_file(file)?)), false),
     };
     Some(DocumentView {
@@ -404,10 +405,8 @@ pub(super) fn section(build: &Builder<'_>, plan: usize, number: usize) -> Page {
         groups: groups.collect(),
         archived: progress.plan.archived,
     };
-    let above = vec![
-        build.link("Strategy", Route::Strategy),
-        build.link(progress.plan.title.value.clone(), Route::Plan(plan)),
-    ];
+    let above =
+        vec![build.link("Strategy", Route::Strategy), build.link(progress.plan.title.value.clone(), Route::Plan(plan))];
     let heading = Heading {
         kind: "section",
         id: &progress.section_slugs[number],

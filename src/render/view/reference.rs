@@ -51,7 +51,8 @@ struct SearchView {
 }
 
 pub(super) fn search(build: &Builder<'_>) -> Page {
-    let index = format!("{}{}", build.site.address(crate::site::Route::Home), build.shared.search_index(build.site).path);
+    let index =
+        format!("{}{}", build.site.address(crate::site::Route::Home), build.shared.search_index(build.site).path);
     let heading = Heading {
         kind: "search",
         id: "",

@@ -97,7 +97,7 @@ pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
     let listing = &site.services[number];
     let service = &listing.service;
     let prose = |text: &Option<Prose>| text.as_ref().map(|text| html(site, &service.source, text));
-    let secure = |address: &Option<Located<WebAddress>>| address.as_ref().map(|address| address.as_str().to_owned());
+    let secure = |address: &Option<Located<WebAddress>>| address.as_ref().map(|address| address.to_string());
     let terms = &site.vocabulary;
     let view = ServiceView {
         summary: service.summary.value.clone(),
@@ -122,7 +122,9 @@ pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
         accessibility: service.accessibility.clone(),
         location: service.location.as_ref().map(location),
         areas: links(build, &listing.areas, |term| (terms.areas[term].name.clone(), Route::ServicesArea(term))),
-        audiences: links(build, &listing.audiences, |term| (terms.audiences[term].name.clone(), Route::ServicesFor(term))),
+        audiences: links(build, &listing.audiences, |term| {
+            (terms.audiences[term].name.clone(), Route::ServicesFor(term))
+        }),
         needs: links(build, &listing.needs, |term| (terms.needs[term].name.clone(), Route::ServicesNeed(term))),
         ages: service.ages.and_then(ages),
         tiers: tiers(service),
@@ -179,7 +181,7 @@ fn phone(phone: &ServicePhone) -> PhoneView {
 
 fn website(address: &WebAddress) -> Website {
     let name = address.host().strip_prefix("www.").unwrap_or(address.host());
-    Website { address: address.as_str().to_owned(), name: name.to_owned() }
+    Website { address: address.to_string(), name: name.to_owned() }
 }
 
 fn location(location: &Location) -> LocationView {
@@ -210,6 +212,7 @@ fn tiers(service: &Service) -> Vec<&'static str> {
 
 fn by_and_for(build: &Builder<'_>, service: &Service) -> Vec<String> {
     let audiences = &build.site.vocabulary.audiences;
-    let name = |id: &Located<String>| audiences.iter().find(|term| term.id.value == id.value).map(|term| term.name.clone());
+    let name =
+        |id: &Located<String>| audiences.iter().find(|term| term.id.value == id.value).map(|term| term.name.clone());
     service.by_and_for.iter().filter_map(name).collect()
 }

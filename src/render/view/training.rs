@@ -143,7 +143,8 @@ struct CourseCard {
 fn course_card(build: &Builder<'_>, number: usize) -> CourseCard {
     let calendar = &build.site.courses[number];
     let course = &calendar.course;
-    let going = |&session: &usize| !matches!(course.sessions[session].state, SessionState::Cancelled | SessionState::Postponed);
+    let going =
+        |&session: &usize| !matches!(course.sessions[session].state, SessionState::Cancelled | SessionState::Postponed);
     let next = calendar.to_come().find(going).map(|session| day::in_words(course.sessions[session].date.value));
     CourseCard {
         title: course.title.value.clone(),
@@ -287,7 +288,7 @@ struct BookingView {
 impl BookingView {
     fn of(booking: &Booking) -> Self {
         Self {
-            url: booking.url.as_ref().map(|url| url.as_str().to_owned()),
+            url: booking.url.as_ref().map(|url| url.to_string()),
             email: booking.email.as_ref().map(|email| email.to_string()),
             phone: booking.phone.as_ref().map(|phone| Call::of(phone)),
             note: booking.note.clone(),
@@ -305,7 +306,8 @@ pub(super) fn course(build: &Builder<'_>, number: usize) -> Page {
         found.map(|(at, other)| build.link(other.course.title.value.clone(), Route::Course(at))).collect()
     };
     let row = |session| session_row(build, number, session);
-    let audience = |id: &str| site.vocabulary.audiences.iter().find(|term| term.id.value == id).map(|term| term.name.clone());
+    let audience =
+        |id: &str| site.vocabulary.audiences.iter().find(|term| term.id.value == id).map(|term| term.name.clone());
     let view = CourseView {
         summary: course.summary.value.clone(),
         kind: kind_words(course.kind),
@@ -322,7 +324,7 @@ pub(super) fn course(build: &Builder<'_>, number: usize) -> Page {
         outcomes: course.outcomes.clone(),
         mandatory_for: course.mandatory_for.clone(),
         refresh_after: course.refresh_after.as_ref().map(|after| after.to_string()),
-        url: course.url.as_ref().map(|url| url.as_str().to_owned()),
+        url: course.url.as_ref().map(|url| url.to_string()),
         booking: BookingView::of(&course.booking),
         accessibility: course.accessibility.clone(),
         reviewed: course.reviewed.as_ref().map(|date| DateView::of(date.value)),
@@ -382,10 +384,13 @@ pub(super) fn session(build: &Builder<'_>, number: usize, at: usize) -> Page {
     let course = &calendar.course;
     let session = &course.sessions[at];
     let row = session_row(build, number, at);
-    let audience = |id: &str| site.vocabulary.audiences.iter().find(|term| term.id.value == id).map(|term| term.name.clone());
-    let before = site.courses.iter().enumerate().filter(|(_, other)| {
-        course.prerequisites.iter().any(|id| id.value == other.course.id)
-    });
+    let audience =
+        |id: &str| site.vocabulary.audiences.iter().find(|term| term.id.value == id).map(|term| term.name.clone());
+    let before = site
+        .courses
+        .iter()
+        .enumerate()
+        .filter(|(_, other)| course.prerequisites.iter().any(|id| id.value == other.course.id));
     let title = format!("{}, {}", course.title.value, day::long(session.date.value));
     let view = SessionView {
         past: session.date.value < site.today,
@@ -402,15 +407,22 @@ pub(super) fn session(build: &Builder<'_>, number: usize, at: usize) -> Page {
             .as_ref()
             .map(|online| OnlineView { platform: online.platform.clone(), note: online.note.clone() }),
         booking: BookingView::of(&course.booking),
-        booking_url: session.booking_url.as_ref().map(|url| url.as_str().to_owned()),
+        booking_url: session.booking_url.as_ref().map(|url| url.to_string()),
         booking_closes: session.booking_closes.as_ref().map(|date| DateView::of(date.value)),
         trainer: session.trainer.as_ref().map(|text| site.organisation_name(text).to_owned()),
         note: session.note.clone(),
         cost: course.cost.clone(),
         audiences: course.audiences.iter().filter_map(|id| audience(id)).collect(),
-        prerequisites: before.map(|(at, other)| build.link(other.course.title.value.clone(), Route::Course(at))).collect(),
+        prerequisites: before
+            .map(|(at, other)| build.link(other.course.title.value.clone(), Route::Course(at)))
+            .collect(),
         accessibility: course.accessibility.clone(),
-        others: calendar.to_come().filter(|&other| other != at).take(OTHERS).map(|other| session_row(build, number, other)).collect(),
+        others: calendar
+            .to_come()
+            .filter(|&other| other != at)
+            .take(OTHERS)
+            .map(|other| session_row(build, number, other))
+            .collect(),
         row,
     };
     let heading = Heading {

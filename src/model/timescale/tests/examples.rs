@@ -26,10 +26,7 @@ fn the_examples_of_the_content_model() {
         ("Q2 2024/25", "..2024-09-30"),
         ("Jan 2017 (urgent as funding expires)", "..2017-01-31"),
         ("Ongoing", ".. ongoing"),
-        (
-            "Throughout the lifetime of this Strategy",
-            "2020-01-01..2025-03-31 ongoing",
-        ),
+        ("Throughout the lifetime of this Strategy", "2020-01-01..2025-03-31 ongoing"),
         ("TBC", ".."),
         ("To be confirmed", ".."),
         ("-", ".."),
@@ -52,26 +49,11 @@ fn the_timescales_of_two_real_plans() {
         ("May 24 and on going", "..2024-05-31 ongoing"),
         ("By June 2020", "..2020-06-30"),
         ("By January 2021", "..2021-01-31"),
-        (
-            "Throughout the lifetime of the Strategy",
-            "2020-01-01..2025-03-31 ongoing",
-        ),
-        (
-            "Throughout the lifetime of this Strategy.",
-            "2020-01-01..2025-03-31 ongoing",
-        ),
-        (
-            "As reviews are published throughout the lifetime of this Strategy",
-            "2020-01-01..2025-03-31 ongoing",
-        ),
-        (
-            "Aim for first campaigns during 2020 and an agreed schedule of campaigns after this.",
-            "..2020-12-31",
-        ),
-        (
-            "Co-ordination with specific advertising campaign in early 2020",
-            "..2020-12-31",
-        ),
+        ("Throughout the lifetime of the Strategy", "2020-01-01..2025-03-31 ongoing"),
+        ("Throughout the lifetime of this Strategy.", "2020-01-01..2025-03-31 ongoing"),
+        ("As reviews are published throughout the lifetime of this Strategy", "2020-01-01..2025-03-31 ongoing"),
+        ("Aim for first campaigns during 2020 and an agreed schedule of campaigns after this.", "..2020-12-31"),
+        ("Co-ordination with specific advertising campaign in early 2020", "..2020-12-31"),
     ]);
 }
 
@@ -132,10 +114,7 @@ fn several_dates_and_stretches() {
         ("May 2023 and March 2024", "..2024-03-31"),
         ("April/May 2024", "..2024-05-31"),
         ("May 2023 to March 2024", "2023-05-01..2024-03-31"),
-        (
-            "From May 2023 until end of March 2024",
-            "2023-05-01..2024-03-31",
-        ),
+        ("From May 2023 until end of March 2024", "2023-05-01..2024-03-31"),
         ("Sept to Dec 2023", "2023-09-01..2023-12-31"),
         ("Nov - Jan 2024", "2023-11-01..2024-01-31"),
         ("1 May to 3 June 2024", "2024-05-01..2024-06-03"),
@@ -145,15 +124,9 @@ fn several_dates_and_stretches() {
         ("2023-2028", "2023-01-01..2028-12-31"),
         ("2023-28", "2023-01-01..2028-12-31"),
         ("Jan 2023 - Mar 2024", "2023-01-01..2024-03-31"),
-        (
-            "Start May 2016, complete by Dec 2016",
-            "2016-05-01..2016-12-31",
-        ),
+        ("Start May 2016, complete by Dec 2016", "2016-05-01..2016-12-31"),
         ("By start of April 2024", "..2024-04-30"),
-        (
-            "Draft March 2024; final June 2024; review 2025",
-            "..2025-12-31",
-        ),
+        ("Draft March 2024; final June 2024; review 2025", "..2025-12-31"),
     ]);
 }
 
@@ -163,10 +136,7 @@ fn work_that_goes_on() {
         ("Ongoing from May 2023", "2023-05-01.. ongoing"),
         ("April 2024 onwards", "2024-04-01.. ongoing"),
         ("On-going until March 2025", "..2025-03-31 ongoing"),
-        (
-            "From April 2021 throughout the lifetime of our domestic abuse strategy",
-            "2021-04-01..2025-03-31 ongoing",
-        ),
+        ("From April 2021 throughout the lifetime of our domestic abuse strategy", "2021-04-01..2025-03-31 ongoing"),
         ("Continuous", ".. ongoing"),
     ]);
 }

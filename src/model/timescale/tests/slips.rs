@@ -8,10 +8,7 @@ fn refused(text: &str) -> TimescaleError {
 #[test]
 fn a_slip_in_a_month_is_an_error_with_the_month_meant_and_three_examples() {
     let error = refused("Sepp 2026");
-    assert_eq!(
-        error.to_string(),
-        "`Sepp 2026` is not a date: there is no month `Sepp`"
-    );
+    assert_eq!(error.to_string(), "`Sepp 2026` is not a date: there is no month `Sepp`");
     assert_eq!(
         error.help(),
         "did you mean `September`? write it for example as `2026-03-31`, `By end of March 2026` or `Q4 2025/26`"
@@ -36,19 +33,13 @@ fn an_impossible_date_is_an_error_that_says_why() {
         ("32 May 2024", "May 2024 has 31 days"),
         ("May 20266", "its year is not one of this century"),
     ] {
-        assert_eq!(
-            refused(text).to_string(),
-            format!("`{text}` is not a possible date: {reason}")
-        );
+        assert_eq!(refused(text).to_string(), format!("`{text}` is not a possible date: {reason}"));
     }
 }
 
 #[test]
 fn a_stretch_that_ends_before_it_starts_is_an_error() {
     for text in ["Dec 2024 - Jan 2024", "2028-2023", "2024 to 2023"] {
-        assert_eq!(
-            refused(text).to_string(),
-            format!("`{text}` ends before it starts")
-        );
+        assert_eq!(refused(text).to_string(), format!("`{text}` ends before it starts"));
     }
 }

@@ -166,7 +166,8 @@ fn milestone_view(milestone: &Milestone) -> StepView {
 }
 
 fn measure_view(build: &Builder<'_>, measure: &Measure) -> MeasureView {
-    let indicator = measure.indicator.as_ref().and_then(|id| build.site.indicators.iter().find(|one| one.id == id.value));
+    let indicator =
+        measure.indicator.as_ref().and_then(|id| build.site.indicators.iter().find(|one| one.id == id.value));
     MeasureView {
         title: measure.title.clone(),
         baseline: measure.baseline.clone(),
