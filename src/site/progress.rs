@@ -74,10 +74,12 @@ impl PlanProgress {
             let mut taken = HashMap::new();
             for (group, objective) in part.groups.iter().enumerate() {
                 for (index, action) in objective.actions.iter().enumerate() {
+                    let standing = Standing::on(action, today, plan);
+                    problems.extend(contradiction(action, &standing, plan));
                     actions.push(ActionProgress {
                         place: Place { section, group, index },
                         slug: free_slug(action, &mut taken, plan, problems),
-                        standing: Standing::on(action, today, plan),
+                        standing,
                         updates_so_far: so_far(action, today).len(),
                         related: Vec::new(),
                     });
@@ -142,6 +144,15 @@ fn status_on(action: &Action, today: Date) -> Status {
     let latest = so_far(action, today).iter().rev().find_map(|update| update.status.as_ref());
     let written = action.status.as_ref().filter(|_| action.updates.is_empty());
     latest.or(written).map_or(Status::NotStarted, |status| status.value)
+}
+
+/// A rating set by hand that the rule does not bear out stands, and the check says so.
+fn contradiction(action: &Action, standing: &Standing, plan: &Entry<Plan>) -> Option<Diagnostic> {
+    let hand = &action.rating.as_ref()?.rating;
+    let rule = standing.rule.filter(|rule| *rule != hand.value)?;
+    let message = format!("the rating was set to `{}` by hand, and the rule says `{}`", hand.value.id(), rule.id());
+    let help = "take `rating` out if the board no longer holds to it";
+    Some(Diagnostic::warning("plan/rating", plan.source.clone(), message).at(hand.span).help(help))
 }
 
 /// The last part of a section's address: its id, else its number, else its title.
