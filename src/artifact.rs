@@ -54,27 +54,12 @@ mod tests {
 
     #[test]
     fn the_media_type_follows_the_name() {
-        assert_eq!(
-            content_type("services/index.html"),
-            "text/html; charset=utf-8"
-        );
-        assert_eq!(
-            content_type("training/calendar.ics"),
-            "text/calendar; charset=utf-8"
-        );
-        assert_eq!(
-            content_type("updates/feed.xml"),
-            "application/atom+xml; charset=utf-8"
-        );
-        assert_eq!(
-            content_type("sitemap.xml"),
-            "application/xml; charset=utf-8"
-        );
+        assert_eq!(content_type("services/index.html"), "text/html; charset=utf-8");
+        assert_eq!(content_type("training/calendar.ics"), "text/calendar; charset=utf-8");
+        assert_eq!(content_type("updates/feed.xml"), "application/atom+xml; charset=utf-8");
+        assert_eq!(content_type("sitemap.xml"), "application/xml; charset=utf-8");
         assert_eq!(content_type("LOGO.PNG"), "image/png");
-        assert_eq!(
-            content_type("a.folder/_headers"),
-            "text/plain; charset=utf-8"
-        );
+        assert_eq!(content_type("a.folder/_headers"), "text/plain; charset=utf-8");
         assert_eq!(content_type("file.unheard-of"), "application/octet-stream");
     }
 }

@@ -101,14 +101,8 @@ impl Output {
         let path = artifact.path.as_str();
         name::check(path)?;
         let changed = !self.has(artifact)?;
-        let planned = Planned {
-            hash: blake3::hash(&artifact.bytes),
-            changed,
-        };
-        self.plan
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .add(path, planned)?;
+        let planned = Planned { hash: blake3::hash(&artifact.bytes), changed };
+        self.plan.lock().unwrap_or_else(PoisonError::into_inner).add(path, planned)?;
         if changed {
             match self.survey.folder(name::parent(path))? {
                 Standing::Folder => self.staging.write_beside(path, &artifact.bytes)?,
@@ -142,8 +136,7 @@ impl Output {
             // Whether the folder can make way is known when all of the build is.
             Standing::Nothing | Standing::Folder => Ok(false),
             Standing::File { length } if self.owns(path)? => {
-                let same_length =
-                    usize::try_from(length).is_ok_and(|length| length == artifact.bytes.len());
+                let same_length = usize::try_from(length).is_ok_and(|length| length == artifact.bytes.len());
                 Ok(same_length && self.read(path)? == artifact.bytes)
             }
             Standing::File { .. } | Standing::Other => Err(self.in_the_way(path, path)),
@@ -179,10 +172,7 @@ impl Output {
     }
 
     fn in_the_way(&self, path: &str, artifact: &str) -> OutputError {
-        OutputError::InTheWay {
-            path: self.root.join(path),
-            artifact: artifact.to_owned(),
-        }
+        OutputError::InTheWay { path: self.root.join(path), artifact: artifact.to_owned() }
     }
 }
 
@@ -215,10 +205,7 @@ fn has_temporaries(folder: &Path, had_manifest: bool) -> Result<bool, OutputErro
         if name.to_string_lossy().starts_with(name::RESERVED_PREFIX) {
             has_temporaries = true;
         } else if !had_manifest {
-            return Err(OutputError::NotOurs {
-                folder: folder.to_owned(),
-                found: entry.path(),
-            });
+            return Err(OutputError::NotOurs { folder: folder.to_owned(), found: entry.path() });
         }
     }
     Ok(has_temporaries)
@@ -232,9 +219,7 @@ fn lock(folder: &Path) -> Result<Option<File>, OutputError> {
     let file = File::open(folder).map_err(OutputError::io("read the folder", folder))?;
     match file.try_lock() {
         Ok(()) => Ok(Some(file)),
-        Err(fs::TryLockError::WouldBlock) => Err(OutputError::Busy {
-            folder: folder.to_owned(),
-        }),
+        Err(fs::TryLockError::WouldBlock) => Err(OutputError::Busy { folder: folder.to_owned() }),
         Err(fs::TryLockError::Error(_)) => Ok(None),
     }
 }

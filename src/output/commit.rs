@@ -36,12 +36,7 @@ impl<'a> Commit<'a> {
         plan.check_case()?;
         let mut stale = BTreeSet::new();
         let mut stale_folders = BTreeSet::new();
-        for path in output
-            .manifest
-            .files
-            .keys()
-            .chain(output.manifest.pending.keys())
-        {
+        for path in output.manifest.files.keys().chain(output.manifest.pending.keys()) {
             if plan.files.contains_key(path) {
                 continue;
             }
@@ -51,12 +46,7 @@ impl<'a> Commit<'a> {
                 stale.insert(path.as_str());
             }
         }
-        let commit = Commit {
-            output,
-            plan,
-            stale,
-            stale_folders,
-        };
+        let commit = Commit { output, plan, stale, stale_folders };
         for path in plan.changed() {
             if output.survey.at(path)? == Standing::Folder {
                 commit.check_folder_can_go(path)?;
@@ -70,28 +60,18 @@ impl<'a> Commit<'a> {
         let root = &self.output.root;
         for entry in WalkDir::new(root.join(folder)) {
             let entry = entry.map_err(|error| {
-                let path = error
-                    .path()
-                    .map_or_else(|| root.join(folder), ToOwned::to_owned);
+                let path = error.path().map_or_else(|| root.join(folder), ToOwned::to_owned);
                 OutputError::io("look at", &path)(error.into())
             })?;
-            let below = entry
-                .path()
-                .strip_prefix(root)
-                .expect("the walk starts below the root");
+            let below = entry.path().strip_prefix(root).expect("the walk starts below the root");
             // On every system the manifest has forward slashes.
-            let below = below
-                .to_string_lossy()
-                .replace(std::path::MAIN_SEPARATOR, "/");
+            let below = below.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
             let ours = match entry.file_type() {
                 kind if kind.is_dir() => self.stale_folders.contains(below.as_str()),
                 _ => self.stale.contains(below.as_str()),
             };
             if !ours {
-                return Err(OutputError::InTheWay {
-                    path: entry.into_path(),
-                    artifact: folder.to_owned(),
-                });
+                return Err(OutputError::InTheWay { path: entry.into_path(), artifact: folder.to_owned() });
             }
         }
         Ok(())
@@ -99,33 +79,19 @@ impl<'a> Commit<'a> {
 
     pub(super) fn run(&self) -> Result<Summary, OutputError> {
         let claimed = self.claim()?;
-        let (obstructing, other): (Vec<&str>, Vec<&str>) = self
-            .stale
-            .iter()
-            .partition(|path| self.is_obstructing(path));
+        let (obstructing, other): (Vec<&str>, Vec<&str>) =
+            self.stale.iter().partition(|path| self.is_obstructing(path));
         self.remove(&obstructing)?;
         self.place()?;
         self.remove(&other)?;
-        let files: BTreeMap<String, String> = self
-            .plan
-            .files
-            .iter()
-            .map(|(path, planned)| (path.clone(), planned.hash.to_string()))
-            .collect();
-        if claimed
-            || files != self.output.manifest.files
-            || self.output.manifest.is_unfinished()
-            || self.is_first()
-        {
+        let files: BTreeMap<String, String> =
+            self.plan.files.iter().map(|(path, planned)| (path.clone(), planned.hash.to_string())).collect();
+        if claimed || files != self.output.manifest.files || self.output.manifest.is_unfinished() || self.is_first() {
             self.output.fail_point.pass()?;
             Manifest::new(files, BTreeMap::new()).write(&self.output.root)?;
         }
         let written = self.plan.changed().count();
-        Ok(Summary {
-            written,
-            unchanged: self.plan.files.len() - written,
-            removed: self.stale.len(),
-        })
+        Ok(Summary { written, unchanged: self.plan.files.len() - written, removed: self.stale.len() })
     }
 
     fn is_first(&self) -> bool {
@@ -146,9 +112,7 @@ impl<'a> Commit<'a> {
             let hash = planned.hash.to_string();
             // What a killed build left has proved to be ours while it was staged: claim it for good, since the bytes
             // that stand there now are not those that are about to.
-            if old.pending.contains_key(path)
-                && matches!(self.output.survey.at(path)?, Standing::File { .. })
-            {
+            if old.pending.contains_key(path) && matches!(self.output.survey.at(path)?, Standing::File { .. }) {
                 files.insert(path.clone(), hash);
             } else {
                 pending.insert(path.clone(), hash);
@@ -169,8 +133,7 @@ impl<'a> Commit<'a> {
 
     /// Whether a stale file stands where a folder must be, or keeps a folder where a file must be.
     fn is_obstructing(&self, stale: &str) -> bool {
-        self.plan.needs_folder(stale)
-            || name::ancestors(stale).any(|folder| self.plan.files.contains_key(folder))
+        self.plan.needs_folder(stale) || name::ancestors(stale).any(|folder| self.plan.files.contains_key(folder))
     }
 
     /// Renames each waiting file, or each folder that is wholly new, to where it belongs.
@@ -186,27 +149,20 @@ impl<'a> Commit<'a> {
             }
         }
         let staging = &self.output.staging;
-        files
-            .into_par_iter()
-            .try_for_each(|path| self.rename(&staging.beside(path), path))?;
+        files.into_par_iter().try_for_each(|path| self.rename(&staging.beside(path), path))?;
         folders.into_par_iter().try_for_each(|folder| {
             // The folder may have appeared in the meantime, and not every system renames folders in use.
-            self.rename(&staging.in_tree(folder), folder)
-                .or_else(|_| self.place_singly(folder))
+            self.rename(&staging.in_tree(folder), folder).or_else(|_| self.place_singly(folder))
         })
     }
 
     fn place_singly(&self, folder: &str) -> Result<(), OutputError> {
         let within = format!("{folder}/");
-        self.plan
-            .changed()
-            .filter(|path| path.starts_with(&within))
-            .try_for_each(|path| {
-                let parent = self.output.root.join(name::parent(path).unwrap_or(folder));
-                fs::create_dir_all(&parent)
-                    .map_err(OutputError::io("create the folder", &parent))?;
-                self.rename(&self.output.staging.in_tree(path), path)
-            })
+        self.plan.changed().filter(|path| path.starts_with(&within)).try_for_each(|path| {
+            let parent = self.output.root.join(name::parent(path).unwrap_or(folder));
+            fs::create_dir_all(&parent).map_err(OutputError::io("create the folder", &parent))?;
+            self.rename(&self.output.staging.in_tree(path), path)
+        })
     }
 
     fn rename(&self, waiting: &Path, path: &str) -> Result<(), OutputError> {

@@ -66,22 +66,14 @@ impl OutputError {
     /// Turns what the system said into an error that names the path; made for `map_err`.
     pub(super) fn io(attempt: &'static str, path: &Path) -> impl FnOnce(io::Error) -> OutputError {
         let path = path.to_owned();
-        move |source| OutputError::Io {
-            attempt,
-            path,
-            source,
-        }
+        move |source| OutputError::Io { attempt, path, source }
     }
 }
 
 impl fmt::Display for OutputError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            OutputError::Io {
-                attempt,
-                path,
-                source,
-            } => {
+            OutputError::Io { attempt, path, source } => {
                 write!(f, "cannot {attempt} `{}`: {source}", path.display())
             }
             OutputError::NotOurs { folder, found } => write!(
@@ -92,11 +84,7 @@ impl fmt::Display for OutputError {
                 found.display()
             ),
             OutputError::Busy { folder } => {
-                write!(
-                    f,
-                    "another build is writing to `{}` at the moment",
-                    folder.display()
-                )
+                write!(f, "another build is writing to `{}` at the moment", folder.display())
             }
             OutputError::Manifest { path, reason } => write!(
                 f,

@@ -11,11 +11,7 @@ pub(super) struct FailPoint {
 
 impl FailPoint {
     #[cfg(not(test))]
-    #[expect(
-        clippy::unused_self,
-        clippy::unnecessary_wraps,
-        reason = "only tests can make a step fail"
-    )]
+    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "only tests can make a step fail")]
     pub(super) fn pass(&self) -> Result<(), OutputError> {
         Ok(())
     }
@@ -31,17 +27,13 @@ impl FailPoint {
 
     #[cfg(test)]
     pub(super) fn after(steps: isize) -> FailPoint {
-        FailPoint {
-            steps_left: Some(steps.into()),
-        }
+        FailPoint { steps_left: Some(steps.into()) }
     }
 
     /// A killed program cannot tidy up either.
     #[cfg(test)]
     pub(super) fn has_killed(&self) -> bool {
-        self.steps_left
-            .as_ref()
-            .is_some_and(|steps| steps.load(std::sync::atomic::Ordering::SeqCst) < 0)
+        self.steps_left.as_ref().is_some_and(|steps| steps.load(std::sync::atomic::Ordering::SeqCst) < 0)
     }
 
     #[cfg(not(test))]

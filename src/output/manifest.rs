@@ -30,15 +30,8 @@ pub(super) struct Manifest {
 }
 
 impl Manifest {
-    pub(super) fn new(
-        files: BTreeMap<String, String>,
-        pending: BTreeMap<String, String>,
-    ) -> Manifest {
-        Manifest {
-            version: VERSION,
-            files,
-            pending,
-        }
+    pub(super) fn new(files: BTreeMap<String, String>, pending: BTreeMap<String, String>) -> Manifest {
+        Manifest { version: VERSION, files, pending }
     }
 
     /// Reads the manifest of a folder; `None` if there is none.
@@ -49,19 +42,15 @@ impl Manifest {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(OutputError::io("read", &path)(error)),
         };
-        let damaged = |reason: &str| OutputError::Manifest {
-            path: path.clone(),
-            reason: reason.to_owned(),
-        };
-        let manifest: Manifest = serde_json::from_slice(&bytes)
-            .map_err(|_| damaged("is damaged or was written by another program"))?;
+        let damaged = |reason: &str| OutputError::Manifest { path: path.clone(), reason: reason.to_owned() };
+        let manifest: Manifest =
+            serde_json::from_slice(&bytes).map_err(|_| damaged("is damaged or was written by another program"))?;
         if manifest.version != VERSION {
             return Err(damaged("was written by another version of fingerpost"));
         }
         // Files are removed by this list: a path that leads out of the folder must never get in.
         for listed in manifest.files.keys().chain(manifest.pending.keys()) {
-            name::check(listed)
-                .map_err(|_| damaged("lists a path that fingerpost would not have written"))?;
+            name::check(listed).map_err(|_| damaged("lists a path that fingerpost would not have written"))?;
         }
         Ok(Some(manifest))
     }
@@ -69,8 +58,7 @@ impl Manifest {
     /// Puts the manifest in place as a whole.
     pub(super) fn write(&self, folder: &Path) -> Result<(), OutputError> {
         let path = folder.join(FILE_NAME);
-        let mut text =
-            serde_json::to_string_pretty(self).expect("a map of strings always becomes JSON");
+        let mut text = serde_json::to_string_pretty(self).expect("a map of strings always becomes JSON");
         text.push('\n');
         let temporary = folder.join(staging::MANIFEST_NAME);
         fs::write(&temporary, text).map_err(OutputError::io("write", &temporary))?;

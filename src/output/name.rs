@@ -12,10 +12,7 @@ pub(super) const RESERVED_PREFIX: &str = ".fingerpost-";
 pub(super) fn check(path: &str) -> Result<(), OutputError> {
     match fault(path) {
         None => Ok(()),
-        Some(reason) => Err(OutputError::Path {
-            artifact: path.to_owned(),
-            reason,
-        }),
+        Some(reason) => Err(OutputError::Path { artifact: path.to_owned(), reason }),
     }
 }
 
@@ -56,13 +53,7 @@ mod tests {
 
     #[test]
     fn ordinary_paths_pass() {
-        for path in [
-            "index.html",
-            "services/idva/index.html",
-            ".well-known/security.txt",
-            "a b/ü.html",
-            "...",
-        ] {
+        for path in ["index.html", "services/idva/index.html", ".well-known/security.txt", "a b/ü.html", "..."] {
             assert!(check(path).is_ok(), "{path}");
         }
     }

@@ -23,10 +23,7 @@ pub(super) struct Plan {
 impl Plan {
     /// Takes an artifact in, unless an earlier one needs the same place.
     pub(super) fn add(&mut self, path: &str, planned: Planned) -> Result<(), OutputError> {
-        let clash = |first: &str| OutputError::Clash {
-            first: first.to_owned(),
-            second: path.to_owned(),
-        };
+        let clash = |first: &str| OutputError::Clash { first: first.to_owned(), second: path.to_owned() };
         if self.files.contains_key(path) || self.folders.contains(path) {
             return Err(clash(path));
         }
@@ -48,10 +45,7 @@ impl Plan {
     }
 
     pub(super) fn changed(&self) -> impl Iterator<Item = &str> {
-        self.files
-            .iter()
-            .filter(|(_, planned)| planned.changed)
-            .map(|(path, _)| path.as_str())
+        self.files.iter().filter(|(_, planned)| planned.changed).map(|(path, _)| path.as_str())
     }
 
     /// Refuses paths that differ in case alone: on many people's computers they would be one file.
@@ -59,10 +53,7 @@ impl Plan {
         let mut seen: HashMap<String, &str> = HashMap::with_capacity(self.files.len());
         for path in self.files.keys() {
             if let Some(first) = seen.insert(path.to_lowercase(), path) {
-                return Err(OutputError::Clash {
-                    first: first.to_owned(),
-                    second: path.clone(),
-                });
+                return Err(OutputError::Clash { first: first.to_owned(), second: path.clone() });
             }
         }
         Ok(())

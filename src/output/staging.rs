@@ -35,11 +35,7 @@ pub(super) struct Staging {
 
 impl Staging {
     pub(super) fn new(output: &Path) -> Staging {
-        Staging {
-            output: output.to_owned(),
-            tree: output.join(TREE_NAME),
-            folders: RwLock::default(),
-        }
+        Staging { output: output.to_owned(), tree: output.join(TREE_NAME), folders: RwLock::default() }
     }
 
     /// Where a file waits whose folder is there.
@@ -78,38 +74,24 @@ impl Staging {
                 Err(OutputError::io("create the folder", &path)(error))
             }
             _ => {
-                self.folders
-                    .write()
-                    .unwrap_or_else(PoisonError::into_inner)
-                    .insert(folder.to_owned());
+                self.folders.write().unwrap_or_else(PoisonError::into_inner).insert(folder.to_owned());
                 Ok(())
             }
         }
     }
 
     fn has_made(&self, folder: &str) -> bool {
-        self.folders
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .contains(folder)
+        self.folders.read().unwrap_or_else(PoisonError::into_inner).contains(folder)
     }
 
     /// Removes the tree after everything has been put in place.
     pub(super) fn finish(&self) -> Result<(), OutputError> {
-        if self.has_made("") {
-            remove(&self.tree)
-        } else {
-            Ok(())
-        }
+        if self.has_made("") { remove(&self.tree) } else { Ok(()) }
     }
 
     /// Removes whatever waits, when the build is given up.
     pub(super) fn discard(&self) -> Result<(), OutputError> {
-        if self.has_made("") && self.tree.exists() {
-            sweep(&self.output)
-        } else {
-            Ok(())
-        }
+        if self.has_made("") && self.tree.exists() { sweep(&self.output) } else { Ok(()) }
     }
 }
 
@@ -152,15 +134,9 @@ pub(super) fn sweep(output: &Path) -> Result<(), OutputError> {
 /// Removes a file, or a folder with all that is in it, but never what a link leads to.
 fn remove(path: &Path) -> Result<(), OutputError> {
     let is_folder = fs::symlink_metadata(path).is_ok_and(|found| found.is_dir());
-    let removed = if is_folder {
-        fs::remove_dir_all(path)
-    } else {
-        fs::remove_file(path)
-    };
+    let removed = if is_folder { fs::remove_dir_all(path) } else { fs::remove_file(path) };
     match removed {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            Err(OutputError::io("remove", path)(error))
-        }
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(OutputError::io("remove", path)(error)),
         _ => Ok(()),
     }
 }

@@ -30,10 +30,7 @@ pub(super) struct Survey {
 
 impl Survey {
     pub(super) fn new(root: &Path) -> Survey {
-        Survey {
-            root: root.to_owned(),
-            folders: RwLock::default(),
-        }
+        Survey { root: root.to_owned(), folders: RwLock::default() }
     }
 
     /// What stands at a path of the output.
@@ -50,12 +47,7 @@ impl Survey {
         let Some(folder) = folder else {
             return Ok(Standing::Folder);
         };
-        let known = self
-            .folders
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(folder)
-            .copied();
+        let known = self.folders.read().unwrap_or_else(PoisonError::into_inner).get(folder).copied();
         if let Some(known) = known {
             return Ok(known);
         }
@@ -63,18 +55,12 @@ impl Survey {
             Standing::Folder => look(&self.root.join(folder))?,
             around => around,
         };
-        self.folders
-            .write()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(folder.to_owned(), standing);
+        self.folders.write().unwrap_or_else(PoisonError::into_inner).insert(folder.to_owned(), standing);
         Ok(standing)
     }
 
     /// The outermost folder around a path that is not there yet; it can be put in place as a whole.
-    pub(super) fn outermost_missing<'a>(
-        &self,
-        path: &'a str,
-    ) -> Result<Option<&'a str>, OutputError> {
+    pub(super) fn outermost_missing<'a>(&self, path: &'a str) -> Result<Option<&'a str>, OutputError> {
         let mut outermost = None;
         for folder in name::ancestors(path) {
             if self.folder(Some(folder))? == Standing::Folder {
@@ -88,9 +74,7 @@ impl Survey {
 
 fn look(path: &Path) -> Result<Standing, OutputError> {
     match fs::symlink_metadata(path) {
-        Ok(found) if found.is_file() => Ok(Standing::File {
-            length: found.len(),
-        }),
+        Ok(found) if found.is_file() => Ok(Standing::File { length: found.len() }),
         Ok(found) if found.is_dir() => Ok(Standing::Folder),
         Ok(_) => Ok(Standing::Other),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Standing::Nothing),

@@ -47,9 +47,7 @@ struct Public {
 
 impl Public {
     fn new() -> Public {
-        Public {
-            folder: tempfile::tempdir().unwrap(),
-        }
+        Public { folder: tempfile::tempdir().unwrap() }
     }
 
     fn path(&self) -> PathBuf {
@@ -60,15 +58,10 @@ impl Public {
         self.build_killed_after(site, FailPoint::default())
     }
 
-    fn build_killed_after(
-        &self,
-        site: Site,
-        fail_point: FailPoint,
-    ) -> Result<Summary, OutputError> {
+    fn build_killed_after(&self, site: Site, fail_point: FailPoint) -> Result<Summary, OutputError> {
         let mut output = Output::open(&self.path())?;
         output.fail_point = fail_point;
-        site.par_iter()
-            .try_for_each(|(path, text)| output.stage(&artifact(path, text)))?;
+        site.par_iter().try_for_each(|(path, text)| output.stage(&artifact(path, text)))?;
         output.commit()
     }
 
@@ -83,10 +76,7 @@ impl Public {
     }
 
     fn modified(&self, path: &str) -> SystemTime {
-        fs::metadata(self.path().join(path))
-            .unwrap()
-            .modified()
-            .unwrap()
+        fs::metadata(self.path().join(path)).unwrap().modified().unwrap()
     }
 
     /// Every file but the manifest, and every folder without files in it.
@@ -96,35 +86,19 @@ impl Public {
             .into_iter()
             .map(Result::unwrap)
             .filter(|entry| entry.file_name() != manifest::FILE_NAME)
-            .filter(|entry| {
-                !entry.file_type().is_dir() || fs::read_dir(entry.path()).unwrap().next().is_none()
-            })
+            .filter(|entry| !entry.file_type().is_dir() || fs::read_dir(entry.path()).unwrap().next().is_none())
             .map(|entry| {
-                let path = entry
-                    .path()
-                    .strip_prefix(self.path())
-                    .unwrap()
-                    .to_string_lossy()
-                    .into_owned();
-                (
-                    path,
-                    fs::read_to_string(entry.path())
-                        .unwrap_or_else(|_| "an empty folder".to_owned()),
-                )
+                let path = entry.path().strip_prefix(self.path()).unwrap().to_string_lossy().into_owned();
+                (path, fs::read_to_string(entry.path()).unwrap_or_else(|_| "an empty folder".to_owned()))
             })
             .collect()
     }
 }
 
 fn artifact(path: &str, text: &str) -> Artifact {
-    Artifact {
-        path: path.to_owned(),
-        bytes: text.as_bytes().to_vec(),
-    }
+    Artifact { path: path.to_owned(), bytes: text.as_bytes().to_vec() }
 }
 
 fn map(site: Site) -> BTreeMap<String, String> {
-    site.iter()
-        .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
-        .collect()
+    site.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()
 }

@@ -38,16 +38,10 @@ impl Session {
             return refuse((414, "URI Too Long"), "the address is too long");
         }
         if question.headers_length > LONGEST_HEADERS {
-            return refuse(
-                (431, "Request Header Fields Too Large"),
-                "the headers are too long",
-            );
+            return refuse((431, "Request Header Fields Too Large"), "the headers are too long");
         }
         if !self.hosts.allow(&question.hosts) {
-            return refuse(
-                (421, "Misdirected Request"),
-                "this preview answers only to the names of this computer",
-            );
+            return refuse((421, "Misdirected Request"), "this preview answers only to the names of this computer");
         }
         if !question.is_read {
             let reply = Reply::refusal((405, "Method Not Allowed"), "the preview can only be read");
@@ -63,9 +57,7 @@ impl Session {
                 Some(own) => Answer::Reply(self.own_file(own)),
                 None => Answer::Reply(self.file(below, &path)),
             },
-            None if path.leads_to(base_path) => {
-                Answer::Reply(Reply::redirect(base_path.to_owned()))
-            }
+            None if path.leads_to(base_path) => Answer::Reply(Reply::redirect(base_path.to_owned())),
             None => Answer::Reply(self.not_found()),
         }
     }
@@ -77,10 +69,7 @@ impl Session {
             "preview.css" => Reply::ok(content_type(name), STYLE),
             "problems" => {
                 let problems = serde_json::to_vec(&self.preview.problems());
-                Reply::ok(
-                    "application/json",
-                    problems.expect("problems are text and numbers, which JSON can hold"),
-                )
+                Reply::ok("application/json", problems.expect("problems are text and numbers, which JSON can hold"))
             }
             _ => self.not_found(),
         }
@@ -92,18 +81,10 @@ impl Session {
         let is_folder = below.is_empty() || below.ends_with('/');
         // Read before the page is made: at worst the page is newer than it says, and is fetched once more.
         let stamp = self.news.stamp(self.news.now().page);
-        if let Some(artifact) = self
-            .preview
-            .artifact(if is_folder { &index } else { below })
-        {
+        if let Some(artifact) = self.preview.artifact(if is_folder { &index } else { below }) {
             return self.serve((200, "OK"), artifact, &stamp);
         }
-        if !is_folder
-            && self
-                .preview
-                .artifact(&format!("{below}/index.html"))
-                .is_some()
-        {
+        if !is_folder && self.preview.artifact(&format!("{below}/index.html")).is_some() {
             return Reply::redirect(path.with_slash());
         }
         self.not_found()
@@ -118,11 +99,7 @@ impl Session {
         }
         let problems = self.preview.problems();
         if has_errors(&problems) {
-            let page = problem_page(
-                &problems,
-                self.preview.base_path(),
-                &self.news.stamp(now.generation),
-            );
+            let page = problem_page(&problems, self.preview.base_path(), &self.news.stamp(now.generation));
             return Reply::new((503, "Service Unavailable"), content_type(".html"), page)
                 .with_host_headers(self.preview.headers());
         }

@@ -49,9 +49,9 @@ impl fmt::Display for ServeError {
 impl std::error::Error for ServeError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            ServeError::Bind { source, .. }
-            | ServeError::Listen { source, .. }
-            | ServeError::Thread { source } => Some(source),
+            ServeError::Bind { source, .. } | ServeError::Listen { source, .. } | ServeError::Thread { source } => {
+                Some(source)
+            }
         }
     }
 }

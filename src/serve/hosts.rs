@@ -14,10 +14,7 @@ pub(super) struct Hosts {
 
 impl Hosts {
     pub(super) fn new(bound: &str, address: SocketAddr) -> Hosts {
-        Hosts {
-            bound: bound.to_ascii_lowercase(),
-            address,
-        }
+        Hosts { bound: bound.to_ascii_lowercase(), address }
     }
 
     /// Whether a request with these `Host` headers is meant for the preview. There must be exactly one.
@@ -54,14 +51,7 @@ fn split(header: &str) -> Option<(&str, u16)> {
     let header = header.trim();
     let (name, port) = if let Some(rest) = header.strip_prefix('[') {
         let (name, rest) = rest.split_once(']')?;
-        (
-            name,
-            if rest.is_empty() {
-                None
-            } else {
-                Some(rest.strip_prefix(':')?)
-            },
-        )
+        (name, if rest.is_empty() { None } else { Some(rest.strip_prefix(':')?) })
     } else {
         match header.split_once(':') {
             Some((name, port)) => (name, Some(port)),
@@ -87,12 +77,7 @@ mod tests {
     #[test]
     fn the_names_of_this_computer_are_ours() {
         let hosts = hosts("127.0.0.1", "127.0.0.1:8000");
-        for header in [
-            "localhost:8000",
-            "LOCALHOST:8000",
-            "127.0.0.1:8000",
-            "[::1]:8000",
-        ] {
+        for header in ["localhost:8000", "LOCALHOST:8000", "127.0.0.1:8000", "[::1]:8000"] {
             assert!(hosts.allow(&[header]), "{header}");
         }
     }

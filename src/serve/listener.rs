@@ -23,12 +23,8 @@ impl Place {
     /// Takes a place, if one is free.
     pub(super) fn take(taken: &Arc<AtomicUsize>) -> Option<Place> {
         let one_more = |count: usize| (count < MOST).then_some(count + 1);
-        taken
-            .fetch_update(Ordering::AcqRel, Ordering::Acquire, one_more)
-            .ok()?;
-        Some(Place {
-            taken: Arc::clone(taken),
-        })
+        taken.fetch_update(Ordering::AcqRel, Ordering::Acquire, one_more).ok()?;
+        Some(Place { taken: Arc::clone(taken) })
     }
 }
 
@@ -47,11 +43,7 @@ pub(super) fn send_news(news: &News, mut to: Box<dyn Write + Send>) -> io::Error
             return error;
         }
         let moment = news.wait(known, PING);
-        text = if moment == known {
-            ": still here\n\n".to_owned()
-        } else {
-            event(news, moment)
-        };
+        text = if moment == known { ": still here\n\n".to_owned() } else { event(news, moment) };
         known = moment;
     }
 }

@@ -25,14 +25,8 @@ pub(super) struct News {
 
 impl News {
     pub(super) fn new() -> News {
-        let run = SystemTime::now()
-            .duration_since(UNIX_EPOCH)
-            .map_or(0, |since| since.as_millis());
-        News {
-            run,
-            moment: Mutex::default(),
-            changed: Condvar::new(),
-        }
+        let run = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
+        News { run, moment: Mutex::default(), changed: Condvar::new() }
     }
 
     pub(super) fn now(&self) -> Moment {

@@ -24,16 +24,7 @@ pub(super) fn problem_page(problems: &[Problem], base_path: &str, stamp: &str) -
 }
 
 fn item(problem: &Problem) -> String {
-    let Problem {
-        severity,
-        code,
-        message,
-        path,
-        line,
-        column,
-        source,
-        help,
-    } = problem;
+    let Problem { severity, code, message, path, line, column, source, help } = problem;
     let mut item = format!(
         "<li class=\"fingerpost-preview-{severity}\"><p class=\"fingerpost-preview-message\">{severity}[{}]: {}</p>\
          <p class=\"fingerpost-preview-place\">{}:{line}:{column}</p>",
@@ -42,12 +33,10 @@ fn item(problem: &Problem) -> String {
         escape(path)
     );
     if let Some(source) = source {
-        write!(item, "<pre>{}</pre>", escape(source))
-            .expect("a string takes all that is written to it");
+        write!(item, "<pre>{}</pre>", escape(source)).expect("a string takes all that is written to it");
     }
     if let Some(help) = help {
-        write!(item, "<p>help: {}</p>", escape(help))
-            .expect("a string takes all that is written to it");
+        write!(item, "<p>help: {}</p>", escape(help)).expect("a string takes all that is written to it");
     }
     item.push_str("</li>\n");
     item

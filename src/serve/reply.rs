@@ -28,26 +28,15 @@ pub(super) struct Reply {
 }
 
 impl Reply {
-    pub(super) fn new(
-        status: (u16, &'static str),
-        content_type: &str,
-        body: impl Into<Vec<u8>>,
-    ) -> Reply {
+    pub(super) fn new(status: (u16, &'static str), content_type: &str, body: impl Into<Vec<u8>>) -> Reply {
         let headers = vec![
             ("Content-Type".to_owned(), content_type.to_owned()),
             ("Cache-Control".to_owned(), "no-store".to_owned()),
             // No other site may embed what is not yet published.
-            (
-                "Cross-Origin-Resource-Policy".to_owned(),
-                "same-origin".to_owned(),
-            ),
+            ("Cross-Origin-Resource-Policy".to_owned(), "same-origin".to_owned()),
             ("X-Content-Type-Options".to_owned(), "nosniff".to_owned()),
         ];
-        Reply {
-            status,
-            headers,
-            body: body.into(),
-        }
+        Reply { status, headers, body: body.into() }
     }
 
     pub(super) fn ok(content_type: &str, body: impl Into<Vec<u8>>) -> Reply {
@@ -69,15 +58,11 @@ impl Reply {
 
     /// Adds the headers that a host would send, as far as they make sense here and can be sent at all.
     pub(super) fn with_host_headers(mut self, headers: Vec<(String, String)>) -> Reply {
-        self.headers
-            .extend(headers.into_iter().filter(|(name, value)| {
-                let is_own = OWN.iter().any(|own| own.eq_ignore_ascii_case(name));
-                let is_name = !name.is_empty()
-                    && name
-                        .bytes()
-                        .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-                !is_own && is_name && !value.contains(char::is_control)
-            }));
+        self.headers.extend(headers.into_iter().filter(|(name, value)| {
+            let is_own = OWN.iter().any(|own| own.eq_ignore_ascii_case(name));
+            let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+            !is_own && is_name && !value.contains(char::is_control)
+        }));
         self
     }
 
@@ -88,12 +73,8 @@ impl Reply {
         for (name, value) in &self.headers {
             write!(head, "{name}: {value}\r\n").expect("a string takes all that is written to it");
         }
-        write!(
-            head,
-            "Content-Length: {}\r\nConnection: close\r\n\r\n",
-            self.body.len()
-        )
-        .expect("a string takes all that is written to it");
+        write!(head, "Content-Length: {}\r\nConnection: close\r\n\r\n", self.body.len())
+            .expect("a string takes all that is written to it");
         let mut bytes = head.into_bytes();
         if with_body {
             bytes.extend_from_slice(&self.body);

@@ -31,11 +31,7 @@ impl RequestPath {
             decoded.push('/');
             decoded.push_str(&decode(segment)?);
         }
-        Some(RequestPath {
-            decoded,
-            raw: raw.to_owned(),
-            query,
-        })
+        Some(RequestPath { decoded, raw: raw.to_owned(), query })
     }
 
     /// The path below the base path (which ends in a slash); `None` if it lies elsewhere.
@@ -73,10 +69,7 @@ fn decode(segment: &str) -> Option<String> {
         }
     }
     let name = String::from_utf8(bytes).ok()?;
-    let is_safe = name != "."
-        && name != ".."
-        && !name.contains(['/', '\\'])
-        && !name.contains(char::is_control);
+    let is_safe = name != "." && name != ".." && !name.contains(['/', '\\']) && !name.contains(char::is_control);
     is_safe.then_some(name)
 }
 
@@ -90,10 +83,7 @@ mod tests {
         assert_eq!(path.below("/prefix/"), Some("café/"));
         assert_eq!(path.below("/other/"), None);
         assert_eq!(RequestPath::parse("/").unwrap().below("/"), Some(""));
-        assert_eq!(
-            RequestPath::parse("/services?x").unwrap().with_slash(),
-            "/services/?x"
-        );
+        assert_eq!(RequestPath::parse("/services?x").unwrap().with_slash(), "/services/?x");
     }
 
     #[test]

@@ -54,20 +54,12 @@ impl Server {
     /// If the host is unknown, or the port is taken or not allowed.
     pub fn bind(host: &str, port: u16) -> Result<Server, ServeError> {
         let host = host.trim_start_matches('[').trim_end_matches(']');
-        let failed = |source| ServeError::Bind {
-            address: format!("{host} port {port}"),
-            source,
-        };
+        let failed = |source| ServeError::Bind { address: format!("{host} port {port}"), source };
         let listener = TcpListener::bind((host, port)).map_err(failed)?;
         let listener = prepare(listener);
         let address = listener.local_addr().map_err(failed)?;
-        let http = tiny_http::Server::from_listener(listener, None)
-            .map_err(|error| failed(io::Error::other(error)))?;
-        Ok(Server {
-            http,
-            host: host.to_owned(),
-            address,
-        })
+        let http = tiny_http::Server::from_listener(listener, None).map_err(|error| failed(io::Error::other(error)))?;
+        Ok(Server { http, host: host.to_owned(), address })
     }
 
     /// The address that is listened on, with the port that was found.
@@ -112,10 +104,7 @@ impl Server {
                 scope.spawn(move || {
                     let _at_work = at_work;
                     if let Err(source) = self.answer_requests(session) {
-                        failure
-                            .lock()
-                            .unwrap_or_else(PoisonError::into_inner)
-                            .get_or_insert(source);
+                        failure.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(source);
                         self.stop();
                     }
                 });
@@ -127,10 +116,7 @@ impl Server {
             }
         });
         match failure.into_inner().unwrap_or_else(PoisonError::into_inner) {
-            Some(source) => Err(ServeError::Listen {
-                address: self.address.to_string(),
-                source,
-            }),
+            Some(source) => Err(ServeError::Listen { address: self.address.to_string(), source }),
             None => Ok(()),
         }
     }
@@ -174,10 +160,7 @@ fn prepare(listener: TcpListener) -> TcpListener {
 }
 
 fn handle(request: Request, session: &Arc<Session>) {
-    if request
-        .body_length()
-        .is_some_and(|length| length > LONGEST_BODY)
-    {
+    if request.body_length().is_some_and(|length| length > LONGEST_BODY) {
         // Dropping the request would make tiny_http set aside as much memory as the sender claims to send. Forgotten,
         // it costs a sleeping thread, until the program ends.
         mem::forget(request);
@@ -189,10 +172,7 @@ fn handle(request: Request, session: &Arc<Session>) {
         Answer::Reply(reply) => send(request, &reply, !is_head),
         Answer::News if is_head => {
             // Nothing can be done about a browser that is gone.
-            request
-                .into_writer()
-                .write_all(listener::HEAD.as_bytes())
-                .ok();
+            request.into_writer().write_all(listener::HEAD.as_bytes()).ok();
         }
         Answer::News => listen(request, session),
     }
@@ -203,15 +183,8 @@ fn question(request: &Request) -> Question<'_> {
     Question {
         is_read: matches!(request.method(), Method::Get | Method::Head),
         target: request.url(),
-        hosts: headers
-            .iter()
-            .filter(|header| header.field.equiv("Host"))
-            .map(|header| header.value.as_str())
-            .collect(),
-        headers_length: headers
-            .iter()
-            .map(|header| header.field.as_str().as_str().len() + header.value.len())
-            .sum(),
+        hosts: headers.iter().filter(|header| header.field.equiv("Host")).map(|header| header.value.as_str()).collect(),
+        headers_length: headers.iter().map(|header| header.field.as_str().as_str().len() + header.value.len()).sum(),
     }
 }
 
@@ -223,10 +196,7 @@ fn send(request: Request, reply: &Reply, with_body: bool) {
 /// Lets a browser listen on a thread of its own.
 fn listen(request: Request, session: &Arc<Session>) {
     let Some(place) = Place::take(&session.listeners) else {
-        let reply = Reply::refusal(
-            (503, "Service Unavailable"),
-            "too many windows show the preview",
-        );
+        let reply = Reply::refusal((503, "Service Unavailable"), "too many windows show the preview");
         return send(request, &reply, true);
     };
     let session = Arc::clone(session);
@@ -236,8 +206,5 @@ fn listen(request: Request, session: &Arc<Session>) {
         let _ = listener::send_news(&session.news, request.into_writer());
     };
     // If the system allows no more threads, the request is dropped, and the browser tries again.
-    thread::Builder::new()
-        .name("preview listener".to_owned())
-        .spawn(listening)
-        .ok();
+    thread::Builder::new().name("preview listener".to_owned()).spawn(listening).ok();
 }

@@ -18,23 +18,14 @@ pub(super) struct Session {
 
 impl Session {
     pub(super) fn new(preview: Arc<dyn Preview>, hosts: Hosts) -> Session {
-        Session {
-            preview,
-            hosts,
-            news: News::new(),
-            listeners: Arc::default(),
-        }
+        Session { preview, hosts, news: News::new(), listeners: Arc::default() }
     }
 
     /// Tells the browsers about a refresh. While there are errors, the pages stay those of the last good content.
     pub(super) fn announce(&self, generation: u64) {
         let known = self.news.now();
         if generation != known.generation {
-            let page = if has_errors(&self.preview.problems()) {
-                known.page
-            } else {
-                generation
-            };
+            let page = if has_errors(&self.preview.problems()) { known.page } else { generation };
             self.news.tell(Moment { generation, page });
         }
     }
@@ -42,7 +33,5 @@ impl Session {
 
 /// Whether any of the problems keeps the site from being published.
 pub(super) fn has_errors(problems: &[Problem]) -> bool {
-    problems
-        .iter()
-        .any(|problem| problem.severity == Severity::Error)
+    problems.iter().any(|problem| problem.severity == Severity::Error)
 }

@@ -37,10 +37,7 @@ impl Watch {
     /// Begins to watch. After each change the preview is refreshed and `announce` is told the number it returns.
     ///
     /// Where the system cannot watch at all, or not so many folders, everything is looked at once a second.
-    pub(super) fn start(
-        preview: Arc<dyn Preview>,
-        announce: impl Fn(u64) + Send + 'static,
-    ) -> io::Result<Watch> {
+    pub(super) fn start(preview: Arc<dyn Preview>, announce: impl Fn(u64) + Send + 'static) -> io::Result<Watch> {
         let (messages, inbox) = channel();
         let to_inbox = messages.clone();
         let watching = move || {
@@ -60,9 +57,7 @@ impl Watch {
             };
             watching.run(&inbox);
         };
-        thread::Builder::new()
-            .name("preview watcher".to_owned())
-            .spawn(watching)?;
+        thread::Builder::new().name("preview watcher".to_owned()).spawn(watching)?;
         Ok(Watch { messages })
     }
 }
@@ -100,8 +95,7 @@ impl Watching {
                 return;
             }
             self.is_blind |= mem::take(&mut change.is_blind);
-            change.is_everything |=
-                self.inspect(&change.replaced_roots) || (self.is_blind && !has_begun);
+            change.is_everything |= self.inspect(&change.replaced_roots) || (self.is_blind && !has_begun);
             if change.is_everything {
                 self.let_watcher_catch_up();
                 self.refresh(None);
@@ -117,9 +111,7 @@ impl Watching {
         let Some(watcher) = &mut self.watcher else {
             return false;
         };
-        let inspected = self
-            .roots
-            .inspect(self.preview.watched(), replaced, watcher);
+        let inspected = self.roots.inspect(self.preview.watched(), replaced, watcher);
         self.is_blind |= inspected.is_err();
         inspected.unwrap_or(false)
     }

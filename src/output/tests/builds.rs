@@ -10,21 +10,11 @@ use crate::output::{Output, Summary, manifest};
 fn a_first_build_writes_every_file_and_a_manifest() {
     let public = Public::new();
     let summary = public.build(SPRING).unwrap();
-    assert_eq!(
-        summary,
-        Summary {
-            written: 7,
-            unchanged: 0,
-            removed: 0
-        }
-    );
+    assert_eq!(summary, Summary { written: 7, unchanged: 0, removed: 0 });
     assert_eq!(public.contents(), map(SPRING));
     let manifest = public.read(manifest::FILE_NAME).unwrap();
     let hash = blake3::hash(b"idva").to_string();
-    assert!(
-        manifest.contains(&format!("\"services/idva/index.html\": \"{hash}\"")),
-        "{manifest}"
-    );
+    assert!(manifest.contains(&format!("\"services/idva/index.html\": \"{hash}\"")), "{manifest}");
 }
 
 #[test]
@@ -33,10 +23,7 @@ fn the_manifest_does_not_depend_on_the_order_of_the_artifacts() {
     one.build(SPRING).unwrap();
     other.build(SUMMER).unwrap();
     other.build(SPRING).unwrap();
-    assert_eq!(
-        one.read(manifest::FILE_NAME),
-        other.read(manifest::FILE_NAME)
-    );
+    assert_eq!(one.read(manifest::FILE_NAME), other.read(manifest::FILE_NAME));
 }
 
 #[test]
@@ -44,14 +31,7 @@ fn a_second_build_writes_what_changed_and_removes_what_is_stale() {
     let public = Public::new();
     public.build(SPRING).unwrap();
     let summary = public.build(SUMMER).unwrap();
-    assert_eq!(
-        summary,
-        Summary {
-            written: 6,
-            unchanged: 1,
-            removed: 4
-        }
-    );
+    assert_eq!(summary, Summary { written: 6, unchanged: 1, removed: 4 });
     assert_eq!(public.contents(), map(SUMMER));
     assert!(!public.path().join("services/idva").exists());
 }
@@ -63,14 +43,7 @@ fn a_build_without_changes_touches_nothing() {
     let places = ["", "index.html", "services/idva", manifest::FILE_NAME];
     let before = places.map(|place| public.modified(place));
     sleep(Duration::from_millis(20));
-    assert_eq!(
-        public.build(SPRING).unwrap(),
-        Summary {
-            written: 0,
-            unchanged: 7,
-            removed: 0
-        }
-    );
+    assert_eq!(public.build(SPRING).unwrap(), Summary { written: 0, unchanged: 7, removed: 0 });
     assert_eq!(places.map(|place| public.modified(place)), before);
 }
 
@@ -98,21 +71,14 @@ fn bytes_are_compared_even_where_the_length_is_the_same() {
 fn nothing_is_visible_before_the_commit_and_nothing_is_left_without_one() {
     let public = Public::new();
     let output = Output::open(&public.path()).unwrap();
-    output
-        .stage(&artifact("services/index.html", "text"))
-        .unwrap();
+    output.stage(&artifact("services/index.html", "text")).unwrap();
     assert!(!public.path().join("services").exists());
     drop(output);
-    assert!(
-        !public.path().exists(),
-        "a folder that the build made goes with it"
-    );
+    assert!(!public.path().exists(), "a folder that the build made goes with it");
 
     public.build(SPRING).unwrap();
     let output = Output::open(&public.path()).unwrap();
-    output
-        .stage(&artifact("services/index.html", "other text"))
-        .unwrap();
+    output.stage(&artifact("services/index.html", "other text")).unwrap();
     drop(output);
     assert_eq!(public.contents(), map(SPRING));
 }

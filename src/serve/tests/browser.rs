@@ -22,11 +22,7 @@ impl Running {
         let server = Arc::new(Server::bind("127.0.0.1", 0).unwrap());
         let (serving, shown) = (Arc::clone(&server), Arc::clone(&preview));
         let thread = Some(thread::spawn(move || serving.run(shown).unwrap()));
-        Running {
-            preview,
-            server,
-            thread,
-        }
+        Running { preview, server, thread }
     }
 
     pub(super) fn port(&self) -> u16 {
@@ -49,14 +45,8 @@ impl Running {
     /// Sends a request with exactly these headers, each with its line end.
     pub(super) fn ask_with(&self, method: &str, target: &str, headers: &str) -> Response {
         let mut stream = TcpStream::connect(self.server.address()).unwrap();
-        stream
-            .set_read_timeout(Some(Duration::from_secs(10)))
-            .unwrap();
-        write!(
-            stream,
-            "{method} {target} HTTP/1.1\r\n{headers}Connection: close\r\n\r\n"
-        )
-        .unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        write!(stream, "{method} {target} HTTP/1.1\r\n{headers}Connection: close\r\n\r\n").unwrap();
         let mut reply = Vec::new();
         stream.read_to_end(&mut reply).unwrap();
         Response::parse(&String::from_utf8(reply).unwrap())
@@ -65,18 +55,9 @@ impl Running {
     /// Listens to the news.
     pub(super) fn listen(&self, target: &str) -> Listening {
         let mut stream = TcpStream::connect(self.server.address()).unwrap();
-        stream
-            .set_read_timeout(Some(Duration::from_secs(10)))
-            .unwrap();
-        write!(
-            stream,
-            "GET {target} HTTP/1.1\r\nHost: localhost:{}\r\n\r\n",
-            self.port()
-        )
-        .unwrap();
-        Listening {
-            lines: BufReader::new(stream),
-        }
+        stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        write!(stream, "GET {target} HTTP/1.1\r\nHost: localhost:{}\r\n\r\n", self.port()).unwrap();
+        Listening { lines: BufReader::new(stream) }
     }
 }
 
@@ -84,10 +65,7 @@ impl Drop for Running {
     fn drop(&mut self) {
         self.server.stop();
         let ended = self.thread.take().map(thread::JoinHandle::join);
-        assert!(
-            thread::panicking() || matches!(ended, Some(Ok(()))),
-            "the server ended well"
-        );
+        assert!(thread::panicking() || matches!(ended, Some(Ok(()))), "the server ended well");
     }
 }
 
@@ -103,32 +81,18 @@ impl Response {
     fn parse(text: &str) -> Response {
         let (head, body) = text.split_once("\r\n\r\n").expect("a reply has a head");
         let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-        Response {
-            status,
-            head: head.to_owned(),
-            body: body.to_owned(),
-        }
+        Response { status, head: head.to_owned(), body: body.to_owned() }
     }
 
     /// The values of a header; none, if it was not sent.
     pub(super) fn headers(&self, name: &str) -> Vec<&str> {
-        let lines = self
-            .head
-            .lines()
-            .skip(1)
-            .filter_map(|line| line.split_once(": "));
-        lines
-            .filter(|(sent, _)| sent.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value)
-            .collect()
+        let lines = self.head.lines().skip(1).filter_map(|line| line.split_once(": "));
+        lines.filter(|(sent, _)| sent.eq_ignore_ascii_case(name)).map(|(_, value)| value).collect()
     }
 
     /// The number of the content that the page says it was made from.
     pub(super) fn stamp(&self) -> &str {
-        let (_, rest) = self
-            .body
-            .split_once("data-stamp=\"")
-            .expect("the page has a stamp");
+        let (_, rest) = self.body.split_once("data-stamp=\"").expect("the page has a stamp");
         rest.split('"').next().unwrap()
     }
 }
@@ -143,11 +107,7 @@ impl Listening {
     pub(super) fn next(&mut self) -> (String, String) {
         loop {
             let mut line = String::new();
-            assert_ne!(
-                self.lines.read_line(&mut line).unwrap(),
-                0,
-                "the server hung up"
-            );
+            assert_ne!(self.lines.read_line(&mut line).unwrap(), 0, "the server hung up");
             if let Some(data) = line.strip_prefix("data: ") {
                 let news: serde_json::Value = serde_json::from_str(data).unwrap();
                 let field = |name: &str| news[name].as_str().unwrap().to_owned();

@@ -22,10 +22,7 @@ fn watched(pages: &[(&str, &str)]) -> (Running, Listening) {
 fn wait_until(condition: impl Fn() -> bool) {
     let begun = Instant::now();
     while !condition() {
-        assert!(
-            begun.elapsed() < Duration::from_secs(10),
-            "it never happened"
-        );
+        assert!(begun.elapsed() < Duration::from_secs(10), "it never happened");
         sleep(Duration::from_millis(1));
     }
 }
@@ -37,10 +34,7 @@ fn wait_for_page(running: &Running, target: &str, text: &str) {
 
 #[test]
 fn whoever_listens_is_told_at_once_where_the_preview_stands() {
-    let running = Running::new(FakePreview::new(
-        "/",
-        &[("index.html", "<head></head>home")],
-    ));
+    let running = Running::new(FakePreview::new("/", &[("index.html", "<head></head>home")]));
     let (_, page) = running.listen(EVENTS).next();
     assert_eq!(page, running.get("/").stamp());
     let response = running.ask("HEAD", EVENTS);
@@ -93,9 +87,7 @@ fn files_in_new_folders_are_noticed() {
     running.preview.save("a/b/c/index.html", "deep");
     listening.next();
     wait_for_page(&running, "/a/b/c/", "</script>");
-    running
-        .preview
-        .save("a/b/c/index.html", "<head></head>deeper");
+    running.preview.save("a/b/c/index.html", "<head></head>deeper");
     wait_for_page(&running, "/a/b/c/", "deeper");
     fs::remove_dir_all(running.preview.content().join("a")).unwrap();
     wait_until(|| running.get("/a/b/c/").status == 404);
@@ -108,19 +100,13 @@ fn a_replaced_folder_is_watched_anew() {
     fs::rename(&content, content.with_file_name("content.old")).unwrap();
     running.preview.save("index.html", "<head></head>replaced");
     wait_for_page(&running, "/", "replaced");
-    running
-        .preview
-        .save("index.html", "<head></head>and changed");
+    running.preview.save("index.html", "<head></head>and changed");
     wait_for_page(&running, "/", "and changed");
     fs::remove_dir_all(&content).unwrap();
     wait_until(|| running.get("/").status == 404);
-    running
-        .preview
-        .save("index.html", "<head></head>made again");
+    running.preview.save("index.html", "<head></head>made again");
     wait_for_page(&running, "/", "made again");
-    running
-        .preview
-        .save("index.html", "<head></head>and changed again");
+    running.preview.save("index.html", "<head></head>and changed again");
     wait_for_page(&running, "/", "and changed again");
 }
 
@@ -133,23 +119,14 @@ fn a_watched_folder_may_come_later() {
     sleep(Duration::from_millis(50));
     let page = templates.join("page.html");
     fs::write(&page, "text").unwrap();
-    wait_until(|| {
-        running
-            .preview
-            .refreshes()
-            .contains(&Some(vec![page.clone()]))
-    });
+    wait_until(|| running.preview.refreshes().contains(&Some(vec![page.clone()])));
 }
 
 #[test]
 fn reading_and_looking_make_no_refresh() {
     let (running, _listening) = watched(&[("index.html", "<head></head>home")]);
     fs::read(running.preview.content().join("index.html")).unwrap();
-    fs::write(
-        running.preview.content().with_file_name("elsewhere.txt"),
-        "text",
-    )
-    .unwrap();
+    fs::write(running.preview.content().with_file_name("elsewhere.txt"), "text").unwrap();
     running.get("/");
     sleep(Duration::from_millis(100));
     assert_eq!(running.preview.refreshes().len(), 1);
@@ -163,20 +140,14 @@ fn several_changes_at_once_are_one_refresh() {
     }
     listening.next();
     wait_until(|| running.get("/page-19.html").status == 200);
-    assert!(
-        running.preview.refreshes().len() < 5,
-        "{:?}",
-        running.preview.refreshes().len()
-    );
+    assert!(running.preview.refreshes().len() < 5, "{:?}", running.preview.refreshes().len());
 }
 
 #[test]
 fn errors_leave_the_last_good_page_and_are_told_as_json() {
     let (running, mut listening) = watched(&[("index.html", "<head></head>good")]);
     let good = running.get("/").stamp().to_owned();
-    running
-        .preview
-        .save("index.html", "FAULT <script>alert(1)</script>");
+    running.preview.save("index.html", "FAULT <script>alert(1)</script>");
     let (generation, page) = listening.next();
     assert_ne!(generation, good);
     assert_eq!(page, good, "the page need not be fetched again");
@@ -202,40 +173,13 @@ fn a_site_that_was_never_good_shows_its_problems_escaped() {
     let (running, mut listening) = watched(&[("index.html", "FAULT <script>alert(1)</script>")]);
     let response = running.get("/");
     assert_eq!(response.status, 503);
-    assert_eq!(
-        response.body.matches("<script").count(),
-        1,
-        "{}",
-        response.body
-    );
-    assert!(
-        response.body.contains("FAULT &lt;script&gt;alert(1)"),
-        "{}",
-        response.body
-    );
-    assert!(
-        response
-            .body
-            .contains("a fault in `&lt;b&gt;&amp;&quot;&#39;`"),
-        "{}",
-        response.body
-    );
-    assert!(
-        response.body.contains("content/index.html:1:2"),
-        "{}",
-        response.body
-    );
-    assert!(
-        response.body.contains("help: take it out"),
-        "{}",
-        response.body
-    );
+    assert_eq!(response.body.matches("<script").count(), 1, "{}", response.body);
+    assert!(response.body.contains("FAULT &lt;script&gt;alert(1)"), "{}", response.body);
+    assert!(response.body.contains("a fault in `&lt;b&gt;&amp;&quot;&#39;`"), "{}", response.body);
+    assert!(response.body.contains("content/index.html:1:2"), "{}", response.body);
+    assert!(response.body.contains("help: take it out"), "{}", response.body);
     running.preview.save("index.html", "<head></head>good");
     let (generation, _) = listening.next();
-    assert_ne!(
-        response.stamp(),
-        generation,
-        "the page of problems is fetched again"
-    );
+    assert_ne!(response.stamp(), generation, "the page of problems is fetched again");
     wait_for_page(&running, "/", "good");
 }

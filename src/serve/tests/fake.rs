@@ -30,11 +30,7 @@ impl FakePreview {
     pub(super) fn new(base_path: &str, pages: &[(&str, &str)]) -> FakePreview {
         let site = tempfile::tempdir().unwrap();
         let state = Mutex::default();
-        let preview = FakePreview {
-            site,
-            base_path: base_path.to_owned(),
-            state,
-        };
+        let preview = FakePreview { site, base_path: base_path.to_owned(), state };
         fs::create_dir(preview.content()).unwrap();
         for (path, text) in pages {
             preview.save(path, text);
@@ -67,17 +63,10 @@ impl FakePreview {
 
     /// Reads everything; tells whether anything is new.
     fn read(&self) -> bool {
-        let files = WalkDir::new(self.content())
-            .into_iter()
-            .filter_map(Result::ok);
+        let files = WalkDir::new(self.content()).into_iter().filter_map(Result::ok);
         let now: BTreeMap<String, String> = files
             .filter_map(|entry| {
-                let path = entry
-                    .path()
-                    .strip_prefix(self.content())
-                    .ok()?
-                    .to_str()?
-                    .to_owned();
+                let path = entry.path().strip_prefix(self.content()).ok()?.to_str()?.to_owned();
                 Some((path, fs::read_to_string(entry.path()).ok()?))
             })
             .collect();
@@ -95,10 +84,7 @@ impl Preview for FakePreview {
     fn artifact(&self, path: &str) -> Option<Artifact> {
         assert_ne!(path, "panic.html", "a page that cannot be made");
         let text = self.state().last_good.get(path).cloned()?;
-        Some(Artifact {
-            path: path.to_owned(),
-            bytes: text.into_bytes(),
-        })
+        Some(Artifact { path: path.to_owned(), bytes: text.into_bytes() })
     }
 
     fn problems(&self) -> Vec<Problem> {

@@ -8,10 +8,7 @@ use super::fake::FakePreview;
 use crate::serve::Server;
 
 const PAGES: &[(&str, &str)] = &[
-    (
-        "index.html",
-        "<head><title>Home</title></head><body>home</body>",
-    ),
+    ("index.html", "<head><title>Home</title></head><body>home</body>"),
     ("services/index.html", "<head></head>services"),
     ("café.txt", "coffee"),
     ("404.html", "<head></head>not here"),
@@ -25,21 +22,10 @@ fn running() -> Running {
 fn a_page_is_the_page_of_a_build_but_for_the_script() {
     let response = running().get("/");
     assert_eq!(response.status, 200);
-    assert_eq!(
-        response.headers("content-type"),
-        ["text/html; charset=utf-8"]
-    );
+    assert_eq!(response.headers("content-type"), ["text/html; charset=utf-8"]);
     assert_eq!(response.body.matches("<script").count(), 1);
-    assert!(
-        response.body.starts_with("<head><title>Home</title><link"),
-        "{}",
-        response.body
-    );
-    assert!(
-        response.body.ends_with("</script></head><body>home</body>"),
-        "{}",
-        response.body
-    );
+    assert!(response.body.starts_with("<head><title>Home</title><link"), "{}", response.body);
+    assert!(response.body.ends_with("</script></head><body>home</body>"), "{}", response.body);
 }
 
 #[test]
@@ -79,22 +65,12 @@ fn a_request_under_a_foreign_name_is_refused() {
     }
     assert_eq!(status("Host: localhost\r\n"), 421, "another port");
     assert_eq!(status(""), 421, "no name at all");
-    assert_eq!(
-        status(&format!("Host: localhost:{port}\r\nHost: evil.example\r\n")),
-        421,
-        "two names"
-    );
+    assert_eq!(status(&format!("Host: localhost:{port}\r\nHost: evil.example\r\n")), 421, "two names");
     for name in ["localhost", "127.0.0.1", "[::1]"] {
         assert_eq!(status(&format!("Host: {name}:{port}\r\n")), 200, "{name}");
     }
     for own in ["/.fingerpost/events", "/.fingerpost/problems"] {
-        assert_eq!(
-            running
-                .ask_with("GET", own, "Host: evil.example\r\n")
-                .status,
-            421,
-            "{own}"
-        );
+        assert_eq!(running.ask_with("GET", own, "Host: evil.example\r\n").status, 421, "{own}");
     }
 }
 
@@ -106,10 +82,7 @@ fn the_preview_can_only_be_read() {
         assert_eq!(response.status, 405, "{method}");
         assert_eq!(response.headers("allow"), ["GET, HEAD"]);
     }
-    let headers = format!(
-        "Host: localhost:{}\r\nContent-Length: 0\r\n",
-        running.port()
-    );
+    let headers = format!("Host: localhost:{}\r\nContent-Length: 0\r\n", running.port());
     assert_eq!(running.ask_with("POST", "/", &headers).status, 405);
 }
 
@@ -119,25 +92,13 @@ fn a_head_request_has_the_head_of_a_get() {
     let (get, head) = (running.get("/"), running.ask("HEAD", "/"));
     assert_eq!(head.status, 200);
     assert_eq!(head.body, "");
-    assert_eq!(
-        head.headers("content-length"),
-        get.headers("content-length")
-    );
+    assert_eq!(head.headers("content-length"), get.headers("content-length"));
 }
 
 #[test]
 fn no_address_leads_out_of_the_site() {
     let running = running();
-    std::fs::write(
-        running
-            .preview
-            .content()
-            .parent()
-            .unwrap()
-            .join("secret.txt"),
-        "secret",
-    )
-    .unwrap();
+    std::fs::write(running.preview.content().parent().unwrap().join("secret.txt"), "secret").unwrap();
     for target in [
         "/../secret.txt",
         "/services/../../secret.txt",
@@ -164,28 +125,14 @@ fn a_site_under_a_path_is_served_under_that_path() {
     let running = Running::new(FakePreview::new("/prefix/", PAGES));
     for above in ["/", "/prefix"] {
         let response = running.get(above);
-        assert_eq!(
-            (response.status, response.headers("location")),
-            (302, vec!["/prefix/"])
-        );
+        assert_eq!((response.status, response.headers("location")), (302, vec!["/prefix/"]));
     }
     assert_eq!(running.get("/services/").status, 404);
     assert_eq!(running.get("/.fingerpost/preview.js").status, 404);
-    assert_eq!(
-        running.get("/prefix/services").headers("location"),
-        ["/prefix/services/"]
-    );
-    assert!(
-        running
-            .get("/prefix/")
-            .body
-            .contains("src=\"/prefix/.fingerpost/preview.js\"")
-    );
+    assert_eq!(running.get("/prefix/services").headers("location"), ["/prefix/services/"]);
+    assert!(running.get("/prefix/").body.contains("src=\"/prefix/.fingerpost/preview.js\""));
     let script = running.get("/prefix/.fingerpost/preview.js");
-    assert_eq!(
-        script.headers("content-type"),
-        ["text/javascript; charset=utf-8"]
-    );
+    assert_eq!(script.headers("content-type"), ["text/javascript; charset=utf-8"]);
     assert_eq!(running.get("/prefix/.fingerpost/preview.css").status, 200);
 }
 
@@ -202,11 +149,7 @@ fn a_page_that_cannot_be_made_does_not_end_the_preview() {
 fn a_body_that_claims_to_be_endless_takes_no_memory() {
     let running = running();
     let mut stream = TcpStream::connect(("127.0.0.1", running.port())).unwrap();
-    write!(
-        stream,
-        "POST / HTTP/1.1\r\nContent-Length: 9000000000000000000\r\n\r\n"
-    )
-    .unwrap();
+    write!(stream, "POST / HTTP/1.1\r\nContent-Length: 9000000000000000000\r\n\r\n").unwrap();
     assert_eq!(running.get("/").status, 200);
 }
 
@@ -215,9 +158,7 @@ fn connections_that_stay_open_keep_nobody_waiting() {
     let running = running();
     let connect = |_| TcpStream::connect(("127.0.0.1", running.port())).unwrap();
     let _silent: Vec<TcpStream> = (0..10).map(connect).collect();
-    let mut listening: Vec<_> = (0..6)
-        .map(|_| running.listen("/.fingerpost/events"))
-        .collect();
+    let mut listening: Vec<_> = (0..6).map(|_| running.listen("/.fingerpost/events")).collect();
     assert_eq!(running.get("/").status, 200);
     for browser in &mut listening {
         browser.next();
@@ -227,16 +168,7 @@ fn connections_that_stay_open_keep_nobody_waiting() {
 #[test]
 fn a_taken_port_is_told_with_a_way_out() {
     let running = running();
-    let error = Server::bind("127.0.0.1", running.port())
-        .map(|_| ())
-        .unwrap_err()
-        .to_string();
-    assert!(
-        error.contains(&running.port().to_string()) && error.contains("--port 0"),
-        "{error}"
-    );
-    assert_eq!(
-        running.url(),
-        format!("http://127.0.0.1:{}/", running.port())
-    );
+    let error = Server::bind("127.0.0.1", running.port()).map(|_| ()).unwrap_err().to_string();
+    assert!(error.contains(&running.port().to_string()) && error.contains("--port 0"), "{error}");
+    assert_eq!(running.url(), format!("http://127.0.0.1:{}/", running.port()));
 }

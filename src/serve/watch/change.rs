@@ -29,11 +29,7 @@ pub(super) fn matters(event: &Event) -> bool {
 
 /// Whether a program has finished with a file: it has closed it after writing, or given it its name.
 fn ends_saving(kind: EventKind) -> bool {
-    is_close(kind)
-        || matches!(
-            kind,
-            EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both))
-        )
+    is_close(kind) || matches!(kind, EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both)))
 }
 
 fn pace(event: &Event) -> Pace {

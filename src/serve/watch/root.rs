@@ -51,8 +51,7 @@ impl Roots {
             let known = self.roots.iter().position(|root| root.given == given);
             let known = known.map(|position| self.roots.swap_remove(position));
             let identity = identify(&given);
-            let is_same = known.as_ref().is_some_and(|root| root.identity == identity)
-                && !replaced.contains(&given);
+            let is_same = known.as_ref().is_some_and(|root| root.identity == identity) && !replaced.contains(&given);
             match known {
                 Some(root) if is_same => roots.push(root),
                 _ => {
@@ -75,10 +74,7 @@ impl Roots {
         // Surroundings first: whoever watches a folder without its contents must not undo that it is watched with them.
         for root in &self.roots {
             if let Some(around) = root.absolute.parent()
-                && !self
-                    .roots
-                    .iter()
-                    .any(|other| around.starts_with(&other.absolute))
+                && !self.roots.iter().any(|other| around.starts_with(&other.absolute))
             {
                 tolerate_absence(watcher.watch(around, RecursiveMode::NonRecursive))?;
             }
@@ -112,12 +108,7 @@ impl Root {
     fn new(given: PathBuf, identity: Option<Identity>) -> Root {
         let absolute = std::path::absolute(&given).unwrap_or_else(|_| given.clone());
         let real = fs::canonicalize(&given).ok();
-        Root {
-            given,
-            absolute,
-            real,
-            identity,
-        }
+        Root { given, absolute, real, identity }
     }
 }
 
@@ -130,10 +121,7 @@ struct Identity {
 
 fn identify(folder: &Path) -> Option<Identity> {
     let found = fs::metadata(folder).ok()?;
-    Some(Identity {
-        created: found.created().ok(),
-        number: number(&found),
-    })
+    Some(Identity { created: found.created().ok(), number: number(&found) })
 }
 
 #[cfg(unix)]

@@ -1,0 +1,151 @@
+//! The command line: what may be typed, and what the exit status says.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::commands;
+use crate::model::day;
+use crate::model::web_address::WebAddress;
+use crate::pipeline::Options;
+
+/// Builds websites for public partnerships: strategy progress, support services, training calendars.
+#[derive(Debug, Parser)]
+#[command(name = "fingerpost", version, about, disable_help_subcommand = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Write the site to a folder that any web host can serve
+    Build(BuildArgs),
+    /// Show the site in a browser on this computer, and again whenever a file is saved
+    Serve(ServeArgs),
+    /// Tell what is wrong with the content, without writing anything
+    Check(CheckArgs),
+}
+
+/// Which site, and on which day.
+#[derive(Debug, Args)]
+pub(crate) struct SiteArgs {
+    /// The folder that holds `content/` and, if it likes, `templates/`
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(crate) site: PathBuf,
+    /// The day to show the site on, such as 2026-12-03 [default: today]
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    today: Option<Date>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BuildArgs {
+    #[command(flatten)]
+    pub(crate) site: SiteArgs,
+    /// Where to write it [default: `public/` in the site's folder]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// Where the site will live, if not where `site.yaml` says
+    #[arg(long, value_name = "URL", value_parser = parse_address)]
+    base_url: Option<WebAddress>,
+    /// Build drafts, too
+    #[arg(long)]
+    drafts: bool,
+    /// Let warnings stop the build
+    #[arg(long)]
+    pub(crate) strict: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ServeArgs {
+    #[command(flatten)]
+    pub(crate) site: SiteArgs,
+    /// The address to listen on; others than this computer can only look in where you change it
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1")]
+    pub(crate) host: String,
+    /// The port to listen on; 0 takes a free one
+    #[arg(long, value_name = "N", default_value_t = 4000)]
+    pub(crate) port: u16,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub(crate) open: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    #[command(flatten)]
+    pub(crate) site: SiteArgs,
+    /// How to tell what was found
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// Count warnings as errors
+    #[arg(long)]
+    pub(crate) strict: bool,
+}
+
+/// How problems are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+    /// For GitHub Actions
+    Github,
+}
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// As wished.
+    Fine,
+    /// The content has errors.
+    ContentErrors,
+    /// The command line, the disk or the network is at fault.
+    Failed,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Fine => Self::SUCCESS,
+            Outcome::ContentErrors => Self::from(1),
+            Outcome::Failed => Self::from(2),
+        }
+    }
+}
+
+impl SiteArgs {
+    /// What the stages need to know of these arguments.
+    pub(crate) fn options(&self) -> Options {
+        Options { root: self.site.clone(), base_url: None, today: self.today, drafts: false }
+    }
+}
+
+impl BuildArgs {
+    /// What the stages need to know of these arguments.
+    pub(crate) fn options(&self) -> Options {
+        Options { base_url: self.base_url.clone(), drafts: self.drafts, ..self.site.options() }
+    }
+}
+
+fn parse_day(text: &str) -> Result<Date, String> {
+    day::parse_date(text).map_err(|error| error.to_string())
+}
+
+fn parse_address(text: &str) -> Result<WebAddress, String> {
+    WebAddress::read_base(text).map_err(|error| error.to_string())
+}
+
+/// Runs the program with the arguments it was started with.
+#[must_use]
+pub fn run() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Build(args) => commands::build::run(&args),
+        Command::Serve(args) => commands::serve::run(&args),
+        Command::Check(args) => commands::check::run(&args),
+    };
+    outcome.into()
+}

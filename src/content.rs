@@ -1,0 +1,172 @@
+//! The second stage: what people wrote, typed, each value knowing where it stands.
+//!
+//! One file gives one record and its problems, with no look at any other file. So files are read in parallel, and
+//! a file whose bytes have not changed is not read again.
+
+mod article;
+mod course;
+mod document;
+mod fields;
+mod governance;
+mod indicator;
+mod leaflet;
+mod markdown;
+mod network;
+mod node;
+mod organisations;
+mod plan;
+mod record;
+mod service;
+mod settings;
+mod vocabulary;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+pub use record::Record;
+
+use crate::diagnostic::{Diagnostic, SourcePath};
+use crate::model::article::Article;
+use crate::model::course::Course;
+use crate::model::entry::Entry;
+use crate::model::glossary::GlossaryTerm;
+use crate::model::governance::Group;
+use crate::model::indicator::Indicator;
+use crate::model::leaflet::Leaflet;
+use crate::model::network::Network;
+use crate::model::organisation::Organisation;
+use crate::model::plan::Plan;
+use crate::model::redirect::Redirect;
+use crate::model::service::Service;
+use crate::model::settings::Settings;
+use crate::model::theme::{File, Theme};
+use crate::model::vocabulary::Vocabulary;
+use crate::source::{Kind, Source, Sources};
+
+/// Everything that people wrote.
+#[derive(Debug, Clone, Default)]
+pub struct Content {
+    /// The site; none where its file is missing or too broken.
+    pub settings: Option<Arc<Settings>>,
+    /// The words to choose from.
+    pub vocabulary: Arc<Vocabulary>,
+    /// The partners.
+    pub organisations: Arc<Vec<Organisation>>,
+    /// Terms and their meanings.
+    pub glossary: Arc<Entry<Vec<GlossaryTerm>>>,
+    /// Old addresses.
+    pub redirects: Arc<Entry<Vec<Redirect>>>,
+    /// Boards and groups.
+    pub governance: Arc<Entry<Vec<Group>>>,
+    /// Action plans.
+    pub plans: Vec<Arc<Entry<Plan>>>,
+    /// Support services.
+    pub services: Vec<Arc<Entry<Service>>>,
+    /// Courses.
+    pub courses: Vec<Arc<Entry<Course>>>,
+    /// Measured series.
+    pub indicators: Vec<Arc<Entry<Indicator>>>,
+    /// Networks.
+    pub networks: Vec<Arc<Entry<Network>>>,
+    /// Leaflets.
+    pub leaflets: Vec<Arc<Entry<Leaflet>>>,
+    /// Updates.
+    pub updates: Vec<Arc<Entry<Article>>>,
+    /// Pages.
+    pub pages: Vec<Arc<Entry<Article>>>,
+    /// Templates, styles, scripts.
+    pub theme: Arc<Theme>,
+    /// What is copied as it is.
+    pub files: Arc<Vec<File>>,
+    /// What is wrong with the files.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// What one file gave.
+#[derive(Debug)]
+struct Read {
+    hash: blake3::Hash,
+    record: Option<Record>,
+    problems: Vec<Diagnostic>,
+}
+
+/// Reads files and remembers what they gave.
+#[derive(Debug, Default)]
+pub struct Reader {
+    memory: HashMap<SourcePath, Arc<Read>>,
+}
+
+impl Reader {
+    /// What the files say. Files that have not changed since the last call are not read again.
+    pub fn read(&mut self, sources: &Sources) -> Content {
+        let files: Vec<&Source> = sources.iter().filter(|source| is_content(source.kind)).collect();
+        let read: Vec<(SourcePath, Arc<Read>)> = files
+            .par_iter()
+            .map(|source| {
+                let known = self.memory.get(&source.path).filter(|read| read.hash == source.hash);
+                (source.path.clone(), known.cloned().unwrap_or_else(|| Arc::new(read_file(source))))
+            })
+            .collect();
+        let mut content =
+            Content { theme: theme(sources), files: Arc::new(files_of(sources, Kind::File)), ..Content::default() };
+        for (_, read) in &read {
+            content.problems.extend(read.problems.iter().cloned());
+            if let Some(record) = &read.record {
+                content.add(record);
+            }
+        }
+        self.memory = read.into_iter().collect();
+        content
+    }
+}
+
+/// Templates and assets go on as they are.
+fn theme(sources: &Sources) -> Arc<Theme> {
+    Arc::new(Theme { templates: files_of(sources, Kind::Template), assets: files_of(sources, Kind::Asset) })
+}
+
+fn files_of(sources: &Sources, kind: Kind) -> Vec<File> {
+    let folders = ["templates/assets/", "templates/", "builtin/", "content/files/"];
+    let name = |path: &str| folders.iter().find_map(|folder| path.strip_prefix(folder)).unwrap_or(path).to_owned();
+    let files = sources.iter().filter(|source| source.kind == kind);
+    files
+        .map(|source| File {
+            name: name(&source.path),
+            source: source.path.clone(),
+            bytes: source.bytes.clone(),
+            builtin: source.builtin,
+        })
+        .collect()
+}
+
+fn is_content(kind: Kind) -> bool {
+    !matches!(kind, Kind::Template | Kind::Asset | Kind::File)
+}
+
+fn read_file(source: &Source) -> Read {
+    let (record, problems) = record::read(source);
+    Read { hash: source.hash, record, problems }
+}
+
+impl Content {
+    fn add(&mut self, record: &Record) {
+        match record {
+            Record::Settings(settings) => self.settings = Some(settings.clone()),
+            Record::Vocabulary(vocabulary) => self.vocabulary = vocabulary.clone(),
+            Record::Organisations(organisations) => self.organisations = organisations.clone(),
+            Record::Glossary(glossary) => self.glossary = glossary.clone(),
+            Record::Redirects(redirects) => self.redirects = redirects.clone(),
+            Record::Governance(groups) => self.governance = groups.clone(),
+            Record::Plan(plan) => self.plans.push(plan.clone()),
+            Record::Service(service) => self.services.push(service.clone()),
+            Record::Course(course) => self.courses.push(course.clone()),
+            Record::Indicator(indicator) => self.indicators.push(indicator.clone()),
+            Record::Network(network) => self.networks.push(network.clone()),
+            Record::Leaflet(leaflet) => self.leaflets.push(leaflet.clone()),
+            Record::Update(update) => self.updates.push(update.clone()),
+            Record::Page(page) => self.pages.push(page.clone()),
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! `training/*.yaml`.
+
+mod session;
+
+use super::document::{plain, web_address};
+use super::fields::{Fields, Refusal};
+use super::service::{self, email, ids, phone_number, publication, required_ids};
+use crate::diagnostic::Located;
+use crate::model::course::{Booking, Course, CourseKind};
+use crate::model::duration::Duration;
+
+/// Reads a course.
+pub(super) fn read(mut fields: Fields<'_, '_>) -> Option<Course> {
+    let title = fields.required_text("title", "Domestic abuse awareness");
+    let kinds = [("course", CourseKind::Course), ("event", CourseKind::Event), ("e-learning", CourseKind::ELearning)];
+    let kind = plain(fields.choice("kind", &kinds)).unwrap_or_default();
+    let code = plain(fields.text("code"));
+    let summary = service::summary(&mut fields);
+    let level = fields.id("level");
+    let level = fields.required("level", level, "awareness");
+    let course = Course {
+        title: title?,
+        kind,
+        code,
+        summary: summary?,
+        description: fields.prose("description"),
+        level: level?,
+        audiences: required_ids(&mut fields, "audiences", "[professionals]"),
+        provider: fields.text("provider"),
+        duration: plain(fields.text("duration")),
+        cost: plain(fields.text("cost")),
+        cpd_hours: plain(fields.text("cpd_hours")),
+        prerequisites: ids(&mut fields, "prerequisites"),
+        outcomes: service::plain(fields.texts("outcomes")),
+        mandatory_for: service::plain(fields.texts("mandatory_for")),
+        refresh_after: duration(&mut fields, "refresh_after"),
+        url: fields.parse("url", web_address),
+        booking: booking(&mut fields),
+        accessibility: service::plain(fields.texts("accessibility")),
+        reviewed: fields.date("reviewed"),
+        sessions: session::sessions(&mut fields),
+        publication: publication(&mut fields),
+    };
+    fields.finish();
+    Some(course)
+}
+
+/// A length of time such as `6 months`.
+pub(super) fn duration(fields: &mut Fields<'_, '_>, name: &'static str) -> Option<Located<Duration>> {
+    fields.parse(name, |text| Duration::read(text).map_err(|error| Refusal::of(&error, error.help())))
+}
+
+fn booking(fields: &mut Fields<'_, '_>) -> Booking {
+    let Some(mut booking) = fields.group("booking") else { return Booking::default() };
+    let value = Booking {
+        url: booking.parse("url", web_address),
+        email: email(&mut booking),
+        phone: booking.parse("phone", phone_number),
+        note: plain(booking.text("note")),
+    };
+    booking.finish();
+    value
+}

@@ -1,0 +1,359 @@
+//! Writes the HTML of a text, event by event.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd};
+
+use super::Place;
+use crate::diagnostic::Report;
+use crate::model::prose::{Heading, Link, Piece, Prose};
+use crate::model::slug::slugify;
+
+/// A text on its way from events to [`Prose`].
+pub(super) struct Writer<'p> {
+    place: &'p Place,
+    field: &'p str,
+    report: &'p Report,
+    prose: Prose,
+    html: String,
+    heading: Option<OpenHeading>,
+    image: Option<(usize, String)>,
+    columns: Vec<Alignment>,
+    labels: Vec<String>,
+    cell: Cell,
+    notes: Vec<String>,
+}
+
+/// A heading whose words are still being read.
+struct OpenHeading {
+    level: u8,
+    id: Option<String>,
+    words: String,
+    html_from: usize,
+}
+
+/// Where in a table the writer is.
+#[derive(Default)]
+struct Cell {
+    head: bool,
+    column: usize,
+    words: Option<String>,
+}
+
+impl<'p> Writer<'p> {
+    pub(super) fn new(place: &'p Place, field: &'p str, report: &'p Report) -> Self {
+        Self {
+            place,
+            field,
+            report,
+            prose: Prose::default(),
+            html: String::new(),
+            heading: None,
+            image: None,
+            columns: Vec::new(),
+            labels: Vec::new(),
+            cell: Cell::default(),
+            notes: Vec::new(),
+        }
+    }
+
+    /// The finished text.
+    pub(super) fn finish(mut self) -> Prose {
+        self.flush();
+        self.prose.text = self.prose.text.trim_end().to_owned();
+        self.prose
+    }
+
+    pub(super) fn event(&mut self, event: Event<'_>, range: Range<usize>, markdown: &str) {
+        match event {
+            Event::Start(tag) => self.start(tag, range, markdown),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) => self.text(&text),
+            Event::Code(code) => {
+                self.html.push_str("<code>");
+                self.text(&code);
+                self.html.push_str("</code>");
+            }
+            Event::Html(_) | Event::InlineHtml(_) => self.refuse_html(range, markdown),
+            Event::SoftBreak => self.text("\n"),
+            Event::HardBreak => {
+                self.html.push_str("<br>\n");
+                self.words("\n");
+            }
+            Event::Rule => self.html.push_str("<hr>\n"),
+            Event::TaskListMarker(done) => {
+                let words = if done { "Done: " } else { "To do: " };
+                let _ = write!(self.html, "<span class=\"task\">{words}</span>");
+            }
+            Event::FootnoteReference(name) => self.note_reference(&name),
+            Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>, markdown: &str) {
+        match tag {
+            Tag::Paragraph => self.html.push_str("<p>"),
+            Tag::Heading { level, id, .. } => self.start_heading(level, id, range),
+            Tag::BlockQuote(_) => self.html.push_str("<blockquote>\n"),
+            Tag::CodeBlock(kind) => {
+                let _ = match kind {
+                    CodeBlockKind::Fenced(language) if !language.is_empty() => {
+                        write!(self.html, "<pre><code class=\"language-{}\">", slugify(&language))
+                    }
+                    _ => write!(self.html, "<pre><code>"),
+                };
+            }
+            Tag::List(Some(1)) => self.html.push_str("<ol>\n"),
+            Tag::List(Some(first)) => {
+                let _ = writeln!(self.html, "<ol start=\"{first}\">");
+            }
+            Tag::List(None) => self.html.push_str("<ul>\n"),
+            Tag::Item => self.html.push_str("<li>"),
+            Tag::FootnoteDefinition(name) => self.start_note(&name),
+            Tag::Table(columns) => self.start_table(columns),
+            Tag::TableHead => {
+                self.cell = Cell { head: true, ..Cell::default() };
+                self.html.push_str("<thead><tr>");
+            }
+            Tag::TableRow => {
+                self.cell = Cell::default();
+                self.html.push_str("<tr>");
+            }
+            Tag::TableCell => self.start_cell(),
+            Tag::Emphasis => self.html.push_str("<em>"),
+            Tag::Strong => self.html.push_str("<strong>"),
+            Tag::Strikethrough => self.html.push_str("<del>"),
+            Tag::Link { dest_url, .. } => self.start_link(&dest_url, range, markdown),
+            Tag::Image { dest_url, .. } => self.start_image(&dest_url, range, markdown),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph => self.block("</p>\n"),
+            TagEnd::Heading(_) => self.end_heading(),
+            TagEnd::BlockQuote(_) => self.block("</blockquote>\n"),
+            TagEnd::CodeBlock => self.block("</code></pre>\n"),
+            TagEnd::List(true) => self.block("</ol>\n"),
+            TagEnd::List(false) => self.block("</ul>\n"),
+            TagEnd::Item => self.block("</li>\n"),
+            TagEnd::FootnoteDefinition => self.block("</div>\n"),
+            TagEnd::Table => self.block("</tbody></table></div>\n"),
+            TagEnd::TableHead => self.block("</tr></thead><tbody>\n"),
+            TagEnd::TableRow => self.block("</tr>\n"),
+            TagEnd::TableCell => self.end_cell(),
+            TagEnd::Emphasis => self.html.push_str("</em>"),
+            TagEnd::Strong => self.html.push_str("</strong>"),
+            TagEnd::Strikethrough => self.html.push_str("</del>"),
+            TagEnd::Link => self.html.push_str("</a>"),
+            TagEnd::Image => self.end_image(),
+            _ => {}
+        }
+    }
+
+    /// Ends a block: its words and the next one's do not run together.
+    fn block(&mut self, html: &str) {
+        self.html.push_str(html);
+        if !self.prose.text.is_empty() && !self.prose.text.ends_with('\n') {
+            self.prose.text.push('\n');
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some((_, words)) = &mut self.image {
+            words.push_str(text);
+            return;
+        }
+        escape_into(text, &mut self.html);
+        self.words(text);
+    }
+
+    fn words(&mut self, text: &str) {
+        self.prose.text.push_str(text);
+        if let Some(heading) = &mut self.heading {
+            heading.words.push_str(text);
+        }
+        if let Some(words) = &mut self.cell.words {
+            words.push_str(text);
+        }
+    }
+
+    /// The HTML so far becomes a piece, so that a hole can follow it.
+    fn flush(&mut self) {
+        if !self.html.is_empty() {
+            self.prose.pieces.push(Piece::Html(std::mem::take(&mut self.html)));
+        }
+    }
+
+    fn refuse_html(&mut self, range: Range<usize>, markdown: &str) {
+        let html = markdown[range.clone()].trim();
+        if html.is_empty() {
+            return;
+        }
+        let shown: String = html.lines().next().unwrap_or_default().chars().take(40).collect();
+        let end = range.start + markdown[range.clone()].trim_end().len();
+        let help = "write it in Markdown (`**bold**`, `- list`); a sign such as `<` alone is written `\\<`";
+        let message = format!("HTML cannot be used here: `{shown}`");
+        self.report.error(self.field, self.place.span(range.start..end), message, help);
+    }
+
+    fn start_heading(&mut self, level: HeadingLevel, id: Option<CowStr<'_>>, range: Range<usize>) {
+        let written = level as u8;
+        let previous = self.prose.headings.last().map_or(1, |heading| heading.level);
+        if written == 1 {
+            let help = "begin it with `##`; the title stands in the first lines of the file";
+            self.report.error(self.field, self.place.span(range), "headings in a text begin at level 2", help);
+        } else if written > previous + 1 {
+            let message = format!("this heading of level {written} follows one of level {previous}");
+            let help = format!(
+                "begin it with `{}`: people who listen to a page go by the levels",
+                "#".repeat(usize::from(previous) + 1)
+            );
+            self.report.warning(self.field, self.place.span(range), message, help);
+        }
+        let id = id.map(|id| slugify(&id));
+        self.flush();
+        self.heading =
+            Some(OpenHeading { level: written.max(2), id, words: String::new(), html_from: self.prose.pieces.len() });
+    }
+
+    /// Writes the opening tag of a heading, whose id is known only now, before its words.
+    fn end_heading(&mut self) {
+        let Some(open) = self.heading.take() else { return };
+        let id = self.free_id(open.id.unwrap_or_else(|| slugify(&open.words)));
+        let _ = writeln!(self.html, "</h{}>", open.level);
+        self.flush();
+        let tag = format!("<h{} id=\"{id}\">", open.level);
+        self.prose.pieces.insert(open.html_from, Piece::Html(tag));
+        self.prose.headings.push(Heading { level: open.level, id, text: open.words.trim().to_owned() });
+        self.prose.text.push('\n');
+    }
+
+    /// An id that no earlier heading of the text has.
+    fn free_id(&self, wanted: String) -> String {
+        let wanted = if wanted.is_empty() { "section".to_owned() } else { wanted };
+        let taken = |id: &str| self.prose.headings.iter().any(|heading| heading.id == id);
+        if !taken(&wanted) {
+            return wanted;
+        }
+        (2..).map(|number| format!("{wanted}-{number}")).find(|id| !taken(id)).expect("some number is free")
+    }
+
+    fn start_link(&mut self, destination: &str, range: Range<usize>, markdown: &str) {
+        let number = self.add_link(destination, range, markdown, false);
+        self.html.push_str("<a href=\"");
+        self.flush();
+        self.prose.pieces.push(Piece::Address(number));
+        // No one learns where a reader came from: RFC 9110's Referer is never sent.
+        let outside = destination.starts_with("http:") || destination.starts_with("https:");
+        self.html.push_str(if outside { "\" rel=\"noreferrer\">" } else { "\">" });
+    }
+
+    fn start_image(&mut self, destination: &str, range: Range<usize>, markdown: &str) {
+        let number = self.add_link(destination, range.clone(), markdown, true);
+        let words = markdown[range.clone()].trim_start_matches("![");
+        if words.starts_with(']') {
+            let help = "say between the square brackets what the picture shows: `![A map of the bus stops](…)`";
+            self.report.error(
+                self.field,
+                self.place.span(range),
+                "the picture has no text for people who cannot see it",
+                help,
+            );
+        }
+        self.image = Some((number, String::new()));
+    }
+
+    fn end_image(&mut self) {
+        let Some((number, words)) = self.image.take() else { return };
+        self.html.push_str("<img src=\"");
+        self.flush();
+        self.prose.pieces.push(Piece::Address(number));
+        self.html.push_str("\" alt=\"");
+        escape_into(&words, &mut self.html);
+        self.html.push_str("\">");
+    }
+
+    /// Remembers a link. Its place is that of the address itself where that can be found in the text.
+    fn add_link(&mut self, destination: &str, range: Range<usize>, markdown: &str, image: bool) -> usize {
+        let source = &markdown[range.clone()];
+        let range = source.rfind(destination).filter(|_| !destination.is_empty()).map_or(range.clone(), |at| {
+            let from = range.start + at;
+            from..from + destination.len()
+        });
+        let span = self.place.span(range);
+        self.prose.links.push(Link { destination: destination.to_owned(), span, image });
+        self.prose.links.len() - 1
+    }
+
+    fn start_table(&mut self, columns: Vec<Alignment>) {
+        self.columns = columns;
+        self.labels.clear();
+        self.html.push_str("<div class=\"table\"><table>");
+    }
+
+    fn start_cell(&mut self) {
+        let alignment = match self.columns.get(self.cell.column) {
+            Some(Alignment::Right) => " class=\"number\"",
+            Some(Alignment::Center) => " class=\"centre\"",
+            _ => "",
+        };
+        if self.cell.head {
+            let _ = write!(self.html, "<th scope=\"col\"{alignment}>");
+            self.cell.words = Some(String::new());
+        } else {
+            let _ = write!(self.html, "<td{alignment} data-label=\"");
+            if let Some(label) = self.labels.get(self.cell.column) {
+                escape_into(label, &mut self.html);
+            }
+            self.html.push_str("\">");
+        }
+    }
+
+    fn end_cell(&mut self) {
+        if let Some(label) = self.cell.words.take() {
+            self.labels.push(label.trim().to_owned());
+        }
+        self.html.push_str(if self.cell.head { "</th>" } else { "</td>" });
+        self.prose.text.push(' ');
+        self.cell.column += 1;
+    }
+
+    fn note_reference(&mut self, name: &str) {
+        let number = self.note_number(name);
+        let id = slugify(name);
+        let _ = write!(
+            self.html,
+            "<sup class=\"note\"><a href=\"#note-{id}\"><span class=\"hidden\">Note </span>{number}</a></sup>"
+        );
+    }
+
+    fn start_note(&mut self, name: &str) {
+        let number = self.note_number(name);
+        let _ = write!(self.html, "<div class=\"footnote\" id=\"note-{}\"><span>{number}.</span> ", slugify(name));
+    }
+
+    fn note_number(&mut self, name: &str) -> usize {
+        let at = self.notes.iter().position(|note| note == name).unwrap_or_else(|| {
+            self.notes.push(name.to_owned());
+            self.notes.len() - 1
+        });
+        at + 1
+    }
+}
+
+/// Writes text so that it is only ever text, in an element or in a quoted attribute.
+fn escape_into(text: &str, html: &mut String) {
+    for character in text.chars() {
+        match character {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            '\'' => html.push_str("&#39;"),
+            other => html.push(other),
+        }
+    }
+}

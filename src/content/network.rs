@@ -1,0 +1,32 @@
+//! `networks/*.yaml`.
+
+use super::document::plain;
+use super::fields::Fields;
+use super::node::Node;
+use crate::diagnostic::Report;
+use crate::model::network::{Member, Network};
+
+/// Reads a network.
+pub(super) fn read(mut fields: Fields<'_, '_>) -> Option<Network> {
+    let title = fields.required_text("title", "Champions");
+    let description = fields.prose("description");
+    let kind = plain(fields.text("kind"));
+    let members = fields.list("entries", member);
+    if !fields.has("entries") {
+        fields.require("entries", "a list, each with a `name`");
+    }
+    fields.finish();
+    Some(Network { title: title?, description, kind, members })
+}
+
+fn member(node: &Node<'_>, report: &Report) -> Option<Member> {
+    let mut fields = Fields::open(node, "an entry", report)?;
+    let name = fields.required_text("name", "Marlsea Library");
+    let organisation = fields.text("organisation");
+    let area = fields.id("area");
+    let role = plain(fields.text("role"));
+    let contact = plain(fields.text("contact"));
+    let note = plain(fields.text("note"));
+    fields.finish();
+    Some(Member { name: name?.value, organisation, area, role, contact, note })
+}

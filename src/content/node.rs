@@ -1,0 +1,264 @@
+//! YAML as a tree in which every value knows its bytes.
+//!
+//! Records are read from this tree and not through serde, because a serde reader stops at the first slip, while
+//! an author wants to be told of all of them at once, each at its own place.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle};
+
+use crate::diagnostic::{Report, Span};
+
+/// The most values that one file may stand for once its aliases are written out. A file of 100,000 aliases to a
+/// large anchor would otherwise fill the memory.
+const MOST_NODES: usize = 2_000_000;
+
+/// One value of a YAML file.
+#[derive(Debug, Clone)]
+pub(crate) struct Node<'t> {
+    /// Its bytes in the file.
+    pub(crate) span: Span,
+    /// What it is.
+    pub(crate) value: Value<'t>,
+}
+
+/// What a YAML value is.
+#[derive(Debug, Clone)]
+pub(crate) enum Value<'t> {
+    /// Any single value, as its text; `plain` where it stands without quotes.
+    Scalar { text: Cow<'t, str>, plain: bool },
+    /// A list.
+    List(Vec<Node<'t>>),
+    /// Keys with values, in the file's order.
+    Map(Vec<(Key<'t>, Node<'t>)>),
+}
+
+/// A map's key.
+#[derive(Debug, Clone)]
+pub(crate) struct Key<'t> {
+    pub(crate) name: Cow<'t, str>,
+    pub(crate) span: Span,
+}
+
+impl<'t> Node<'t> {
+    /// Whether nothing is written here: `phone:` with no value, `~` or `null`.
+    pub(crate) fn is_blank(&self) -> bool {
+        matches!(&self.value, Value::Scalar { text, plain: true } if matches!(&**text, "" | "~" | "null"))
+    }
+
+    /// What this is in an author's words.
+    pub(crate) fn describe(&self) -> &'static str {
+        match self.value {
+            Value::Scalar { .. } => "text",
+            Value::List(_) => "a list",
+            Value::Map(_) => "a group of fields",
+        }
+    }
+
+    fn size(&self) -> usize {
+        match &self.value {
+            Value::Scalar { .. } => 1,
+            Value::List(items) => 1 + items.iter().map(Node::size).sum::<usize>(),
+            Value::Map(entries) => 1 + entries.iter().map(|(_, value)| 1 + value.size()).sum::<usize>(),
+        }
+    }
+}
+
+/// Reads YAML that begins at byte `start` of its file. `None`, with the reason in `report`, where it is not YAML;
+/// an empty text is an empty map.
+pub(crate) fn read<'t>(yaml: &'t str, start: usize, report: &Report) -> Option<Node<'t>> {
+    let (yaml, start) = yaml.strip_prefix('\u{feff}').map_or((yaml, start), |rest| (rest, start + 3));
+    let mut builder = Builder { report, open: Vec::new(), root: None, anchors: HashMap::new(), nodes: 0 };
+    for event in Parser::new_from_str(yaml) {
+        match event {
+            Ok((event, span)) => {
+                let from = span.start.byte_offset().unwrap_or_default();
+                let to = span.end.byte_offset().unwrap_or(from);
+                builder.take(event, trimmed(yaml, from, to, start))?;
+            }
+            Err(error) => {
+                let at = error.marker().byte_offset().unwrap_or(yaml.len()).min(yaml.len());
+                report_broken(yaml, start, at, error.kind(), report);
+                return None;
+            }
+        }
+    }
+    let empty = Node { span: Span::new(start, start), value: Value::Map(Vec::new()) };
+    Some(builder.root.filter(|node| !node.is_blank()).unwrap_or(empty))
+}
+
+/// The bytes of a value without the line ends that a block leaves behind it.
+fn trimmed(yaml: &str, from: usize, to: usize, start: usize) -> Span {
+    let text = yaml.get(from..to).unwrap_or_default();
+    Span::new(start + from, start + from + text.trim_end().len())
+}
+
+/// A list or map that is still being read.
+enum Open<'t> {
+    List(Span, usize, Vec<Node<'t>>),
+    Map(Span, usize, Vec<(Key<'t>, Node<'t>)>, Option<Key<'t>>),
+}
+
+struct Builder<'t, 'r> {
+    report: &'r Report,
+    open: Vec<Open<'t>>,
+    root: Option<Node<'t>>,
+    anchors: HashMap<usize, Node<'t>>,
+    nodes: usize,
+}
+
+impl<'t> Builder<'t, '_> {
+    fn take(&mut self, event: Event<'t>, span: Span) -> Option<()> {
+        match event {
+            Event::Scalar(text, style, anchor, _) => {
+                let plain = style == ScalarStyle::Plain;
+                self.place(Node { span, value: Value::Scalar { text, plain } }, anchor)
+            }
+            Event::SequenceStart(_, anchor, _) => {
+                self.open.push(Open::List(span, anchor, Vec::new()));
+                Some(())
+            }
+            Event::MappingStart(_, anchor, _) => {
+                self.open.push(Open::Map(span, anchor, Vec::new(), None));
+                Some(())
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.close(span),
+            Event::Alias(id) => self.alias(id, span),
+            Event::DocumentStart(..) if self.root.is_some() => {
+                let help = "keep one record in a file; remove the line `---` in its middle";
+                self.report.error("yaml", span, "the file holds a second document", help);
+                None
+            }
+            _ => Some(()),
+        }
+    }
+
+    fn alias(&mut self, id: usize, span: Span) -> Option<()> {
+        let Some(target) = self.anchors.get(&id) else {
+            let help = "write the value out instead of pointing at it with `*`";
+            self.report.error("yaml", span, "this points at a value that holds itself", help);
+            return None;
+        };
+        self.nodes += target.size();
+        if self.nodes > MOST_NODES {
+            let help = "write the values out instead of pointing at them with `*`";
+            self.report.error("yaml", span, "the file's `*` references stand for too many values", help);
+            return None;
+        }
+        let node = Node { span, value: target.value.clone() };
+        self.place(node, 0)
+    }
+
+    fn close(&mut self, end: Span) -> Option<()> {
+        let stretch = |span: Span| Span { start: span.start, end: end.start.max(span.end) };
+        match self.open.pop() {
+            Some(Open::List(span, anchor, items)) => {
+                self.place(Node { span: stretch(span), value: Value::List(items) }, anchor)
+            }
+            Some(Open::Map(span, anchor, entries, _)) => {
+                self.place(Node { span: stretch(span), value: Value::Map(entries) }, anchor)
+            }
+            None => Some(()),
+        }
+    }
+
+    /// Puts a finished value where it belongs: the root, the list or the map that is open.
+    fn place(&mut self, node: Node<'t>, anchor: usize) -> Option<()> {
+        self.nodes += 1;
+        if anchor > 0 {
+            self.anchors.insert(anchor, node.clone());
+        }
+        match self.open.last_mut() {
+            None => self.root = Some(node),
+            Some(Open::List(_, _, items)) => items.push(node),
+            Some(Open::Map(_, _, entries, waiting)) => match waiting.take() {
+                Some(key) => entries.push((key, node)),
+                None => *waiting = Some(key(node, self.report)?),
+            },
+        }
+        Some(())
+    }
+}
+
+/// A key must be a single value. That it stands once is checked where the record is read, so that nothing under
+/// `private:` is ever spoken of.
+fn key<'t>(node: Node<'t>, report: &Report) -> Option<Key<'t>> {
+    let Value::Scalar { text: name, .. } = node.value else {
+        let help = "write the field's name, a colon and its value: `title: Our plan`";
+        report.error("yaml", node.span, "a field's name cannot be a list or a group", help);
+        return None;
+    };
+    Some(Key { name, span: node.span })
+}
+
+/// Says in an author's words why a text is not YAML.
+fn report_broken(yaml: &str, start: usize, at: usize, kind: &ErrorKind, report: &Report) {
+    let line_start = yaml[..floor(yaml, at)].rfind('\n').map_or(0, |newline| newline + 1);
+    let tab = first_indenting_tab(yaml);
+    if let Some(tab) = tab.filter(|&tab| tab <= at || matches!(kind, ErrorKind::TabInBlockIndentation)) {
+        let help = "indent with spaces: two for each step";
+        let span = Span::new(start + tab, start + tab + 1);
+        return report.error("yaml", span, "the line is indented with a tab", help);
+    }
+    let at = if yaml[floor(yaml, at)..].trim().is_empty() { yaml.trim_end().len().max(1) - 1 } else { floor(yaml, at) };
+    let (message, help) = explain(kind, &yaml[line_start.min(yaml.len())..]);
+    report.error("yaml", Span::new(start + at, start + at + 1), message, help);
+}
+
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|&index| text.is_char_boundary(index)).unwrap_or(0)
+}
+
+fn first_indenting_tab(yaml: &str) -> Option<usize> {
+    let mut offset = 0;
+    for line in yaml.split_inclusive('\n') {
+        let indent = &line[..line.len() - line.trim_start_matches([' ', '\t']).len()];
+        if let Some(tab) = indent.find('\t').filter(|_| !line.trim().is_empty()) {
+            return Some(offset + tab);
+        }
+        offset += line.len();
+    }
+    None
+}
+
+/// The slip behind a parser's complaint, and what mends it.
+fn explain(kind: &ErrorKind, line: &str) -> (&'static str, &'static str) {
+    let line = line.lines().next().unwrap_or_default();
+    let colon_inside = line.matches(": ").count() > 1;
+    match kind {
+        _ if colon_inside => (
+            "this line has more than one `: `, so its value is unclear",
+            "put the value in quotes: `title: \"Help: day and night\"`",
+        ),
+        ErrorKind::UnknownAnchor => (
+            "`*` at the start of a value points at another value, and there is none of that name",
+            "put the value in quotes if it only begins with `*`",
+        ),
+        ErrorKind::MismatchedFlowCollectionEnd { .. }
+        | ErrorKind::MisplacedFlowCollectionEnd
+        | ErrorKind::ExpectedFlowMappingSeparator
+        | ErrorKind::ExpectedFlowSequenceSeparator
+        | ErrorKind::UnexpectedEofFlowSequence
+        | ErrorKind::UnexpectedEofFlowMapping
+        | ErrorKind::UnexpectedEofImplicitFlowMapping => (
+            "a bracket `[` or `{` is not closed, or a comma is missing",
+            "close every bracket, or put the value in quotes if it only begins with one",
+        ),
+        ErrorKind::UnexpectedCharacter { .. } => {
+            ("a value cannot begin with this character", "put the value in quotes: `title: \"@home\"`")
+        }
+        ErrorKind::ExpectedBlockMappingKey | ErrorKind::InvalidIndentation | ErrorKind::ExpectedBlockSequenceEntry => (
+            "the line does not fit with those around it",
+            "give all fields of a group the same indent, with a colon and a space after each name",
+        ),
+        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => (
+            "a field's name, a colon and a space were expected here",
+            "write `name: value`; put long text in quotes, or below `name: |` and indented",
+        ),
+        _ => (
+            "this cannot be read: a quote is not closed, or the indent is off",
+            "check the quotes and the spaces at the start of this line and the one before it",
+        ),
+    }
+}

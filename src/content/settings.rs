@@ -1,0 +1,165 @@
+//! `site.yaml`.
+
+use jiff::tz::TimeZone;
+
+use super::course::duration;
+use super::document::plain;
+use super::fields::{self, Fields, Refusal};
+use super::service::{email, phone_number, secure_address};
+use crate::diagnostic::{Located, Report};
+use crate::model::colour::Colour;
+use crate::model::duration::Duration;
+use crate::model::language::Language;
+use crate::model::settings::{Accessibility, Brand, Compliance, Contact, Emergency, Host, NavigationItem, Settings};
+use crate::model::web_address::WebAddress;
+use crate::source::Source;
+
+/// Where "Exit this page" goes where the site does not say: a page that anyone may have open.
+const EXIT: &str = "https://www.bbc.co.uk/weather";
+
+/// The least contrast between text and its ground, WCAG 2.2 criterion 1.4.3.
+const CONTRAST: f64 = 4.5;
+
+/// Reads the site's settings.
+pub(super) fn read(mut fields: Fields<'_, '_>, source: &Source) -> Option<Settings> {
+    let name = plain(fields.required_text("name", "Marlsea Domestic Abuse Partnership"));
+    let base_url =
+        fields.parse("base_url", |text| WebAddress::read_base(text).map_err(|error| Refusal::of(&error, error.help())));
+    let base_url = plain(fields.required("base_url", base_url, "https://www.example.org/"));
+    let description = plain(fields.required_text("description", "what the site offers, in one sentence"));
+    let contact = contact(&mut fields);
+    let settings = Settings {
+        source: source.path.clone(),
+        short_name: plain(fields.text("short_name")).or_else(|| name.clone()).unwrap_or_default(),
+        name: name.clone().unwrap_or_default(),
+        base_url: base_url.clone().unwrap_or_else(exit),
+        language: plain(language(&mut fields)).unwrap_or_else(british_english),
+        timezone: plain(fields.parse("timezone", timezone)).unwrap_or_else(london),
+        description: description.clone().unwrap_or_default(),
+        exit_url: plain(fields.parse("exit_url", secure_address)).unwrap_or_else(exit),
+        emergency: emergency(&mut fields),
+        helplines: fields.list("helplines", |node, report| fields::parse(node, "helplines", report, fields::id)),
+        sensitive: fields.flag("sensitive", true),
+        contact,
+        brand: brand(&mut fields),
+        navigation: fields.list("navigation", navigation_item),
+        review_after: plain(duration(&mut fields, "review_after")).unwrap_or_else(six_months),
+        financial_year_starts: plain(fields.number("financial_year_starts", 1, 12))
+            .and_then(|month| i8::try_from(month).ok())
+            .unwrap_or(4),
+        search_engines: plain(fields.choice("search_engines", &[("allow", true), ("deny", false)])).unwrap_or(true),
+        hosting: fields
+            .list("hosting", |node, report| {
+                fields::parse(node, "hosting", report, |text| fields::choice("hosting", text, &Host::WORDS))
+            })
+            .into_iter()
+            .map(|host| host.value)
+            .collect(),
+        accessibility: accessibility(&mut fields),
+    };
+    fields.finish();
+    (name.is_some() && base_url.is_some() && description.is_some()).then_some(settings)
+}
+
+fn exit() -> WebAddress {
+    WebAddress::read_secure(EXIT).unwrap_or_else(|_| unreachable!("the built-in address is a good one"))
+}
+
+fn british_english() -> Language {
+    Language::read("en-GB").unwrap_or_else(|_| unreachable!("the built-in language is a good one"))
+}
+
+fn london() -> TimeZone {
+    TimeZone::get("Europe/London").unwrap_or_else(|_| unreachable!("the zones are part of the program"))
+}
+
+fn six_months() -> Duration {
+    Duration::read("6 months").unwrap_or_else(|_| unreachable!("the built-in duration is a good one"))
+}
+
+fn language(fields: &mut Fields<'_, '_>) -> Option<Located<Language>> {
+    fields.parse("language", |text| {
+        Language::read(text).map_err(|error| Refusal::of(&error, "write the language's code, such as `en-GB` or `cy`"))
+    })
+}
+
+fn timezone(text: &str) -> Result<TimeZone, Refusal> {
+    TimeZone::get(text).map_err(|_| {
+        Refusal::new(format!("`{text}` is not the name of a time zone"), "write a name such as `Europe/London`")
+    })
+}
+
+fn emergency(fields: &mut Fields<'_, '_>) -> Option<Emergency> {
+    let mut emergency = fields.group("emergency")?;
+    let call = emergency.parse("call", phone_number);
+    let call = emergency.required("call", call, "\"999\"");
+    let text = emergency.prose("text");
+    let text = emergency.required("text", text, "what to do when someone is in danger");
+    emergency.finish();
+    Some(Emergency { call: call?.value, text: text? })
+}
+
+fn contact(fields: &mut Fields<'_, '_>) -> Contact {
+    let Some(mut contact) = fields.group("contact") else {
+        if !fields.has("contact") {
+            fields.require("contact", "{organisation: Marlsea Council, email: partnership@example.org}");
+        }
+        return Contact::default();
+    };
+    let value = Contact {
+        organisation: contact.text("organisation"),
+        email: email(&mut contact),
+        phone: contact.parse("phone", phone_number),
+        address: plain(contact.text("address")),
+    };
+    contact.finish();
+    value
+}
+
+fn brand(fields: &mut Fields<'_, '_>) -> Brand {
+    let Some(mut brand) = fields.group("brand") else { return Brand::default() };
+    let colour =
+        |text: &str| Colour::read(text).map_err(|error| Refusal::of(&error, "write it as `\"#1d5c63\"`, in quotes"));
+    let value = Brand {
+        colour: brand.parse("colour", colour),
+        text: brand.parse("text", colour),
+        logo: brand.text("logo"),
+        favicon: brand.text("favicon"),
+    };
+    if let (Some(ground), Some(text)) = (&value.colour, &value.text) {
+        let contrast = ground.value.contrast(text.value);
+        if contrast < CONTRAST {
+            let message = format!(
+                "text in this colour cannot be read on the brand's colour: the contrast is {contrast:.1}, and {CONTRAST} is needed"
+            );
+            let help = "take `text` out: black or white is then chosen, whichever reads better";
+            brand.report.error("brand", text.span, message, help);
+        }
+    }
+    brand.finish();
+    value
+}
+
+fn navigation_item(node: &super::node::Node<'_>, report: &Report) -> Option<NavigationItem> {
+    let mut item = Fields::open(node, "a link of the navigation", report)?;
+    let title = item.required_text("title", "Get help");
+    let link = item.required_text("link", "/services/");
+    item.finish();
+    Some(NavigationItem { title: title?.value, link: link? })
+}
+
+fn accessibility(fields: &mut Fields<'_, '_>) -> Option<Accessibility> {
+    let mut statement = fields.group("accessibility")?;
+    let states = [("fully", Compliance::Fully), ("partially", Compliance::Partially), ("not", Compliance::Not)];
+    let value = Accessibility {
+        standard: plain(statement.text("standard")).unwrap_or_else(|| "WCAG 2.2 AA".to_owned()),
+        status: plain(statement.choice("status", &states)).unwrap_or(Compliance::Partially),
+        issues: statement.prose("issues"),
+        prepared: statement.date("prepared"),
+        tested: statement.date("tested"),
+        tested_by: plain(statement.text("tested_by")),
+        enforcement: statement.prose("enforcement"),
+    };
+    statement.finish();
+    Some(value)
+}

@@ -1,0 +1,96 @@
+//! `vocabulary.yaml`, `glossary.yaml` and `redirects.yaml`: lists of words.
+
+use super::document::plain;
+use super::fields::{self, Fields};
+use super::node::{Node, Value};
+use super::service::plain as values;
+use crate::diagnostic::{Located, Report};
+use crate::model::glossary::GlossaryTerm;
+use crate::model::redirect::Redirect;
+use crate::model::vocabulary::{Term, Vocabulary};
+
+/// Reads the vocabulary.
+pub(super) fn read(node: &Node<'_>, report: &Report) -> Option<Vocabulary> {
+    let mut fields = Fields::open(node, "the file", report)?;
+    let vocabulary = Vocabulary {
+        areas: terms(&mut fields, "areas"),
+        audiences: terms(&mut fields, "audiences"),
+        needs: terms(&mut fields, "needs"),
+        levels: terms(&mut fields, "levels"),
+    };
+    fields.finish();
+    Some(vocabulary)
+}
+
+fn terms(fields: &mut Fields<'_, '_>, name: &'static str) -> Vec<Term> {
+    let terms = fields.list(name, |node, report| {
+        let mut term = Fields::open(node, "a word of the list", report)?;
+        let id = term.id("id");
+        let id = term.required("id", id, "older-people");
+        let words = term.required_text("name", "Older people");
+        let description = plain(term.text("description"));
+        let also = values(term.texts("also"));
+        term.finish();
+        Some(Term { id: id?, name: words?.value, description, also })
+    });
+    unique(terms.iter().map(|term| &term.id), fields.report);
+    terms
+}
+
+/// Tells of ids that stand twice in one list.
+pub(super) fn unique<'i>(ids: impl Iterator<Item = &'i Located<String>>, report: &Report) {
+    let mut seen: Vec<&str> = Vec::new();
+    for id in ids {
+        if seen.contains(&id.value.as_str()) {
+            let help = "give each its own id; other files name it by that";
+            report.error("id", id.span, format!("the id `{}` stands twice in this list", id.value), help);
+        }
+        seen.push(&id.value);
+    }
+}
+
+/// The items of a file that is one list.
+pub(super) fn items<'n>(node: &'n Node<'n>, report: &Report) -> Option<&'n [Node<'n>]> {
+    match &node.value {
+        Value::List(items) => Some(items),
+        Value::Map(entries) if entries.is_empty() => Some(&[]),
+        _ => {
+            let message = format!("the file should be a list, and this is {}", node.describe());
+            report.error("form", node.span, message, "begin each item with `- ` at the start of its line");
+            None
+        }
+    }
+}
+
+/// Reads the glossary.
+pub(super) fn read_glossary(node: &Node<'_>, report: &Report) -> Option<Vec<GlossaryTerm>> {
+    let read = |node: &Node<'_>| {
+        let mut fields = Fields::open(node, "a term", report)?;
+        let term = fields.required_text("term", "Refuge");
+        let short = plain(fields.text("short"));
+        let meaning = fields.prose("meaning");
+        let meaning = fields.required("meaning", meaning, "a safe place to stay");
+        let also = values(fields.texts("also"));
+        fields.finish();
+        Some(GlossaryTerm { term: term?, short, meaning: meaning?, also })
+    };
+    Some(items(node, report)?.iter().filter_map(read).collect())
+}
+
+/// Reads the redirects: a map of old path and new path.
+pub(super) fn read_redirects(node: &Node<'_>, report: &Report) -> Option<Vec<Redirect>> {
+    let Value::Map(entries) = &node.value else {
+        let message = format!("the file should hold lines `old: new`, and this is {}", node.describe());
+        report.error("form", node.span, message, "write `/old/path/: /new/path/`, a line for each");
+        return None;
+    };
+    let read = entries.iter().filter(|(key, _)| key.name != "private").filter_map(|(key, node)| {
+        let to = fields::text(node, "redirects", report)?;
+        if !key.name.starts_with('/') {
+            let help = format!("write `/{}`", key.name);
+            report.error("from", key.span, format!("the old path `{}` does not begin with `/`", key.name), help);
+        }
+        Some(Redirect { from: Located::new(key.name.to_string(), key.span), to })
+    });
+    Some(read.collect())
+}

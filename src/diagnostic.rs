@@ -1,0 +1,101 @@
+//! What the program tells authors: problems as data, collected by every stage and printed at the edge.
+
+pub mod json;
+pub mod print;
+mod private;
+mod report;
+mod span;
+
+use std::fmt;
+use std::sync::Arc;
+
+pub(crate) use report::Report;
+pub use span::{Located, Position, Span};
+
+/// A source file's path relative to the site's folder, with `/` on every system: `content/plans/x.yaml`.
+pub type SourcePath = Arc<str>;
+
+/// How bad a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is written until it is mended.
+    Error,
+    /// The site can be built; someone should look.
+    Warning,
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        })
+    }
+}
+
+/// One problem: what is wrong, where, and what to do.
+///
+/// The words follow one grammar: lower case, the author's own words, values in backticks, and never a value
+/// from a `private:` block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// How bad it is.
+    pub severity: Severity,
+    /// A stable name, `<kind>/<field>`: `plan/timescale`.
+    pub code: String,
+    /// What was found and what was expected.
+    pub message: String,
+    /// The file.
+    pub path: SourcePath,
+    /// The bytes of the file it is about; `None` where the file as a whole is meant.
+    pub span: Option<Span>,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// Whether the line may be shown.
+    pub quoted: bool,
+}
+
+impl Diagnostic {
+    /// An error in `path`.
+    pub fn error(code: impl Into<String>, path: SourcePath, message: impl Into<String>) -> Self {
+        Self::new(Severity::Error, code.into(), path, message.into())
+    }
+
+    /// A warning about `path`.
+    pub fn warning(code: impl Into<String>, path: SourcePath, message: impl Into<String>) -> Self {
+        Self::new(Severity::Warning, code.into(), path, message.into())
+    }
+
+    fn new(severity: Severity, code: String, path: SourcePath, message: String) -> Self {
+        Self { severity, code, message, path, span: None, help: None, quoted: true }
+    }
+
+    /// Points at a place in the file.
+    #[must_use]
+    pub fn at(mut self, span: Span) -> Self {
+        self.span = Some(span);
+        self
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Whether it stops the build.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
+
+/// Puts problems into the order in which they are told: by file, then by place, errors before warnings.
+pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.sort_by(|a, b| {
+        let key = |d: &Diagnostic| (d.path.clone(), d.span.map_or(0, |span| span.start), d.severity);
+        key(a).cmp(&key(b)).then_with(|| a.code.cmp(&b.code)).then_with(|| a.message.cmp(&b.message))
+    });
+    diagnostics.dedup();
+}

@@ -1,0 +1,47 @@
+//! The problems of one file, gathered while it is read.
+
+use std::cell::RefCell;
+
+use super::{Diagnostic, SourcePath, Span};
+
+/// Gathers the problems of one file. Shared by reference, so that every reader of a part of the file can add to it.
+#[derive(Debug)]
+pub(crate) struct Report {
+    path: SourcePath,
+    kind: &'static str,
+    problems: RefCell<Vec<Diagnostic>>,
+}
+
+impl Report {
+    /// A report on `path`; `kind` is the first half of its problems' codes (`plan` in `plan/timescale`).
+    pub(crate) fn new(path: SourcePath, kind: &'static str) -> Self {
+        Self { path, kind, problems: RefCell::default() }
+    }
+
+    /// Adds an error about the bytes of `span`.
+    pub(crate) fn error(&self, field: &str, span: Span, message: impl Into<String>, help: impl Into<String>) {
+        let problem = Diagnostic::error(format!("{}/{field}", self.kind), self.path.clone(), message);
+        self.add(problem.at(span).help(help));
+    }
+
+    /// Adds an error whose line must not be quoted, because it holds what must stay secret.
+    pub(crate) fn error_unquoted(&self, field: &str, span: Span, message: impl Into<String>, help: impl Into<String>) {
+        let problem = Diagnostic::error(format!("{}/{field}", self.kind), self.path.clone(), message);
+        self.add(Diagnostic { quoted: false, ..problem.at(span).help(help) });
+    }
+
+    /// Adds a warning about the bytes of `span`.
+    pub(crate) fn warning(&self, field: &str, span: Span, message: impl Into<String>, help: impl Into<String>) {
+        let problem = Diagnostic::warning(format!("{}/{field}", self.kind), self.path.clone(), message);
+        self.add(problem.at(span).help(help));
+    }
+
+    fn add(&self, problem: Diagnostic) {
+        self.problems.borrow_mut().push(problem);
+    }
+
+    /// What was gathered.
+    pub(crate) fn into_problems(self) -> Vec<Diagnostic> {
+        self.problems.into_inner()
+    }
+}

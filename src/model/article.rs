@@ -1,0 +1,100 @@
+//! Updates and pages: a text with a title.
+
+use jiff::civil::Date;
+
+use super::entry::Publication;
+use super::prose::Prose;
+use crate::diagnostic::Located;
+
+/// An update or a page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Article {
+    /// Its title.
+    pub title: Located<String>,
+    /// What it says, in a sentence.
+    pub summary: Option<String>,
+    /// What sort of update it is, and when; pages have none.
+    pub news: Option<News>,
+    /// Services, courses and plans that belong with it.
+    pub related: Vec<Located<String>>,
+    /// Its place among others, smallest first.
+    pub order: Option<u32>,
+    /// Whether it is listed in the navigation of its folder.
+    pub navigation: bool,
+    /// Who it is for.
+    pub audience: Readers,
+    /// When it is to be seen.
+    pub publication: Publication,
+    /// The text.
+    pub body: Prose,
+    /// The folders it lies in below `pages/` or `updates/`: `professionals`.
+    pub folder: String,
+}
+
+/// What only updates have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct News {
+    /// Its date.
+    pub date: Located<Date>,
+    /// What sort of update it is.
+    pub kind: NewsKind,
+    /// The first day of a campaign.
+    pub from: Option<Located<Date>>,
+    /// The last day of a campaign.
+    pub until: Option<Located<Date>>,
+}
+
+/// Who an article is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Readers {
+    /// Anyone.
+    #[default]
+    Everyone,
+    /// People who work with those who need help.
+    Professionals,
+}
+
+/// What sort of update it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum NewsKind {
+    /// Something happened.
+    #[default]
+    News,
+    /// What was learned from one person's way, with details changed.
+    CaseStudy,
+    /// Something that works.
+    GoodPractice,
+    /// Something that runs for some weeks.
+    Campaign,
+    /// A published report.
+    Report,
+}
+
+impl NewsKind {
+    /// Every kind with its word in the content.
+    pub const WORDS: [(&'static str, Self); 5] = [
+        ("news", Self::News),
+        ("case-study", Self::CaseStudy),
+        ("good-practice", Self::GoodPractice),
+        ("campaign", Self::Campaign),
+        ("report", Self::Report),
+    ];
+
+    /// The word for it in the content.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, kind)| *kind == self).map_or("news", |(word, _)| word)
+    }
+
+    /// The words for readers.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::News => "News",
+            Self::CaseStudy => "Case study",
+            Self::GoodPractice => "Good practice",
+            Self::Campaign => "Campaign",
+            Self::Report => "Report",
+        }
+    }
+}

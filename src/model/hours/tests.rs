@@ -1,0 +1,131 @@
+use super::{OpenTime, OpeningHours};
+use proptest::prelude::{any, prop_assert, proptest};
+
+fn lines(text: &str) -> Vec<String> {
+    OpeningHours::read(text).expect(text).in_words()
+}
+
+#[test]
+fn hours_are_said_in_plain_words() {
+    for (text, words) in [
+        ("24/7", &["Day and night, every day"][..]),
+        ("Mo-Su 00:00-24:00", &["Day and night, every day"]),
+        ("Mo-Fr 09:00-17:00; PH off", &["Monday to Friday, 9am to 5pm", "Closed on bank holidays"]),
+        ("Mo-Su 10:00-22:00", &["Every day, 10am to 10pm"]),
+        ("10:00-22:00", &["Every day, 10am to 10pm"]),
+        ("Mo,We,Fr 09:30-12:00,13:00-16:30", &["Monday, Wednesday and Friday, 9:30am to midday and 1pm to 4:30pm"]),
+        (
+            "Mo-Th 09:00-17:00; Fr 09:00-16:00; Sa,Su off",
+            &["Monday to Thursday, 9am to 5pm", "Friday, 9am to 4pm", "Closed on Saturday and Sunday"],
+        ),
+        ("Fr-Sa 22:00-02:00", &["Friday to Saturday, 10pm to 2am"]),
+        ("Fr 22:00-26:00", &["Friday, 10pm to 2am"]),
+        ("Mo 18:00-24:00", &["Monday, 6pm to midnight"]),
+        ("Mo 18:00+", &["Monday, from 6pm"]),
+        ("Mo-Fr", &["Monday to Friday, day and night"]),
+        ("PH 10:00-16:00", &["Bank holidays, 10am to 4pm"]),
+        ("Sa,Su,PH 10:00-14:00", &["Saturday, Sunday and bank holidays, 10am to 2pm"]),
+        ("Tu[1] 10:00-12:00", &["First Tuesday of the month, 10am to midday"]),
+        ("Th[2,-1] 10:00-12:00", &["Second and last Thursday of the month, 10am to midday"]),
+        ("Mo-Fr 09:00-17:00; Dec 24-Jan 1 off", &["Monday to Friday, 9am to 5pm", "Closed 24 December to 1 January"]),
+        ("Dec 25 off", &["Closed on 25 December"]),
+        ("Aug off", &["Closed in August"]),
+        ("Jun-Aug Mo-Fr 09:00-15:00", &["June to August, Monday to Friday, 9am to 3pm"]),
+        ("Mo-Fr 12:00-13:00 off", &["Closed Monday to Friday, midday to 1pm"]),
+        ("Mo-Fr 09:00-17:00 \"by appointment\"", &["Monday to Friday, 9am to 5pm (by appointment)"]),
+        ("\"by appointment\"", &["By appointment"]),
+        ("Mo-Fr 09:00-17:00 || \"leave a message\"", &["Monday to Friday, 9am to 5pm", "Otherwise: Leave a message"]),
+        ("SH off", &["Closed on school holidays"]),
+        ("off", &["Closed"]),
+        ("Mo sunrise-sunset", &["Monday, sunrise to sunset"]),
+    ] {
+        assert_eq!(lines(text), words, "{text}");
+    }
+}
+
+#[test]
+fn what_has_no_short_words_is_shown_in_the_form_itself() {
+    assert_eq!(lines("week 01-53/2 Mo 09:00-12:00"), ["week01-53/2 Mo 09:00-12:00"]);
+    assert_eq!(lines("Mo (sunrise+01:00)-18:00"), ["Mo (sunrise+01:00)-18:00"]);
+}
+
+#[test]
+fn plain_words_are_an_error_that_shows_both_ways() {
+    let error = OpeningHours::read("9am-5pm, Monday to Friday").expect_err("plain words");
+    assert_eq!(error.to_string(), "`9am-5pm, Monday to Friday` is not in the form for opening hours");
+    assert_eq!(
+        error.help(),
+        "write `hours: \"Mo-Fr 09:00-17:00; PH off\"` (or `24/7`), or keep the words with `hours: {text: \"9am-5pm, Monday to Friday\"}`"
+    );
+    let error = OpeningHours::read("Mo-Fr 09:00-17:00; weekends closed").expect_err("plain words");
+    assert_eq!(
+        error.to_string(),
+        "`Mo-Fr 09:00-17:00; weekends closed` is not in the form for opening hours: `weekends closed` is not understood"
+    );
+    for text in ["", "2023", "Mo-Fr 9-5", "always", "Mo-Fr 25:00-26:00"] {
+        assert!(OpeningHours::read(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn a_usual_week_is_known_in_numbers() {
+    let hours = OpeningHours::read("Mo-Fr 09:00-17:00; Fr 22:00-02:00; PH off").expect("sound");
+    let week = hours.week().expect("a usual week");
+    assert_eq!(week.days[0], [OpenTime { from: 540, to: 1020 }]);
+    assert_eq!(week.days[4], [OpenTime { from: 1320, to: 1560 }]);
+    assert!(week.days[6].is_empty());
+    assert_eq!(week.bank_holidays, Some(Vec::new()));
+    assert!(!hours.is_always_open());
+}
+
+#[test]
+fn day_and_night_is_a_whole_week() {
+    let hours = OpeningHours::read("24/7").expect("sound");
+    assert!(hours.is_always_open());
+    let week = hours.week().expect("a usual week");
+    assert!(week.days.iter().all(|day| *day == [OpenTime { from: 0, to: 1440 }]));
+    assert_eq!(week.bank_holidays, None);
+}
+
+#[test]
+fn hours_that_hang_on_more_than_the_weekday_have_no_usual_week() {
+    for text in [
+        "Jun-Aug Mo-Fr 09:00-17:00",
+        "Tu[1] 10:00-12:00",
+        "SH off",
+        "Mo sunrise-sunset",
+        "Mo-Fr 09:00-17:00 \"by appointment\"",
+        "Mo-Fr 09:00-17:00; Mo-Fr 12:00-13:00 off",
+        "PH off; Mo-Fr 09:00-17:00",
+    ] {
+        assert_eq!(OpeningHours::read(text).expect(text).week(), None, "{text}");
+    }
+}
+
+const PIECES: &str = "(Mo|Tu|Su|PH|SH|-|,|, |;|; | |[0-2][0-9]:[0-5][0-9]|[0-9]{1,4}|off|open|unknown|\
+    week |Jan|Dec |easter|\\[|\\]|\\+|\\(|\\)|sunrise|\"x\"| \\|\\| |24/7|/|:| day| days)";
+
+proptest! {
+    #[test]
+    fn any_text_is_read_or_refused(text in any::<String>()) {
+        check(&text)?;
+    }
+
+    #[test]
+    fn any_heap_of_rules_is_read_or_refused(pieces in proptest::collection::vec(PIECES, 0..12)) {
+        check(&pieces.concat())?;
+    }
+}
+
+fn check(text: &str) -> Result<(), proptest::test_runner::TestCaseError> {
+    match OpeningHours::read(text) {
+        Ok(hours) => {
+            prop_assert!(hours.in_words().iter().all(|line| !line.is_empty()));
+            if let Some(week) = hours.week() {
+                prop_assert!(week.days.iter().flatten().all(|time| time.from < time.to));
+            }
+        }
+        Err(error) => prop_assert!(!error.to_string().is_empty() && !error.help().is_empty()),
+    }
+    Ok(())
+}

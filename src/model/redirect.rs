@@ -1,0 +1,12 @@
+//! Where an old address leads now.
+
+use crate::diagnostic::Located;
+
+/// A line of `content/redirects.yaml`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Redirect {
+    /// The old path, with a slash at its start.
+    pub from: Located<String>,
+    /// Where it leads: a path, or a file of the content.
+    pub to: Located<String>,
+}

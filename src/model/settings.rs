@@ -1,0 +1,159 @@
+//! The site and the partnership behind it.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::colour::Colour;
+use super::duration::Duration;
+use super::email::Email;
+use super::language::Language;
+use super::phone::Phone;
+use super::prose::Prose;
+use super::web_address::WebAddress;
+use crate::diagnostic::{Located, SourcePath};
+
+/// What `content/site.yaml` says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// The file.
+    pub source: SourcePath,
+    /// The partnership's name.
+    pub name: String,
+    /// The name for tabs and headers.
+    pub short_name: String,
+    /// Where the site will live.
+    pub base_url: WebAddress,
+    /// The language of its words.
+    pub language: Language,
+    /// The zone of all its dates and times.
+    pub timezone: TimeZone,
+    /// What it is, in one sentence.
+    pub description: String,
+    /// Where "Exit this page" goes.
+    pub exit_url: WebAddress,
+    /// What to do in danger, where the partnership has its own words.
+    pub emergency: Option<Emergency>,
+    /// The services that come first, everywhere.
+    pub helplines: Vec<Located<String>>,
+    /// Whether its readers may be at risk.
+    pub sensitive: bool,
+    /// Who to ask about the site.
+    pub contact: Contact,
+    /// How it looks.
+    pub brand: Brand,
+    /// The links at the top of each page.
+    pub navigation: Vec<NavigationItem>,
+    /// After how long a service counts as not reviewed.
+    pub review_after: Duration,
+    /// The month in which the financial year starts, 1 to 12.
+    pub financial_year_starts: i8,
+    /// Whether search engines may list it.
+    pub search_engines: bool,
+    /// The hosts whose files of headers and redirects are written.
+    pub hosting: Vec<Host>,
+    /// What the accessibility statement says.
+    pub accessibility: Option<Accessibility>,
+}
+
+/// What to do in danger.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Emergency {
+    /// The number to call.
+    pub call: Phone,
+    /// What to know when calling.
+    pub text: Prose,
+}
+
+/// Who to ask about the site.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Contact {
+    /// A partner's id or a name.
+    pub organisation: Option<Located<String>>,
+    /// An address to write to.
+    pub email: Option<Located<Email>>,
+    /// A number to call.
+    pub phone: Option<Located<Phone>>,
+    /// A street address.
+    pub address: Option<String>,
+}
+
+/// How the site looks.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Brand {
+    /// The colour of the header and the marks.
+    pub colour: Option<Located<Colour>>,
+    /// The colour of text on it, where the partnership has chosen one.
+    pub text: Option<Located<Colour>>,
+    /// A picture: a path below `content/`.
+    pub logo: Option<Located<String>>,
+    /// A picture for the tab: a path below `content/`.
+    pub favicon: Option<Located<String>>,
+}
+
+/// A link at the top of each page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NavigationItem {
+    /// Its words.
+    pub title: String,
+    /// Where it leads: a file or a path.
+    pub link: Located<String>,
+}
+
+/// A host that the site may be put on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Host {
+    /// Netlify: `_headers`, `_redirects`.
+    Netlify,
+    /// Cloudflare Pages: `_headers`, `_redirects`.
+    Cloudflare,
+    /// Apache: `.htaccess`.
+    Apache,
+    /// Microsoft IIS: `web.config`.
+    Iis,
+    /// nginx: a snippet to include.
+    Nginx,
+    /// GitHub Pages, which takes no headers.
+    GithubPages,
+}
+
+impl Host {
+    /// Every host with its word in the content.
+    pub const WORDS: [(&'static str, Self); 6] = [
+        ("netlify", Self::Netlify),
+        ("cloudflare", Self::Cloudflare),
+        ("apache", Self::Apache),
+        ("iis", Self::Iis),
+        ("nginx", Self::Nginx),
+        ("github-pages", Self::GithubPages),
+    ];
+}
+
+/// What the accessibility statement says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Accessibility {
+    /// The standard: `WCAG 2.2 AA`.
+    pub standard: String,
+    /// How far the site meets it.
+    pub status: Compliance,
+    /// What does not work yet.
+    pub issues: Option<Prose>,
+    /// When the statement was prepared.
+    pub prepared: Option<Located<Date>>,
+    /// When the site was last tested.
+    pub tested: Option<Located<Date>>,
+    /// Who tested it.
+    pub tested_by: Option<String>,
+    /// Whom to turn to when the partnership does not answer.
+    pub enforcement: Option<Prose>,
+}
+
+/// How far a site meets a standard, in the words of the model statement under SI 2018/952.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Compliance {
+    /// In all points.
+    Fully,
+    /// In most.
+    Partially,
+    /// In few.
+    Not,
+}

@@ -1,0 +1,182 @@
+//! Addresses of the web: whole ones, with `http` or `https`.
+
+mod error;
+#[cfg(test)]
+mod tests;
+
+pub use error::WebAddressError;
+
+use error::Fault;
+use std::fmt;
+
+/// An absolute `http` or `https` address.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct WebAddress {
+    secure: bool,
+    /// Host and, where there is one, port, in lower case.
+    authority: String,
+    /// From the first slash to the query or fragment; may be empty.
+    path: String,
+    /// Query and fragment with their `?` and `#`; may be empty.
+    rest: String,
+}
+
+impl WebAddress {
+    /// Reads an address. Letters outside ASCII in its path are written as
+    /// browsers send them, in percent signs.
+    ///
+    /// # Errors
+    /// What is not an absolute `http` or `https` address, with what is wrong.
+    pub fn read(text: &str) -> Result<Self, WebAddressError> {
+        let text = text.trim();
+        let wrong = |fault| WebAddressError::new(text, fault);
+        if let Some(stray) = text.chars().find(|letter| is_stray(*letter)) {
+            return Err(wrong(Fault::Stray(stray)));
+        }
+        let (secure, after) = scheme(text).map_err(wrong)?;
+        let end = after.find(['/', '?', '#']).unwrap_or(after.len());
+        let (authority, after) = after.split_at(end);
+        check_authority(authority).map_err(wrong)?;
+        if !has_whole_percent_signs(after) {
+            return Err(wrong(Fault::Percent));
+        }
+        let end = after.find(['?', '#']).unwrap_or(after.len());
+        let (path, rest) = after.split_at(end);
+        Ok(Self { secure, authority: authority.to_ascii_lowercase(), path: encoded(path), rest: encoded(rest) })
+    }
+
+    /// Reads an `https` address.
+    ///
+    /// # Errors
+    /// As [`WebAddress::read`], and an `http` address.
+    pub fn read_secure(text: &str) -> Result<Self, WebAddressError> {
+        let address = Self::read(text)?;
+        if address.secure { Ok(address) } else { Err(WebAddressError::new(text.trim(), Fault::NotSecure)) }
+    }
+
+    /// Reads the address under which a whole site lies.
+    ///
+    /// # Errors
+    /// As [`WebAddress::read`], and an address with a query or a fragment.
+    pub fn read_base(text: &str) -> Result<Self, WebAddressError> {
+        let address = Self::read(text)?;
+        if address.rest.is_empty() { Ok(address) } else { Err(WebAddressError::new(text.trim(), Fault::NotABase)) }
+    }
+
+    /// Whether it is `https`.
+    #[must_use]
+    pub fn is_secure(&self) -> bool {
+        self.secure
+    }
+
+    /// The host without its port: "www.example.org".
+    #[must_use]
+    pub fn host(&self) -> &str {
+        self.authority.split_once(':').map_or(self.authority.as_str(), |(host, _)| host)
+    }
+
+    /// Scheme, host and port: `https://www.example.org`.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        let scheme = if self.secure { "https" } else { "http" };
+        format!("{scheme}://{}", self.authority)
+    }
+
+    /// The path without slashes at its end: what stands before every path of
+    /// a site that lies here. Empty for a site at its host's root.
+    #[must_use]
+    pub fn path_prefix(&self) -> &str {
+        self.path.trim_end_matches('/')
+    }
+
+    /// The whole address of a path of the site that lies here; the path
+    /// begins with a slash.
+    #[must_use]
+    pub fn join(&self, path: &str) -> String {
+        format!("{}{}{path}", self.origin(), self.path_prefix())
+    }
+}
+
+/// The whole address.
+impl fmt::Display for WebAddress {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}{}{}", self.origin(), self.path, self.rest)
+    }
+}
+
+fn is_stray(letter: char) -> bool {
+    letter.is_whitespace() || letter.is_control() || "<>\"\\^`{|}".contains(letter)
+}
+
+/// Whether the address is `https`, and what comes after that.
+fn scheme(text: &str) -> Result<(bool, &str), Fault> {
+    let Some((scheme, after)) = text.split_once("://") else {
+        let is_other = ["mailto:", "tel:", "javascript:", "data:"]
+            .iter()
+            .any(|scheme| text.to_ascii_lowercase().starts_with(scheme));
+        return Err(if is_other { Fault::OtherScheme } else { Fault::NoScheme });
+    };
+    match scheme.to_ascii_lowercase().as_str() {
+        "https" => Ok((true, after)),
+        "http" => Ok((false, after)),
+        _ => Err(Fault::OtherScheme),
+    }
+}
+
+fn check_authority(authority: &str) -> Result<(), Fault> {
+    if authority.contains('@') {
+        return Err(Fault::Login);
+    }
+    let (host, port) = match authority.split_once(':') {
+        Some((host, port)) => (host, Some(port)),
+        None => (authority, None),
+    };
+    if !host.is_ascii() {
+        return Err(Fault::HostLetters);
+    }
+    // A name may end in a dot, which stands for the root of all names.
+    let name = host.strip_suffix('.').unwrap_or(host);
+    let is_label = |label: &str| {
+        !label.is_empty()
+            && label.len() <= 63
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.bytes().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, b'-' | b'_'))
+    };
+    if !name.split('.').all(is_label) {
+        return Err(Fault::Host);
+    }
+    let is_port =
+        |port: &str| port.bytes().all(|digit| digit.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|port| port > 0);
+    match port {
+        Some(port) if !is_port(port) => Err(Fault::Host),
+        _ => Ok(()),
+    }
+}
+
+/// Whether each percent sign has its two hexadecimal digits.
+fn has_whole_percent_signs(text: &str) -> bool {
+    text.split('%').skip(1).all(|after| {
+        let digits = after.as_bytes().get(..2);
+        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    })
+}
+
+fn encoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter.is_ascii() {
+            out.push(letter);
+        } else {
+            let mut buffer = [0; 4];
+            for byte in letter.encode_utf8(&mut buffer).bytes() {
+                out.push('%');
+                out.push(char::from(HEXADECIMAL[usize::from(byte >> 4)]));
+                out.push(char::from(HEXADECIMAL[usize::from(byte & 15)]));
+            }
+        }
+    }
+    out
+}
+
+const HEXADECIMAL: [u8; 16] = *b"0123456789ABCDEF";

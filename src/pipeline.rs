@@ -1,0 +1,108 @@
+//! The one place that orders the stages: read, parse, resolve, render, write.
+
+mod build;
+mod preview;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+pub use build::{BuildError, Built, build};
+pub use preview::Project;
+
+use crate::content::Reader;
+use crate::diagnostic::print::Placed;
+use crate::diagnostic::{self, Diagnostic};
+use crate::render::Renderer;
+use crate::site::{self, Occasion, Site};
+use crate::source::{ReadError, Sources};
+
+/// What a run is asked to do with a site.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The folder that holds `content/` and perhaps `templates/`.
+    pub root: PathBuf,
+    /// Where the site will live, if not where `site.yaml` says.
+    pub base_url: Option<crate::model::web_address::WebAddress>,
+    /// The day to show; none for the day on which the program runs.
+    pub today: Option<Date>,
+    /// Whether drafts are shown.
+    pub drafts: bool,
+}
+
+/// A site as far as its files allow, and everything that is wrong with them.
+pub struct Checked {
+    /// The files, for the lines that messages quote.
+    pub sources: Sources,
+    /// The site; none where its settings are missing.
+    pub site: Option<Arc<Site>>,
+    /// What makes its pages; none where the site or its templates cannot be used.
+    pub renderer: Option<Renderer>,
+    /// What is wrong, in order.
+    pub problems: Vec<Diagnostic>,
+}
+
+impl Checked {
+    /// Whether the site may be built.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        !site::has_errors(&self.problems)
+    }
+
+    /// The problems with their places worked out.
+    #[must_use]
+    pub fn placed(&self) -> Vec<Placed<'_>> {
+        place(&self.problems, &self.sources)
+    }
+}
+
+/// Problems with their places worked out.
+fn place<'d>(problems: &'d [Diagnostic], sources: &Sources) -> Vec<Placed<'d>> {
+    let text = |problem: &Diagnostic| sources.get(&problem.path).and_then(|source| source.text().ok());
+    problems.iter().map(|problem| Placed::new(problem, text(problem))).collect()
+}
+
+/// Reads a site and works it out.
+///
+/// # Errors
+/// When the site's files cannot be read. What is wrong with what they say is among the result's problems.
+pub fn check(options: &Options) -> Result<Checked, ReadError> {
+    let sources = Sources::read(&options.root)?;
+    let mut checked = resolve(sources, &mut Reader::default(), options);
+    // A site's own templates are tried on every page: what they do wrong may show on one page alone.
+    let own_templates = checked.site.as_ref().is_some_and(|site| site.theme.templates.iter().any(|file| !file.builtin));
+    if own_templates && checked.is_sound() {
+        checked.problems.extend(checked.renderer.as_ref().map(build::try_all).unwrap_or_default());
+        diagnostic::sort(&mut checked.problems);
+    }
+    Ok(checked)
+}
+
+/// The stages from sources to a renderer.
+fn resolve(sources: Sources, reader: &mut Reader, options: &Options) -> Checked {
+    let mut content = reader.read(&sources);
+    if let (Some(base_url), Some(settings)) = (&options.base_url, &content.settings) {
+        let mut settings = crate::model::settings::Settings::clone(settings);
+        settings.base_url = base_url.clone();
+        content.settings = Some(Arc::new(settings));
+    }
+    let today = options.today.unwrap_or_else(|| today(&content));
+    let (site, mut problems) = site::resolve(&content, Occasion { today, drafts: options.drafts });
+    let site = site.map(Arc::new);
+    let renderer = site.clone().and_then(|site| match Renderer::new(site) {
+        Ok(renderer) => Some(renderer),
+        Err(wrong) => {
+            problems.extend(wrong);
+            diagnostic::sort(&mut problems);
+            None
+        }
+    });
+    Checked { sources, site, renderer, problems }
+}
+
+/// The day in the site's own zone: the only look at the clock.
+fn today(content: &crate::content::Content) -> Date {
+    let zone = content.settings.as_ref().map_or(jiff::tz::TimeZone::UTC, |settings| settings.timezone.clone());
+    jiff::Timestamp::now().to_zoned(zone).date()
+}

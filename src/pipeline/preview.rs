@@ -1,0 +1,165 @@
+//! A site that stays open: files are read again when they change, and pages are made when they are asked for.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use super::{Checked, Options, place, resolve};
+use crate::artifact::Artifact;
+use crate::content::Reader;
+use crate::diagnostic::print::Placed;
+use crate::render::{self, Renderer};
+use crate::serve::{Preview, Problem, Severity};
+use crate::source::{ReadError, Sources};
+
+/// An open site.
+pub struct Project {
+    options: Options,
+    base_path: String,
+    /// What a refresh works on; requests never wait for it.
+    work: Mutex<Work>,
+    /// What requests are answered from.
+    shown: RwLock<Arc<Shown>>,
+}
+
+struct Work {
+    sources: Sources,
+    reader: Reader,
+}
+
+/// What there is to show.
+struct Shown {
+    generation: u64,
+    /// Of the last content that had no errors.
+    renderer: Option<Arc<Renderer>>,
+    /// Of the content as it is now.
+    problems: Vec<Problem>,
+    /// Whether the files could not be read at all.
+    unreadable: bool,
+    /// What templates did wrong on pages that were asked for.
+    late: Mutex<Vec<Problem>>,
+}
+
+impl Project {
+    /// Opens a site.
+    ///
+    /// # Errors
+    /// When its files cannot be read.
+    pub fn open(options: Options) -> Result<Self, ReadError> {
+        let mut reader = Reader::default();
+        let checked = resolve(Sources::read(&options.root)?, &mut reader, &options);
+        let base = checked.site.as_ref().map(|site| site.settings.base_url.clone());
+        let base_path = base.as_ref().map_or_else(|| "/".to_owned(), |base| format!("{}/", base.path_prefix()));
+        // The path under which the preview lives stays while it runs, whatever becomes of `base_url`.
+        let options = Options { base_url: options.base_url.clone().or(base), ..options };
+        let work = Mutex::new(Work { sources: checked.sources.clone(), reader });
+        Ok(Self { options, base_path, work, shown: RwLock::new(Arc::new(Shown::of(checked, 0, None))) })
+    }
+
+    fn shown(&self) -> Arc<Shown> {
+        self.shown.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Works the site out anew. What cannot be read is told in the browser, over the last good page.
+    fn reread(&self, work: &mut Work, changed: Option<&[PathBuf]>) -> u64 {
+        let before = self.shown();
+        let root = &self.options.root;
+        let read = match changed {
+            Some(paths) => work.sources.with_changes(root, paths),
+            None => work.sources.read_again(root),
+        };
+        let generation = before.generation + 1;
+        let next = match read {
+            Ok(sources) if sources.same_as(&work.sources) && !before.unreadable => return before.generation,
+            Ok(sources) => {
+                let checked = resolve(sources, &mut work.reader, &self.options);
+                work.sources = checked.sources.clone();
+                Shown::of(checked, generation, before.renderer.clone())
+            }
+            Err(error) => Shown::unreadable(&error, generation, before.renderer.clone()),
+        };
+        *self.shown.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(next);
+        generation
+    }
+}
+
+impl Shown {
+    /// What a site as it is now shows; `last` is what made the pages of the last good one.
+    fn of(checked: Checked, generation: u64, last: Option<Arc<Renderer>>) -> Self {
+        let problems = checked.placed().into_iter().map(|placed| problem(&placed)).collect();
+        let sound = checked.is_sound();
+        let renderer = checked.renderer.filter(|_| sound).map(Arc::new);
+        Self { generation, renderer: renderer.or(last), problems, unreadable: false, late: Mutex::default() }
+    }
+
+    /// What is shown when files cannot be read.
+    fn unreadable(error: &ReadError, generation: u64, last: Option<Arc<Renderer>>) -> Self {
+        let problem = Problem {
+            severity: Severity::Error,
+            code: "site/read".to_owned(),
+            message: error.to_string(),
+            path: "content".to_owned(),
+            line: 1,
+            column: 1,
+            source: None,
+            help: Some("check that the file is there and may be read".to_owned()),
+        };
+        Self { generation, renderer: last, problems: vec![problem], unreadable: true, late: Mutex::default() }
+    }
+}
+
+/// A problem as the browser is told of it.
+fn problem(placed: &Placed<'_>) -> Problem {
+    let diagnostic = placed.diagnostic;
+    Problem {
+        severity: if diagnostic.is_error() { Severity::Error } else { Severity::Warning },
+        code: diagnostic.code.clone(),
+        message: diagnostic.message.clone(),
+        path: diagnostic.path.to_string(),
+        line: placed.position.line,
+        column: placed.position.column,
+        source: placed.line.clone(),
+        help: diagnostic.help.clone(),
+    }
+}
+
+impl Preview for Project {
+    fn artifact(&self, path: &str) -> Option<Artifact> {
+        let shown = self.shown();
+        let renderer = shown.renderer.as_ref()?;
+        match renderer.render(renderer.find(path)?) {
+            Ok(artifact) => Some(artifact),
+            Err(wrong) => {
+                // A template that fails on this page alone: the page cannot be shown, but what is wrong can.
+                let work = self.work.lock().unwrap_or_else(PoisonError::into_inner);
+                let placed = place(std::slice::from_ref(&wrong), &work.sources);
+                let mut late = shown.late.lock().unwrap_or_else(PoisonError::into_inner);
+                late.extend(placed.iter().map(problem));
+                late.dedup();
+                None
+            }
+        }
+    }
+
+    fn problems(&self) -> Vec<Problem> {
+        let shown = self.shown();
+        let late = shown.late.lock().unwrap_or_else(PoisonError::into_inner);
+        shown.problems.iter().chain(late.iter()).cloned().collect()
+    }
+
+    fn refresh(&self, changed: Option<&[PathBuf]>) -> u64 {
+        let mut work = self.work.lock().unwrap_or_else(PoisonError::into_inner);
+        self.reread(&mut work, changed)
+    }
+
+    fn watched(&self) -> Vec<PathBuf> {
+        ["content", "templates"].iter().map(|folder| self.options.root.join(folder)).collect()
+    }
+
+    fn base_path(&self) -> &str {
+        &self.base_path
+    }
+
+    fn headers(&self) -> Vec<(String, String)> {
+        render::headers().iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect()
+    }
+}

@@ -1,0 +1,116 @@
+//! The fourth stage: pages and files from a site, each a pure function of it.
+//!
+//! A route can be rendered alone, which is what the preview does; a build renders all of them.
+
+mod brand;
+mod feed;
+mod frame;
+mod headers;
+mod plain_files;
+mod search_index;
+mod shared;
+mod templates;
+mod view;
+
+use std::sync::Arc;
+
+use tera::{Context, Tera};
+
+pub use crate::artifact::Artifact;
+use crate::diagnostic::Diagnostic;
+use crate::site::{Route, Site};
+pub use headers::headers;
+use shared::Shared;
+
+/// Makes the pages and files of one site.
+pub struct Renderer {
+    site: Arc<Site>,
+    templates: Tera,
+    shared: Shared,
+}
+
+impl Renderer {
+    /// Makes the templates ready.
+    ///
+    /// # Errors
+    /// What is wrong with the site's own templates.
+    pub fn new(site: Arc<Site>) -> Result<Self, Vec<Diagnostic>> {
+        let templates = templates::compile(&site.theme)?;
+        let shared = Shared::of(&site);
+        Ok(Self { site, templates, shared })
+    }
+
+    /// Every page and file of the site.
+    #[must_use]
+    pub fn outputs(&self) -> Vec<Output> {
+        let routes = self.site.routes.iter().map(|(_, route)| Output::Route(route));
+        routes.chain(self.shared.assets.outputs()).collect()
+    }
+
+    /// What is to be found at a path below the site's root, such as `services/idva/index.html`.
+    #[must_use]
+    pub fn find(&self, path: &str) -> Option<Output> {
+        if let Some(output) = self.shared.assets.find(path) {
+            return Some(output);
+        }
+        let address = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
+        let found = address.and_then(|address| self.site.routes.at(address)).or_else(|| self.site.routes.at(path));
+        found.map(Output::Route)
+    }
+
+    /// Makes one page or file.
+    ///
+    /// # Errors
+    /// What is wrong with the template that it is made with.
+    pub fn render(&self, output: Output) -> Result<Artifact, Diagnostic> {
+        match output {
+            Output::Asset(number) => Ok(self.shared.assets.artifact(number)),
+            Output::SearchIndex => Ok(self.search_index()),
+            Output::Route(route) => self.render_route(route),
+        }
+    }
+
+    fn render_route(&self, route: Route) -> Result<Artifact, Diagnostic> {
+        let path = file_path(self.site.routes.address(route).unwrap_or_default());
+        let bytes = match route {
+            Route::UpdatesFeed => feed::atom(&self.site).into_bytes(),
+            Route::Sitemap => plain_files::sitemap(&self.site).into_bytes(),
+            Route::Robots => plain_files::robots(&self.site).into_bytes(),
+            Route::File(number) => self.site.files[number].bytes.to_vec(),
+            page => self.page(page)?.into_bytes(),
+        };
+        Ok(Artifact { path, bytes })
+    }
+
+    fn page(&self, route: Route) -> Result<String, Diagnostic> {
+        let page = view::page(&self.site, &self.shared, route);
+        let mut context = Context::new();
+        context.insert_value("site", self.shared.frame.clone());
+        context.insert("page", &page.frame);
+        context.insert_value("view", page.view);
+        let rendered = self.templates.render(page.template, &context);
+        rendered.map_err(|error| templates::diagnostic(&error, page.template, &self.site.theme))
+    }
+
+    /// The index that the search page loads, the same for every visitor.
+    fn search_index(&self) -> Artifact {
+        let index = self.shared.search_index(&self.site);
+        Artifact { path: index.path.clone(), bytes: index.bytes.clone() }
+    }
+}
+
+/// A page or file of the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Output {
+    /// What has an address of its own.
+    Route(Route),
+    /// A style, script or icon, whose name holds a hash of its bytes.
+    Asset(usize),
+    /// The index that the search page loads.
+    SearchIndex,
+}
+
+/// The file that a host serves at an address: folders get an `index.html`.
+fn file_path(address: &str) -> String {
+    if address.is_empty() || address.ends_with('/') { format!("{address}index.html") } else { address.to_owned() }
+}

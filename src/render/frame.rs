@@ -1,0 +1,199 @@
+//! What stands around every page: head, header, exit, helplines, footer.
+
+use serde::Serialize;
+
+use super::shared::Assets;
+use super::view::service_card::{Call, ServiceCard};
+use crate::model::prose::Prose;
+use crate::site::{Route, Site};
+
+/// What is the same on every page.
+#[derive(Serialize)]
+pub(super) struct SiteFrame {
+    name: String,
+    short_name: String,
+    description: String,
+    language: String,
+    home: String,
+    root: String,
+    sensitive: bool,
+    exit_url: String,
+    emergency: Emergency,
+    helplines: Vec<ServiceCard>,
+    navigation: Vec<Link>,
+    footer: Vec<Link>,
+    contact: Contact,
+    logo: Option<String>,
+    search: String,
+    a_to_z: String,
+    services: String,
+    training: String,
+    strategy: String,
+    updates: String,
+    leaflets: Option<String>,
+    stay_safe: Option<String>,
+    today: String,
+    assets: AssetPaths,
+}
+
+/// A link with its words.
+#[derive(Serialize, Clone)]
+pub(super) struct Link {
+    pub(super) title: String,
+    pub(super) address: String,
+}
+
+#[derive(Serialize)]
+struct Emergency {
+    call: Call,
+    /// The partnership's own words; none for the built-in ones.
+    text: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Contact {
+    organisation: Option<String>,
+    email: Option<String>,
+    phone: Option<Call>,
+    address: Option<String>,
+}
+
+#[derive(Serialize)]
+struct AssetPaths {
+    style: String,
+    brand: String,
+    exit: String,
+    filter: String,
+    search: String,
+    favicon: String,
+}
+
+/// What differs from page to page around its content.
+#[derive(Serialize)]
+pub(super) struct Frame {
+    pub(super) kind: &'static str,
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) description: String,
+    pub(super) address: String,
+    /// The whole address, for the canonical link.
+    pub(super) canonical: String,
+    pub(super) crumbs: Vec<Link>,
+    /// The address of the part of the navigation that the page belongs to.
+    pub(super) current: String,
+    /// Whether search engines may list it.
+    pub(super) listed: bool,
+    /// Whether the page narrows a list by ticking boxes.
+    pub(super) filters: bool,
+}
+
+impl SiteFrame {
+    pub(super) fn of(site: &Site, assets: &Assets) -> Self {
+        let settings = &site.settings;
+        let root = site.address(Route::Home);
+        let asset = |name: &str| format!("{root}{}", assets.path(name));
+        let there = |route: Route| site.routes.address(route).map(|_| site.address(route));
+        let picture = |path: &Option<crate::diagnostic::Located<String>>| {
+            let file = path.as_ref().and_then(|path| site.document_file(path))?;
+            Some(site.address(Route::File(file)))
+        };
+        Self {
+            name: settings.name.clone(),
+            short_name: settings.short_name.clone(),
+            description: settings.description.clone(),
+            language: settings.language.tag().to_owned(),
+            home: root.clone(),
+            sensitive: settings.sensitive,
+            exit_url: settings.exit_url.to_string(),
+            emergency: emergency(site),
+            helplines: (0..site.helplines).map(|number| ServiceCard::of(site, number)).collect(),
+            navigation: navigation(site),
+            footer: footer(site),
+            contact: contact(site),
+            logo: picture(&settings.brand.logo),
+            search: site.address(Route::Search),
+            a_to_z: site.address(Route::ServicesAToZ),
+            services: site.address(Route::Services),
+            training: site.address(Route::Training),
+            strategy: site.address(Route::Strategy),
+            updates: site.address(Route::Updates),
+            leaflets: there(Route::Leaflets),
+            stay_safe: settings.sensitive.then(|| format!("{root}stay-safe-online/")),
+            today: crate::model::day::long(site.today),
+            assets: AssetPaths {
+                style: asset("style.css"),
+                brand: asset("brand.css"),
+                exit: asset("exit.js"),
+                filter: asset("filter.js"),
+                search: asset("search.js"),
+                favicon: picture(&settings.brand.favicon).unwrap_or_else(|| asset("favicon.svg")),
+            },
+            root,
+        }
+    }
+}
+
+/// The HTML of a text, with the addresses of its links.
+pub(super) fn html(site: &Site, source: &str, prose: &Prose) -> String {
+    prose.html(|link| escape(&site.links.resolve(&site.routes, source, &link.destination)))
+}
+
+/// An address as it may stand in a quoted attribute.
+fn escape(address: &str) -> String {
+    address.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+fn emergency(site: &Site) -> Emergency {
+    let settings = &site.settings;
+    match &settings.emergency {
+        Some(own) => Emergency { call: Call::of(&own.call), text: Some(html(site, &settings.source, &own.text)) },
+        None => Emergency { call: Call { display: "999".into(), tel: "999".into() }, text: None },
+    }
+}
+
+/// The partnership's links, or the usual ones that lead somewhere.
+fn navigation(site: &Site) -> Vec<Link> {
+    let settings = &site.settings;
+    if !settings.navigation.is_empty() {
+        let items = settings.navigation.iter();
+        let follow = |link: &str| site.links.resolve(&site.routes, &settings.source, link);
+        return items.map(|item| Link { title: item.title.clone(), address: follow(&item.link) }).collect();
+    }
+    let page = |id: &str| site.routes.at(&format!("{id}/"));
+    let usual = [
+        ("Get help", page("get-help").or(Some(Route::Home))),
+        ("Services", (!site.services.is_empty()).then_some(Route::Services)),
+        ("Training", (!site.courses.is_empty()).then_some(Route::Training)),
+        ("Strategy", (!site.plans.is_empty()).then_some(Route::Strategy)),
+        ("Updates", (!site.updates.is_empty()).then_some(Route::Updates)),
+        ("About", page("about")),
+    ];
+    let there = usual.into_iter().filter_map(|(title, route)| Some((title, route?)));
+    there.map(|(title, route)| Link { title: title.to_owned(), address: site.address(route) }).collect()
+}
+
+fn footer(site: &Site) -> Vec<Link> {
+    let page = |id: &str| site.routes.at(&format!("{id}/"));
+    let links = [
+        ("Stay safe online", page("stay-safe-online")),
+        ("Accessibility", Some(Route::Accessibility)),
+        ("Privacy", page("privacy")),
+        ("Words explained", site.routes.address(Route::Glossary).map(|_| Route::Glossary)),
+        ("Who decides", site.routes.address(Route::Governance).map(|_| Route::Governance)),
+        ("Figures", site.routes.address(Route::Evidence).map(|_| Route::Evidence)),
+        ("Leaflets", site.routes.address(Route::Leaflets).map(|_| Route::Leaflets)),
+        ("Contact", page("contact")),
+    ];
+    let there = links.into_iter().filter_map(|(title, route)| Some((title, route?)));
+    there.map(|(title, route)| Link { title: title.to_owned(), address: site.address(route) }).collect()
+}
+
+fn contact(site: &Site) -> Contact {
+    let contact = &site.settings.contact;
+    Contact {
+        organisation: contact.organisation.as_ref().map(|name| site.organisation_name(name).to_owned()),
+        email: contact.email.as_ref().map(|email| email.to_string()),
+        phone: contact.phone.as_ref().map(|phone| Call::of(phone)),
+        address: contact.address.clone(),
+    }
+}

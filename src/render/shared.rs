@@ -1,0 +1,100 @@
+//! What many pages share and is made once: the frame around each page, the cards of services, the assets.
+
+use std::sync::OnceLock;
+
+use tera::Value;
+
+use super::brand;
+use super::frame::SiteFrame;
+use super::search_index::SearchIndex;
+use super::view::service_card::ServiceCard;
+use super::{Artifact, Output};
+use crate::site::Site;
+
+/// What is made once for all pages.
+pub(super) struct Shared {
+    /// What the frame around each page says: [`SiteFrame`].
+    pub(super) frame: Value,
+    /// Styles, scripts and icons.
+    pub(super) assets: Assets,
+    cards: OnceLock<Vec<Value>>,
+    index: OnceLock<SearchIndex>,
+}
+
+impl Shared {
+    pub(super) fn of(site: &Site) -> Self {
+        let assets = Assets::of(site);
+        let frame = Value::from_serializable(&SiteFrame::of(site, &assets));
+        Self { frame, assets, cards: OnceLock::new(), index: OnceLock::new() }
+    }
+
+    /// The card of a service: [`ServiceCard`]. Lists show the same cards again and again, so they are made once,
+    /// and only when a page with a list is asked for.
+    pub(super) fn card(&self, site: &Site, service: usize) -> Value {
+        let cards = self.cards.get_or_init(|| {
+            (0..site.services.len()).map(|number| Value::from_serializable(&ServiceCard::of(site, number))).collect()
+        });
+        cards[service].clone()
+    }
+
+    /// The cards of several services.
+    pub(super) fn cards(&self, site: &Site, services: impl IntoIterator<Item = usize>) -> Value {
+        services.into_iter().map(|service| self.card(site, service)).collect::<Vec<Value>>().into()
+    }
+
+    /// The search index, made when it is first asked for.
+    pub(super) fn search_index(&self, site: &Site) -> &SearchIndex {
+        self.index.get_or_init(|| SearchIndex::of(site))
+    }
+}
+
+/// Styles, scripts and icons, each under a name that holds a hash of its bytes.
+pub(super) struct Assets {
+    files: Vec<Asset>,
+}
+
+struct Asset {
+    name: String,
+    path: String,
+    bytes: std::sync::Arc<[u8]>,
+}
+
+impl Assets {
+    fn of(site: &Site) -> Self {
+        let brand = brand::style(&site.settings.brand);
+        let own = site.theme.assets.iter().map(|file| (file.name.clone(), file.bytes.clone()));
+        let files = own.chain([("brand.css".to_owned(), brand.into_bytes().into())]);
+        let files = files.map(|(name, bytes)| Asset { path: hashed(&name, &bytes), name, bytes }).collect();
+        Self { files }
+    }
+
+    /// The path of an asset below the site's root; its plain name where the theme has none of that name.
+    pub(super) fn path(&self, name: &str) -> String {
+        let found = self.files.iter().find(|asset| asset.name == name);
+        found.map_or_else(|| format!("assets/{name}"), |asset| asset.path.clone())
+    }
+
+    pub(super) fn outputs(&self) -> impl Iterator<Item = Output> {
+        (0..self.files.len()).map(Output::Asset).chain([Output::SearchIndex])
+    }
+
+    pub(super) fn find(&self, path: &str) -> Option<Output> {
+        if path.starts_with("assets/search-index.") {
+            return Some(Output::SearchIndex);
+        }
+        self.files.iter().position(|asset| asset.path == path).map(Output::Asset)
+    }
+
+    pub(super) fn artifact(&self, number: usize) -> Artifact {
+        Artifact { path: self.files[number].path.clone(), bytes: self.files[number].bytes.to_vec() }
+    }
+}
+
+/// `style.css` with the start of its hash: `assets/style.0123456789.css`.
+pub(super) fn hashed(name: &str, bytes: &[u8]) -> String {
+    let hash = blake3::hash(bytes).to_hex();
+    match name.rsplit_once('.') {
+        Some((stem, ending)) => format!("assets/{stem}.{}.{ending}", &hash[..10]),
+        None => format!("assets/{name}.{}", &hash[..10]),
+    }
+}

@@ -1,0 +1,137 @@
+//! What each page's template is given: a type for each kind of page.
+
+mod article;
+mod directory;
+mod evidence;
+mod governance;
+mod home;
+mod leaflet;
+mod network;
+mod plan;
+mod reference;
+mod service;
+pub(super) mod service_card;
+mod training;
+
+use serde::Serialize;
+use tera::Value;
+
+use super::frame::{Frame, Link};
+use super::shared::Shared;
+use crate::site::{Route, Site};
+
+/// A page ready for its template.
+pub(super) struct Page {
+    /// The template's name.
+    pub(super) template: &'static str,
+    /// What stands around it.
+    pub(super) frame: Frame,
+    /// What is in it: one of the types of the modules here.
+    pub(super) view: Value,
+}
+
+/// What a page is called, before it is put together.
+struct Heading<'h> {
+    kind: &'static str,
+    id: &'h str,
+    title: String,
+    description: String,
+    /// The pages above it, from the home page down; their titles are looked up here.
+    above: Vec<Link>,
+}
+
+/// Puts a page together.
+pub(super) fn page(site: &Site, shared: &Shared, route: Route) -> Page {
+    let build = Builder { site, shared, route };
+    match route {
+        Route::Home => home::page(&build),
+        Route::Services => directory::services(&build),
+        Route::Service(number) => service::page(&build, number),
+        Route::ServicesFor(term) => directory::facet(&build, directory::By::Audience, term),
+        Route::ServicesNeed(term) => directory::facet(&build, directory::By::Need, term),
+        Route::ServicesArea(term) => directory::facet(&build, directory::By::Area, term),
+        Route::ServicesAToZ => directory::a_to_z(&build),
+        Route::Strategy => plan::list(&build),
+        Route::Plan(number) => plan::overview(&build, number),
+        Route::Section(plan, section) => plan::section(&build, plan, section),
+        Route::Action(plan, action) => plan::action(&build, plan, action),
+        Route::Training => training::calendar(&build),
+        Route::Course(number) => training::course(&build, number),
+        Route::Session(course, session) => training::session(&build, course, session),
+        Route::Level(level) => training::level(&build, level),
+        Route::Updates => article::updates(&build),
+        Route::Update(number) => article::update(&build, number),
+        Route::Page(number) => article::page(&build, number),
+        Route::Glossary => reference::glossary(&build),
+        Route::Search => reference::search(&build),
+        Route::Accessibility => reference::accessibility(&build),
+        Route::Redirect(number) => reference::redirect(&build, number),
+        Route::Governance => governance::page(&build),
+        Route::Evidence => evidence::page(&build),
+        Route::Network(number) => network::page(&build, number),
+        Route::Leaflets => leaflet::list(&build),
+        Route::Leaflet(number) => leaflet::page(&build, number),
+        // The others are files and never come here.
+        Route::NotFound | Route::UpdatesFeed | Route::Sitemap | Route::Robots | Route::File(_) => {
+            reference::not_found(&build)
+        }
+    }
+}
+
+/// What pages are put together with.
+struct Builder<'b> {
+    site: &'b Site,
+    shared: &'b Shared,
+    route: Route,
+}
+
+impl Builder<'_> {
+    fn page<V: Serialize>(&self, template: &'static str, heading: Heading<'_>, view: &V) -> Page {
+        let site = self.site;
+        let address = site.address(self.route);
+        let home = Link { title: "Home".to_owned(), address: site.address(Route::Home) };
+        let crumbs: Vec<Link> =
+            if self.route == Route::Home { Vec::new() } else { [home].into_iter().chain(heading.above).collect() };
+        let current = crumbs.get(1).map_or_else(|| address.clone(), |crumb| crumb.address.clone());
+        let listed = site.settings.search_engines && !matches!(self.route, Route::NotFound | Route::Redirect(_));
+        let frame = Frame {
+            kind: heading.kind,
+            id: heading.id.to_owned(),
+            title: heading.title,
+            description: heading.description,
+            canonical: site.full_address(self.route),
+            address,
+            crumbs,
+            current,
+            listed,
+            filters: matches!(self.route, Route::Services | Route::Training),
+        };
+        Page { template, frame, view: Value::from_serializable(view) }
+    }
+
+    /// A link to a page that is there.
+    fn link(&self, title: impl Into<String>, route: Route) -> Link {
+        Link { title: title.into(), address: self.site.address(route) }
+    }
+
+    /// The links to what belongs with a page.
+    fn related(&self, routes: &[Route]) -> Vec<Link> {
+        routes.iter().filter_map(|&route| Some(self.link(self.title_of(route)?, route))).collect()
+    }
+
+    /// What a page is called in a link to it.
+    fn title_of(&self, route: Route) -> Option<String> {
+        let site = self.site;
+        Some(match route {
+            Route::Service(number) => site.services[number].service.title.value.clone(),
+            Route::Course(number) => site.courses[number].course.title.value.clone(),
+            Route::Plan(number) => site.plans[number].plan.title.value.clone(),
+            Route::Action(plan, action) => {
+                let progress = &site.plans[plan];
+                let written = progress.written(&progress.actions[action]);
+                format!("{} {}", written.reference.value, written.title.value)
+            }
+            _ => return None,
+        })
+    }
+}

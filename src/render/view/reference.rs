@@ -1,0 +1,145 @@
+//! Pages that every site has: glossary, search, accessibility, not found, and pages that lead on.
+
+use serde::Serialize;
+
+use super::service::DateView;
+use super::{Builder, Heading, Link, Page};
+use crate::model::settings::Compliance;
+use crate::model::slug::slugify;
+use crate::render::frame::html;
+
+#[derive(Serialize)]
+struct GlossaryView {
+    terms: Vec<TermView>,
+}
+
+#[derive(Serialize)]
+struct TermView {
+    anchor: String,
+    term: String,
+    short: Option<String>,
+    meaning: String,
+    also: Vec<String>,
+}
+
+pub(super) fn glossary(build: &Builder<'_>) -> Page {
+    let glossary = &build.site.glossary;
+    let mut terms: Vec<TermView> = glossary
+        .iter()
+        .map(|term| TermView {
+            anchor: slugify(&term.term),
+            term: term.term.value.clone(),
+            short: term.short.clone(),
+            meaning: html(build.site, &glossary.source, &term.meaning),
+            also: term.also.clone(),
+        })
+        .collect();
+    terms.sort_by_cached_key(|term| term.term.to_lowercase());
+    let heading = Heading {
+        kind: "glossary",
+        id: "",
+        title: "Words explained".to_owned(),
+        description: "What the words on this site mean, in plain English.".to_owned(),
+        above: Vec::new(),
+    };
+    build.page("glossary.html", heading, &GlossaryView { terms })
+}
+
+#[derive(Serialize)]
+struct SearchView {
+    index: String,
+}
+
+pub(super) fn search(build: &Builder<'_>) -> Page {
+    let index =
+        format!("{}{}", build.site.address(crate::site::Route::Home), build.shared.search_index(build.site).path);
+    let heading = Heading {
+        kind: "search",
+        id: "",
+        title: "Search".to_owned(),
+        description: format!("Search {}.", build.site.settings.name),
+        above: Vec::new(),
+    };
+    build.page("search.html", heading, &SearchView { index })
+}
+
+#[derive(Serialize)]
+struct AccessibilityView {
+    /// `fully`, `partially` or `not`; none where the site has no statement yet.
+    status: Option<&'static str>,
+    standard: String,
+    issues: Option<String>,
+    prepared: Option<DateView>,
+    tested: Option<DateView>,
+    tested_by: Option<String>,
+    enforcement: Option<String>,
+}
+
+pub(super) fn accessibility(build: &Builder<'_>) -> Page {
+    let settings = &build.site.settings;
+    let statement = settings.accessibility.as_ref();
+    let prose = |text: Option<&crate::model::prose::Prose>| text.map(|text| html(build.site, &settings.source, text));
+    let view = AccessibilityView {
+        status: statement.map(|statement| match statement.status {
+            Compliance::Fully => "fully",
+            Compliance::Partially => "partially",
+            Compliance::Not => "not",
+        }),
+        standard: statement.map_or_else(|| "WCAG 2.2 AA".to_owned(), |statement| statement.standard.clone()),
+        issues: prose(statement.and_then(|statement| statement.issues.as_ref())),
+        prepared: statement.and_then(|one| one.prepared.as_ref()).map(|date| DateView::of(date.value)),
+        tested: statement.and_then(|one| one.tested.as_ref()).map(|date| DateView::of(date.value)),
+        tested_by: statement.and_then(|one| one.tested_by.clone()),
+        enforcement: prose(statement.and_then(|statement| statement.enforcement.as_ref())),
+    };
+    let heading = Heading {
+        kind: "accessibility",
+        id: "",
+        title: "Accessibility".to_owned(),
+        description: format!("How accessible the website of {} is.", settings.name),
+        above: Vec::new(),
+    };
+    build.page("accessibility.html", heading, &view)
+}
+
+#[derive(Serialize)]
+struct RedirectView {
+    target: String,
+}
+
+/// A page at an old address that leads on by itself and by a link.
+pub(super) fn redirect(build: &Builder<'_>, number: usize) -> Page {
+    let redirects = &build.site.redirects;
+    let target = build.site.links.resolve(&build.site.routes, &redirects.source, &redirects[number].to);
+    let heading = Heading {
+        kind: "redirect",
+        id: "",
+        title: "This page has moved".to_owned(),
+        description: "This page has moved.".to_owned(),
+        above: Vec::new(),
+    };
+    build.page("redirect.html", heading, &RedirectView { target })
+}
+
+#[derive(Serialize)]
+struct NotFoundView {
+    ways: Vec<Link>,
+}
+
+pub(super) fn not_found(build: &Builder<'_>) -> Page {
+    use crate::site::Route;
+    let ways = vec![
+        build.link("Services from A to Z", Route::ServicesAToZ),
+        build.link("Training", Route::Training),
+        build.link("Strategy", Route::Strategy),
+        build.link("The first page", Route::Home),
+    ];
+    let heading = Heading {
+        kind: "not-found",
+        id: "",
+        title: "There is no page here".to_owned(),
+        description: "There is no page at this address.".to_owned(),
+        above: Vec::new(),
+    };
+    build.page("404.html", heading, &NotFoundView { ways })
+}

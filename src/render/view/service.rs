@@ -1,0 +1,218 @@
+//! A service's own page.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::service_card::{Call, closed, hours_lines};
+use super::{Builder, Heading, Link, Page};
+use crate::diagnostic::Located;
+use crate::model::day;
+use crate::model::prose::Prose;
+use crate::model::service::{Ages, Location, Service, ServicePhone};
+use crate::model::web_address::WebAddress;
+use crate::render::frame::html;
+use crate::site::{Facet, Listing, Route};
+
+/// How many other services are offered in place of a closed one.
+const ALTERNATIVES: usize = 5;
+
+#[derive(Serialize)]
+struct ServiceView {
+    summary: String,
+    closed: Option<&'static str>,
+    closed_note: Option<String>,
+    alternatives: Value,
+    phones: Vec<PhoneView>,
+    text_number: Option<Call>,
+    webchat: Option<String>,
+    email: Option<String>,
+    website: Option<Website>,
+    body: String,
+    eligibility: Option<String>,
+    referral: ReferralView,
+    cost: String,
+    hours: Vec<String>,
+    languages: Vec<String>,
+    accessibility: Vec<String>,
+    location: Option<LocationView>,
+    areas: Vec<Link>,
+    audiences: Vec<Link>,
+    needs: Vec<Link>,
+    ages: Option<String>,
+    tiers: Vec<&'static str>,
+    by_and_for: Vec<String>,
+    accepts_from_outside: Option<bool>,
+    accreditations: Vec<String>,
+    organisation: String,
+    reviewed: DateView,
+    review_overdue: bool,
+    for_professionals: bool,
+    emergency: bool,
+}
+
+#[derive(Serialize)]
+struct PhoneView {
+    call: Call,
+    label: Option<String>,
+    hours: Option<String>,
+    free: bool,
+    textphone: bool,
+}
+
+#[derive(Serialize)]
+struct Website {
+    address: String,
+    name: String,
+}
+
+#[derive(Serialize)]
+struct ReferralView {
+    by_self: bool,
+    professional: Option<String>,
+    note: Option<String>,
+}
+
+#[derive(Serialize)]
+struct LocationView {
+    confidential: bool,
+    address: Option<String>,
+    postcode: Option<String>,
+}
+
+/// A date for readers and for programs.
+#[derive(Serialize)]
+pub(super) struct DateView {
+    pub(super) words: String,
+    pub(super) datetime: String,
+}
+
+impl DateView {
+    pub(super) fn of(date: jiff::civil::Date) -> Self {
+        Self { words: day::long(date), datetime: date.to_string() }
+    }
+}
+
+pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
+    let site = build.site;
+    let listing = &site.services[number];
+    let service = &listing.service;
+    let prose = |text: &Option<Prose>| text.as_ref().map(|text| html(site, &service.source, text));
+    let secure = |address: &Option<Located<WebAddress>>| address.as_ref().map(|address| address.to_string());
+    let terms = &site.vocabulary;
+    let view = ServiceView {
+        summary: service.summary.value.clone(),
+        closed: closed(service),
+        closed_note: service.state_note.clone(),
+        alternatives: alternatives(build, number),
+        phones: service.phones.iter().map(phone).collect(),
+        text_number: service.text_number.as_ref().map(|number| Call::of(number)),
+        webchat: secure(&service.webchat),
+        email: service.email.as_ref().map(|email| email.to_string()),
+        website: service.website.as_ref().map(|address| website(address)),
+        body: html(site, &service.source, &service.body),
+        eligibility: prose(&service.eligibility),
+        referral: ReferralView {
+            by_self: service.referral.by_self,
+            professional: prose(&service.referral.professional),
+            note: prose(&service.referral.note),
+        },
+        cost: service.cost.clone(),
+        hours: service.hours.as_ref().map(hours_lines).unwrap_or_default(),
+        languages: service.languages.iter().map(|language| language.name().to_owned()).collect(),
+        accessibility: service.accessibility.clone(),
+        location: service.location.as_ref().map(location),
+        areas: links(build, &listing.areas, |term| (terms.areas[term].name.clone(), Route::ServicesArea(term))),
+        audiences: links(build, &listing.audiences, |term| {
+            (terms.audiences[term].name.clone(), Route::ServicesFor(term))
+        }),
+        needs: links(build, &listing.needs, |term| (terms.needs[term].name.clone(), Route::ServicesNeed(term))),
+        ages: service.ages.and_then(ages),
+        tiers: tiers(service),
+        by_and_for: by_and_for(build, service),
+        accepts_from_outside: service.accepts_from_outside,
+        accreditations: service.accreditations.clone(),
+        organisation: site.organisation_name(&service.organisation).to_owned(),
+        reviewed: DateView::of(service.reviewed.value),
+        review_overdue: listing.review_overdue,
+        for_professionals: service.for_professionals,
+        emergency: service.emergency,
+    };
+    let heading = Heading {
+        kind: "service",
+        id: &service.id,
+        title: service.title.value.clone(),
+        description: service.summary.value.clone(),
+        above: vec![build.link("Services", Route::Services)],
+    };
+    build.page("service.html", heading, &view)
+}
+
+/// Open services with one of the same needs, for a reader who meets a closed one.
+fn alternatives(build: &Builder<'_>, number: usize) -> Value {
+    let site = build.site;
+    let Listing { service, needs, .. } = &site.services[number];
+    if closed(service).is_none() {
+        return Vec::<Value>::new().into();
+    }
+    let mut others: Vec<usize> = needs
+        .iter()
+        .filter_map(|need| site.facets.needs.iter().find(|facet| facet.term == *need))
+        .flat_map(|facet: &Facet| facet.services.iter().copied())
+        .filter(|&other| other != number && closed(&site.services[other].service).is_none())
+        .collect();
+    others.sort_unstable();
+    others.dedup();
+    build.shared.cards(site, others.into_iter().take(ALTERNATIVES))
+}
+
+fn links(build: &Builder<'_>, terms: &[usize], link: impl Fn(usize) -> (String, Route)) -> Vec<Link> {
+    terms.iter().map(|&term| link(term)).map(|(name, route)| build.link(name, route)).collect()
+}
+
+fn phone(phone: &ServicePhone) -> PhoneView {
+    PhoneView {
+        call: Call::of(&phone.number),
+        label: phone.label.clone(),
+        hours: phone.hours.as_ref().map(|hours| hours_lines(hours).join(", ")),
+        free: phone.free,
+        textphone: phone.textphone,
+    }
+}
+
+fn website(address: &WebAddress) -> Website {
+    let name = address.host().strip_prefix("www.").unwrap_or(address.host());
+    Website { address: address.to_string(), name: name.to_owned() }
+}
+
+fn location(location: &Location) -> LocationView {
+    match location {
+        Location::Confidential => LocationView { confidential: true, address: None, postcode: None },
+        Location::Public { address, postcode } => LocationView {
+            confidential: false,
+            address: address.clone(),
+            postcode: postcode.as_ref().map(ToString::to_string),
+        },
+    }
+}
+
+fn ages(ages: Ages) -> Option<String> {
+    match (ages.from, ages.to) {
+        (Some(from), Some(to)) => Some(format!("{from} to {to}")),
+        (Some(from), None) => Some(format!("{from} and over")),
+        (None, Some(to)) => Some(format!("Up to {to}")),
+        (None, None) => None,
+    }
+}
+
+/// The tiers of risk in the words that professionals use.
+fn tiers(service: &Service) -> Vec<&'static str> {
+    let words = ["Universal", "Standard or medium risk", "High risk", "Very high risk"];
+    service.tiers.iter().filter_map(|&tier| words.get((tier as usize).checked_sub(1)?).copied()).collect()
+}
+
+fn by_and_for(build: &Builder<'_>, service: &Service) -> Vec<String> {
+    let audiences = &build.site.vocabulary.audiences;
+    let name =
+        |id: &Located<String>| audiences.iter().find(|term| term.id.value == id.value).map(|term| term.name.clone());
+    service.by_and_for.iter().filter_map(name).collect()
+}

@@ -1,0 +1,202 @@
+//! The third stage: the content on a given day, with every question answered.
+//!
+//! References are found, ratings worked out, sessions named, addresses given out and links checked. What is not to
+//! be seen on the day is not here at all.
+
+mod addresses;
+mod calendar;
+pub mod directory;
+pub mod governance;
+mod links;
+mod lookup;
+mod progress;
+mod prose;
+mod references;
+mod routes;
+pub mod search;
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+pub use calendar::CourseCalendar;
+pub use directory::{Facet, Facets, LeafletSelection, Listing};
+pub use links::Links;
+pub use progress::{ActionProgress, Place, PlanProgress, Standing, so_far};
+pub use routes::{Route, Routes};
+
+use crate::content::Content;
+use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::model::article::Article;
+use crate::model::entry::Entry;
+use crate::model::glossary::GlossaryTerm;
+use crate::model::governance::Group;
+use crate::model::indicator::Indicator;
+use crate::model::network::Network;
+use crate::model::organisation::Organisation;
+use crate::model::redirect::Redirect;
+use crate::model::settings::Settings;
+use crate::model::theme::{File, Theme};
+use crate::model::vocabulary::Vocabulary;
+
+/// A site on a day.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// The day.
+    pub today: Date,
+    /// What `site.yaml` says.
+    pub settings: Arc<Settings>,
+    /// The words to choose from.
+    pub vocabulary: Arc<Vocabulary>,
+    /// The partners.
+    pub organisations: Arc<Vec<Organisation>>,
+    /// Terms and their meanings.
+    pub glossary: Arc<Entry<Vec<GlossaryTerm>>>,
+    /// Old addresses.
+    pub redirects: Arc<Entry<Vec<Redirect>>>,
+    /// Boards and groups.
+    pub governance: Arc<Entry<Vec<Group>>>,
+    /// Plans, current ones first.
+    pub plans: Vec<PlanProgress>,
+    /// Services: the helplines, then those that answer now, then the rest by name.
+    pub services: Vec<Listing>,
+    /// How many of the services are the site's helplines.
+    pub helplines: usize,
+    /// The facets by which services are found.
+    pub facets: Facets,
+    /// Courses by level and name.
+    pub courses: Vec<CourseCalendar>,
+    /// Measured series.
+    pub indicators: Vec<Arc<Entry<Indicator>>>,
+    /// Networks.
+    pub networks: Vec<Arc<Entry<Network>>>,
+    /// Leaflets, each with its services.
+    pub leaflets: Vec<LeafletSelection>,
+    /// Updates, newest first.
+    pub updates: Vec<Arc<Entry<Article>>>,
+    /// What each update belongs with.
+    pub update_relations: Vec<Vec<Route>>,
+    /// Pages, by folder, order and title.
+    pub pages: Vec<Arc<Entry<Article>>>,
+    /// What each page belongs with.
+    pub page_relations: Vec<Vec<Route>>,
+    /// Templates, styles, scripts.
+    pub theme: Arc<Theme>,
+    /// What is copied as it is.
+    pub files: Arc<Vec<File>>,
+    /// Every address.
+    pub routes: Routes,
+    /// Where links lead.
+    pub links: Links,
+}
+
+/// The day on which a site is seen, and by whom.
+#[derive(Debug, Clone, Copy)]
+pub struct Occasion {
+    /// The day.
+    pub today: Date,
+    /// Whether drafts are shown.
+    pub drafts: bool,
+}
+
+/// Answers every question about the content on a day. The site is there unless its settings are missing; with an
+/// error among the problems it is not fit to be built.
+#[must_use]
+pub fn resolve(content: &Content, occasion: Occasion) -> (Option<Site>, Vec<Diagnostic>) {
+    let mut problems = content.problems.clone();
+    let Some(settings) = &content.settings else {
+        if !problems.iter().any(|problem| &*problem.path == "content/site.yaml") {
+            let message = "the site has no file `content/site.yaml`";
+            let help = "make it, with at least `name`, `base_url`, `description` and `contact`";
+            problems.push(Diagnostic::error("site/missing", "content/site.yaml".into(), message).help(help));
+        }
+        diagnostic::sort(&mut problems);
+        return (None, problems);
+    };
+    let mut site = gather(content, settings, occasion, &mut problems);
+    references::resolve(&mut site, content, occasion, &mut problems);
+    addresses::assign(&mut site, content, occasion, &mut problems);
+    prose::check(&site, &mut problems);
+    diagnostic::sort(&mut problems);
+    (Some(site), problems)
+}
+
+/// Whether any problem stops a build.
+#[must_use]
+pub fn has_errors(problems: &[Diagnostic]) -> bool {
+    problems.iter().any(|problem| problem.severity == Severity::Error)
+}
+
+/// What is to be seen on the day, in order, before references are followed.
+fn gather(content: &Content, settings: &Arc<Settings>, occasion: Occasion, problems: &mut Vec<Diagnostic>) -> Site {
+    let Occasion { today, drafts } = occasion;
+    let public = |article: &Arc<Entry<Article>>| article.publication.is_public(today, drafts);
+    let mut updates: Vec<_> = content.updates.iter().filter(|update| public(update)).cloned().collect();
+    updates
+        .sort_by_key(|update| (std::cmp::Reverse(update.news.as_ref().map(|news| news.date.value)), update.id.clone()));
+    let needs_safety_page = |page: &Entry<Article>| settings.sensitive || page.source.as_ref() != SAFETY_PAGE;
+    let mut pages: Vec<_> =
+        content.pages.iter().filter(|page| public(page) && needs_safety_page(page)).cloned().collect();
+    pages.sort_by_key(|page| (page.folder.clone(), page.order.unwrap_or(u32::MAX), page.title.value.clone()));
+    let mut plans: Vec<_> = content.plans.iter().map(|plan| PlanProgress::on(plan, today, problems)).collect();
+    plans.sort_by_key(|progress| {
+        (progress.plan.archived, std::cmp::Reverse(progress.plan.period.value.to), progress.plan.id.clone())
+    });
+    let (services, helplines) = directory::services(content, settings, occasion);
+    let courses = content.courses.iter().filter(|course| course.publication.is_public(today, drafts));
+    Site {
+        today,
+        settings: settings.clone(),
+        vocabulary: content.vocabulary.clone(),
+        organisations: content.organisations.clone(),
+        glossary: content.glossary.clone(),
+        redirects: content.redirects.clone(),
+        governance: content.governance.clone(),
+        plans,
+        services,
+        helplines,
+        facets: Facets::default(),
+        courses: courses.map(|course| CourseCalendar::on(course, today, problems)).collect(),
+        indicators: content.indicators.clone(),
+        networks: content.networks.clone(),
+        leaflets: Vec::new(),
+        updates,
+        update_relations: Vec::new(),
+        pages,
+        page_relations: Vec::new(),
+        theme: content.theme.clone(),
+        files: content.files.clone(),
+        routes: Routes::default(),
+        links: Links::default(),
+    }
+}
+
+/// The page on staying safe online, which only sites with readers at risk have.
+const SAFETY_PAGE: &str = "content/pages/stay-safe-online.md";
+
+impl Site {
+    /// The address of a page, under the site's path: `/services/idva/`.
+    #[must_use]
+    pub fn address(&self, route: Route) -> String {
+        self.links.address(&self.routes, route)
+    }
+
+    /// The whole address of a page: `https://www.example.org/services/idva/`.
+    #[must_use]
+    pub fn full_address(&self, route: Route) -> String {
+        let origin = self.settings.base_url.origin();
+        format!("{origin}{}", self.address(route))
+    }
+
+    /// The partner that an id names.
+    #[must_use]
+    pub fn organisation(&self, id: &str) -> Option<&Organisation> {
+        self.organisations.iter().find(|organisation| organisation.id.value == id)
+    }
+
+    /// The name of a partner, or the text itself where it is none's id.
+    #[must_use]
+    pub fn organisation_name<'s>(&'s self, text: &'s str) -> &'s str {
+        self.organisation(text).map_or(text, |organisation| &organisation.name)
+    }
+}

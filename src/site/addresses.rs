@@ -1,0 +1,238 @@
+//! Giving out addresses, and learning which file makes which page.
+
+use std::collections::HashMap;
+
+use super::links::{Links, Target, heading_anchors};
+use super::routes::{Claim, Route, Routes};
+use super::{Occasion, Site};
+use crate::content::Content;
+use crate::diagnostic::{Diagnostic, SourcePath, Span};
+use crate::model::article::Article;
+use crate::model::entry::Entry;
+use crate::model::settings::NavigationItem;
+use crate::model::slug::slugify;
+
+/// Gives every page its address and makes links followable.
+pub(super) fn assign(site: &mut Site, content: &Content, occasion: Occasion, problems: &mut Vec<Diagnostic>) {
+    let claims = Claims::of(site).list;
+    site.routes = Routes::assign(claims, problems);
+    site.links = Links {
+        base_path: format!("{}/", site.settings.base_url.path_prefix()),
+        pages: pages_of_files(site),
+        unpublished: unpublished(content, occasion),
+        anchors: anchors(site),
+    };
+    check_navigation(site, problems);
+    check_redirects(site, problems);
+}
+
+/// Gathers who claims which address.
+#[derive(Default)]
+struct Claims {
+    list: Vec<Claim>,
+}
+
+impl Claims {
+    /// The program's own pages come first, so that an author's page is the one to be told of a clash.
+    fn of(site: &Site) -> Self {
+        let mut claims = Self::default();
+        claims.fixed(site);
+        claims.services(site);
+        claims.plans(site);
+        claims.training(site);
+        claims.articles(site);
+        claims.others(site);
+        claims
+    }
+
+    fn own(&mut self, route: Route, path: impl Into<String>) {
+        self.list.push(Claim { route, path: path.into(), origin: None });
+    }
+
+    fn record<T>(&mut self, route: Route, path: String, entry: &Entry<T>) {
+        self.by(route, path, &entry.source, entry.span);
+    }
+
+    fn by(&mut self, route: Route, path: String, source: &SourcePath, span: Span) {
+        self.list.push(Claim { route, path, origin: Some((source.clone(), span)) });
+    }
+
+    fn fixed(&mut self, site: &Site) {
+        let lists = [
+            (Route::Home, "", true),
+            (Route::Services, "services/", true),
+            (Route::ServicesAToZ, "services/a-z/", true),
+            (Route::Strategy, "strategy/", true),
+            (Route::Training, "training/", true),
+            (Route::Updates, "updates/", true),
+            (Route::UpdatesFeed, "updates/feed.xml", true),
+            (Route::Search, "search/", true),
+            (Route::Glossary, "glossary/", !site.glossary.is_empty()),
+            (Route::Governance, "governance/", !site.governance.is_empty()),
+            (Route::Evidence, "evidence/", !site.indicators.is_empty()),
+            (Route::Leaflets, "leaflets/", !site.leaflets.is_empty()),
+            (Route::Accessibility, "accessibility/", true),
+            (Route::NotFound, "404.html", true),
+            (Route::Sitemap, "sitemap.xml", true),
+            (Route::Robots, "robots.txt", true),
+        ];
+        for (route, path, _) in lists.into_iter().filter(|(_, _, there)| *there) {
+            self.own(route, path);
+        }
+    }
+
+    fn services(&mut self, site: &Site) {
+        for (number, listing) in site.services.iter().enumerate() {
+            let service = &listing.service;
+            self.record(Route::Service(number), format!("services/{}/", service.slug), service);
+        }
+        let vocabulary = &site.vocabulary;
+        for facet in &site.facets.audiences {
+            let id = &vocabulary.audiences[facet.term].id.value;
+            self.own(Route::ServicesFor(facet.term), format!("services/for/{id}/"));
+        }
+        for facet in &site.facets.needs {
+            let id = &vocabulary.needs[facet.term].id.value;
+            self.own(Route::ServicesNeed(facet.term), format!("services/need/{id}/"));
+        }
+        for facet in &site.facets.areas {
+            let id = &vocabulary.areas[facet.term].id.value;
+            self.own(Route::ServicesArea(facet.term), format!("services/area/{id}/"));
+        }
+    }
+
+    fn plans(&mut self, site: &Site) {
+        for (number, progress) in site.plans.iter().enumerate() {
+            let plan = &progress.plan;
+            self.record(Route::Plan(number), format!("strategy/{}/", plan.slug), plan);
+            for (section, slug) in progress.section_slugs.iter().enumerate() {
+                let path = format!("strategy/{}/{slug}/", plan.slug);
+                self.by(Route::Section(number, section), path, &plan.source, plan.sections[section].span);
+            }
+            for (at, action) in progress.actions.iter().enumerate() {
+                let section = &progress.section_slugs[action.place.section];
+                let path = format!("strategy/{}/{section}/{}/", plan.slug, action.slug);
+                self.by(Route::Action(number, at), path, &plan.source, progress.written(action).span);
+            }
+        }
+    }
+
+    fn training(&mut self, site: &Site) {
+        for (number, level) in site.vocabulary.levels.iter().enumerate() {
+            if site.courses.iter().any(|calendar| calendar.level == Some(number)) {
+                self.own(Route::Level(number), format!("training/level/{}/", level.id.value));
+            }
+        }
+        for (number, calendar) in site.courses.iter().enumerate() {
+            let course = &calendar.course;
+            self.record(Route::Course(number), format!("training/{}/", course.slug), course);
+            for (at, id) in calendar.session_ids.iter().enumerate() {
+                let path = format!("training/{}/{id}/", course.slug);
+                // Two sessions with one name are told where they are named.
+                if !calendar.session_ids[..at].contains(id) {
+                    self.by(Route::Session(number, at), path, &course.source, course.sessions[at].span);
+                }
+            }
+        }
+    }
+
+    fn articles(&mut self, site: &Site) {
+        for (number, update) in site.updates.iter().enumerate() {
+            self.record(Route::Update(number), format!("updates/{}/", update.slug), update);
+        }
+        for (number, page) in site.pages.iter().enumerate() {
+            self.record(Route::Page(number), page_path(page), page);
+        }
+    }
+
+    fn others(&mut self, site: &Site) {
+        for (number, network) in site.networks.iter().enumerate() {
+            self.record(Route::Network(number), format!("networks/{}/", network.slug), network);
+        }
+        for (number, selection) in site.leaflets.iter().enumerate() {
+            let leaflet = &selection.leaflet;
+            self.record(Route::Leaflet(number), format!("leaflets/{}/", leaflet.slug), leaflet);
+        }
+        for (number, file) in site.files.iter().enumerate() {
+            self.by(Route::File(number), format!("files/{}", file.name), &file.source, Span::default());
+        }
+        for (number, redirect) in site.redirects.iter().enumerate() {
+            let path = redirect.from.value.trim_start_matches('/').to_owned();
+            self.by(Route::Redirect(number), path, &site.redirects.source, redirect.from.span);
+        }
+    }
+}
+
+/// A page's address is its folders and its name.
+fn page_path(page: &Entry<Article>) -> String {
+    let folders: String =
+        page.folder.split('/').filter(|part| !part.is_empty()).map(|part| slugify(part) + "/").collect();
+    format!("{folders}{}/", page.slug)
+}
+
+fn pages_of_files(site: &Site) -> HashMap<SourcePath, Target> {
+    let mut pages = HashMap::new();
+    let mut add = |source: &SourcePath, route: Route, anchor: Option<&str>| {
+        pages.insert(source.clone(), Target { route, anchor: anchor.map(str::to_owned) });
+    };
+    site.services.iter().enumerate().for_each(|(n, one)| add(&one.service.source, Route::Service(n), None));
+    site.plans.iter().enumerate().for_each(|(n, one)| add(&one.plan.source, Route::Plan(n), None));
+    site.courses.iter().enumerate().for_each(|(n, one)| add(&one.course.source, Route::Course(n), None));
+    site.updates.iter().enumerate().for_each(|(n, one)| add(&one.source, Route::Update(n), None));
+    site.pages.iter().enumerate().for_each(|(n, one)| add(&one.source, Route::Page(n), None));
+    site.networks.iter().enumerate().for_each(|(n, one)| add(&one.source, Route::Network(n), None));
+    site.leaflets.iter().enumerate().for_each(|(n, one)| add(&one.leaflet.source, Route::Leaflet(n), None));
+    site.indicators.iter().for_each(|one| add(&one.source, Route::Evidence, Some(&one.slug)));
+    site.files.iter().enumerate().for_each(|(n, file)| add(&file.source, Route::File(n), None));
+    add(&"content/glossary.yaml".into(), Route::Glossary, None);
+    add(&"content/governance.yaml".into(), Route::Governance, None);
+    pages.retain(|_, target| site.routes.address(target.route).is_some());
+    pages
+}
+
+fn unpublished(content: &Content, occasion: Occasion) -> Vec<SourcePath> {
+    let Occasion { today, drafts } = occasion;
+    let articles = content.updates.iter().chain(&content.pages);
+    let articles = articles.filter(|one| !one.publication.is_public(today, drafts)).map(|one| &one.source);
+    let services =
+        content.services.iter().filter(|one| !one.publication.is_public(today, drafts)).map(|one| &one.source);
+    let courses = content.courses.iter().filter(|one| !one.publication.is_public(today, drafts)).map(|one| &one.source);
+    articles.chain(services).chain(courses).cloned().collect()
+}
+
+/// The anchors of the pages whose anchors come from the content.
+fn anchors(site: &Site) -> HashMap<Route, Vec<String>> {
+    let mut anchors = HashMap::new();
+    for (number, listing) in site.services.iter().enumerate() {
+        anchors.insert(Route::Service(number), heading_anchors(&listing.service.body.headings));
+    }
+    for (number, update) in site.updates.iter().enumerate() {
+        anchors.insert(Route::Update(number), heading_anchors(&update.body.headings));
+    }
+    for (number, page) in site.pages.iter().enumerate() {
+        anchors.insert(Route::Page(number), heading_anchors(&page.body.headings));
+    }
+    for (number, calendar) in site.courses.iter().enumerate() {
+        let headings = calendar.course.description.iter().flat_map(|prose| heading_anchors(&prose.headings));
+        anchors.insert(Route::Course(number), headings.collect());
+    }
+    anchors.insert(Route::Glossary, site.glossary.iter().map(|term| slugify(&term.term)).collect());
+    anchors.insert(Route::Governance, site.governance.iter().map(|group| group.id.value.clone()).collect());
+    anchors.insert(Route::Evidence, site.indicators.iter().map(|indicator| indicator.slug.clone()).collect());
+    anchors
+}
+
+fn check_navigation(site: &Site, problems: &mut Vec<Diagnostic>) {
+    for NavigationItem { link, .. } in &site.settings.navigation {
+        let link = crate::model::prose::Link { destination: link.value.clone(), span: link.span, image: false };
+        problems.extend(site.links.check(&site.routes, &site.settings.source, None, &link));
+    }
+}
+
+fn check_redirects(site: &Site, problems: &mut Vec<Diagnostic>) {
+    for redirect in site.redirects.iter() {
+        let link =
+            crate::model::prose::Link { destination: redirect.to.value.clone(), span: redirect.to.span, image: false };
+        problems.extend(site.links.check(&site.routes, &site.redirects.source, None, &link));
+    }
+}

@@ -1,0 +1,285 @@
+//! Where the links of a text lead, and whether there is anything there.
+
+use std::collections::HashMap;
+
+use crate::diagnostic::{Diagnostic, SourcePath};
+use crate::model::prose::{Heading, Link};
+use crate::model::suggestion;
+
+use super::routes::{Route, Routes};
+
+/// What is needed to follow a link.
+#[derive(Debug, Clone, Default)]
+pub struct Links {
+    /// The path at which the site lives: `/` or `/prefix/`.
+    pub(super) base_path: String,
+    /// The page of each file.
+    pub(super) pages: HashMap<SourcePath, Target>,
+    /// Files that are there but make no page today: drafts, and those outside their dates.
+    pub(super) unpublished: Vec<SourcePath>,
+    /// The anchors of each page whose anchors are known.
+    pub(super) anchors: HashMap<Route, Vec<String>>,
+}
+
+/// The page that a file makes, or the part of one.
+#[derive(Debug, Clone)]
+pub(super) struct Target {
+    pub(super) route: Route,
+    pub(super) anchor: Option<String>,
+}
+
+/// Why a link leads nowhere.
+struct Broken {
+    message: String,
+    help: String,
+    warning: bool,
+}
+
+impl Broken {
+    fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { message: message.into(), help: help.into(), warning: false }
+    }
+}
+
+impl Links {
+    /// The address that a link gets on the page. A broken link, which stops a build, leads nowhere.
+    #[must_use]
+    pub fn resolve(&self, routes: &Routes, source: &str, destination: &str) -> String {
+        match self.follow(routes, source, None, destination) {
+            Ok(address) => address,
+            Err(broken) if broken.warning => self.with_base(destination),
+            Err(_) => String::new(),
+        }
+    }
+
+    /// The address of a route under the site's path.
+    #[must_use]
+    pub fn address(&self, routes: &Routes, route: Route) -> String {
+        format!("{}{}", self.base_path, routes.address(route).unwrap_or_default())
+    }
+
+    /// Looks a link up and tells of it where it leads nowhere. `own` is the page that the link stands on.
+    pub(super) fn check(
+        &self,
+        routes: &Routes,
+        source: &SourcePath,
+        own: Option<Route>,
+        link: &Link,
+    ) -> Option<Diagnostic> {
+        let broken = self.follow(routes, source, own, &link.destination).err()?;
+        let code = if link.image { "link/image" } else { "link/broken" };
+        let problem = if broken.warning { Diagnostic::warning } else { Diagnostic::error };
+        Some(problem(code, source.clone(), broken.message).at(link.span).help(broken.help))
+    }
+
+    fn follow(&self, routes: &Routes, source: &str, own: Option<Route>, destination: &str) -> Result<String, Broken> {
+        if let Some((scheme, rest)) = scheme(destination) {
+            return follow_scheme(scheme, rest, destination);
+        }
+        let (path, anchor) =
+            destination.split_once('#').map_or((destination, None), |(path, anchor)| (path, Some(anchor)));
+        if path.is_empty() {
+            return self.same_page(own, destination, anchor);
+        }
+        if path.starts_with("//") {
+            return Err(Broken::new(
+                format!("`{destination}` names no way to get there"),
+                "write `https://` before it",
+            ));
+        }
+        let target = match path.strip_prefix('/') {
+            Some(path) => Target { route: self.by_path(routes, path, destination)?, anchor: None },
+            None => self.by_file(source, path, destination)?,
+        };
+        let address = self.address(routes, target.route);
+        match anchor.map(str::to_owned).or(target.anchor) {
+            Some(anchor) => {
+                self.check_anchor(target.route, &anchor, destination)?;
+                Ok(format!("{address}#{anchor}"))
+            }
+            None => Ok(address),
+        }
+    }
+
+    fn same_page(&self, own: Option<Route>, destination: &str, anchor: Option<&str>) -> Result<String, Broken> {
+        let Some(anchor) = anchor.filter(|anchor| !anchor.is_empty()) else {
+            return Err(Broken::new("the link has no address", "write where it leads between the round brackets"));
+        };
+        if let Some(own) = own {
+            self.check_anchor(own, anchor, destination)?;
+        }
+        Ok(format!("#{anchor}"))
+    }
+
+    fn by_path(&self, routes: &Routes, path: &str, destination: &str) -> Result<Route, Broken> {
+        let found = routes.at(path).or_else(|| routes.at(&format!("{path}/")));
+        found.ok_or_else(|| {
+            let near = suggestion::nearest(path, routes.iter().map(|(path, _)| path));
+            let help = near.map_or_else(
+                || "link to a file, such as `../services/helpline.md`, or to a page that is there".to_owned(),
+                |near| format!("did you mean `/{near}`?"),
+            );
+            Broken::new(format!("no page has the address `{destination}`"), help)
+        })
+    }
+
+    fn by_file(&self, source: &str, path: &str, destination: &str) -> Result<Target, Broken> {
+        let path = decode(path);
+        let Some(file) = join(source, &path) else {
+            return Err(Broken::new(
+                format!("`{destination}` leads out of the site's folder"),
+                "link to a file of the content",
+            ));
+        };
+        if let Some(target) = self.pages.get(file.as_str()) {
+            return Ok(target.clone());
+        }
+        if self.unpublished.iter().any(|other| **other == *file) {
+            let help = "take the link out until it is, or publish the file";
+            return Err(Broken::new(format!("`{destination}` is not published today"), help));
+        }
+        let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+        let wanted = name(&file);
+        let moved = self.pages.keys().find(|page| name(page) == wanted);
+        let near =
+            moved.map(AsRef::as_ref).or_else(|| suggestion::nearest(&file, self.pages.keys().map(AsRef::as_ref)));
+        let help = near.map_or_else(
+            || "write the path from this file to the other one, such as `../services/helpline.md`".to_owned(),
+            |near| format!("did you mean `{}`?", relative(source, near)),
+        );
+        Err(Broken::new(format!("there is no file `{file}`"), help))
+    }
+
+    fn check_anchor(&self, route: Route, anchor: &str, destination: &str) -> Result<(), Broken> {
+        let Some(anchors) = self.anchors.get(&route) else {
+            let help = "check in the preview that it leads where it should";
+            let message = format!("it cannot be told whether the page has a part `#{anchor}`");
+            return Err(Broken { warning: true, ..Broken::new(message, help) });
+        };
+        if anchors.iter().any(|other| other == anchor) {
+            return Ok(());
+        }
+        let help = suggestion::nearest(anchor, anchors.iter().map(String::as_str)).map_or_else(
+            || "link to a heading of the page: its words in small letters with hyphens".to_owned(),
+            |near| format!("did you mean `#{near}`?"),
+        );
+        Err(Broken::new(format!("`{destination}`: the page has no part `#{anchor}`"), help))
+    }
+
+    fn with_base(&self, destination: &str) -> String {
+        match destination.strip_prefix('/') {
+            Some(path) => format!("{}{path}", self.base_path),
+            None => destination.to_owned(),
+        }
+    }
+}
+
+/// The anchors that a text's headings make.
+pub(super) fn heading_anchors(headings: &[Heading]) -> Vec<String> {
+    headings.iter().map(|heading| heading.id.clone()).collect()
+}
+
+/// The scheme of an address that has one, RFC 3986 section 3.1.
+fn scheme(destination: &str) -> Option<(&str, &str)> {
+    let (scheme, rest) = destination.split_once(':')?;
+    let letters = scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+    (letters && scheme.starts_with(|c: char| c.is_ascii_alphabetic())).then_some((scheme, rest))
+}
+
+fn follow_scheme(scheme: &str, rest: &str, destination: &str) -> Result<String, Broken> {
+    let sound = match scheme.to_ascii_lowercase().as_str() {
+        "http" | "https" => rest.strip_prefix("//").is_some_and(|host| !host.trim_matches('/').is_empty()),
+        "mailto" => rest.contains('@'),
+        "tel" | "sms" => rest.chars().filter(char::is_ascii_digit).count() >= 3,
+        _ => {
+            let help = "use `https:`, `mailto:`, `tel:`, or a path of this site";
+            return Err(Broken::new(format!("a link cannot begin with `{scheme}:`"), help));
+        }
+    };
+    if sound {
+        return Ok(destination.to_owned());
+    }
+    Err(Broken::new(format!("`{destination}` is not a whole address"), "write it as in `https://www.example.org/page`"))
+}
+
+/// Undoes the `%20` of an address.
+fn decode(path: &str) -> String {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let [first, tail @ ..] = rest {
+        let pair = tail.get(..2).and_then(|pair| std::str::from_utf8(pair).ok());
+        match pair.filter(|_| *first == b'%').and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &tail[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
+}
+
+/// The file that a relative path names, seen from another file; `None` above the site's folder.
+fn join(source: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = source.split('/').collect();
+    parts.pop();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            name => parts.push(name),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// The path from one file to another.
+fn relative(source: &str, file: &str) -> String {
+    let from: Vec<&str> = source.split('/').collect();
+    let to: Vec<&str> = file.split('/').collect();
+    let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count().min(from.len() - 1);
+    let up = "../".repeat(from.len() - 1 - shared);
+    format!("{up}{}", to[shared..].join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_followed_from_the_file_it_stands_in() {
+        assert_eq!(join("content/pages/a.md", "../services/b.md").as_deref(), Some("content/services/b.md"));
+        assert_eq!(join("content/pages/a.md", "./b.md").as_deref(), Some("content/pages/b.md"));
+        assert_eq!(join("content/pages/a.md", "../../../b.md"), None);
+    }
+
+    #[test]
+    fn a_suggestion_is_a_path_from_the_file() {
+        assert_eq!(relative("content/pages/x/a.md", "content/services/b.md"), "../../services/b.md");
+        assert_eq!(relative("content/pages/a.md", "content/pages/b.md"), "b.md");
+    }
+
+    #[test]
+    fn only_harmless_schemes_pass() {
+        for address in ["https://example.org/a", "mailto:a@example.org", "tel:+441632960000"] {
+            let (name, rest) = scheme(address).expect("it has a scheme");
+            assert!(follow_scheme(name, rest, address).is_ok(), "{address}");
+        }
+        for address in
+            ["javascript:alert(1)", "data:text/html,x", "JavaScript:x", "vbscript:x", "https://", "file:///etc"]
+        {
+            let (name, rest) = scheme(address).expect("it has a scheme");
+            assert!(follow_scheme(name, rest, address).is_err(), "{address}");
+        }
+    }
+
+    #[test]
+    fn percent_signs_are_undone_once() {
+        assert_eq!(decode("a%20b%2520c%"), "a b%20c%");
+    }
+}

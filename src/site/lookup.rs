@@ -1,0 +1,87 @@
+//! Finding what a reference names, and telling of those that name nothing.
+
+use std::collections::HashMap;
+
+use super::routes::Route;
+use crate::diagnostic::{Diagnostic, Located, SourcePath};
+use crate::model::organisation::Organisation;
+use crate::model::suggestion;
+use crate::model::vocabulary::{Term, Vocabulary};
+
+/// The things that records name by id, with their positions in the site's lists.
+#[derive(Debug, Default)]
+pub(super) struct Lookup<'c> {
+    pub(super) areas: HashMap<&'c str, usize>,
+    pub(super) audiences: HashMap<&'c str, usize>,
+    pub(super) needs: HashMap<&'c str, usize>,
+    pub(super) levels: HashMap<&'c str, usize>,
+    pub(super) organisations: HashMap<&'c str, usize>,
+    pub(super) services: HashMap<&'c str, usize>,
+    pub(super) courses: HashMap<&'c str, usize>,
+    pub(super) plans: HashMap<&'c str, usize>,
+    pub(super) indicators: HashMap<&'c str, usize>,
+    /// Records that exist but are not to be seen today.
+    pub(super) unpublished: Vec<&'c str>,
+}
+
+/// Where a reference stands, for the message.
+pub(super) struct Reference<'r> {
+    pub(super) code: &'r str,
+    pub(super) source: &'r SourcePath,
+    /// What it should name, for the message: `area`.
+    pub(super) what: &'r str,
+    /// The file that lists them, for the message.
+    pub(super) listed_in: &'r str,
+}
+
+impl<'c> Lookup<'c> {
+    /// The words and the partners; the rest is filled in by who knows which records are to be seen.
+    pub(super) fn new(vocabulary: &'c Vocabulary, organisations: &'c [Organisation]) -> Self {
+        let terms = |terms: &'c [Term]| terms.iter().enumerate().map(|(at, term)| (term.id.as_str(), at)).collect();
+        Self {
+            areas: terms(&vocabulary.areas),
+            audiences: terms(&vocabulary.audiences),
+            needs: terms(&vocabulary.needs),
+            levels: terms(&vocabulary.levels),
+            organisations: organisations.iter().enumerate().map(|(at, one)| (one.id.as_str(), at)).collect(),
+            ..Self::default()
+        }
+    }
+
+    /// What a reference to a service or a course leads to.
+    pub(super) fn record(&self, id: &str) -> Option<Route> {
+        let service = self.services.get(id).map(|&number| Route::Service(number));
+        service.or_else(|| self.courses.get(id).map(|&number| Route::Course(number)))
+    }
+}
+
+/// Finds an id in a list, or tells that it is not there, at the id itself.
+pub(super) fn find(
+    list: &HashMap<&str, usize>,
+    id: &Located<String>,
+    reference: &Reference<'_>,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<usize> {
+    if let Some(&number) = list.get(id.as_str()) {
+        return Some(number);
+    }
+    let Reference { code, source, what, listed_in } = reference;
+    let mut known: Vec<&str> = list.keys().copied().collect();
+    known.sort_unstable();
+    let help = match suggestion::nearest(id, known.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None if known.is_empty() => format!("add it to {listed_in}, which lists none yet"),
+        None => format!("choose one that {listed_in} lists, or add it there: {}", some(&known)),
+    };
+    let message = format!("there is no {what} `{}`", id.value);
+    problems.push(Diagnostic::error(*code, (*source).clone(), message).at(id.span).help(help));
+    None
+}
+
+/// The first few names of a list.
+fn some(names: &[&str]) -> String {
+    const SHOWN: usize = 12;
+    let shown: Vec<String> = names.iter().take(SHOWN).map(|name| format!("`{name}`")).collect();
+    let more = if names.len() > SHOWN { " ..." } else { "" };
+    format!("{}{more}", shown.join(", "))
+}

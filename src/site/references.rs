@@ -1,0 +1,353 @@
+//! Following every reference between records, and telling of those that lead nowhere.
+
+use super::directory::{Facets, LeafletSelection, Listing};
+use super::lookup::{Lookup, Reference, find};
+use super::routes::Route;
+use super::{Occasion, Site};
+use crate::content::Content;
+use crate::diagnostic::{Diagnostic, Located, SourcePath};
+use crate::model::leaflet::Selection;
+use crate::model::plan::{DocumentPlace, Lead};
+use crate::model::suggestion;
+
+const VOCABULARY: &str = "`content/vocabulary.yaml`";
+
+/// Follows the references of all records.
+pub(super) fn resolve(site: &mut Site, content: &Content, occasion: Occasion, problems: &mut Vec<Diagnostic>) {
+    let (vocabulary, organisations) = (site.vocabulary.clone(), site.organisations.clone());
+    let mut lookup = Lookup::new(&vocabulary, &organisations);
+    order_courses(site, &lookup, problems);
+    let services: Vec<_> = site.services.iter().map(|listing| listing.service.clone()).collect();
+    let courses: Vec<_> = site.courses.iter().map(|calendar| calendar.course.clone()).collect();
+    lookup.services = services.iter().enumerate().map(|(at, service)| (service.id.as_str(), at)).collect();
+    lookup.courses = courses.iter().enumerate().map(|(at, course)| (course.id.as_str(), at)).collect();
+    let plans: Vec<_> = site.plans.iter().map(|progress| progress.plan.clone()).collect();
+    lookup.plans = plans.iter().enumerate().map(|(at, plan)| (plan.id.as_str(), at)).collect();
+    lookup.indicators = content.indicators.iter().enumerate().map(|(at, one)| (one.id.as_str(), at)).collect();
+    lookup.unpublished = unpublished_ids(content, occasion);
+    resolve_services(site, &lookup, problems);
+    site.facets = Facets::of(&site.services, vocabulary.areas.len());
+    check_settings(site, &lookup, problems);
+    check_courses(site, &lookup, problems);
+    resolve_plans(site, &lookup, problems);
+    check_others(site, &lookup, problems);
+    resolve_leaflets(site, content, &lookup, problems);
+    let related = |entry: &crate::model::entry::Entry<crate::model::article::Article>,
+                   code,
+                   problems: &mut Vec<Diagnostic>| {
+        let all = entry.related.iter();
+        all.filter_map(|id| relation(site, &lookup, None, id, code, &entry.source, problems)).collect::<Vec<Route>>()
+    };
+    let updates = site.updates.iter().map(|update| related(update, "update/related", problems)).collect();
+    let pages = site.pages.iter().map(|page| related(page, "page/related", problems)).collect();
+    (site.update_relations, site.page_relations) = (updates, pages);
+}
+
+/// Finds the level of each course, and puts the courses in order of their levels and names.
+fn order_courses(site: &mut Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
+    for calendar in &mut site.courses {
+        let course = &calendar.course;
+        let reference =
+            Reference { code: "training/level", source: &course.source, what: "level", listed_in: VOCABULARY };
+        calendar.level = find(&lookup.levels, &course.level, &reference, problems);
+    }
+    site.courses.sort_by_cached_key(|calendar| {
+        (calendar.level.unwrap_or(usize::MAX), calendar.course.title.to_lowercase(), calendar.course.id.clone())
+    });
+}
+
+fn unpublished_ids(content: &Content, occasion: Occasion) -> Vec<&str> {
+    let Occasion { today, drafts } = occasion;
+    let services = content.services.iter().filter(|one| !one.publication.is_public(today, drafts)).map(|one| &one.id);
+    let courses = content.courses.iter().filter(|one| !one.publication.is_public(today, drafts)).map(|one| &one.id);
+    services.chain(courses).map(String::as_str).collect()
+}
+
+fn resolve_services(site: &mut Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
+    for listing in &mut site.services {
+        let service = listing.service.clone();
+        let source = &service.source;
+        let mut all = |list, ids: &[Located<String>], code, what| -> Vec<usize> {
+            let reference = Reference { code, source, what, listed_in: VOCABULARY };
+            ids.iter().filter_map(|id| find(list, id, &reference, problems)).collect()
+        };
+        listing.needs = all(&lookup.needs, &service.needs, "service/needs", "need");
+        listing.audiences = all(&lookup.audiences, &service.audiences, "service/audiences", "audience");
+        listing.areas = all(&lookup.areas, &service.areas, "service/areas", "area");
+        all(&lookup.audiences, &service.by_and_for, "service/by_and_for", "audience");
+        near_organisation(lookup, &service.organisation, "service/organisation", source, problems);
+    }
+}
+
+/// A name that is no partner's id is fine, but one that is nearly an id is probably a slip.
+fn near_organisation(
+    lookup: &Lookup<'_>,
+    text: &Located<String>,
+    code: &str,
+    source: &SourcePath,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let like_an_id = crate::model::slug::is_id(text) && !lookup.organisations.contains_key(text.as_str());
+    if !like_an_id {
+        return;
+    }
+    let mut ids: Vec<&str> = lookup.organisations.keys().copied().collect();
+    ids.sort_unstable();
+    if let Some(near) = suggestion::nearest(text, ids) {
+        let message = format!("no partner has the id `{}`, so it is shown as a name", text.value);
+        let problem = Diagnostic::warning(code, source.clone(), message).at(text.span);
+        problems.push(problem.help(format!("did you mean `{near}`?")));
+    }
+}
+
+fn check_settings(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
+    let settings = &site.settings;
+    let reference = Reference {
+        code: "site/helplines",
+        source: &settings.source,
+        what: "service",
+        listed_in: "`content/services/`",
+    };
+    for id in &settings.helplines {
+        if lookup.unpublished.contains(&id.as_str()) {
+            let message = format!("the helpline `{}` is not published today, so it is left out", id.value);
+            let problem = Diagnostic::warning("site/helplines", settings.source.clone(), message).at(id.span);
+            problems.push(problem.help("take it out of the list, or publish its file"));
+        } else {
+            find(&lookup.services, id, &reference, problems);
+        }
+    }
+    if let Some(organisation) = &settings.contact.organisation {
+        near_organisation(lookup, organisation, "site/contact", &settings.source, problems);
+    }
+}
+
+fn check_courses(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
+    for calendar in &site.courses {
+        let course = &calendar.course;
+        let source = &course.source;
+        let audiences = Reference { code: "training/audiences", source, what: "audience", listed_in: VOCABULARY };
+        for id in &course.audiences {
+            find(&lookup.audiences, id, &audiences, problems);
+        }
+        let courses =
+            Reference { code: "training/prerequisites", source, what: "course", listed_in: "`content/training/`" };
+        for id in course.prerequisites.iter().filter(|id| !lookup.unpublished.contains(&id.as_str())) {
+            find(&lookup.courses, id, &courses, problems);
+        }
+        if let Some(provider) = &course.provider {
+            near_organisation(lookup, provider, "training/provider", source, problems);
+        }
+    }
+}
+
+fn resolve_plans(site: &mut Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
+    for number in 0..site.plans.len() {
+        let progress = &site.plans[number];
+        let plan = progress.plan.clone();
+        if let Some(id) = &plan.organisation {
+            let listed_in = "`content/organisations.yaml`";
+            let reference = Reference { code: "plan/organisation", source: &plan.source, what: "partner", listed_in };
+            find(&lookup.organisations, id, &reference, problems);
+        }
+        let sections = plan.sections.iter();
+        let groups = sections.clone().flat_map(|section| &section.groups);
+        let leads = sections.flat_map(|section| &section.leads).chain(groups.flat_map(|group| &group.leads));
+        check_leads(leads, lookup, &plan.source, problems);
+        check_files(site, &plan.documents, "plan/documents", &plan.source, problems);
+        let mut related = Vec::with_capacity(progress.actions.len());
+        for action in &progress.actions {
+            let written = progress.written(action);
+            check_leads(&written.leads, lookup, &plan.source, problems);
+            let indicators = Reference {
+                code: "plan/measures",
+                source: &plan.source,
+                what: "indicator",
+                listed_in: "`content/indicators/`",
+            };
+            for id in written.measures.iter().filter_map(|measure| measure.indicator.as_ref()) {
+                find(&lookup.indicators, id, &indicators, problems);
+            }
+            let relate = |id| relation(site, lookup, Some(number), id, "plan/related", &plan.source, problems);
+            related.push(written.related.iter().filter_map(relate).collect::<Vec<Route>>());
+        }
+        for (action, related) in site.plans[number].actions.iter_mut().zip(related) {
+            action.related = related;
+        }
+    }
+}
+
+fn check_leads<'l>(
+    leads: impl IntoIterator<Item = &'l Lead>,
+    lookup: &Lookup<'_>,
+    source: &SourcePath,
+    problems: &mut Vec<Diagnostic>,
+) {
+    for organisation in leads.into_iter().filter_map(|lead| lead.organisation.as_ref()) {
+        near_organisation(lookup, organisation, "plan/leads", source, problems);
+    }
+}
+
+/// Documents that are files must be there.
+fn check_files(
+    site: &Site,
+    documents: &[crate::model::plan::Document],
+    code: &str,
+    source: &SourcePath,
+    problems: &mut Vec<Diagnostic>,
+) {
+    for document in documents {
+        let DocumentPlace::File(file) = &document.place else { continue };
+        if site.document_file(file).is_none() {
+            let names = site.files.iter().map(|file| file.name.as_str());
+            let help = suggestion::nearest(file.trim_start_matches("files/"), names).map_or_else(
+                || "put the file into `content/files/` and write `files/` and its name".to_owned(),
+                |near| format!("did you mean `files/{near}`?"),
+            );
+            let message = format!("there is no file `{}` in `content/`", file.value);
+            problems.push(Diagnostic::error(code, source.clone(), message).at(file.span).help(help));
+        }
+    }
+}
+
+/// What a reference of an action, update or page leads to: a number of the own plan, `plan/number`, a plan, a
+/// service or a course. One that leads nowhere is a warning: the text stands without it.
+fn relation(
+    site: &Site,
+    lookup: &Lookup<'_>,
+    own: Option<usize>,
+    id: &Located<String>,
+    code: &str,
+    source: &SourcePath,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Route> {
+    let in_plan =
+        |plan: usize, reference: &str| site.plans[plan].find(reference).map(|action| Route::Action(plan, action));
+    let of_other = || {
+        let (plan, reference) = id.split_once('/')?;
+        in_plan(*lookup.plans.get(plan)?, reference)
+    };
+    let found = own
+        .and_then(|plan| in_plan(plan, id))
+        .or_else(of_other)
+        .or_else(|| lookup.plans.get(id.as_str()).map(|&plan| Route::Plan(plan)))
+        .or_else(|| lookup.record(id));
+    if found.is_none() && !lookup.unpublished.contains(&id.as_str()) {
+        let names = lookup.services.keys().chain(lookup.courses.keys()).chain(lookup.plans.keys()).copied();
+        let mut names: Vec<&str> = names.collect();
+        names.sort_unstable();
+        let help = suggestion::nearest(id, names).map_or_else(
+            || "name an action's number, `plan/number`, or the id of a service, course or plan".to_owned(),
+            |near| format!("did you mean `{near}`?"),
+        );
+        let message = format!("`{}` names no action, service, course or plan", id.value);
+        problems.push(Diagnostic::warning(code, source.clone(), message).at(id.span).help(help));
+    }
+    found
+}
+
+fn check_others(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
+    let groups = &site.governance;
+    let ids = groups.iter().enumerate().map(|(at, group)| (group.id.as_str(), at)).collect();
+    let governance = Reference {
+        code: "governance/reports_to",
+        source: &groups.source,
+        what: "group",
+        listed_in: "`content/governance.yaml`",
+    };
+    for group in groups.iter() {
+        if let Some(above) = &group.reports_to {
+            find(&ids, above, &governance, problems);
+        }
+        check_files(site, &group.documents, "governance/documents", &groups.source, problems);
+        for member in &group.members {
+            near_organisation(lookup, member, "governance/members", &groups.source, problems);
+        }
+    }
+    super::governance::check_circles(groups, problems);
+    for network in &site.networks {
+        let areas = Reference { code: "network/area", source: &network.source, what: "area", listed_in: VOCABULARY };
+        for member in &network.members {
+            if let Some(area) = &member.area {
+                find(&lookup.areas, area, &areas, problems);
+            }
+            if let Some(organisation) = &member.organisation {
+                near_organisation(lookup, organisation, "network/organisation", &network.source, problems);
+            }
+        }
+    }
+    for indicator in &site.indicators {
+        let plans = Reference {
+            code: "indicator/plan",
+            source: &indicator.source,
+            what: "plan",
+            listed_in: "`content/plans/`",
+        };
+        if let Some(plan) = &indicator.plan {
+            find(&lookup.plans, plan, &plans, problems);
+        }
+    }
+}
+
+fn resolve_leaflets(site: &mut Site, content: &Content, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
+    site.leaflets = content
+        .leaflets
+        .iter()
+        .map(|leaflet| {
+            let services = select(&leaflet.services, &site.services, lookup, &leaflet.source, problems);
+            if services.is_empty() {
+                let message = "there is no service on this leaflet";
+                let help = "name services in `services`, or words that some service has";
+                problems.push(
+                    Diagnostic::warning("leaflet/services", leaflet.source.clone(), message)
+                        .at(leaflet.span)
+                        .help(help),
+                );
+            }
+            LeafletSelection { leaflet: leaflet.clone(), services }
+        })
+        .collect();
+}
+
+/// The services of a leaflet: those listed, or those that have one of the words of each list that is not empty.
+fn select(
+    selection: &Selection,
+    services: &[Listing],
+    lookup: &Lookup<'_>,
+    source: &SourcePath,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<usize> {
+    match selection {
+        Selection::Listed(ids) => {
+            let reference =
+                Reference { code: "leaflet/services", source, what: "service", listed_in: "`content/services/`" };
+            let public = ids.iter().filter(|id| !lookup.unpublished.contains(&id.as_str()));
+            public.filter_map(|id| find(&lookup.services, id, &reference, problems)).collect()
+        }
+        Selection::Matching { needs, audiences, areas } => {
+            let mut all = |list, ids: &[Located<String>], code, what| -> Vec<usize> {
+                let reference = Reference { code, source, what, listed_in: VOCABULARY };
+                ids.iter().filter_map(|id| find(list, id, &reference, problems)).collect()
+            };
+            let needs = all(&lookup.needs, needs, "leaflet/needs", "need");
+            let audiences = all(&lookup.audiences, audiences, "leaflet/audiences", "audience");
+            let areas = all(&lookup.areas, areas, "leaflet/areas", "area");
+            let has =
+                |wanted: &[usize], own: &[usize]| wanted.is_empty() || wanted.iter().any(|term| own.contains(term));
+            let matching = services.iter().enumerate().filter(|(_, listing)| {
+                let somewhere = listing.areas.is_empty() || has(&areas, &listing.areas);
+                has(&needs, &listing.needs) && has(&audiences, &listing.audiences) && somewhere
+            });
+            matching.map(|(number, _)| number).collect()
+        }
+    }
+}
+
+impl Site {
+    /// The number of the file that a document names: `files/report.pdf`.
+    #[must_use]
+    pub fn document_file(&self, file: &str) -> Option<usize> {
+        let name = file.trim_start_matches('/').trim_start_matches("files/");
+        self.files.iter().position(|file| file.name == name)
+    }
+}

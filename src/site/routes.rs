@@ -1,0 +1,153 @@
+//! Every address of the site, and what is there.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::diagnostic::{Diagnostic, SourcePath, Span};
+
+/// A page or file of the site. Numbers are positions in the lists of [`Site`](super::Site).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Route {
+    /// The first page.
+    Home,
+    /// The directory.
+    Services,
+    /// A service.
+    Service(usize),
+    /// The services for an audience.
+    ServicesFor(usize),
+    /// The services for a need.
+    ServicesNeed(usize),
+    /// The services of an area.
+    ServicesArea(usize),
+    /// The services by name.
+    ServicesAToZ,
+    /// The list of plans.
+    Strategy,
+    /// A plan.
+    Plan(usize),
+    /// A section of a plan.
+    Section(usize, usize),
+    /// An action of a plan, counted through the plan.
+    Action(usize, usize),
+    /// The training calendar.
+    Training,
+    /// A course.
+    Course(usize),
+    /// A session of a course.
+    Session(usize, usize),
+    /// The courses of a level.
+    Level(usize),
+    /// The list of updates.
+    Updates,
+    /// An update.
+    Update(usize),
+    /// The updates as an Atom feed.
+    UpdatesFeed,
+    /// A page.
+    Page(usize),
+    /// The search page.
+    Search,
+    /// The glossary.
+    Glossary,
+    /// Boards and groups.
+    Governance,
+    /// The figures.
+    Evidence,
+    /// A network.
+    Network(usize),
+    /// The list of leaflets.
+    Leaflets,
+    /// A leaflet, to be printed.
+    Leaflet(usize),
+    /// The accessibility statement.
+    Accessibility,
+    /// What is shown where nothing is.
+    NotFound,
+    /// The list of addresses for search engines.
+    Sitemap,
+    /// What search engines may read.
+    Robots,
+    /// A file that is copied as it is.
+    File(usize),
+    /// A page that leads on from an old address.
+    Redirect(usize),
+}
+
+/// Who claims an address.
+#[derive(Debug, Clone)]
+pub(super) struct Claim {
+    pub(super) route: Route,
+    /// The address without the slash at its start: `services/idva/`.
+    pub(super) path: String,
+    /// The file to blame where two claim one address; none for the program's own pages.
+    pub(super) origin: Option<(SourcePath, Span)>,
+}
+
+/// The addresses of a site, each with what is there.
+#[derive(Debug, Clone, Default)]
+pub struct Routes {
+    by_path: BTreeMap<String, Route>,
+    by_route: HashMap<Route, String>,
+}
+
+impl Routes {
+    /// Gives out addresses in the order of the claims. Two claims of one address are an error that names both.
+    pub(super) fn assign(claims: Vec<Claim>, problems: &mut Vec<Diagnostic>) -> Self {
+        let mut owners: BTreeMap<String, Claim> = BTreeMap::new();
+        let mut by_route = HashMap::with_capacity(claims.len());
+        for claim in claims {
+            // File systems that fold case would let one of `/A/` and `/a/` overwrite the other.
+            if let Some(owner) = owners.get(&claim.path.to_lowercase()) {
+                problems.push(collision(owner, &claim));
+                continue;
+            }
+            by_route.insert(claim.route, claim.path.clone());
+            owners.insert(claim.path.to_lowercase(), claim);
+        }
+        let by_path = owners.into_values().map(|claim| (claim.path, claim.route)).collect();
+        Self { by_path, by_route }
+    }
+
+    /// Every address in alphabetical order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, Route)> {
+        self.by_path.iter().map(|(path, route)| (path.as_str(), *route))
+    }
+
+    /// What is at an address (`services/idva/`).
+    #[must_use]
+    pub fn at(&self, path: &str) -> Option<Route> {
+        self.by_path.get(path).copied()
+    }
+
+    /// The address of a page, without the slash at its start; none where another took it.
+    #[must_use]
+    pub fn address(&self, route: Route) -> Option<&str> {
+        self.by_route.get(&route).map(String::as_str)
+    }
+
+    /// How many addresses there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.by_path.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.by_path.is_empty()
+    }
+}
+
+/// Says that two claim one address, at the later one's file, or the only one that an author can change.
+fn collision(owner: &Claim, claim: &Claim) -> Diagnostic {
+    let (told, other) = if claim.origin.is_some() { (claim, owner) } else { (owner, claim) };
+    let (path, span) = told.origin.clone().unwrap_or_else(|| ("content/site.yaml".into(), Span::default()));
+    let rival = match &other.origin {
+        Some((rival, _)) if *rival == path => "another record of this file".to_owned(),
+        Some((rival, _)) => format!("`{rival}`"),
+        None => "a page that every site has".to_owned(),
+    };
+    let message = format!("the address `/{}` is already taken by {rival}", claim.path);
+    let help = "give one of them another name: rename the file, or set its `slug`, `id` or `ref`";
+    Diagnostic::error("site/address", path, message).at(span).help(help)
+}

@@ -1,0 +1,211 @@
+//! The first stage: every file of a site, read once.
+
+pub mod builtin;
+mod front_matter;
+mod kind;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::SystemTime;
+use std::{fmt, fs, io};
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+pub(crate) use front_matter::{FrontMatter, MissingLine};
+pub use kind::Kind;
+
+use crate::diagnostic::SourcePath;
+
+/// One file of a site.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// Where it is, relative to the site: `content/services/idva.md`.
+    pub path: SourcePath,
+    /// What it holds, told by where it stands.
+    pub kind: Kind,
+    /// What it holds, to the byte.
+    pub bytes: Arc<[u8]>,
+    /// A fingerprint of the bytes: a file with the same one needs no second reading.
+    pub hash: blake3::Hash,
+    /// Whether the file came with the program and not with the site.
+    pub builtin: bool,
+    /// The length and time of the file when it was read; none for a file that is only in memory.
+    stamp: Option<Stamp>,
+}
+
+/// What tells without opening a file that it has not changed.
+type Stamp = (u64, SystemTime);
+
+impl Source {
+    /// A file's path and bytes, with the kind that its place gives it.
+    #[must_use]
+    pub fn new(path: &str, bytes: &[u8]) -> Self {
+        Self {
+            path: path.into(),
+            kind: Kind::of(path),
+            bytes: bytes.into(),
+            hash: blake3::hash(bytes),
+            builtin: false,
+            stamp: None,
+        }
+    }
+
+    /// The file as text, or the offset of the first byte that is not UTF-8.
+    ///
+    /// # Errors
+    /// The offset, where the bytes are not UTF-8.
+    pub fn text(&self) -> Result<&str, usize> {
+        std::str::from_utf8(&self.bytes).map_err(|error| error.valid_up_to())
+    }
+}
+
+/// A file or folder that could not be read.
+#[derive(Debug)]
+pub struct ReadError {
+    path: PathBuf,
+    error: io::Error,
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "cannot read `{}`: {}", self.path.display(), self.error)
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+/// Every file of a site, with the program's own standing in for those that the site does not bring.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    files: BTreeMap<SourcePath, Source>,
+}
+
+impl Sources {
+    /// Reads the folders `content/` and `templates/` of the site at `root`.
+    ///
+    /// # Errors
+    /// When there is no `content/` folder, or a file cannot be read.
+    pub fn read(root: &Path) -> Result<Self, ReadError> {
+        Self::default().read_again(root)
+    }
+
+    /// Reads a site anew; files with the length and time they had before are not opened.
+    ///
+    /// # Errors
+    /// When there is no `content/` folder, or a file cannot be read.
+    pub fn read_again(&self, root: &Path) -> Result<Self, ReadError> {
+        let paths = paths(root)?;
+        let read = |path: &PathBuf| {
+            let known = relative(root, path).and_then(|name| self.files.get(name.as_str()));
+            match known.filter(|known| known.stamp.is_some() && known.stamp == stamp(path)) {
+                Some(known) => Ok(Some(known.clone())),
+                None => read_file(root, path),
+            }
+        };
+        let files: Result<Vec<Option<Source>>, ReadError> = paths.par_iter().map(read).collect();
+        Ok(Self::from_files(files?.into_iter().flatten()))
+    }
+
+    /// A site from files in memory, with the built-in ones added.
+    pub fn from_files(files: impl IntoIterator<Item = Source>) -> Self {
+        let mut sources = Self { files: builtin::sources().map(|file| (file.path.clone(), file)).collect() };
+        let own = files.into_iter().filter(|file| !builtin::is_builtin(&file.path, &file.bytes));
+        sources.files.extend(own.map(|file| (file.path.clone(), file)));
+        sources
+    }
+
+    /// The same site with the given files read anew: changed, new or gone. A folder stands for all that is in it.
+    ///
+    /// # Errors
+    /// When a file that is there cannot be read.
+    pub fn with_changes(&self, root: &Path, changed: &[PathBuf]) -> Result<Self, ReadError> {
+        let one_file = |path: &PathBuf| {
+            relative(root, path).is_some_and(|name| self.files.contains_key(name.as_str()) || path.is_file())
+        };
+        if !changed.iter().all(one_file) {
+            return self.read_again(root);
+        }
+        let mut files = self.files.clone();
+        for path in changed {
+            let Some(name) = relative(root, path) else { continue };
+            let own = read_file(root, path)?.filter(|file| !builtin::is_builtin(&file.path, &file.bytes));
+            match own.or_else(|| builtin::source(&name)) {
+                Some(file) => files.insert(file.path.clone(), file),
+                None => files.remove(name.as_str()),
+            };
+        }
+        Ok(Self { files })
+    }
+
+    /// Whether both have the same files with the same bytes.
+    #[must_use]
+    pub fn same_as(&self, other: &Self) -> bool {
+        self.files.len() == other.files.len()
+            && self.files.values().zip(other.files.values()).all(|(a, b)| a.path == b.path && a.hash == b.hash)
+    }
+
+    /// The files in the order of their paths.
+    pub fn iter(&self) -> impl Iterator<Item = &Source> {
+        self.files.values()
+    }
+
+    /// The file at a path.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Option<&Source> {
+        self.files.get(path)
+    }
+}
+
+/// Every file of a site's folders.
+fn paths(root: &Path) -> Result<Vec<PathBuf>, ReadError> {
+    let content = root.join("content");
+    fs::read_dir(&content).map_err(|error| ReadError { path: content, error })?;
+    let mut paths = Vec::new();
+    for folder in ["content", "templates"] {
+        for entry in WalkDir::new(root.join(folder)).follow_links(true) {
+            match entry {
+                Ok(entry) if entry.file_type().is_file() => paths.push(entry.into_path()),
+                Ok(_) => {}
+                // A site need not have templates.
+                Err(error) if error.depth() == 0 => {}
+                Err(error) => return Err(walk_error(root, error)),
+            }
+        }
+    }
+    Ok(paths)
+}
+
+fn stamp(path: &Path) -> Option<Stamp> {
+    let data = fs::metadata(path).ok()?;
+    Some((data.len(), data.modified().ok()?))
+}
+
+fn walk_error(root: &Path, error: walkdir::Error) -> ReadError {
+    let path = error.path().unwrap_or(root).to_path_buf();
+    let error = error.into_io_error().unwrap_or_else(|| io::Error::other("the folder links to itself"));
+    ReadError { path, error }
+}
+
+/// The path below the site's folder, with `/`; `None` for what lies elsewhere or has a name that is not text.
+fn relative(root: &Path, path: &Path) -> Option<String> {
+    let parts: Option<Vec<&str>> =
+        path.strip_prefix(root).ok()?.components().map(|part| part.as_os_str().to_str()).collect();
+    Some(parts?.join("/"))
+}
+
+/// Reads one file; `None` where there is none, or where its name says that it is not meant (`.draft.swp`, `x~`).
+fn read_file(root: &Path, path: &Path) -> Result<Option<Source>, ReadError> {
+    let Some(name) = relative(root, path) else { return Ok(None) };
+    if name.split('/').any(|part| part.starts_with('.') || part.ends_with('~') || part.starts_with('#')) {
+        return Ok(None);
+    }
+    // The stamp is taken first: a change while the file is read then counts as one still to come.
+    let stamp = stamp(path);
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(Source { stamp, ..Source::new(&name, &bytes) })),
+        Err(error) if error.kind() == io::ErrorKind::NotFound || path.is_dir() => Ok(None),
+        Err(error) => Err(ReadError { path: path.to_path_buf(), error }),
+    }
+}

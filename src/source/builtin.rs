@@ -1,0 +1,82 @@
+//! The files that come with the program and stand in for those that a site does not bring.
+
+use super::{Kind, Source};
+
+macro_rules! templates {
+    ($($name:literal),* $(,)?) => {
+        &[$((concat!("builtin/", $name), include_bytes!(concat!("../../templates/", $name)) as &[u8])),*]
+    };
+}
+
+macro_rules! assets {
+    ($($name:literal),* $(,)?) => {
+        &[$((concat!("templates/assets/", $name), include_bytes!(concat!("../../templates/assets/", $name)) as &[u8])),*]
+    };
+}
+
+macro_rules! pages {
+    ($($name:literal),* $(,)?) => {
+        &[$((concat!("content/pages/", $name), include_bytes!(concat!("builtin/", $name)) as &[u8])),*]
+    };
+}
+
+/// A file's path and bytes.
+type BuiltIn = (&'static str, &'static [u8]);
+
+/// Pages that every site needs. A site brings its own at the same path.
+const PAGES: &[BuiltIn] = pages!["privacy.md", "stay-safe-online.md"];
+
+/// Styles, scripts and icons. A site brings its own at the same path.
+const ASSETS: &[BuiltIn] = assets!["exit.js", "favicon.svg", "filter.js", "search.js", "style.css"];
+
+/// Templates stand below `builtin/`, beside and not instead of a site's own, so that a site's page may extend the
+/// built-in one.
+const TEMPLATES: &[BuiltIn] = templates![];
+
+fn files() -> impl Iterator<Item = &'static BuiltIn> {
+    PAGES.iter().chain(ASSETS).chain(TEMPLATES)
+}
+
+/// The built-in files as sources.
+pub(super) fn sources() -> impl Iterator<Item = Source> {
+    files().map(|&(path, bytes)| read(path, bytes))
+}
+
+/// The built-in file that stands in at a path.
+pub(super) fn source(path: &str) -> Option<Source> {
+    files().find(|(name, _)| *name == path).map(|&(path, bytes)| read(path, bytes))
+}
+
+fn read(path: &str, bytes: &[u8]) -> Source {
+    let source = Source { builtin: true, ..Source::new(path, bytes) };
+    if path.starts_with("builtin/") { Source { kind: Kind::Template, ..source } } else { source }
+}
+
+/// Whether a site's file is the built-in one to the byte, as in the example site, whose templates are these.
+pub(super) fn is_builtin(path: &str, bytes: &[u8]) -> bool {
+    let template = path.strip_prefix("templates/").map(|name| format!("builtin/{name}"));
+    files().any(|(name, own)| (*name == path || template.as_deref() == Some(name)) && *own == bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use walkdir::WalkDir;
+
+    use super::{ASSETS, TEMPLATES};
+
+    #[test]
+    fn every_file_of_the_theme_is_built_in() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
+        let files = WalkDir::new(&folder).into_iter().filter_map(Result::ok).filter(|file| file.file_type().is_file());
+        let there: BTreeSet<String> =
+            files.map(|file| file.path().strip_prefix(&folder).expect("it is below").display().to_string()).collect();
+        let name = |(path, _): &(&str, &[u8])| {
+            let path = path.strip_prefix("builtin/").or_else(|| path.strip_prefix("templates/"));
+            path.expect("every file has a place").to_owned()
+        };
+        let built_in: BTreeSet<String> = TEMPLATES.iter().chain(ASSETS).map(name).collect();
+        assert_eq!(there, built_in);
+    }
+}

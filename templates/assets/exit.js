@@ -1,0 +1,188 @@
+/* Leave this page, fast.
+
+   Loaded first and in the head, so that it works while the page is still
+   coming and whatever becomes of other scripts. Without it the two exit
+   links are plain links. It keeps nothing in storage, and its settings stand
+   on the link: href, data-neutral-title, and, for other languages,
+   data-two, data-one, data-expired, data-loading, data-closed, data-reopen.
+
+   What it cannot do: the browser's own history still lists the pages seen. */
+(function (window, document) {
+  'use strict';
+
+  var WAIT = 5000; // between two presses of Shift
+  var SLOW = 10000; // by then something is wrong with the way out
+  var LEFT = '-'; // as the tab's name: "left by the exit"; says nothing to others
+
+  var root = document.documentElement;
+  var presses = 0;
+  var lone = false; // Shift is down, and nothing was done with it
+  var left = false;
+  var concealed = [];
+  var timer, status, cover, title;
+
+  function link() {
+    return document.querySelector('a.exit-this-page');
+  }
+
+  function say(name, words) {
+    var a = link();
+    return (a && a.getAttribute('data-' + name)) || words;
+  }
+
+  // ----- The cover -----
+
+  function show(role) {
+    if (title === undefined) title = document.title;
+    document.title = say('neutral-title', 'New tab');
+    root.classList.add('has-left');
+    var body = document.body;
+    if (!body) return;
+    if (cover) body.removeChild(cover);
+    // The style sheet hides the rest too: this is for when it is missing.
+    Array.prototype.forEach.call(body.children, function (element) {
+      if (!element.hidden) {
+        element.hidden = true;
+        concealed.push(element);
+      }
+    });
+    cover = document.createElement('div');
+    cover.className = 'exit-cover';
+    if (role) cover.setAttribute('role', role);
+    body.appendChild(cover);
+  }
+
+  function leave() {
+    var a = link();
+    if (!a) return;
+    left = true;
+    try {
+      show('alert');
+      // Put in once the region is in the page, or it is not read out.
+      cover.textContent = say('loading', 'Loading.');
+      window.name = LEFT;
+      setTimeout(offer, SLOW);
+    } finally {
+      window.location.replace(a.href);
+    }
+  }
+
+  // Back again, or never gone: a plain sheet with one way back to the site.
+  function offer() {
+    show();
+    var p = document.createElement('p');
+    var button = document.createElement('button');
+    p.textContent = say('closed', 'This page was closed.');
+    button.type = 'button';
+    button.className = 'exit-reopen';
+    button.textContent = say('reopen', 'Open it again');
+    button.addEventListener('click', reopen);
+    cover.appendChild(p);
+    cover.appendChild(button);
+  }
+
+  function reopen() {
+    left = false;
+    window.name = '';
+    document.body.removeChild(cover);
+    cover = undefined;
+    concealed.forEach(function (element) {
+      element.hidden = false;
+    });
+    concealed = [];
+    root.classList.remove('has-left');
+    document.title = title;
+    title = undefined;
+  }
+
+  // ----- Three presses of Shift -----
+
+  function count(n, name, words) {
+    presses = n;
+    clearTimeout(timer);
+    var a = link();
+    if (a && n) a.setAttribute('data-presses', n);
+    else if (a) a.removeAttribute('data-presses');
+    if (status) status.textContent = name ? say(name, words) : '';
+  }
+
+  function expire() {
+    count(0, 'expired', 'Exit: too slow, start again.');
+  }
+
+  window.addEventListener('keydown', function (event) {
+    if (event.key === 'Shift') {
+      // A held key repeats itself: only the first counts.
+      if (!event.repeat) lone = !(event.ctrlKey || event.altKey || event.metaKey);
+    } else {
+      lone = false;
+      if (presses) count(0);
+    }
+  }, true);
+
+  window.addEventListener('keyup', function (event) {
+    if (event.key !== 'Shift' || !lone || left) return;
+    lone = false;
+    if (presses === 2) {
+      count(0);
+      leave();
+      return;
+    }
+    if (presses) count(2, 'one', 'Shift, press 1 more time to exit.');
+    else count(1, 'two', 'Shift, press 2 more times to exit.');
+    timer = setTimeout(expire, WAIT);
+  }, true);
+
+  // Shift with the mouse is to select, not to leave.
+  window.addEventListener('mousedown', function () {
+    lone = false;
+  }, true);
+
+  // ----- The two links -----
+
+  window.addEventListener('click', function (event) {
+    var at = event.target;
+    if (!at || !at.closest || !at.closest('a.exit-this-page, a.exit-secondary')) return;
+    event.preventDefault();
+    leave();
+  }, true);
+
+  // ----- Coming back -----
+
+  // The page where the exit was pressed has left the tab's history, so Back
+  // leads to the page before it. That one learns from the tab's name.
+  function returned(persisted) {
+    if (window.name !== LEFT) return false;
+    var entry = window.performance && performance.getEntriesByType &&
+      performance.getEntriesByType('navigation')[0];
+    if (persisted || (entry && entry.type === 'back_forward')) return true;
+    window.name = '';
+    return false;
+  }
+
+  if (returned(false)) {
+    left = true;
+    root.classList.add('has-left'); // before anything is drawn
+  }
+
+  document.addEventListener('DOMContentLoaded', function () {
+    var a = link();
+    if (!a) return;
+    status = document.createElement('span');
+    status.setAttribute('role', 'status');
+    status.className = 'vh';
+    a.parentNode.appendChild(status);
+    var tip = document.querySelector('.exit-tip');
+    if (tip) tip.hidden = false;
+    if (left && !cover) offer();
+  });
+
+  window.addEventListener('pageshow', function (event) {
+    if (!event.persisted) return;
+    count(0);
+    if (left || returned(true)) {
+      left = true;
+      offer();
+    }
+  });
+})(window, document);

@@ -1,0 +1,59 @@
+// Pictures of the example site.
+//
+//   node screenshots.mjs FOLDER          one page of each kind, at three widths, light and dark
+//   node screenshots.mjs --readme FILE   the home page, for the README
+
+import { mkdir, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { Site, launch } from "./support.mjs";
+
+const WIDTHS = [320, 768, 1280];
+
+const README_WIDTH = 1000;
+// The tallest of these that is small enough for a README to carry.
+const README_HEIGHTS = [900, 800, 700, 600, 500];
+const README_BYTES = 120_000;
+
+async function everyKind(site, browser, folder) {
+  await mkdir(folder, { recursive: true });
+  const page = await browser.newPage();
+  for (const { path, kind } of site.onePageOfEachKind()) {
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(site.url(path));
+      for (const colorScheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme });
+        const name = `${kind}-${width}-${colorScheme}.png`;
+        await page.screenshot({ path: join(folder, name), fullPage: true });
+      }
+    }
+  }
+}
+
+async function forReadme(site, browser, file) {
+  await mkdir(dirname(file), { recursive: true });
+  const page = await browser.newPage({ colorScheme: "light" });
+  for (const height of README_HEIGHTS) {
+    await page.setViewportSize({ width: README_WIDTH, height });
+    await page.goto(site.url());
+    await page.screenshot({ path: file });
+    if ((await stat(file)).size <= README_BYTES) return;
+  }
+  throw new Error(`no picture of the home page is under ${README_BYTES} bytes`);
+}
+
+const [first, second] = process.argv.slice(2);
+const readme = first === "--readme";
+const target = readme ? second : first;
+if (!target) {
+  console.error("usage: node screenshots.mjs FOLDER | --readme FILE");
+  process.exit(2);
+}
+const site = await Site.start();
+try {
+  const browser = await launch();
+  await (readme ? forReadme : everyKind)(site, browser, target);
+  await browser.close();
+} finally {
+  await site.close();
+}

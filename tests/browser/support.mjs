@@ -1,0 +1,216 @@
+// What every test needs: the example site, built by the program and served as a plain web host would,
+// and a browser to look at it.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { extname, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
+
+// The site must look the same whenever the tests run.
+const TODAY = "2026-11-22";
+
+// A prefix, so that a link which forgets the base path is found out.
+const BASE = "/marlsea/";
+
+export const EXIT = "https://www.bbc.co.uk/weather";
+
+const BROWSER_FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".ico": "image/x-icon",
+  ".pdf": "application/pdf",
+  ".xml": "application/xml; charset=utf-8",
+  ".ics": "text/calendar; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+};
+
+/** The first of the places that exists, or an error that says what is missing. */
+function found(what, places) {
+  const place = places.find((place) => place && existsSync(place));
+  if (!place) throw new Error(`${what} (looked in: ${places.filter(Boolean).join(", ")})`);
+  return place;
+}
+
+function program() {
+  if (process.env.FINGERPOST) return found("FINGERPOST names no file", [process.env.FINGERPOST]);
+  const target = resolve(PROJECT, process.env.CARGO_TARGET_DIR ?? "target");
+  const builds = ["release", "debug"].map((build) => join(target, build, "fingerpost"));
+  return found("the program is missing: run `cargo build --release` first", builds);
+}
+
+/** The example site, built and served. `close` ends the server and removes the files. */
+export class Site {
+  static async start() {
+    const folder = await mkdtemp(join(tmpdir(), "fingerpost-browser-"));
+    const site = new Site(folder);
+    try {
+      await site.listen();
+      site.build();
+      site.pages = await site.readPages();
+    } catch (error) {
+      await site.close();
+      throw error;
+    }
+    return site;
+  }
+
+  constructor(folder) {
+    this.folder = folder;
+    this.out = join(folder, "public");
+    this.server = createServer((request, response) => this.answer(request, response));
+  }
+
+  listen() {
+    return new Promise((done, failed) => {
+      this.server.once("error", failed);
+      this.server.listen(0, "127.0.0.1", () => {
+        this.origin = `http://127.0.0.1:${this.server.address().port}`;
+        done();
+      });
+    });
+  }
+
+  build() {
+    const options = ["--site", PROJECT, "--out", this.out, "--today", TODAY];
+    const url = ["--base-url", this.origin + BASE];
+    const { status, error, stderr } = spawnSync(program(), ["build", ...options, ...url], {
+      encoding: "utf8",
+    });
+    if (error) throw error;
+    if (status !== 0) throw new Error(`the build ended with ${status}:\n${stderr}`);
+    if (!existsSync(join(this.out, "index.html"))) throw new Error("the build made no home page");
+  }
+
+  /** Every page with its kind, by address. */
+  async readPages() {
+    const pages = [];
+    for (const file of await filesUnder(this.out)) {
+      if (extname(file) !== ".html") continue;
+      const path = relative(this.out, file).split(sep).join("/");
+      const kind = /<body\b[^>]*\bdata-kind="?([\w-]+)/.exec(await readFile(file, "utf8"))?.[1];
+      pages.push({ path: path.replace(/(^|\/)index\.html$/, "$1"), kind });
+    }
+    return pages.sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /** One page of each kind. */
+  onePageOfEachKind() {
+    const kinds = new Map();
+    for (const page of this.pages) {
+      if (page.kind && !kinds.has(page.kind)) kinds.set(page.kind, page);
+    }
+    return [...kinds.values()];
+  }
+
+  /** The address of the page at a path under the site's root. */
+  url(path = "") {
+    return this.origin + BASE + path;
+  }
+
+  async answer(request, response) {
+    const { pathname } = new URL(request.url, this.origin);
+    const file = await this.fileAt(decodeURIComponent(pathname));
+    const missing = file === undefined;
+    const type = TYPES[extname(file ?? ".html")] ?? "application/octet-stream";
+    response.writeHead(missing ? 404 : 200, { "Content-Type": type });
+    response.end(await readFile(file ?? join(this.out, "404.html")).catch(() => "not found"));
+  }
+
+  async fileAt(pathname) {
+    if (!pathname.startsWith(BASE) || pathname.includes("..")) return undefined;
+    const path = pathname.slice(BASE.length);
+    const file = join(this.out, path === "" || path.endsWith("/") ? `${path}index.html` : path);
+    return readFile(file).then(
+      () => file,
+      () => undefined,
+    );
+  }
+
+  async close() {
+    this.server.closeAllConnections?.();
+    await new Promise((done) => this.server.close(done));
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+export async function filesUnder(folder) {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const nested = entries.map((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesUnder(path) : [path];
+  });
+  return (await Promise.all(nested)).flat();
+}
+
+/** Chromium, with its memory of left pages on: people have it, and Playwright turns it off. */
+export function launch() {
+  const executablePath = found("Chromium is missing: run `tests/run`, which installs it", [
+    process.env.CHROMIUM,
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+  ]);
+  return chromium.launch({
+    executablePath,
+    args: BROWSER_FLAGS,
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+  });
+}
+
+/** Lets the exit lead somewhere: the real place is not reached from a test. */
+export async function standInForExit(context) {
+  await context.route(`${EXIT}**`, (route) =>
+    route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Weather</title>Rain" }),
+  );
+}
+
+/** Fails with the list of what was found, one a line, where there should be nothing. */
+export function assertNone(found, what = "found") {
+  assert.ok(found.length === 0, `${found.length} ${what}:\n${found.join("\n")}`);
+}
+
+/** What a page has left behind in the browser, which should be nothing. */
+export async function traces(page) {
+  const left = await page.evaluate(async () => ({
+    cookie: document.cookie,
+    localStorage: localStorage.length,
+    sessionStorage: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
+  left.cookies = (await page.context().cookies()).length;
+  return left;
+}
+
+export const NO_TRACES = {
+  cookie: "",
+  localStorage: 0,
+  sessionStorage: 0,
+  databases: 0,
+  caches: 0,
+  workers: 0,
+  cookies: 0,
+};
