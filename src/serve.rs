@@ -7,9 +7,9 @@
 //! Answering never waits for a lock of the server's own: a browser that reads slowly delays nobody else.
 //!
 //! It is made for one computer. It listens on a loopback address unless told otherwise, answers only to the names of
-//! that computer (a foreign page could otherwise point its own name here and read drafts), reads no request body, and
-//! has no route to the disk. `tiny_http` gives its user no hold on the sockets, so there are no time-outs, and a header
-//! of any length is read before it is refused; neither matters to the one person at that computer.
+//! that computer (a foreign page could otherwise point its own name here and read drafts), and has no route to the disk.
+//! `tiny_http` asks nobody before it reads: a connection that stays silent keeps a sleeping thread, and a header of any
+//! length is read before it is refused. Neither matters to the one person at that computer.
 
 mod answer;
 mod error;

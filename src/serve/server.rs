@@ -3,6 +3,8 @@
 use std::io::{self, Write as _};
 use std::mem;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, TcpStream};
+#[cfg(unix)]
+use std::os::fd::OwnedFd;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -25,6 +27,10 @@ const THREADS: usize = 8;
 
 /// The longest body that is read (and thrown away) after a request that should not have one.
 const LONGEST_BODY: usize = 1024 * 1024;
+
+/// How long a browser may take none of what is written to it.
+#[cfg(unix)]
+const LONGEST_WRITE: Duration = Duration::from_secs(10);
 
 /// How often to knock at our own door.
 ///
@@ -50,6 +56,7 @@ impl Server {
         let host = host.trim_start_matches('[').trim_end_matches(']');
         let failed = |source| ServeError::Bind { address: format!("{host} port {port}"), source };
         let listener = TcpListener::bind((host, port)).map_err(failed)?;
+        let listener = prepare(listener);
         let address = listener.local_addr().map_err(failed)?;
         let http = tiny_http::Server::from_listener(listener, None).map_err(|error| failed(io::Error::other(error)))?;
         Ok(Server { http, host: host.to_owned(), address })
@@ -132,6 +139,24 @@ impl Server {
             }
         }
     }
+}
+
+/// Sets what `tiny_http` leaves unset, on the one socket that it lets us have: connections take it over from there.
+///
+/// Without it a small piece of news can wait 40 ms for the browser to confirm the piece before, and a browser that
+/// does not read keeps a thread for ever.
+#[cfg(unix)]
+fn prepare(listener: TcpListener) -> TcpListener {
+    let socket = TcpStream::from(OwnedFd::from(listener));
+    // The preview works without, if more slowly.
+    socket.set_nodelay(true).ok();
+    socket.set_write_timeout(Some(LONGEST_WRITE)).ok();
+    TcpListener::from(OwnedFd::from(socket))
+}
+
+#[cfg(not(unix))]
+fn prepare(listener: TcpListener) -> TcpListener {
+    listener
 }
 
 fn handle(request: Request, session: &Arc<Session>) {

@@ -1,6 +1,7 @@
 //! Noticing that files have changed.
 
 mod change;
+mod pace;
 mod root;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -16,19 +17,6 @@ use notify::{Config, Event, RecommendedWatcher, Watcher};
 use super::Preview;
 use change::{Change, matters};
 use root::Roots;
-
-/// How long it must be quiet after a change before the files are read: programs save in several steps.
-const QUIET: Duration = Duration::from_millis(10);
-
-/// How long changes may go on before they are looked at all the same.
-const PATIENCE: Duration = Duration::from_millis(100);
-
-/// How long it must be quiet after events were lost. Looking at everything makes events itself: without a pause, a
-/// machine that is too busy to take them in would look again and again.
-const QUIET_AFTER_LOSS: Duration = Duration::from_millis(250);
-
-/// How long to wait for that quiet at most.
-const PATIENCE_AFTER_LOSS: Duration = Duration::from_secs(2);
 
 /// How often to make sure that the watched folders are still the same ones.
 const INSPECTION: Duration = Duration::from_secs(1);
@@ -152,14 +140,12 @@ impl Watching {
 fn gather(change: &mut Change, inbox: &Receiver<Message>, roots: &Roots) -> bool {
     let begun = Instant::now();
     loop {
-        let (quiet, patience) =
-            if change.has_lost_events { (QUIET_AFTER_LOSS, PATIENCE_AFTER_LOSS) } else { (QUIET, PATIENCE) };
-        match inbox.recv_timeout(quiet) {
+        match inbox.recv_timeout(change.pace.quiet()) {
             Ok(Message::Event(event)) => change.take(event, roots),
             Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return false,
             Err(RecvTimeoutError::Timeout) => return true,
         }
-        if begun.elapsed() > patience {
+        if begun.elapsed() > change.pace.patience() {
             return true;
         }
     }

@@ -59,6 +59,17 @@ fn a_saved_change_is_told_and_shown_at_once() {
 }
 
 #[test]
+fn a_file_that_is_written_in_place_is_shown_in_the_end() {
+    let (running, mut listening) = watched(&[("index.html", "<head></head>old")]);
+    for text in ["one", "two", "three"] {
+        let file = running.preview.content().join("index.html");
+        fs::write(file, format!("<head></head>{text}")).unwrap();
+        listening.next();
+        wait_for_page(&running, "/", text);
+    }
+}
+
+#[test]
 fn a_file_that_is_saved_by_renaming_is_noticed_time_and_again() {
     let (running, mut listening) = watched(&[("index.html", "<head></head>old")]);
     for text in ["one", "two", "three"] {

@@ -43,10 +43,13 @@ impl FakePreview {
         self.site.path().join("content")
     }
 
+    /// Saves a file in one step, so that nobody can see half of it.
     pub(super) fn save(&self, path: &str, text: &str) {
         let file = self.content().join(path);
         fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(file, text).unwrap();
+        let unseen = self.site.path().join("unseen");
+        fs::write(&unseen, text).unwrap();
+        fs::rename(&unseen, file).unwrap();
     }
 
     /// What the watcher has told so far.

@@ -3,17 +3,20 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use notify::event::{CreateKind, ModifyKind, RenameMode};
+use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind, RenameMode};
 use notify::{Event, EventKind};
 
+use super::pace::Pace;
 use super::root::{Place, Roots};
 
 /// With more changed files than this, looking at all of them is no slower.
 const MANY: usize = 1000;
 
-/// Whether an event tells of other bytes or other names. Reading a file, or changing its mode, is an event too.
+/// Whether an event tells of other bytes or other names, or that these are complete. Reading a file, or changing its
+/// mode, is an event too.
 pub(super) fn matters(event: &Event) -> bool {
     event.need_rescan()
+        || is_close(event.kind)
         || matches!(
             event.kind,
             EventKind::Any
@@ -22,6 +25,23 @@ pub(super) fn matters(event: &Event) -> bool {
                 // Some systems say only that something has been modified.
                 | EventKind::Modify(ModifyKind::Any | ModifyKind::Data(_) | ModifyKind::Name(_))
         )
+}
+
+/// Whether a program has finished with a file: it has closed it after writing, or given it its name.
+fn ends_saving(kind: EventKind) -> bool {
+    is_close(kind) || matches!(kind, EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both)))
+}
+
+fn pace(event: &Event) -> Pace {
+    match event.kind {
+        _ if event.need_rescan() => Pace::Flooded,
+        kind if ends_saving(kind) => Pace::Saved,
+        _ => Pace::Saving,
+    }
+}
+
+fn is_close(kind: EventKind) -> bool {
+    kind == EventKind::Access(AccessKind::Close(AccessMode::Write))
 }
 
 /// Several events that are looked at together.
@@ -33,8 +53,8 @@ pub(super) struct Change {
     pub(super) is_everything: bool,
     /// Watched folders that were made, removed or renamed themselves.
     pub(super) replaced_roots: Vec<PathBuf>,
-    /// Whether there were more events than the system could hold.
-    pub(super) has_lost_events: bool,
+    /// Whether more is to be expected.
+    pub(super) pace: Pace,
     /// Whether the watcher cannot go on telling of all changes.
     pub(super) is_blind: bool,
 }
@@ -46,10 +66,12 @@ impl Change {
             self.is_everything = true;
             return;
         };
-        if event.need_rescan() {
-            self.has_lost_events = true;
-            self.is_everything = true;
+        self.pace = self.pace.after(pace(&event));
+        if is_close(event.kind) {
+            // That there are other bytes, if there are, has been told.
+            return;
         }
+        self.is_everything |= event.need_rescan();
         for path in &event.paths {
             match roots.place(path) {
                 Place::Elsewhere => {}
