@@ -31,7 +31,36 @@ const ASSETS: &[BuiltIn] = assets!["exit.js", "favicon.svg", "filter.js", "searc
 
 /// Templates stand below `builtin/`, beside and not instead of a site's own, so that a site's page may extend the
 /// built-in one.
-const TEMPLATES: &[BuiltIn] = templates![];
+const TEMPLATES: &[BuiltIn] = templates![
+    "404.html",
+    "a-z.html",
+    "accessibility.html",
+    "action.html",
+    "base.html",
+    "components.html",
+    "course.html",
+    "evidence.html",
+    "facet.html",
+    "glossary.html",
+    "governance.html",
+    "home.html",
+    "leaflet.html",
+    "leaflets.html",
+    "level.html",
+    "network.html",
+    "page.html",
+    "plan.html",
+    "redirect.html",
+    "search.html",
+    "section.html",
+    "service.html",
+    "services.html",
+    "session.html",
+    "strategy.html",
+    "training.html",
+    "update.html",
+    "updates.html",
+];
 
 fn files() -> impl Iterator<Item = &'static BuiltIn> {
     PAGES.iter().chain(ASSETS).chain(TEMPLATES)

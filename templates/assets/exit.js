@@ -12,7 +12,7 @@
 
   var WAIT = 5000; // between two presses of Shift
   var SLOW = 10000; // by then something is wrong with the way out
-  var LEFT = '-'; // as the tab's name: "left by the exit"; says nothing to others
+  var WITHIN = 'in'; // state of an entry left by a link within the site
 
   var root = document.documentElement;
   var presses = 0;
@@ -60,7 +60,6 @@
       show('alert');
       // Put in once the region is in the page, or it is not read out.
       cover.textContent = say('loading', 'Loading.');
-      window.name = LEFT;
       setTimeout(offer, SLOW);
     } finally {
       window.location.replace(a.href);
@@ -83,7 +82,7 @@
 
   function reopen() {
     left = false;
-    window.name = '';
+    forget();
     document.body.removeChild(cover);
     cover = undefined;
     concealed.forEach(function (element) {
@@ -142,27 +141,39 @@
 
   window.addEventListener('click', function (event) {
     var at = event.target;
-    if (!at || !at.closest || !at.closest('a.exit-this-page, a.exit-secondary')) return;
-    event.preventDefault();
-    leave();
+    var a = at && at.closest && at.closest('a[href]');
+    if (!a) return;
+    if (/(^| )exit-(this-page|secondary)( |$)/.test(a.className)) {
+      event.preventDefault();
+      leave();
+    } else if (a.origin === window.location.origin) {
+      history.replaceState(WITHIN, '');
+    }
   }, true);
 
   // ----- Coming back -----
 
-  // The page where the exit was pressed has left the tab's history, so Back
-  // leads to the page before it. That one learns from the tab's name.
+  // The page where the exit was pressed is gone from the tab's history, so
+  // Back leads to the page before it. That page was left by a link within the
+  // site, yet now nothing of the site lies ahead of it: so the exit was used.
+  // A browser without the Navigation API cannot tell, and shows the page.
   function returned(persisted) {
-    if (window.name !== LEFT) return false;
     var entry = window.performance && performance.getEntriesByType &&
       performance.getEntriesByType('navigation')[0];
-    if (persisted || (entry && entry.type === 'back_forward')) return true;
-    window.name = '';
-    return false;
+    return history.state === WITHIN &&
+      (persisted || !!entry && entry.type === 'back_forward') &&
+      !!window.navigation && navigation.canGoForward === false;
+  }
+
+  function forget() {
+    if (history.state === WITHIN) history.replaceState(null, '');
   }
 
   if (returned(false)) {
     left = true;
     root.classList.add('has-left'); // before anything is drawn
+  } else {
+    forget();
   }
 
   document.addEventListener('DOMContentLoaded', function () {
@@ -183,6 +194,8 @@
     if (left || returned(true)) {
       left = true;
       offer();
+    } else {
+      forget();
     }
   });
 })(window, document);

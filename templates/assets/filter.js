@@ -71,6 +71,6 @@
   });
   // With room beside the list the boxes stand open.
   var fold = form.querySelector('details');
-  if (fold && window.matchMedia('(min-width: 48em)').matches) fold.open = true;
+  if (fold && window.matchMedia('(min-width: 56em)').matches) fold.open = true;
   form.hidden = false;
 })(document);
