@@ -6,6 +6,7 @@
 mod addresses;
 mod calendar;
 pub mod directory;
+mod financial_year;
 pub mod governance;
 mod links;
 mod lookup;
@@ -138,7 +139,10 @@ fn gather(content: &Content, settings: &Arc<Settings>, occasion: Occasion, probl
     let mut pages: Vec<_> =
         content.pages.iter().filter(|page| public(page) && needs_safety_page(page)).cloned().collect();
     pages.sort_by_key(|page| (page.folder.clone(), page.order.unwrap_or(u32::MAX), page.title.value.clone()));
-    let mut plans: Vec<_> = content.plans.iter().map(|plan| PlanProgress::on(plan, today, problems)).collect();
+    let mut plans: Vec<_> = {
+        let adjusted = content.plans.iter().map(|plan| financial_year::adjusted(plan, settings.financial_year_starts));
+        adjusted.map(|plan| PlanProgress::on(&plan, today, problems)).collect()
+    };
     plans.sort_by_key(|progress| {
         (progress.plan.archived, std::cmp::Reverse(progress.plan.period.value.to), progress.plan.id.clone())
     });

@@ -19,5 +19,6 @@ pub(crate) fn run(args: &CheckArgs) -> Outcome {
         Format::Json => println!("{}", json::array(&problems)),
         Format::Github => problems.iter().for_each(|problem| println!("{}", json::github(problem))),
     }
-    if checked.is_sound() && !(args.strict && !problems.is_empty()) { Outcome::Fine } else { Outcome::ContentErrors }
+    let passes = checked.is_sound() && (problems.is_empty() || !args.strict);
+    if passes { Outcome::Fine } else { Outcome::ContentErrors }
 }

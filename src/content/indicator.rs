@@ -20,7 +20,7 @@ pub(super) fn read(mut fields: Fields<'_, '_>) -> Option<Indicator> {
         fields.require("points", "a list of `{period: 2026-Q3, value: 12}`");
     }
     repeated(&points, fields.report);
-    points.sort_by(|a, b| a.period.value.cmp(&b.period.value));
+    points.sort_by_key(|point| point.period.value);
     let target = target(&mut fields);
     fields.finish();
     Some(Indicator { title: title?, unit, description, source: source?.value, better, plan, points, target })
@@ -35,8 +35,8 @@ fn repeated(points: &[Point], report: &Report) {
     }
 }
 
-fn point(node: &Node<'_>, report: &Report) -> Option<Point> {
-    let mut fields = Fields::open(node, "a figure", report)?;
+fn point(item: &Node<'_>, report: &Report) -> Option<Point> {
+    let mut fields = Fields::open(item, "a figure", report)?;
     let period =
         fields.parse("period", |text| DataPeriod::read(text).map_err(|error| Refusal::of(&error, error.help())));
     let period = fields.required("period", period, "2026-Q3");

@@ -1,4 +1,4 @@
-//! Markdown into [`Prose`]: CommonMark with tables, footnotes, task lists and heading attributes.
+//! Markdown into [`Prose`]: `CommonMark` with tables, footnotes, task lists and heading attributes.
 //!
 //! The HTML is written here and not by the Markdown library, because no raw HTML may pass, headings begin at 2,
 //! every table must reflow on a small screen, and the addresses of links stay open until the site is known.

@@ -19,8 +19,8 @@ pub(super) fn read(mut fields: Fields<'_, '_>) -> Option<Network> {
     Some(Network { title: title?, description, kind, members })
 }
 
-fn member(node: &Node<'_>, report: &Report) -> Option<Member> {
-    let mut fields = Fields::open(node, "an entry", report)?;
+fn member(item: &Node<'_>, report: &Report) -> Option<Member> {
+    let mut fields = Fields::open(item, "an entry", report)?;
     let name = fields.required_text("name", "Marlsea Library");
     let organisation = fields.text("organisation");
     let area = fields.id("area");

@@ -43,7 +43,7 @@ pub(crate) struct Key<'t> {
     pub(crate) span: Span,
 }
 
-impl<'t> Node<'t> {
+impl Node<'_> {
     /// Whether nothing is written here: `phone:` with no value, `~` or `null`.
     pub(crate) fn is_blank(&self) -> bool {
         matches!(&self.value, Value::Scalar { text, plain: true } if matches!(&**text, "" | "~" | "null"))

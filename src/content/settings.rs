@@ -12,6 +12,7 @@ use crate::model::duration::Duration;
 use crate::model::language::Language;
 use crate::model::settings::{Accessibility, Brand, Compliance, Contact, Emergency, Host, NavigationItem, Settings};
 use crate::model::web_address::WebAddress;
+use crate::model::year_start::YearStart;
 use crate::source::Source;
 
 /// Where "Exit this page" goes where the site does not say: a page that anyone may have open.
@@ -33,7 +34,7 @@ pub(super) fn read(mut fields: Fields<'_, '_>, source: &Source) -> Option<Settin
         short_name: plain(fields.text("short_name")).or_else(|| name.clone()).unwrap_or_default(),
         name: name.clone().unwrap_or_default(),
         base_url: base_url.clone().unwrap_or_else(exit),
-        language: plain(language(&mut fields)).unwrap_or_else(british_english),
+        language: plain(language(&mut fields)).unwrap_or_default(),
         timezone: plain(fields.parse("timezone", timezone)).unwrap_or_else(london),
         description: description.clone().unwrap_or_default(),
         exit_url: plain(fields.parse("exit_url", secure_address)).unwrap_or_else(exit),
@@ -43,10 +44,10 @@ pub(super) fn read(mut fields: Fields<'_, '_>, source: &Source) -> Option<Settin
         contact,
         brand: brand(&mut fields),
         navigation: fields.list("navigation", navigation_item),
-        review_after: plain(duration(&mut fields, "review_after")).unwrap_or_else(six_months),
+        review_after: plain(duration(&mut fields, "review_after")).unwrap_or(Duration::SIX_MONTHS),
         financial_year_starts: plain(fields.number("financial_year_starts", 1, 12))
-            .and_then(|month| i8::try_from(month).ok())
-            .unwrap_or(4),
+            .and_then(|month| YearStart::new(u8::try_from(month).ok()?))
+            .unwrap_or_default(),
         search_engines: plain(fields.choice("search_engines", &[("allow", true), ("deny", false)])).unwrap_or(true),
         hosting: fields
             .list("hosting", |node, report| {
@@ -62,19 +63,11 @@ pub(super) fn read(mut fields: Fields<'_, '_>, source: &Source) -> Option<Settin
 }
 
 fn exit() -> WebAddress {
-    WebAddress::read_secure(EXIT).unwrap_or_else(|_| unreachable!("the built-in address is a good one"))
-}
-
-fn british_english() -> Language {
-    Language::read("en-GB").unwrap_or_else(|_| unreachable!("the built-in language is a good one"))
+    WebAddress::read_secure(EXIT).expect("the built-in address is a good one")
 }
 
 fn london() -> TimeZone {
-    TimeZone::get("Europe/London").unwrap_or_else(|_| unreachable!("the zones are part of the program"))
-}
-
-fn six_months() -> Duration {
-    Duration::read("6 months").unwrap_or_else(|_| unreachable!("the built-in duration is a good one"))
+    TimeZone::get("Europe/London").expect("the zones are part of the program")
 }
 
 fn language(fields: &mut Fields<'_, '_>) -> Option<Located<Language>> {

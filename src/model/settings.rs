@@ -10,6 +10,7 @@ use super::language::Language;
 use super::phone::Phone;
 use super::prose::Prose;
 use super::web_address::WebAddress;
+use super::year_start::YearStart;
 use crate::diagnostic::{Located, SourcePath};
 
 /// What `content/site.yaml` says.
@@ -45,8 +46,8 @@ pub struct Settings {
     pub navigation: Vec<NavigationItem>,
     /// After how long a service counts as not reviewed.
     pub review_after: Duration,
-    /// The month in which the financial year starts, 1 to 12.
-    pub financial_year_starts: i8,
+    /// The month in which the financial year starts.
+    pub financial_year_starts: YearStart,
     /// Whether search engines may list it.
     pub search_engines: bool,
     /// The hosts whose files of headers and redirects are written.

@@ -1,6 +1,6 @@
 //! Sessions with their addresses, and which of them are still to come.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -25,11 +25,11 @@ pub struct CourseCalendar {
 impl CourseCalendar {
     /// Names a course's sessions. A second session on one day without an `id` is an error.
     pub(super) fn on(course: &Arc<Entry<Course>>, today: Date, problems: &mut Vec<Diagnostic>) -> Self {
-        let mut taken: HashMap<String, ()> = HashMap::new();
+        let mut taken: HashSet<String> = HashSet::new();
         let mut session_ids = Vec::with_capacity(course.sessions.len());
         for session in &course.sessions {
             let id = session_id(course, session);
-            if taken.insert(id.clone(), ()).is_some() {
+            if !taken.insert(id.clone()) {
                 problems.push(twice(course, session));
             }
             session_ids.push(id);

@@ -75,7 +75,7 @@ impl PlanProgress {
             for (group, objective) in part.groups.iter().enumerate() {
                 for (index, action) in objective.actions.iter().enumerate() {
                     let standing = Standing::on(action, today, plan);
-                    problems.extend(contradiction(action, &standing, plan));
+                    problems.extend(contradiction(action, standing, plan));
                     actions.push(ActionProgress {
                         place: Place { section, group, index },
                         slug: free_slug(action, &mut taken, plan, problems),
@@ -147,7 +147,7 @@ fn status_on(action: &Action, today: Date) -> Status {
 }
 
 /// A rating set by hand that the rule does not bear out stands, and the check says so.
-fn contradiction(action: &Action, standing: &Standing, plan: &Entry<Plan>) -> Option<Diagnostic> {
+fn contradiction(action: &Action, standing: Standing, plan: &Entry<Plan>) -> Option<Diagnostic> {
     let hand = &action.rating.as_ref()?.rating;
     let rule = standing.rule.filter(|rule| *rule != hand.value)?;
     let message = format!("the rating was set to `{}` by hand, and the rule says `{}`", hand.value.id(), rule.id());

@@ -46,9 +46,9 @@ impl Kind {
     #[must_use]
     pub fn of(path: &str) -> Self {
         if let Some(template) = path.strip_prefix("templates/") {
-            return match template {
-                asset if asset.starts_with("assets/") => Self::Asset,
-                page if page.ends_with(".html") => Self::Template,
+            return match template.rsplit_once('.') {
+                _ if template.starts_with("assets/") => Self::Asset,
+                Some((_, "html")) => Self::Template,
                 _ => Self::Unknown,
             };
         }

@@ -245,7 +245,9 @@ impl<'p> Writer<'p> {
         if !taken(&wanted) {
             return wanted;
         }
-        (2..).map(|number| format!("{wanted}-{number}")).find(|id| !taken(id)).expect("some number is free")
+        let numbers = 2..=self.prose.headings.len() + 2;
+        let mut ids = numbers.map(|number| format!("{wanted}-{number}"));
+        ids.find(|id| !taken(id)).expect("there are more numbers than headings")
     }
 
     fn start_link(&mut self, destination: &str, range: Range<usize>, markdown: &str) {

@@ -108,10 +108,10 @@ impl ActionReader {
     }
 
     /// The form `{from, by, ongoing, note}`.
-    fn timescale_group(&self, node: &Node<'_>, report: &Report) -> Option<Located<Timescale>> {
-        let mut fields = Fields::open(node, "a timescale", report)?;
+    fn timescale_group(&self, group: &Node<'_>, report: &Report) -> Option<Located<Timescale>> {
+        let mut fields = Fields::open(group, "a timescale", report)?;
         let one = |text: &str| {
-            self.from_map(&TimescaleMap { by: Some(text), ..TimescaleMap::default() }).map(|_| text.to_owned())
+            self.of_map(&TimescaleMap { by: Some(text), ..TimescaleMap::default() }).map(|_| text.to_owned())
         };
         let from = fields.parse("from", one);
         let by = fields.parse("by", one);
@@ -121,17 +121,17 @@ impl ActionReader {
         let text = |part: &Option<Located<String>>| part.as_ref().map(|part| part.value.clone());
         let (first, last) = (text(&from), text(&by));
         let map = TimescaleMap { from: first.as_deref(), by: last.as_deref(), ongoing, note: note.as_deref() };
-        match self.from_map(&map) {
-            Ok(timescale) => Some(Located::new(timescale, node.span)),
+        match self.of_map(&map) {
+            Ok(timescale) => Some(Located::new(timescale, group.span)),
             Err(refusal) => {
                 // Each date alone was sound, so what is wrong is their order.
-                report.error("timescale", by.map_or(node.span, |by| by.span), refusal.message, refusal.help);
+                report.error("timescale", by.map_or(group.span, |by| by.span), refusal.message, refusal.help);
                 None
             }
         }
     }
 
-    fn from_map(&self, map: &TimescaleMap<'_>) -> Result<Timescale, Refusal> {
+    fn of_map(&self, map: &TimescaleMap<'_>) -> Result<Timescale, Refusal> {
         Timescale::from_map(map, &self.calendar()).map_err(|error| Refusal::of(&error, error.help()))
     }
 

@@ -7,6 +7,7 @@ use crate::render::frame::html;
 use crate::site::Route;
 
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each says whether one column of the table is needed")]
 struct NetworkView {
     description: Option<String>,
     kind: Option<String>,

@@ -65,7 +65,7 @@ struct Mark {
 }
 
 impl Mark {
-    fn of(standing: &Standing) -> Self {
+    fn of(standing: Standing) -> Self {
         let colour = standing.rating.map(|rating| rating.words().to_lowercase());
         let note = match (colour, standing.overdue, standing.by_hand) {
             (None, ..) => None,
@@ -304,7 +304,7 @@ fn action_row(build: &Builder<'_>, plan: usize, number: usize) -> ActionRow {
         reference: written.reference.value.clone(),
         title: written.title.value.clone(),
         address: build.site.address(Route::Action(plan, number)),
-        mark: Mark::of(&action.standing),
+        mark: Mark::of(action.standing),
         timescale: written.timescale.as_ref().map(|timescale| timescale.as_written.clone()),
         leads: written.leads.iter().map(|lead| lead_words(build, lead)).collect(),
         latest: latest.map(|text| html(build.site, &progress.plan.source, text)),

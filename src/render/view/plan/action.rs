@@ -80,7 +80,7 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, plan: usize, number: us
     };
     let view = ActionView {
         labels: Labels::of(&progress.plan),
-        mark: Mark::of(&action.standing),
+        mark: Mark::of(action.standing),
         rating_reason: written.rating.as_ref().map(|hand| hand.reason.clone()),
         archived: progress.plan.archived,
         why: written.why.iter().map(prose).collect(),
