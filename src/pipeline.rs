@@ -16,7 +16,7 @@ use crate::diagnostic::print::Placed;
 use crate::diagnostic::{self, Diagnostic};
 use crate::render::Renderer;
 use crate::site::{self, Occasion, Site};
-use crate::source::{ReadError, Sources};
+use crate::source::{ReadError, Source, Sources};
 
 /// What a run is asked to do with a site.
 #[derive(Debug, Clone)]
@@ -59,7 +59,7 @@ impl Checked {
 
 /// Problems with their places worked out.
 fn place<'d>(problems: &'d [Diagnostic], sources: &Sources) -> Vec<Placed<'d>> {
-    let text = |problem: &Diagnostic| sources.get(&problem.path).and_then(|source| source.text().ok());
+    let text = |problem: &Diagnostic| sources.get(&problem.path).map(Source::readable);
     problems.iter().map(|problem| Placed::new(problem, text(problem))).collect()
 }
 

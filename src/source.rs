@@ -59,6 +59,15 @@ impl Source {
     pub fn text(&self) -> Result<&str, usize> {
         std::str::from_utf8(&self.bytes).map_err(|error| error.valid_up_to())
     }
+
+    /// The text up to the first byte that is not UTF-8, to show where that is.
+    #[must_use]
+    pub fn readable(&self) -> &str {
+        match std::str::from_utf8(&self.bytes) {
+            Ok(text) => text,
+            Err(error) => std::str::from_utf8(&self.bytes[..error.valid_up_to()]).unwrap_or_default(),
+        }
+    }
 }
 
 /// A file or folder that could not be read.

@@ -60,7 +60,9 @@ impl<'n, 'r> Fields<'n, 'r> {
 
     /// The value of a field, where there is one that is not blank.
     pub(crate) fn node(&mut self, name: &'static str) -> Option<&'n Node<'n>> {
-        self.known.push(name);
+        if !self.known.contains(&name) {
+            self.known.push(name);
+        }
         self.entries.iter().find(|(key, _)| key.name == name).map(|(_, node)| node).filter(|node| !node.is_blank())
     }
 
@@ -131,9 +133,7 @@ impl<'n, 'r> Fields<'n, 'r> {
 
     /// A time of day.
     pub(crate) fn time(&mut self, name: &'static str) -> Option<Located<Time>> {
-        self.parse(name, |text| {
-            day::parse_time(text).map_err(|error| Refusal::of(&error, "write hours and minutes in quotes: `\"09:30\"`"))
-        })
+        self.parse(name, |text| day::parse_time(text).map_err(|error| Refusal::of(&error, error.help())))
     }
 
     /// `true` or `false`; `otherwise` where the field is absent.
@@ -245,7 +245,7 @@ pub(crate) fn prose(node: &Node<'_>, name: &str, report: &Report) -> Option<Pros
 
 /// The rule for dates.
 pub(crate) fn date(text: &str) -> Result<Date, Refusal> {
-    day::parse_date(text).map_err(|error| Refusal::of(&error, "write the year, month and day: `2026-12-03`"))
+    day::parse_date(text).map_err(|error| Refusal::of(&error, error.help()))
 }
 
 /// The rule for ids.

@@ -3,10 +3,12 @@
 //! Records are read from this tree and not through serde, because a serde reader stops at the first slip, while
 //! an author wants to be told of all of them at once, each at its own place.
 
+mod broken;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use granit_parser::{ErrorKind, Event, Parser, ScalarStyle};
+use granit_parser::{Event, Parser, ScalarStyle};
 
 use crate::diagnostic::{Report, Span};
 
@@ -79,7 +81,7 @@ pub(crate) fn read<'t>(yaml: &'t str, start: usize, report: &Report) -> Option<N
             }
             Err(error) => {
                 let at = error.marker().byte_offset().unwrap_or(yaml.len()).min(yaml.len());
-                report_broken(yaml, start, at, error.kind(), report);
+                broken::tell(yaml, start, at, error.kind(), report);
                 return None;
             }
         }
@@ -190,75 +192,4 @@ fn key<'t>(node: Node<'t>, report: &Report) -> Option<Key<'t>> {
         return None;
     };
     Some(Key { name, span: node.span })
-}
-
-/// Says in an author's words why a text is not YAML.
-fn report_broken(yaml: &str, start: usize, at: usize, kind: &ErrorKind, report: &Report) {
-    let line_start = yaml[..floor(yaml, at)].rfind('\n').map_or(0, |newline| newline + 1);
-    let tab = first_indenting_tab(yaml);
-    if let Some(tab) = tab.filter(|&tab| tab <= at || matches!(kind, ErrorKind::TabInBlockIndentation)) {
-        let help = "indent with spaces: two for each step";
-        let span = Span::new(start + tab, start + tab + 1);
-        return report.error("yaml", span, "the line is indented with a tab", help);
-    }
-    let at = if yaml[floor(yaml, at)..].trim().is_empty() { yaml.trim_end().len().max(1) - 1 } else { floor(yaml, at) };
-    let (message, help) = explain(kind, &yaml[line_start.min(yaml.len())..]);
-    report.error("yaml", Span::new(start + at, start + at + 1), message, help);
-}
-
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|&index| text.is_char_boundary(index)).unwrap_or(0)
-}
-
-fn first_indenting_tab(yaml: &str) -> Option<usize> {
-    let mut offset = 0;
-    for line in yaml.split_inclusive('\n') {
-        let indent = &line[..line.len() - line.trim_start_matches([' ', '\t']).len()];
-        if let Some(tab) = indent.find('\t').filter(|_| !line.trim().is_empty()) {
-            return Some(offset + tab);
-        }
-        offset += line.len();
-    }
-    None
-}
-
-/// The slip behind a parser's complaint, and what mends it.
-fn explain(kind: &ErrorKind, line: &str) -> (&'static str, &'static str) {
-    let line = line.lines().next().unwrap_or_default();
-    let colon_inside = line.matches(": ").count() > 1;
-    match kind {
-        _ if colon_inside => (
-            "this line has more than one `: `, so its value is unclear",
-            "put the value in quotes: `title: \"Help: day and night\"`",
-        ),
-        ErrorKind::UnknownAnchor => (
-            "`*` at the start of a value points at another value, and there is none of that name",
-            "put the value in quotes if it only begins with `*`",
-        ),
-        ErrorKind::MismatchedFlowCollectionEnd { .. }
-        | ErrorKind::MisplacedFlowCollectionEnd
-        | ErrorKind::ExpectedFlowMappingSeparator
-        | ErrorKind::ExpectedFlowSequenceSeparator
-        | ErrorKind::UnexpectedEofFlowSequence
-        | ErrorKind::UnexpectedEofFlowMapping
-        | ErrorKind::UnexpectedEofImplicitFlowMapping => (
-            "a bracket `[` or `{` is not closed, or a comma is missing",
-            "close every bracket, or put the value in quotes if it only begins with one",
-        ),
-        ErrorKind::UnexpectedCharacter { .. } => {
-            ("a value cannot begin with this character", "put the value in quotes: `title: \"@home\"`")
-        }
-        ErrorKind::ExpectedBlockMappingKey | ErrorKind::InvalidIndentation | ErrorKind::ExpectedBlockSequenceEntry => (
-            "the line does not fit with those around it",
-            "give all fields of a group the same indent, with a colon and a space after each name",
-        ),
-        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => (
-            "a field's name, a colon and a space were expected here",
-            "write `name: value`; put long text in quotes, or below `name: |` and indented",
-        ),
-        _ => (
-            "this cannot be read: a quote is not closed, or the indent is off",
-            "check the quotes and the spaces at the start of this line and the one before it",
-        ),
-    }
 }

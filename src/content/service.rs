@@ -47,7 +47,7 @@ pub(super) fn read(mut fields: Fields<'_, '_>, body: Prose) -> Option<Service> {
         tiers: tiers(&mut fields),
         ages: ages(&mut fields),
         by_and_for: ids(&mut fields, "by_and_for"),
-        accepts_from_outside: fields.has("accepts_from_outside").then(|| fields.flag("accepts_from_outside", false)),
+        accepts_from_outside: accepts_from_outside(&mut fields),
         accreditations: plain(fields.texts("accreditations")),
         emergency: fields.flag("emergency", false),
         for_professionals: fields.flag("for_professionals", false),
@@ -71,6 +71,12 @@ pub(super) fn read(mut fields: Fields<'_, '_>, body: Prose) -> Option<Service> {
     };
     fields.finish();
     Some(service)
+}
+
+/// Whether people who live elsewhere may come; none where the file does not say.
+fn accepts_from_outside(fields: &mut Fields<'_, '_>) -> Option<bool> {
+    let accepts = fields.flag("accepts_from_outside", false);
+    fields.has("accepts_from_outside").then_some(accepts)
 }
 
 /// The summary, with a warning where it is too long for a card.

@@ -3,7 +3,7 @@
 use tera::{Error, ErrorKind, Tera};
 
 use crate::diagnostic::{Diagnostic, Span};
-use crate::model::theme::Theme;
+use crate::model::theme::{File, Theme};
 
 /// A site's own template comes before the built-in one of its name, which stays there to be extended:
 /// `{% extends "builtin/page.html" %}`.
@@ -32,33 +32,25 @@ fn name(builtin: bool, file: &str) -> String {
     format!("{}{file}", PREFIXES[usize::from(builtin)])
 }
 
-/// Adding all at once tells of one slip only, so each of the site's own is then tried with the built-in ones.
+/// Adding all at once tells of one slip only. A slip of writing is one of its file alone, so each of the site's own is
+/// read beside the built-in ones; what is wrong between files is told when each can be read.
 fn one_by_one(theme: &Theme, first: &Error) -> Vec<Diagnostic> {
-    let builtin: Vec<(String, String)> = theme
-        .templates
-        .iter()
-        .filter(|file| file.builtin)
-        .map(|file| (name(true, &file.name), String::from_utf8_lossy(&file.bytes).into_owned()))
-        .collect();
-    let mut problems = Vec::new();
-    for file in theme.templates.iter().filter(|file| !file.builtin) {
+    let text = |file: &File| (name(file.builtin, &file.name), String::from_utf8_lossy(&file.bytes).into_owned());
+    let builtin: Vec<(String, String)> = theme.templates.iter().filter(|file| file.builtin).map(text).collect();
+    let slip = |file: &File| {
         let mut tera = Tera::default();
         tera.set_fallback_prefixes(PREFIXES).expect("there are no templates yet");
-        let own = (name(false, &file.name), String::from_utf8_lossy(&file.bytes).into_owned());
-        let all = builtin.iter().cloned().chain([own]);
-        if let Err(error) = tera.add_raw_templates(all) {
-            problems.push(diagnostic(&error, &file.name, theme));
-        }
-    }
-    if problems.is_empty() {
-        problems.push(diagnostic(first, "page.html", theme));
-    }
-    problems
+        let error = tera.add_raw_templates(builtin.iter().cloned().chain([text(file)])).err()?;
+        matches!(error.kind(), ErrorKind::SyntaxError(_)).then(|| diagnostic(&error, &file.name, theme))
+    };
+    let slips: Vec<Diagnostic> = theme.templates.iter().filter(|file| !file.builtin).filter_map(slip).collect();
+    if slips.is_empty() { vec![diagnostic(first, "page.html", theme)] } else { slips }
 }
 
 /// A template's fault as a problem at its place.
 pub(super) fn diagnostic(error: &Error, template: &str, theme: &Theme) -> Diagnostic {
-    let help = "see `docs/templates.md` for what each page is given, or delete the file to have the built-in one back";
+    let mut help =
+        "see `docs/templates.md` for what each page is given, or delete the file to have the built-in one back";
     let (file, span, message) = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let range = report.span().range.clone();
@@ -67,14 +59,23 @@ pub(super) fn diagnostic(error: &Error, template: &str, theme: &Theme) -> Diagno
         ErrorKind::MissingParent { current, parent } => {
             (current.clone(), None, format!("it extends `{parent}`, and there is no such template"))
         }
-        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
-            (tpl.clone(), None, "it includes itself, by way of others".to_owned())
+        ErrorKind::CircularExtend { tpl, .. } => {
+            help = "to build on the built-in template of the same name, write `builtin/` before it";
+            (tpl.clone(), None, "it extends itself, perhaps by way of others".to_owned())
+        }
+        ErrorKind::CircularInclude { tpl, .. } => {
+            (tpl.clone(), None, "it includes itself, perhaps by way of others".to_owned())
         }
         other => (template.to_owned(), None, other.to_string()),
     };
     let known = theme.templates.iter().find(|known| name(known.builtin, &known.name) == file || known.name == file);
     let path = known.map_or_else(|| format!("templates/{file}").into(), |known| known.source.clone());
-    let message = lower_first(&message);
+    let message = match message.as_str() {
+        "Unexpected end of input" => {
+            "a part that begins here is not closed: `{% endif %}`, `{% endblock %}` or the like is missing".to_owned()
+        }
+        other => lower_first(other),
+    };
     let problem = Diagnostic::error("template/render", path, message).help(help);
     match span {
         Some(span) => problem.at(span),

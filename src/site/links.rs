@@ -114,7 +114,7 @@ impl Links {
     fn by_path(&self, routes: &Routes, path: &str, destination: &str) -> Result<Route, Broken> {
         let found = routes.at(path).or_else(|| routes.at(&format!("{path}/")));
         found.ok_or_else(|| {
-            let near = suggestion::nearest(path, routes.iter().map(|(path, _)| path));
+            let near = nearest_path(path, routes.iter().map(|(path, _)| path).collect());
             let help = near.map_or_else(
                 || "link to a file, such as `../services/helpline.md`, or to a page that is there".to_owned(),
                 |near| format!("did you mean `/{near}`?"),
@@ -138,11 +138,7 @@ impl Links {
             let help = "take the link out until it is, or publish the file";
             return Err(Broken::new(format!("`{destination}` is not published today"), help));
         }
-        let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
-        let wanted = name(&file);
-        let moved = self.pages.keys().find(|page| name(page) == wanted);
-        let near =
-            moved.map(AsRef::as_ref).or_else(|| suggestion::nearest(&file, self.pages.keys().map(AsRef::as_ref)));
+        let near = nearest_path(&file, self.pages.keys().map(AsRef::as_ref).collect());
         let help = near.map_or_else(
             || "write the path from this file to the other one, such as `../services/helpline.md`".to_owned(),
             |near| format!("did you mean `{}`?", relative(source, near)),
@@ -229,6 +225,31 @@ fn join(source: &str, path: &str) -> Option<String> {
         }
     }
     Some(parts.join("/"))
+}
+
+/// The path that was most likely meant: one like it in the same folder, else one of the same name elsewhere, else one
+/// like it elsewhere. Names are compared and not whole paths, since all paths of a folder are much alike.
+fn nearest_path<'p>(wanted: &str, mut paths: Vec<&'p str>) -> Option<&'p str> {
+    paths.sort_unstable();
+    let (folder, name) = folder_and_name(wanted);
+    let like = |there: &dyn Fn(&str) -> bool| {
+        let near = suggestion::nearest(
+            name,
+            paths.iter().map(|path| folder_and_name(path)).filter(|(f, _)| there(f)).map(|(_, n)| n),
+        )?;
+        paths.iter().copied().find(|path| {
+            let (folder, name) = folder_and_name(path);
+            there(folder) && name == near
+        })
+    };
+    let of_that_name = || paths.iter().copied().find(|path| folder_and_name(path).1 == name);
+    like(&|other| other == folder).or_else(of_that_name).or_else(|| like(&|_| true))
+}
+
+/// A path in two: all but its last part, and that.
+fn folder_and_name(path: &str) -> (&str, &str) {
+    let path = path.trim_end_matches('/');
+    path.rsplit_once('/').unwrap_or(("", path))
 }
 
 /// The path from one file to another.

@@ -26,6 +26,7 @@ pub(super) struct Writer<'p> {
     labels: Vec<String>,
     cell: Cell,
     notes: Vec<String>,
+    refused_html: bool,
 }
 
 /// A heading whose words are still being read.
@@ -58,6 +59,7 @@ impl<'p> Writer<'p> {
             labels: Vec::new(),
             cell: Cell::default(),
             notes: Vec::new(),
+            refused_html: false,
         }
     }
 
@@ -78,7 +80,9 @@ impl<'p> Writer<'p> {
                 self.text(&code);
                 self.html.push_str("</code>");
             }
-            Event::Html(_) | Event::InlineHtml(_) => self.refuse_html(range, markdown),
+            // The lines of a block: it was refused as a whole.
+            Event::Html(_) => {}
+            Event::InlineHtml(_) => self.refuse_html(range, markdown),
             Event::SoftBreak => self.text("\n"),
             Event::HardBreak => {
                 self.html.push_str("<br>\n");
@@ -97,6 +101,7 @@ impl<'p> Writer<'p> {
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>, markdown: &str) {
         match tag {
             Tag::Paragraph => self.html.push_str("<p>"),
+            Tag::HtmlBlock => self.refuse_html(range, markdown),
             Tag::Heading { level, id, .. } => self.start_heading(level, id, range),
             Tag::BlockQuote(_) => self.html.push_str("<blockquote>\n"),
             Tag::CodeBlock(kind) => {
@@ -192,9 +197,11 @@ impl<'p> Writer<'p> {
 
     fn refuse_html(&mut self, range: Range<usize>, markdown: &str) {
         let html = markdown[range.clone()].trim();
-        if html.is_empty() {
+        // The end of an element that was refused at its beginning.
+        if html.is_empty() || self.refused_html && html.starts_with("</") {
             return;
         }
+        self.refused_html = true;
         let shown: String = html.lines().next().unwrap_or_default().chars().take(40).collect();
         let end = range.start + markdown[range.clone()].trim_end().len();
         let help = "write it in Markdown (`**bold**`, `- list`); a sign such as `<` alone is written `\\<`";

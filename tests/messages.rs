@@ -1,0 +1,25 @@
+//! What `fingerpost check` tells authors, to the letter: each slip in a site of its own.
+
+#[path = "messages/dates.rs"]
+mod dates;
+#[path = "messages/fields.rs"]
+mod fields;
+#[path = "messages/formats.rs"]
+mod formats;
+#[path = "messages/markdown.rs"]
+mod markdown;
+#[path = "messages/references.rs"]
+mod references;
+#[path = "support/site.rs"]
+mod site;
+#[path = "messages/templates.rs"]
+mod templates;
+#[path = "messages/yaml.rs"]
+mod yaml;
+
+use site::TestSite;
+
+/// What is told of a small site with one more file.
+fn told(path: &str, text: impl AsRef<[u8]>) -> String {
+    TestSite::new().with(path, text).messages()
+}

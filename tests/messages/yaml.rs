@@ -1,0 +1,393 @@
+//! Files that cannot be read as YAML, or as text at all.
+
+use crate::site::{page, plan, service};
+use crate::told;
+
+/// A file of settings with one line of its own in the middle.
+fn settings(line: &str) -> String {
+    told("content/networks/a.yaml", format!("title: Champions\n{line}\nentries: []\n"))
+}
+
+#[test]
+fn a_tab_is_told_as_a_tab() {
+    insta::assert_snapshot!(told("content/networks/a.yaml", "title: Champions\nentries:\n\t- name: Library\n"), @r"
+    error[network/yaml]: the line is indented with a tab
+     --> content/networks/a.yaml:3:1
+      |
+    3 |  - name: Library
+      | ^
+      = help: indent with spaces: two for each step
+
+    1 error
+    ");
+}
+
+#[test]
+fn a_bracket_left_open_is_told() {
+    insta::assert_snapshot!(settings("kind: [people"), @r"
+    error[network/yaml]: a bracket `[` or `{` is not closed, or a comma is missing
+     --> content/networks/a.yaml:2:7
+      |
+    2 | kind: [people
+      |       ^
+      = help: close every bracket, or put the value in quotes if it only begins with one
+
+    1 error
+    ");
+}
+
+#[test]
+fn a_brace_left_open_is_told() {
+    insta::assert_snapshot!(told("content/plans/a.yaml", "title: Our plan\nperiod: {from: 2026-04, to: 2029-03\n"), @r"
+    error[plan/yaml]: a bracket `[` or `{` is not closed, or a comma is missing
+     --> content/plans/a.yaml:2:9
+      |
+    2 | period: {from: 2026-04, to: 2029-03
+      |         ^
+      = help: close every bracket, or put the value in quotes if it only begins with one
+
+    1 error
+    ");
+}
+
+#[test]
+fn a_quote_left_open_is_told() {
+    insta::assert_snapshot!(settings("kind: \"people"), @r#"
+    error[network/yaml]: a quote is not closed
+     --> content/networks/a.yaml:2:7
+      |
+    2 | kind: "people
+      |       ^
+      = help: close it at the end of the value; inside `'…'` an apostrophe is written twice: `''`
+
+    1 error
+    "#);
+}
+
+#[test]
+fn a_colon_inside_a_value_gets_quotes() {
+    insta::assert_snapshot!(settings("kind: People: champions"), @r#"
+    error[network/yaml]: this line has more than one `: `, so its value is unclear
+     --> content/networks/a.yaml:2:13
+      |
+    2 | kind: People: champions
+      |             ^
+      = help: put the value in quotes: `title: "Help: day and night"`
+
+    1 error
+    "#);
+}
+
+#[test]
+fn a_value_that_begins_with_a_sign_gets_quotes() {
+    insta::assert_snapshot!(settings("kind: @champions"), @r#"
+    error[network/yaml]: a value cannot begin with this character
+     --> content/networks/a.yaml:2:7
+      |
+    2 | kind: @champions
+      |       ^
+      = help: put the value in quotes: `title: "@home"`
+
+    1 error
+    "#);
+    insta::assert_snapshot!(settings("kind: *champions"), @r"
+    error[network/yaml]: `*` at the start of a value points at another value, and there is none of that name
+     --> content/networks/a.yaml:2:7
+      |
+    2 | kind: *champions
+      |       ^
+      = help: put the value in quotes if it only begins with `*`
+
+    1 error
+    ");
+}
+
+#[test]
+fn a_line_with_the_wrong_indent_is_told() {
+    insta::assert_snapshot!(settings("   kind: people"), @r"
+    error[network/yaml]: this cannot be read: a quote is not closed, or the indent is off
+     --> content/networks/a.yaml:2:8
+      |
+    2 |    kind: people
+      |        ^
+      = help: check the quotes and the spaces at the start of this line and the one before it
+
+    1 error
+    ");
+}
+
+#[test]
+fn a_line_without_a_colon_is_told() {
+    insta::assert_snapshot!(settings("kind people"), @r"
+    error[network/yaml]: a field's name, a colon and a space were expected here
+     --> content/networks/a.yaml:2:1
+      |
+    2 | kind people
+      | ^
+      = help: write `name: value`; put long text in quotes, or below `name: |` and indented
+
+    1 error
+    ");
+}
+
+#[test]
+fn a_field_written_twice_is_told_at_the_second() {
+    insta::assert_snapshot!(settings("kind: people\nkind: places"), @r"
+    error[network/field]: `kind` is written twice
+     --> content/networks/a.yaml:3:1
+      |
+    3 | kind: places
+      | ^^^^
+      = help: keep one of them; several values go into one list
+
+    1 error
+    ");
+    insta::assert_snapshot!(told("content/plans/a.yaml", plan("leads: [{role: Chair, role: Clerk}]")), @r"
+    error[plan/field]: `role` is written twice
+     --> content/plans/a.yaml:7:31
+      |
+    7 |         leads: [{role: Chair, role: Clerk}]
+      |                               ^^^^
+      = help: keep one of them; several values go into one list
+
+    1 error
+    ");
+}
+
+#[test]
+fn a_second_document_in_a_file_is_told() {
+    insta::assert_snapshot!(settings("---\nkind: people"), @r"
+    error[network/yaml]: the file holds a second document
+     --> content/networks/a.yaml:2:1
+      |
+    2 | ---
+      | ^^^
+      = help: keep one record in a file; remove the line `---` in its middle
+
+    1 error
+    ");
+}
+
+#[test]
+fn a_field_whose_name_is_a_list_is_told() {
+    insta::assert_snapshot!(settings("[kind]: people"), @r"
+    error[network/yaml]: a field's name cannot be a list or a group
+     --> content/networks/a.yaml:2:1
+      |
+    2 | [kind]: people
+      | ^^^^^
+      = help: write the field's name, a colon and its value: `title: Our plan`
+
+    1 error
+    ");
+}
+
+#[test]
+fn references_that_stand_for_too_much_are_told() {
+    let mut bomb = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+    for level in 1..12 {
+        let ten = vec![format!("*a{}", level - 1); 10].join(", ");
+        bomb += &format!("a{level}: &a{level} [{ten}]\n");
+    }
+    insta::assert_snapshot!(told("content/networks/a.yaml", bomb), @r"
+    error[network/yaml]: the file's `*` references stand for too many values
+     --> content/networks/a.yaml:7:10
+      |
+    7 | a6: &a6 [*a5, *a5, *a5, *a5, *a5, *a5, *a5, *a5, *a5, *a5]
+      |          ^^^
+      = help: write the values out instead of pointing at them with `*`
+
+    1 error
+    ");
+}
+
+#[test]
+fn a_value_that_holds_itself_is_told() {
+    insta::assert_snapshot!(settings("kind: &a [*a]"), @r"
+    error[network/yaml]: this points at a value that holds itself
+     --> content/networks/a.yaml:2:11
+      |
+    2 | kind: &a [*a]
+      |           ^^
+      = help: write the value out instead of pointing at it with `*`
+
+    1 error
+    ");
+}
+
+#[test]
+fn brackets_a_thousand_deep_do_no_harm() {
+    for (open, close) in [("[", "]"), ("{a: ", "}"), ("- ", "")] {
+        let line = format!("kind: {}x{}", open.repeat(5_000), close.repeat(5_000));
+        let line = if open == "- " { format!("kind:\n  {}x", open.repeat(5_000)) } else { line };
+        let told = settings(&line);
+        assert!(told.contains("content/networks/a.yaml:"), "{told}");
+        assert!(told.contains("error["), "{told}");
+    }
+}
+
+#[test]
+fn a_file_that_is_not_utf_8_is_told_from_where_on() {
+    insta::assert_snapshot!(told("content/networks/a.yaml", b"title: Caf\xe9\nentries: []\n"), @r"
+    error[network/text]: the file is not text in UTF-8 from here on
+     --> content/networks/a.yaml:1:11
+      |
+    1 | title: Caf
+      |           ^
+      = help: save the file as UTF-8 text
+
+    1 error
+    ");
+}
+
+#[test]
+fn a_byte_order_mark_does_no_harm_and_takes_no_column() {
+    assert_eq!(told("content/networks/a.yaml", "\u{feff}title: Champions\nentries: [{name: Library}]\n"), "");
+    insta::assert_snapshot!(told("content/networks/a.yaml", "\u{feff}titel: Champions\nentries: [{name: Library}]\n"), @r"
+    error[network/field]: there is no field `titel` here
+     --> content/networks/a.yaml:1:1
+      |
+    1 | titel: Champions
+      | ^^^^^
+      = help: did you mean `title`?
+
+    error[network/title]: `title` is missing
+     --> content/networks/a.yaml:1:1
+      |
+    1 | titel: Champions
+      | ^^^^^
+      = help: add a line such as `title: Champions`
+
+    2 errors
+    ");
+    insta::assert_snapshot!(told("content/services/a.md", format!("\u{feff}{}", service("eligability: All\n"))), @r"
+    error[service/field]: there is no field `eligability` here
+     --> content/services/a.md:8:1
+      |
+    8 | eligability: All
+      | ^^^^^^^^^^^
+      = help: did you mean `eligibility`?
+
+    1 error
+    ");
+}
+
+#[test]
+fn a_file_saved_on_windows_has_the_same_lines_and_columns() {
+    let text = service("eligability: All\nemail: help at example.org\n") + "\nSee [the map](../files/map.pdf).\n";
+    let here = told("content/services/a.md", &text);
+    assert_eq!(told("content/services/a.md", text.replace('\n', "\r\n")), here);
+    insta::assert_snapshot!(here, @r"
+    error[service/field]: there is no field `eligability` here
+     --> content/services/a.md:8:1
+      |
+    8 | eligability: All
+      | ^^^^^^^^^^^
+      = help: did you mean `eligibility`?
+
+    error[service/email]: `help at example.org` is not an email address: there is a space in it
+     --> content/services/a.md:9:8
+      |
+    9 | email: help at example.org
+      |        ^^^^^^^^^^^^^^^^^^^
+      = help: write it as `name@example.org`
+
+    error[link/broken]: there is no file `content/files/map.pdf`
+      --> content/services/a.md:13:15
+       |
+    13 | See [the map](../files/map.pdf).
+       |               ^^^^^^^^^^^^^^^^
+       = help: write the path from this file to the other one, such as `../services/helpline.md`
+
+    3 errors
+    ");
+}
+
+#[test]
+fn a_file_saved_on_windows_has_the_same_yaml_errors() {
+    for line in
+        ["kind: [people", "kind: \"people", "kind: People: champions", "\tkind: people", "kind: people\nkind: b"]
+    {
+        let text = format!("title: Champions\n{line}\nentries: []\n");
+        let windows = told("content/networks/a.yaml", text.replace('\n', "\r\n"));
+        assert_eq!(windows, told("content/networks/a.yaml", &text), "{line}");
+    }
+}
+
+#[test]
+fn fields_without_the_line_above_them_are_told() {
+    insta::assert_snapshot!(told("content/services/a.md", "title: Helpline\n\nWe listen.\n"), @r"
+    error[service/front-matter]: the file does not begin with a line `---`
+     --> content/services/a.md:1:1
+      |
+    1 | title: Helpline
+      | ^^^^^^^^^^^^^^^
+      = help: begin the file with `---`, then its fields such as `title: …`, then `---`, then the text
+
+    1 error
+    ");
+}
+
+#[test]
+fn fields_without_the_line_below_them_are_told() {
+    insta::assert_snapshot!(told("content/services/a.md", "---\ntitle: Helpline\n\nWe listen.\n"), @r"
+    error[service/front-matter]: the fields at the top are not closed by a line `---`
+     --> content/services/a.md:1:1
+      |
+    1 | ---
+      | ^^^
+      = help: begin the file with `---`, then its fields such as `title: …`, then `---`, then the text
+
+    1 error
+    ");
+}
+
+#[test]
+fn an_empty_page_is_told() {
+    insta::assert_snapshot!(told("content/pages/a.md", ""), @r"
+    error[page/front-matter]: the file does not begin with a line `---`
+     --> content/pages/a.md:1:1
+      |
+    1 | 
+      | ^
+      = help: begin the file with `---`, then its fields such as `title: …`, then `---`, then the text
+
+    1 error
+    ");
+}
+
+#[test]
+fn lines_count_from_the_top_of_the_file_in_the_fields_and_in_the_text() {
+    let text = "---\ntitle: A page\nordre: 3\n---\n\nSome words.\n\nSee [there](nowhere.md).\n";
+    insta::assert_snapshot!(told("content/pages/a.md", text), @r"
+    error[page/field]: there is no field `ordre` here
+     --> content/pages/a.md:3:1
+      |
+    3 | ordre: 3
+      | ^^^^^
+      = help: did you mean `order`?
+
+    error[link/broken]: there is no file `content/pages/nowhere.md`
+     --> content/pages/a.md:8:13
+      |
+    8 | See [there](nowhere.md).
+      |             ^^^^^^^^^^
+      = help: write the path from this file to the other one, such as `../services/helpline.md`
+
+    2 errors
+    ");
+}
+
+#[test]
+fn columns_count_characters_and_not_bytes() {
+    insta::assert_snapshot!(told("content/pages/a.md", page("Zoë’s café ☕: see [there](nowhere.md).\n")), @r"
+    error[link/broken]: there is no file `content/pages/nowhere.md`
+     --> content/pages/a.md:4:27
+      |
+    4 | Zoë’s café ☕: see [there](nowhere.md).
+      |                           ^^^^^^^^^^
+      = help: write the path from this file to the other one, such as `../services/helpline.md`
+
+    1 error
+    ");
+}
