@@ -1,6 +1,6 @@
 //! The problems of one file, gathered while it is read.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use super::{Diagnostic, SourcePath, Span};
 
@@ -10,12 +10,13 @@ pub(crate) struct Report {
     path: SourcePath,
     kind: &'static str,
     problems: RefCell<Vec<Diagnostic>>,
+    quoting: Cell<bool>,
 }
 
 impl Report {
     /// A report on `path`; `kind` is the first half of its problems' codes (`plan` in `plan/timescale`).
     pub(crate) fn new(path: SourcePath, kind: &'static str) -> Self {
-        Self { path, kind, problems: RefCell::default() }
+        Self { path, kind, problems: RefCell::default(), quoting: Cell::new(true) }
     }
 
     /// Adds an error about the bytes of `span`.
@@ -36,8 +37,17 @@ impl Report {
         self.add(problem.at(span).help(help));
     }
 
+    /// Reads a part of the file of which no line must be quoted, whatever is wrong with it.
+    pub(crate) fn without_quoting<T>(&self, read: impl FnOnce() -> T) -> T {
+        let before = self.quoting.replace(false);
+        let value = read();
+        self.quoting.set(before);
+        value
+    }
+
     fn add(&self, problem: Diagnostic) {
-        self.problems.borrow_mut().push(problem);
+        let quoted = problem.quoted && self.quoting.get();
+        self.problems.borrow_mut().push(Diagnostic { quoted, ..problem });
     }
 
     /// What was gathered.
