@@ -71,6 +71,11 @@ impl<'n, 'r> Fields<'n, 'r> {
         self.entries.iter().any(|(key, node)| key.name == name && !node.is_blank())
     }
 
+    /// Whether a field's name is there, with or without a value.
+    pub(crate) fn is_named(&self, name: &str) -> bool {
+        self.entries.iter().any(|(key, _)| key.name == name)
+    }
+
     /// Says that a field that must be there is not, and gives the value to go on with.
     pub(crate) fn required<T>(&self, name: &str, value: Option<T>, example: &str) -> Option<T> {
         if value.is_none() && !self.has(name) {
@@ -194,7 +199,11 @@ impl<'n, 'r> Fields<'n, 'r> {
     /// Ends the reading: every field that was not asked for is a slip.
     pub(crate) fn finish(self) {
         for (key, _) in self.entries {
-            if !self.known.contains(&&*key.name) {
+            if suggestion::nearest(&key.name, [PRIVATE]).is_some() && key.name != PRIVATE {
+                // What follows was meant to be private.
+                let message = format!("there is no field `{}` here", key.name);
+                self.report.error_unquoted("field", key.span, message, format!("did you mean `{PRIVATE}`?"));
+            } else if !self.known.contains(&&*key.name) {
                 let known = self.known.iter().copied().filter(|&name| name != PRIVATE);
                 let help = match suggestion::nearest(&key.name, known.clone()) {
                     Some(near) => format!("did you mean `{near}`?"),
