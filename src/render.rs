@@ -41,8 +41,12 @@ impl Renderer {
     }
 
     /// Every page and file of the site.
+    ///
+    /// The search index is made first, on all cores: were it made within a page, a thread that helps with it could
+    /// pick up another page that waits for it, and wait for itself.
     #[must_use]
     pub fn outputs(&self) -> Vec<Output> {
+        self.shared.search_index(&self.site);
         let routes = self.site.routes.iter().map(|(_, route)| Output::Route(route));
         routes.chain(self.shared.assets.outputs()).collect()
     }

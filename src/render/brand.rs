@@ -5,28 +5,51 @@ use std::fmt::Write as _;
 use crate::model::colour::Colour;
 use crate::model::settings::Brand;
 
-/// The grounds that `style.css` paints, light and dark: what the shades must be read on.
-const GROUNDS: [(&str, Colour, u32); 2] = [
-    (":root", Colour::new(0xff, 0xff, 0xff), 12),
-    ("@media (prefers-color-scheme:dark){:root", Colour::new(0x18, 0x16, 0x14), 24),
+/// What `style.css` paints by day or by night, which the shades must fit.
+struct Light {
+    selector: &'static str,
+    page: Colour,
+    panel: Colour,
+    /// How much of the partnership's colour is in the tint, in per cent.
+    share: u32,
+}
+
+/// By day and by night. The tests hold these to be readable with awkward colours.
+const LIGHTS: [Light; 2] = [
+    Light { selector: ":root", page: Colour::WHITE, panel: Colour::new(0xf6, 0xf2, 0xec), share: 12 },
+    Light {
+        selector: "@media (prefers-color-scheme:dark){:root",
+        page: Colour::new(0x18, 0x16, 0x14),
+        panel: Colour::new(0x24, 0x21, 0x1d),
+        share: 18,
+    },
 ];
+
+impl Light {
+    fn tint(&self, colour: Colour) -> Colour {
+        mixed(colour, self.page, self.share)
+    }
+
+    /// The nearest shade that can be read on the page, on panels and on the tint.
+    fn link(&self, colour: Colour) -> Colour {
+        [self.tint(colour), self.panel, self.page].into_iter().fold(colour, Colour::shade_for)
+    }
+}
 
 /// The stylesheet; empty where the partnership has no colour and the theme's own is used.
 pub(super) fn style(brand: &Brand) -> String {
     let Some(colour) = &brand.colour else { return String::new() };
+    let colour = colour.value;
     let text = brand.text.as_ref().map(|text| text.value);
     let mut css = String::new();
-    for (number, (selector, ground, share)) in GROUNDS.into_iter().enumerate() {
-        // The tint is the ground that differs most from the page, so what can be read on it can be read on all.
-        let tint = mixed(colour.value, ground, share);
-        let link = colour.value.shade_for(tint);
+    for (number, light) in LIGHTS.iter().enumerate() {
+        let (tint, link) = (light.tint(colour), light.link(colour));
         // By day the board has the partnership's own colour; by night a shade that does not glare or vanish.
-        let (board, on_board) = if number == 0 {
-            (colour.value, text.unwrap_or_else(|| colour.value.text_on()))
-        } else {
-            (link, link.text_on())
+        let (board, on_board, close) = match number {
+            0 => (colour, text.unwrap_or_else(|| colour.text_on()), "}"),
+            _ => (link, link.text_on(), "}}"),
         };
-        let close = if number == 0 { "}" } else { "}}" };
+        let selector = light.selector;
         let _ = writeln!(
             css,
             "{selector}{{--brand:{board};--brand-text:{on_board};--link:{link};--mark:{link};--tint:{tint}{close}"
@@ -49,15 +72,19 @@ mod tests {
     use super::*;
     use crate::diagnostic::{Located, Span};
 
+    /// `--muted` of `style.css`, by day and by night.
+    const MUTED: [Colour; 2] = [Colour::new(0x57, 0x50, 0x48), Colour::new(0xbd, 0xb5, 0xa9)];
+
     #[test]
     fn awkward_colours_can_be_read_by_day_and_by_night() {
         for hex in ["#ffff00", "#000000", "#0d0d0d", "#39ff14", "#1d5c63", "#ffffff", "#7f7f7f"] {
             let colour = Colour::read(hex).expect("the colour is well written");
-            for (_, ground, share) in GROUNDS {
-                let tint = mixed(colour, ground, share);
-                let link = colour.shade_for(tint);
-                assert!(link.contrast(tint) >= 4.5, "{hex} as a link on its tint: {link} on {tint}");
-                assert!(link.contrast(ground) >= 4.5, "{hex} as a link on the page: {link} on {ground}");
+            for (light, muted) in LIGHTS.iter().zip(MUTED) {
+                let (tint, link) = (light.tint(colour), light.link(colour));
+                for ground in [tint, light.panel, light.page] {
+                    assert!(link.contrast(ground) >= 4.5, "{hex}: a link, {link}, on {ground}");
+                }
+                assert!(muted.contrast(tint) >= 4.5, "{hex}: small words, {muted}, on the tint, {tint}");
             }
             let brand = Brand { colour: Some(Located::new(colour, Span::default())), ..Brand::default() };
             assert!(style(&brand).contains("--brand-text:#"), "{hex}");

@@ -5,7 +5,7 @@
 //! `posts` for each stem its pages and weights as `[page, weight, page, weight ...]`, pages as steps from the one
 //! before.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use elasticlunr::Language;
 use elasticlunr::lang::{self, English};
@@ -44,9 +44,13 @@ impl SearchIndex {
         let documents = documents(site);
         let language = site.settings.language.tag().split('-').next().unwrap_or_default().to_owned();
         // A pipeline cannot be shared between threads, so each has its own.
-        let weighed: Vec<HashMap<String, u32>> =
-            documents.par_iter().map_init(|| Words::new(&language), |words, document| words.weigh(document)).collect();
-        let (terms, posts) = invert(weighed);
+        let share = documents.len().div_ceil(rayon::current_num_threads()).max(1);
+        let shards: Vec<Shard> = documents
+            .par_chunks(share)
+            .enumerate()
+            .map(|(number, documents)| Shard::of(documents, number * share, &language))
+            .collect();
+        let (terms, posts) = merge(shards);
         let compact = Compact {
             version: 1,
             groups: GROUPS.map(|(_, words)| words),
@@ -76,37 +80,67 @@ fn group(group: SearchGroup) -> u8 {
     u8::try_from(at).unwrap_or_default()
 }
 
-/// Turns the words of each page into the pages of each word.
-fn invert(pages: Vec<HashMap<String, u32>>) -> (Vec<String>, Vec<Vec<u32>>) {
-    let mut inverted: BTreeMap<String, Vec<(u32, u32)>> = BTreeMap::new();
-    for (page, words) in (0_u32..).zip(pages) {
-        for (word, weight) in words {
-            inverted.entry(word).or_default().push((page, weight));
-        }
-    }
-    let steps = |pages: Vec<(u32, u32)>| {
-        let mut previous = 0;
-        pages.into_iter().flat_map(|(page, weight)| [page - std::mem::replace(&mut previous, page), weight]).collect()
-    };
-    inverted.into_iter().map(|(word, pages)| (word, steps(pages))).unzip()
+/// The pages of each stem, for some of the site's pages.
+struct Shard {
+    stems: Vec<String>,
+    /// For each stem its pages, in order, with their weights.
+    pages: Vec<Vec<(u32, u32)>>,
 }
 
-/// Turns texts into stems.
+impl Shard {
+    /// The stems of pages whose numbers begin at `first`.
+    fn of(documents: &[SearchDocument<'_>], first: usize, language: &str) -> Self {
+        let mut words = Words::new(language);
+        let mut pages: Vec<Vec<(u32, u32)>> = Vec::new();
+        for (page, document) in (u32::try_from(first).unwrap_or(u32::MAX)..).zip(documents) {
+            let weights = words.weigh(document);
+            pages.resize_with(words.stems.len(), Vec::new);
+            for (stem, weight) in weights {
+                pages[stem].push((page, weight));
+            }
+        }
+        Self { stems: words.stems, pages }
+    }
+}
+
+/// Puts the shards together: the stems in order, and for each its pages as steps from one to the next.
+fn merge(shards: Vec<Shard>) -> (Vec<String>, Vec<Vec<u32>>) {
+    let mut merged: HashMap<String, Vec<(u32, u32)>> = HashMap::new();
+    for shard in shards {
+        for (stem, pages) in shard.stems.into_iter().zip(shard.pages) {
+            merged.entry(stem).or_default().extend(pages);
+        }
+    }
+    let mut merged: Vec<(String, Vec<(u32, u32)>)> = merged.into_iter().collect();
+    merged.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+    merged.into_iter().map(|(stem, pages)| (stem, steps(&pages))).unzip()
+}
+
+fn steps(pages: &[(u32, u32)]) -> Vec<u32> {
+    let mut previous = 0;
+    let step = |&(page, weight): &(u32, u32)| [page - std::mem::replace(&mut previous, page), weight];
+    pages.iter().flat_map(step).collect()
+}
+
+/// Turns texts into stems, which it numbers.
 struct Words {
     language: Box<dyn Language>,
     pipeline: elasticlunr::Pipeline,
-    /// Stems already worked out: a site uses the same few thousand words again and again.
-    known: HashMap<String, Option<String>>,
+    stems: Vec<String>,
+    numbers: HashMap<String, usize>,
+    /// The stem of each word met so far: a site uses the same few thousand again and again.
+    known: HashMap<String, Option<usize>>,
 }
 
 impl Words {
     fn new(language: &str) -> Self {
         let language = lang::from_code(language).unwrap_or_else(|| Box::new(English::new()));
         let pipeline = language.make_pipeline();
-        Self { language, pipeline, known: HashMap::new() }
+        Self { language, pipeline, stems: Vec::new(), numbers: HashMap::new(), known: HashMap::new() }
     }
 
-    fn weigh(&mut self, document: &SearchDocument<'_>) -> HashMap<String, u32> {
+    /// What each stem counts for on a page.
+    fn weigh(&mut self, document: &SearchDocument<'_>) -> HashMap<usize, u32> {
         let mut weights = HashMap::new();
         self.add(document.title, TITLE, &mut weights);
         self.add(document.summary, SUMMARY, &mut weights);
@@ -117,27 +151,34 @@ impl Words {
         for text in &document.body {
             self.add(text, BODY, &mut body);
         }
-        for (word, count) in body {
-            *weights.entry(word).or_default() += count.min(MOST);
+        for (stem, count) in body {
+            *weights.entry(stem).or_default() += count.min(MOST);
         }
         weights
     }
 
-    fn add(&mut self, text: &str, weight: u32, weights: &mut HashMap<String, u32>) {
-        for token in self.language.tokenize(&fold(text)) {
-            if let Some(stem) = self.stem(token) {
+    fn add(&mut self, text: &str, weight: u32, weights: &mut HashMap<usize, u32>) {
+        for word in self.language.tokenize(&fold(text)) {
+            if let Some(stem) = self.stem(word) {
                 *weights.entry(stem).or_default() += weight;
             }
         }
     }
 
-    fn stem(&mut self, token: String) -> Option<String> {
-        if let Some(known) = self.known.get(&token) {
-            return known.clone();
+    /// The number of a word's stem; none for a word that says nothing, such as "the".
+    fn stem(&mut self, word: String) -> Option<usize> {
+        if let Some(known) = self.known.get(&word) {
+            return *known;
         }
-        let stem = self.pipeline.run(vec![token.clone()]).pop().filter(|stem| !stem.is_empty());
-        self.known.insert(token, stem.clone());
-        stem
+        let stem = self.pipeline.run(vec![word.clone()]).pop().filter(|stem| !stem.is_empty());
+        let number = stem.map(|stem| {
+            *self.numbers.entry(stem).or_insert_with_key(|stem| {
+                self.stems.push(stem.clone());
+                self.stems.len() - 1
+            })
+        });
+        self.known.insert(word, number);
+        number
     }
 }
 
@@ -166,10 +207,12 @@ mod tests {
     }
 
     #[test]
-    fn pages_are_written_as_steps() {
-        let page = |words: &[(&str, u32)]| words.iter().map(|(word, weight)| ((*word).to_owned(), *weight)).collect();
-        let (terms, posts) = invert(vec![page(&[("a", 1)]), page(&[("b", 2)]), page(&[("a", 3), ("b", 4)])]);
-        assert_eq!(terms, ["a", "b"]);
-        assert_eq!(posts, [vec![0, 1, 2, 3], vec![1, 2, 1, 4]]);
+    fn shards_are_put_together_in_order() {
+        let shard =
+            |stem: &str, pages: &[(u32, u32)]| Shard { stems: vec![stem.to_owned()], pages: vec![pages.to_vec()] };
+        let shards = vec![shard("b", &[(1, 2)]), shard("a", &[(3, 3)]), shard("b", &[(5, 4)])];
+        let (stems, posts) = merge(shards);
+        assert_eq!(stems, ["a", "b"]);
+        assert_eq!(posts, [vec![3, 3], vec![1, 2, 4, 4]]);
     }
 }

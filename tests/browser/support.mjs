@@ -108,8 +108,10 @@ export class Site {
     const pages = [];
     for (const file of await filesUnder(this.out)) {
       if (extname(file) !== ".html") continue;
-      const path = relative(this.out, file).split(sep).join("/");
       const kind = /<body\b[^>]*\bdata-kind="?([\w-]+)/.exec(await readFile(file, "utf8"))?.[1];
+      // A page that leads on from an old address is gone before it could be looked at.
+      if (kind === "redirect") continue;
+      const path = relative(this.out, file).split(sep).join("/");
       pages.push({ path: path.replace(/(^|\/)index\.html$/, "$1"), kind });
     }
     return pages.sort((a, b) => (a.path < b.path ? -1 : 1));

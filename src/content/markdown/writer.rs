@@ -10,6 +10,9 @@ use crate::diagnostic::Report;
 use crate::model::prose::{Heading, Link, Piece, Prose};
 use crate::model::slug::slugify;
 
+/// The ids that every page has beside its text. The other ids of the built-in templates begin with `part-`.
+const RESERVED: [&str; 2] = ["main", "q"];
+
 /// A text on its way from events to [`Prose`].
 pub(super) struct Writer<'p> {
     place: &'p Place,
@@ -229,7 +232,7 @@ impl<'p> Writer<'p> {
     /// Writes the opening tag of a heading, whose id is known only now, before its words.
     fn end_heading(&mut self) {
         let Some(open) = self.heading.take() else { return };
-        let id = self.free_id(open.id.unwrap_or_else(|| slugify(&open.words)));
+        let id = self.free_id(&open.id.unwrap_or_else(|| slugify(&open.words)));
         let _ = writeln!(self.html, "</h{}>", open.level);
         self.flush();
         let tag = format!("<h{} id=\"{id}\">", open.level);
@@ -239,9 +242,11 @@ impl<'p> Writer<'p> {
     }
 
     /// An id that no earlier heading of the text has.
-    fn free_id(&self, wanted: String) -> String {
-        let wanted = if wanted.is_empty() { "section".to_owned() } else { wanted };
-        let taken = |id: &str| self.prose.headings.iter().any(|heading| heading.id == id);
+    fn free_id(&self, wanted: &str) -> String {
+        let prefix = if wanted.is_empty() || wanted.starts_with("part-") { "section-" } else { "" };
+        let wanted = format!("{prefix}{wanted}").trim_end_matches('-').to_owned();
+        let own = |id: &str| self.prose.headings.iter().any(|heading| heading.id == id);
+        let taken = |id: &str| RESERVED.contains(&id) || own(id);
         if !taken(&wanted) {
             return wanted;
         }

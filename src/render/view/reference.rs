@@ -114,7 +114,7 @@ pub(super) fn redirect(build: &Builder<'_>, number: usize) -> Page {
     let heading = Heading {
         kind: "redirect",
         id: "",
-        title: "This page has moved".to_owned(),
+        title: format!("{} has moved", redirects[number].from.value),
         description: "This page has moved.".to_owned(),
         above: Vec::new(),
     };

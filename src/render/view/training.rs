@@ -391,7 +391,8 @@ pub(super) fn session(build: &Builder<'_>, number: usize, at: usize) -> Page {
         .iter()
         .enumerate()
         .filter(|(_, other)| course.prerequisites.iter().any(|id| id.value == other.course.id));
-    let title = format!("{}, {}", course.title.value, day::long(session.date.value));
+    let when = format!("{}, {}", day::long(session.date.value), day::time_in_words(session.start));
+    let title = format!("{}, {when}", course.title.value);
     let view = SessionView {
         past: session.date.value < site.today,
         end_datetime: datetime(build, session, session.end),
