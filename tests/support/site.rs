@@ -103,16 +103,16 @@ impl TestSite {
         fs::read_to_string(&file).unwrap_or_else(|error| panic!("`{}`: {error}", file.display()))
     }
 
-    /// The program with this site and the day, ready for more arguments.
-    pub(crate) fn command(&self, command: &str) -> Command {
+    /// The program with this site on a day, ready for more arguments.
+    fn command(&self, command: &str, today: &str) -> Command {
         let mut program = Command::new(env!("CARGO_BIN_EXE_fingerpost"));
-        program.args([command, "--today", TODAY, "--site"]).arg(self.path());
+        program.args([command, "--today", today, "--site"]).arg(self.path());
         program
     }
 
     /// Runs a command of the program.
     pub(crate) fn run(&self, command: &str, arguments: &[&str]) -> Run {
-        Run::of(self.command(command).args(arguments))
+        Run::of(self.command(command, TODAY).args(arguments))
     }
 
     pub(crate) fn check(&self) -> Run {
@@ -136,7 +136,12 @@ impl TestSite {
 
     /// The site with its pages made; there must be nothing wrong with it.
     pub(crate) fn built(self) -> Self {
-        let run = self.build();
+        self.built_on(TODAY)
+    }
+
+    /// The site with its pages made as they are on a day.
+    pub(crate) fn built_on(self, day: &str) -> Self {
+        let run = Run::of(&mut self.command("build", day));
         assert_eq!(run.status, 0, "{run:?}");
         self
     }
