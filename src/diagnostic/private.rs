@@ -60,7 +60,7 @@ fn key_column(line: &str, key: &str) -> Option<usize> {
     line.match_indices(key).map(|(at, _)| at).find(|&at| {
         let before = line[..at].trim_end_matches(['"', '\'']);
         let after = line[at + key.len()..].trim_start_matches(['"', '\'']).trim_start();
-        let starts = before.trim_end().is_empty() || before.trim_end().ends_with(['-', '{', ',', '?']);
+        let starts = before.trim_end().is_empty() || before.trim_end().ends_with(['-', '{', '[', ',', '?']);
         starts && after.starts_with(':')
     })
 }
