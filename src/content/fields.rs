@@ -1,5 +1,6 @@
 //! Reading a record's fields: each asked for by name, so that what nobody asked for is known to be a slip.
 
+use std::collections::HashSet;
 use std::fmt::Display;
 
 use jiff::civil::{Date, Time};
@@ -49,8 +50,9 @@ impl<'n, 'r> Fields<'n, 'r> {
             report.error("form", node.span, message, "write its fields below it, indented, as `name: value`");
             return None;
         };
-        for (index, (key, _)) in entries.iter().enumerate() {
-            if entries[..index].iter().any(|(earlier, _)| earlier.name == key.name) {
+        let mut names = HashSet::with_capacity(entries.len());
+        for (key, _) in entries {
+            if !names.insert(&key.name) {
                 let help = "keep one of them; several values go into one list";
                 report.error("field", key.span, format!("`{}` is written twice", key.name), help);
             }
