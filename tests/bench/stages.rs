@@ -11,10 +11,18 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use fingerpost::content::Reader;
+use fingerpost::pipeline::{Options, Project};
+use fingerpost::render::Renderer;
+use fingerpost::serve::Preview as _;
+use fingerpost::site::{self, Occasion};
+use fingerpost::source::Sources;
 use generate::Size;
+use rayon::prelude::*;
 use tempfile::TempDir;
 
 const RUNS: usize = 5;
@@ -31,6 +39,8 @@ fn main() {
     println!("{:<8} {:<24} {:>10} {:>9}", "site", "what", "median", "memory");
     for size in sizes {
         let bench = Bench::new(size);
+        bench.stages();
+        bench.edit();
         bench.clean_build();
         bench.build_again();
     }
@@ -47,6 +57,65 @@ impl Bench {
         let folder = tempfile::tempdir_in(memory_folder()).expect("a folder can be made");
         generate::write(size, folder.path()).expect("the site can be written");
         Self { size, folder }
+    }
+
+    /// Each stage alone, with what the one before it made.
+    fn stages(&self) {
+        let root = self.folder.path();
+        let occasion = Occasion { today: generate::TODAY.parse().expect("it is a day"), drafts: false };
+        let sources = self.time("read", || Sources::read(root).expect("the site can be read"));
+        let content = self.time("parse", || Reader::default().read(&sources));
+        let mut known = Reader::default();
+        known.read(&sources);
+        self.time("parse again, unchanged", || known.read(&sources));
+        let site = self.time("resolve", || site::resolve(&content, occasion).0.expect("the site has settings"));
+        let site = Arc::new(site);
+        self.time("templates", || Renderer::new(site.clone()).expect("the templates are sound"));
+        let renderer = Renderer::new(site).expect("the templates are sound");
+        let index = Instant::now();
+        let outputs = renderer.outputs();
+        self.tell("search index", index.elapsed(), None);
+        self.time("render", || {
+            outputs
+                .par_iter()
+                .map(|&output| renderer.render(output).expect("it can be made").bytes.len())
+                .sum::<usize>()
+        });
+    }
+
+    /// From a saved service to its page in the preview, without the time in which the system tells of the change.
+    fn edit(&self) {
+        let root = self.folder.path();
+        let options =
+            Options { root: root.to_owned(), base_url: None, today: generate::TODAY.parse().ok(), drafts: true };
+        let project = Project::open(options).expect("the site can be opened");
+        let service = first_service(root);
+        let name = service.file_stem().expect("it has a name").to_string_lossy().into_owned();
+        let text = fs::read_to_string(&service).expect("it can be read");
+        let mut edits = 0;
+        self.time("an edit in the preview", || {
+            edits += 1;
+            fs::write(&service, format!("{text}\nEdit number {edits}.\n")).expect("it can be written");
+            project.refresh(Some(std::slice::from_ref(&service)));
+            let page = project.artifact(&format!("services/{name}/index.html")).expect("it has a page");
+            assert!(String::from_utf8_lossy(&page.bytes).contains(&format!("Edit number {edits}.")), "it is stale");
+        });
+        fs::write(&service, text).expect("it can be written");
+    }
+
+    /// Runs something a few times and tells how long it took; gives what the last run made.
+    fn time<T>(&self, what: &str, mut run: impl FnMut() -> T) -> T {
+        let mut times = Vec::new();
+        let mut made = None;
+        for _ in 0..RUNS {
+            drop(made.take());
+            let started = Instant::now();
+            made = Some(run());
+            times.push(started.elapsed());
+        }
+        times.sort_unstable();
+        self.tell(what, times[RUNS / 2], None);
+        made.expect("it ran at least once")
     }
 
     fn clean_build(&self) {
@@ -87,8 +156,11 @@ impl Bench {
     fn report(&self, what: &str, mut runs: Vec<Run>) {
         runs.sort_by_key(|run| run.time);
         let median = runs[runs.len() / 2].time;
-        let memory = runs.iter().filter_map(|run| run.memory).max();
-        let memory = memory.map_or("?".to_owned(), |kibibytes| format!("{} MiB", kibibytes / 1_024));
+        self.tell(what, median, runs.iter().filter_map(|run| run.memory).max());
+    }
+
+    fn tell(&self, what: &str, median: Duration, memory: Option<u64>) {
+        let memory = memory.map_or(String::new(), |kibibytes| format!("{} MiB", kibibytes / 1_024));
         println!("{:<8} {what:<24} {:>7.1} ms {memory:>9}", self.size.name, median.as_secs_f64() * 1_000.0);
     }
 }
@@ -124,6 +196,11 @@ fn peak_memory(status: &Path) -> Option<u64> {
     let status = fs::read_to_string(status).ok()?;
     let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
     line.split_whitespace().nth(1)?.parse().ok()
+}
+
+fn first_service(root: &Path) -> PathBuf {
+    let folder = fs::read_dir(root.join("content/services")).expect("the site has services");
+    folder.map(|entry| entry.expect("it can be read").path()).min().expect("the site has services")
 }
 
 fn memory_folder() -> PathBuf {
