@@ -88,7 +88,7 @@ impl Links {
             ));
         }
         let target = match path.strip_prefix('/') {
-            Some(path) => Target { route: self.by_path(routes, path, destination)?, anchor: None },
+            Some(path) => Target { route: by_path(routes, path, destination)?, anchor: None },
             None => self.by_file(source, path, destination)?,
         };
         let address = self.address(routes, target.route);
@@ -109,18 +109,6 @@ impl Links {
             self.check_anchor(own, anchor, destination)?;
         }
         Ok(format!("#{anchor}"))
-    }
-
-    fn by_path(&self, routes: &Routes, path: &str, destination: &str) -> Result<Route, Broken> {
-        let found = routes.at(path).or_else(|| routes.at(&format!("{path}/")));
-        found.ok_or_else(|| {
-            let near = nearest_path(path, routes.iter().map(|(path, _)| path).collect());
-            let help = near.map_or_else(
-                || "link to a file, such as `../services/helpline.md`, or to a page that is there".to_owned(),
-                |near| format!("did you mean `/{near}`?"),
-            );
-            Broken::new(format!("no page has the address `{destination}`"), help)
-        })
     }
 
     fn by_file(&self, source: &str, path: &str, destination: &str) -> Result<Target, Broken> {
@@ -168,6 +156,19 @@ impl Links {
             None => destination.to_owned(),
         }
     }
+}
+
+/// The page at an address of the site.
+fn by_path(routes: &Routes, path: &str, destination: &str) -> Result<Route, Broken> {
+    let found = routes.at(path).or_else(|| routes.at(&format!("{path}/")));
+    found.ok_or_else(|| {
+        let near = nearest_path(path, routes.iter().map(|(path, _)| path).collect());
+        let help = near.map_or_else(
+            || "link to a file, such as `../services/helpline.md`, or to a page that is there".to_owned(),
+            |near| format!("did you mean `/{near}`?"),
+        );
+        Broken::new(format!("no page has the address `{destination}`"), help)
+    })
 }
 
 /// The anchors that a text's headings make.
