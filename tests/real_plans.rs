@@ -30,9 +30,7 @@ fn site_of(plan: &str) -> Option<TestSite> {
 
 /// The pages of a plan's actions.
 fn actions(site: &TestSite) -> Vec<(String, String)> {
-    let names = site.names().into_iter().filter(|name| name.starts_with("strategy/") && name.ends_with(".html"));
-    let pages = names.map(|name| (name.clone(), site.page(&name)));
-    pages.filter(|(_, page)| page.contains("<body data-kind=\"action\"")).collect()
+    site.pages().into_iter().filter(|(_, page)| page.contains("<body data-kind=\"action\"")).collect()
 }
 
 /// The codes of what is told of a plan.

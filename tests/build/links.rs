@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::site::{TODAY, files};
+use crate::site::{TODAY, files, is_page};
 
 const BASE: &str = "https://example.org/under/path/";
 const PREFIX: &str = "/under/path/";
@@ -31,7 +31,7 @@ impl Built {
     }
 
     fn pages(&self) -> impl Iterator<Item = (&String, String)> {
-        self.files.keys().filter(|name| name.ends_with(".html")).map(|name| (name, self.text(name)))
+        self.files.keys().filter(|name| is_page(name)).map(|name| (name, self.text(name)))
     }
 
     /// The file that a host serves at an address of the site.

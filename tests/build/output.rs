@@ -14,7 +14,7 @@ fn small_site() -> TestSite {
 
 /// Makes all files of the built site an hour old.
 fn age(site: &TestSite) -> SystemTime {
-    let then = SystemTime::now() - Duration::from_hours(1);
+    let then = SystemTime::now() - Duration::from_secs(3_600);
     for name in site.names() {
         let file = fs::File::options().append(true).open(site.public().join(name)).expect("it can be opened");
         file.set_modified(then).expect("its time can be set");

@@ -180,10 +180,10 @@ fn written_out(text: &str) -> String {
         let indent = &line[..line.len() - line.trim_start().len()];
         if line.trim() == "%" {
             for private in ["private:", "  address: 1 % Street", "  notes:", "    - Ring % first", "    - {of: %}"] {
-                out += &format!("{indent}{}\n", private.replace('%', SECRET));
+                out.extend([indent, &private.replace('%', SECRET), "\n"]);
             }
         } else {
-            out += &format!("{}\n", line.replace('&', &braces));
+            out.extend([&line.replace('&', &braces), "\n"]);
         }
     }
     out

@@ -156,6 +156,12 @@ impl TestSite {
         files(&self.public())
     }
 
+    /// Every page of the built site.
+    pub(crate) fn pages(&self) -> Vec<(String, String)> {
+        let names = self.names().into_iter().filter(|name| is_page(name));
+        names.map(|name| (name.clone(), self.page(&name))).collect()
+    }
+
     /// The names of the built site's files.
     pub(crate) fn names(&self) -> Vec<String> {
         self.files().into_keys().collect()
@@ -169,6 +175,11 @@ impl Run {
         let status = output.status.code().expect("the program ends by itself");
         Self { status, out: text(output.stdout), err: text(output.stderr) }
     }
+}
+
+/// Whether a file is a page, by its name.
+pub(crate) fn is_page(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|ending| ending == "html")
 }
 
 /// Every file below a folder, by its path with `/`.
@@ -201,7 +212,7 @@ pub(crate) fn plan(action: &str) -> String {
                     actions:\n      - title: Open a helpline\n"
         .to_owned();
     for line in action.lines() {
-        plan += &format!("        {line}\n");
+        plan.extend(["        ", line, "\n"]);
     }
     plan
 }
