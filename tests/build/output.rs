@@ -179,6 +179,13 @@ fn files_are_copied_to_the_byte() {
 }
 
 #[test]
+fn an_old_address_without_its_last_slash_is_a_folder_and_one_with_an_ending_a_file() {
+    let site = small_site().with("content/redirects.yaml", "/old: /about/\n/a/index.php: /about/\n").built();
+    assert!(site.page("old/index.html").contains("/about/"));
+    assert!(site.page("a/index.php").contains("/about/"));
+}
+
+#[test]
 fn editors_leave_files_behind_that_are_no_content() {
     let site = small_site();
     for name in ["pages/.about.md.swp", "pages/about.md~", "pages/#about.md#", ".DS_Store", "files/.hidden"] {
