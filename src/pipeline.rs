@@ -59,8 +59,7 @@ impl Checked {
 
 /// Problems with their places worked out.
 fn place<'d>(problems: &'d [Diagnostic], sources: &Sources) -> Vec<Placed<'d>> {
-    let text = |problem: &Diagnostic| sources.get(&problem.path).map(Source::readable);
-    problems.iter().map(|problem| Placed::new(problem, text(problem))).collect()
+    Placed::all(problems, |path| sources.get(path).map(Source::readable))
 }
 
 /// Reads a site and works it out.

@@ -1,5 +1,6 @@
 //! Reading a record's fields: each asked for by name, so that what nobody asked for is known to be a slip.
 
+use std::collections::HashSet;
 use std::fmt::Display;
 
 use jiff::civil::{Date, Time};
@@ -49,8 +50,9 @@ impl<'n, 'r> Fields<'n, 'r> {
             report.error("form", node.span, message, "write its fields below it, indented, as `name: value`");
             return None;
         };
-        for (index, (key, _)) in entries.iter().enumerate() {
-            if entries[..index].iter().any(|(earlier, _)| earlier.name == key.name) {
+        let mut names = HashSet::with_capacity(entries.len());
+        for (key, _) in entries {
+            if !names.insert(&key.name) {
                 let help = "keep one of them; several values go into one list";
                 report.error("field", key.span, format!("`{}` is written twice", key.name), help);
             }
@@ -69,6 +71,11 @@ impl<'n, 'r> Fields<'n, 'r> {
     /// Whether a field is there, without reading it.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.entries.iter().any(|(key, node)| key.name == name && !node.is_blank())
+    }
+
+    /// Whether a field's name is there, with or without a value.
+    pub(crate) fn is_named(&self, name: &str) -> bool {
+        self.entries.iter().any(|(key, _)| key.name == name)
     }
 
     /// Says that a field that must be there is not, and gives the value to go on with.
@@ -194,7 +201,11 @@ impl<'n, 'r> Fields<'n, 'r> {
     /// Ends the reading: every field that was not asked for is a slip.
     pub(crate) fn finish(self) {
         for (key, _) in self.entries {
-            if !self.known.contains(&&*key.name) {
+            if suggestion::nearest(&key.name, [PRIVATE]).is_some() && key.name != PRIVATE {
+                // What follows was meant to be private.
+                let message = format!("there is no field `{}` here", key.name);
+                self.report.error_unquoted("field", key.span, message, format!("did you mean `{PRIVATE}`?"));
+            } else if !self.known.contains(&&*key.name) {
                 let known = self.known.iter().copied().filter(|&name| name != PRIVATE);
                 let help = match suggestion::nearest(&key.name, known.clone()) {
                     Some(near) => format!("did you mean `{near}`?"),

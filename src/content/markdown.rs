@@ -5,6 +5,8 @@
 
 mod writer;
 
+use std::ops::Range;
+
 use pulldown_cmark::{Options, Parser};
 
 use crate::diagnostic::{Located, Report, Span};
@@ -12,22 +14,45 @@ use crate::model::prose::Prose;
 use writer::Writer;
 
 /// How offsets in the Markdown become offsets in the file.
-pub(crate) enum Place {
+pub(crate) enum Place<'t> {
     /// The text stands in the file as it is, from this byte on.
     From(usize),
-    /// The text is a YAML value, whose indents and escapes are gone: problems are told at the
-    /// value as a whole.
-    Within(Span),
+    /// The text is a YAML value, whose indents and escapes are gone: a problem is told where its words stand in the
+    /// file, or at the value as a whole where they were written otherwise.
+    Within {
+        /// Where the value stands.
+        span: Span,
+        /// The text as it was read.
+        read: &'t str,
+        /// The text as it stands in the file.
+        written: &'t str,
+    },
 }
 
-impl Place {
+impl Place<'_> {
     /// Where the bytes `range` of the Markdown stand in the file.
-    fn span(&self, range: std::ops::Range<usize>) -> Span {
+    fn span(&self, range: Range<usize>) -> Span {
         match self {
             Self::From(start) => Span::new(start + range.start, start + range.end),
-            Self::Within(span) => *span,
+            Self::Within { span, read, written } => {
+                let start = span.start as usize;
+                let found = same_words(read, range, written);
+                found.map_or(*span, |found| Span::new(start + found.start, start + found.end))
+            }
         }
     }
+}
+
+/// Where the words of `range` in a text stand in the same text as it was written; none where they cannot be told from
+/// others.
+fn same_words(read: &str, range: Range<usize>, written: &str) -> Option<Range<usize>> {
+    let words = read.get(range.clone())?.lines().next()?.trim_end();
+    if words.is_empty() || read.matches(words).count() != written.matches(words).count() {
+        return None;
+    }
+    let earlier = read[..range.start].matches(words).count();
+    let (at, _) = written.match_indices(words).nth(earlier)?;
+    Some(at..at + words.len())
 }
 
 /// The body of a Markdown file, which begins at byte `start` of it.
@@ -37,10 +62,11 @@ pub(crate) fn body(markdown: &str, start: usize, report: &Report) -> Prose {
 
 /// A YAML value in Markdown.
 pub(crate) fn in_field(value: &Located<String>, field: &str, report: &Report) -> Prose {
-    read(&value.value, &Place::Within(value.span), field, report)
+    let place = Place::Within { span: value.span, read: &value.value, written: report.written(value.span) };
+    read(&value.value, &place, field, report)
 }
 
-fn read(markdown: &str, place: &Place, field: &str, report: &Report) -> Prose {
+fn read(markdown: &str, place: &Place<'_>, field: &str, report: &Report) -> Prose {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_TASKLISTS

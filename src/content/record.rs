@@ -59,7 +59,7 @@ pub enum Record {
 
 /// Reads one file: its record, unless it is too broken, and its problems.
 pub(super) fn read(source: &Source) -> (Option<Record>, Vec<Diagnostic>) {
-    let report = Report::new(source.path.clone(), source.kind.word());
+    let report = Report::new(source.path.clone(), source.kind.word(), source.bytes.clone());
     let record = match source.text() {
         Ok(text) => match source.kind {
             Kind::Service | Kind::Update | Kind::Page => read_markdown(source, text, &report),

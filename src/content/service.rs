@@ -11,6 +11,7 @@ use crate::model::phone::Phone;
 use crate::model::postcode::Postcode;
 use crate::model::prose::Prose;
 use crate::model::service::{Ages, Hours, Location, Referral, Service, ServicePhone, ServiceState};
+use crate::model::suggestion;
 use crate::model::web_address::WebAddress;
 
 /// The most characters that a summary may have and still fit on a card and in a list of results.
@@ -203,17 +204,33 @@ fn referral(fields: &mut Fields<'_, '_>) -> Referral {
     value
 }
 
-/// Where the service is. A confidential one is an error where the file holds an address all the same, and the
-/// address is dropped here, whatever else happens.
+/// Where the service is. No line of it is quoted where it is confidential, or was perhaps meant to be.
 fn location(fields: &mut Fields<'_, '_>) -> Option<Location> {
+    let open = |name: &str, node: &Node<'_>| {
+        suggestion::nearest(name, ["confidential"]).is_none()
+            || matches!(&node.value, Value::Scalar { text, .. } if text == "false")
+    };
+    let secret = fields.node("location").is_some_and(
+        |node| matches!(&node.value, Value::Map(entries) if !entries.iter().all(|(key, node)| open(&key.name, node))),
+    );
+    let report = fields.report;
+    if secret { report.without_quoting(|| read_location(fields)) } else { read_location(fields) }
+}
+
+/// A confidential place is an error where the file holds its address all the same, and the address is dropped here,
+/// whatever else happens.
+fn read_location(fields: &mut Fields<'_, '_>) -> Option<Location> {
     let mut location = fields.group("location")?;
     let confidential = location.flag("confidential", false);
+    if location.is_named("confidential") && !location.has("confidential") {
+        location.require("confidential", "true");
+    }
     if confidential {
         for name in ["address", "postcode"] {
             if location.node(name).is_some() {
                 let message = format!("this place is confidential, and the file holds its {name}");
                 let help = format!("take `{name}` out, or move it under `private:`");
-                location.report.error_unquoted("location", location.key_span(name), message, help);
+                location.report.error("location", location.key_span(name), message, help);
             }
         }
         location.finish();

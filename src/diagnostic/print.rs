@@ -1,5 +1,6 @@
 //! Problems as text, in the form that rustc made familiar.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::{Diagnostic, Position, Severity, private};
@@ -21,14 +22,53 @@ impl<'d> Placed<'d> {
     /// Works the place out from the file's text, where the file is text.
     #[must_use]
     pub fn new(diagnostic: &'d Diagnostic, text: Option<&str>) -> Self {
+        Self::within(diagnostic, text.map(Lines::of).as_ref())
+    }
+
+    /// Works the places of many problems out; `text` gives the text of a file. A file is looked through once for
+    /// problems that stand together.
+    #[must_use]
+    pub fn all<'t>(diagnostics: &'d [Diagnostic], text: impl Fn(&str) -> Option<&'t str>) -> Vec<Self> {
+        let files = diagnostics.chunk_by(|one, next| one.path == next.path);
+        let placed = files.flat_map(|problems| {
+            let lines = problems.first().and_then(|problem| text(&problem.path)).map(Lines::of);
+            problems.iter().map(|problem| Self::within(problem, lines.as_ref())).collect::<Vec<_>>()
+        });
+        placed.collect()
+    }
+
+    fn within(diagnostic: &'d Diagnostic, lines: Option<&Lines<'_>>) -> Self {
         let nowhere = Self { diagnostic, position: Position { line: 1, column: 1 }, line: None, width: 1 };
-        let (Some(span), Some(text)) = (diagnostic.span, text) else { return nowhere };
-        let position = Position::of(text, span.start as usize);
-        let shown = diagnostic.quoted && !private::hidden_lines(text).get(position.line - 1).copied().unwrap_or(false);
-        let line = text.lines().nth(position.line - 1).unwrap_or_default().trim_start_matches('\u{feff}');
+        let (Some(span), Some(lines)) = (diagnostic.span, lines) else { return nowhere };
+        let (position, line) = lines.at(span.start as usize);
+        let shown = diagnostic.quoted && !lines.hidden.get(position.line - 1).copied().unwrap_or(false);
         let rest = line.chars().count() + 1 - position.column.min(line.chars().count() + 1);
-        let wanted = text.get(span.range()).map_or(1, |part| part.lines().next().unwrap_or("").chars().count());
+        let part = lines.text.get(span.range());
+        let wanted = part.map_or(1, |part| part.lines().next().unwrap_or("").chars().count());
         Self { position, line: shown.then(|| tidy(line)), width: wanted.min(rest).max(1), ..nowhere }
+    }
+}
+
+/// A file's text with what is asked about its lines for every problem.
+struct Lines<'t> {
+    text: &'t str,
+    starts: Vec<usize>,
+    hidden: Vec<bool>,
+}
+
+impl<'t> Lines<'t> {
+    fn of(text: &'t str) -> Self {
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { text, starts, hidden: private::hidden_lines(text) }
+    }
+
+    /// The place of a byte as people count, and its line.
+    fn at(&self, offset: usize) -> (Position, &'t str) {
+        let number = self.starts.partition_point(|&start| start <= offset.min(self.text.len())) - 1;
+        let rest = &self.text[self.starts[number]..];
+        let position = Position::of(rest, offset - self.starts[number]);
+        let line = rest.lines().next().unwrap_or_default().trim_start_matches('\u{feff}');
+        (Position { line: number + 1, ..position }, line)
     }
 }
 
@@ -65,14 +105,32 @@ pub fn text(placed: &Placed<'_>) -> String {
     let margin = line.to_string().len();
     let mut out = format!("{severity}[{code}]: {message}\n{:margin$}--> {path}:{line}:{column}\n", "");
     if let Some(source) = &placed.line {
-        let (indent, carets) = (column - 1, "^".repeat(placed.width));
+        let (source, indent, width) = excerpt(source, column - 1, placed.width);
+        let (indent, carets) = (" ".repeat(indent), "^".repeat(width));
         let _ = writeln!(out, "{:margin$} |\n{line} | {source}", "");
-        let _ = writeln!(out, "{:margin$} | {:indent$}{carets}", "", "");
+        let _ = writeln!(out, "{:margin$} | {indent}{carets}", "");
     }
     if let Some(help) = help {
         let _ = writeln!(out, "{:margin$} = help: {help}", "");
     }
     out
+}
+
+/// The part of a line that is shown, with the place and width of what it is about: a paragraph that stands on one line
+/// would fill the terminal.
+fn excerpt(line: &str, indent: usize, width: usize) -> (Cow<'_, str>, usize, usize) {
+    const LONGEST: usize = 300;
+    const BEFORE: usize = 60;
+    let length = line.chars().count();
+    if length <= LONGEST {
+        return (line.into(), indent, width);
+    }
+    let start = indent.saturating_sub(BEFORE).min(length - LONGEST);
+    let part: String = line.chars().skip(start).take(LONGEST).collect();
+    let (left, right) = (if start > 0 { "…" } else { "" }, if start + LONGEST < length { "…" } else { "" });
+    let indent = indent - start;
+    let width = width.min(LONGEST.saturating_sub(indent)).max(1);
+    (format!("{left}{part}{right}").into(), indent + usize::from(start > 0), width)
 }
 
 /// How a run went, in one line: `2 errors, 1 warning`.
@@ -108,6 +166,17 @@ mod tests {
           |            ^^^^^^^^^^
           = help: write `2026-02-28`
         ");
+    }
+
+    #[test]
+    fn of_a_long_line_the_part_around_the_place_is_shown() {
+        let line = format!("{}here{}", "a".repeat(100_000), "b".repeat(100_000));
+        let problem = Diagnostic::error("a/b", "c".into(), "d").at(Span::new(100_000, 100_004));
+        let shown = text(&Placed::new(&problem, Some(&line)));
+        let lines: Vec<&str> = shown.lines().collect();
+        assert_eq!(lines[3], format!("1 | …{}here{}…", "a".repeat(60), "b".repeat(236)));
+        assert_eq!(lines[4], format!("  | {}^^^^", " ".repeat(61)));
+        assert!(lines[1].ends_with("c:1:100001"), "{}", lines[1]);
     }
 
     #[test]

@@ -9,9 +9,7 @@ pub(super) fn hidden_lines(text: &str) -> Vec<bool> {
     let mut block: Option<usize> = None;
     let mut brackets = 0_usize;
     for line in text.lines() {
-        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-        let blank = line.trim().is_empty();
-        let inside = brackets > 0 || block.is_some_and(|column| blank || indent > column);
+        let inside = brackets > 0 || block.is_some_and(|column| !ends_block(line, column));
         if !inside {
             block = None;
         }
@@ -19,8 +17,10 @@ pub(super) fn hidden_lines(text: &str) -> Vec<bool> {
         if let Some(column) = key.filter(|_| !inside) {
             block = Some(column);
         }
-        if let Some(column) = key {
-            brackets += open_brackets(&line[column..]);
+        if let Some(column) = key.filter(|_| brackets == 0) {
+            // A key within braces is private until they are closed, for its value may run on.
+            let braces = line[..column].contains('{');
+            brackets = open_brackets(if braces { line } else { &line[column..] });
         } else if brackets > 0 {
             let opened = brackets + line.matches(['{', '[']).count();
             brackets = opened.saturating_sub(line.matches(['}', ']']).count());
@@ -28,6 +28,20 @@ pub(super) fn hidden_lines(text: &str) -> Vec<bool> {
         hidden.push(inside || key.is_some());
     }
     hidden
+}
+
+/// Whether a line stands behind the block of a key at `column`: the next field or item, or the end of the front
+/// matter. A line that is none of them may be the rest of a private value.
+fn ends_block(line: &str, column: usize) -> bool {
+    let text = line.trim_start_matches([' ', '\t']);
+    let indent = line.len() - text.len();
+    let text = text.trim_end();
+    let name = |text: &str| {
+        let name = text.split_once(':').map(|(name, _)| name.trim_matches(['"', '\'']));
+        name.is_some_and(|name| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'))
+    };
+    let is_item = text.starts_with("- ") && indent < column;
+    indent <= column && (is_item || text == "---" || name(text))
 }
 
 /// How many brackets a line leaves open.
@@ -38,14 +52,15 @@ fn open_brackets(line: &str) -> usize {
 /// The column at which the line has `private` or `person` as a key, bare or quoted. A person's name may be one
 /// that the plan does not publish.
 fn private_key(line: &str) -> Option<usize> {
-    ["private", "person"].iter().find_map(|key| key_column(line, key))
+    let line = line.to_ascii_lowercase();
+    ["private", "person"].iter().find_map(|key| key_column(&line, key))
 }
 
 fn key_column(line: &str, key: &str) -> Option<usize> {
     line.match_indices(key).map(|(at, _)| at).find(|&at| {
         let before = line[..at].trim_end_matches(['"', '\'']);
         let after = line[at + key.len()..].trim_start_matches(['"', '\'']).trim_start();
-        let starts = before.trim_end().is_empty() || before.trim_end().ends_with(['-', '{', ',', '?']);
+        let starts = before.trim_end().is_empty() || before.trim_end().ends_with(['-', '{', '[', ',', '?']);
         starts && after.starts_with(':')
     })
 }
@@ -70,6 +85,27 @@ mod tests {
     fn braces_are_hidden_to_the_closing_one() {
         let text = "a: {b: 1, private: {c: secret,\nd: secret}}\ne: f\n";
         assert_eq!(hidden_lines(text), [true, true, false]);
+    }
+
+    #[test]
+    fn a_list_as_deep_as_the_key_is_hidden() {
+        let text = "private:\n- secret\n- secret\ntitle: x\n";
+        assert_eq!(hidden_lines(text), [true, true, true, false]);
+        let text = "- title: x\n  private:\n  - secret\n- title: y\n";
+        assert_eq!(hidden_lines(text), [false, true, true, false]);
+    }
+
+    #[test]
+    fn the_rest_of_a_broken_value_is_hidden() {
+        let text = "private: \"secret\nmore of it\ntitle: x\n";
+        assert_eq!(hidden_lines(text), [true, true, false]);
+        let text = "- {private: secret\n  secret, title: x}\n- y\n";
+        assert_eq!(hidden_lines(text), [true, true, false]);
+    }
+
+    #[test]
+    fn the_text_below_the_fields_is_shown() {
+        assert_eq!(hidden_lines("---\nprivate: secret\n---\nText.\n"), [false, true, false, false]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The problems of one file, gathered while it is read.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::sync::Arc;
 
 use super::{Diagnostic, SourcePath, Span};
 
@@ -9,13 +10,20 @@ use super::{Diagnostic, SourcePath, Span};
 pub(crate) struct Report {
     path: SourcePath,
     kind: &'static str,
+    bytes: Arc<[u8]>,
     problems: RefCell<Vec<Diagnostic>>,
+    quoting: Cell<bool>,
 }
 
 impl Report {
     /// A report on `path`; `kind` is the first half of its problems' codes (`plan` in `plan/timescale`).
-    pub(crate) fn new(path: SourcePath, kind: &'static str) -> Self {
-        Self { path, kind, problems: RefCell::default() }
+    pub(crate) fn new(path: SourcePath, kind: &'static str, bytes: Arc<[u8]>) -> Self {
+        Self { path, kind, bytes, problems: RefCell::default(), quoting: Cell::new(true) }
+    }
+
+    /// What stands in the file at a place; nothing where it is not text.
+    pub(crate) fn written(&self, span: Span) -> &str {
+        self.bytes.get(span.range()).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
     }
 
     /// Adds an error about the bytes of `span`.
@@ -36,8 +44,17 @@ impl Report {
         self.add(problem.at(span).help(help));
     }
 
+    /// Reads a part of the file of which no line must be quoted, whatever is wrong with it.
+    pub(crate) fn without_quoting<T>(&self, read: impl FnOnce() -> T) -> T {
+        let before = self.quoting.replace(false);
+        let value = read();
+        self.quoting.set(before);
+        value
+    }
+
     fn add(&self, problem: Diagnostic) {
-        self.problems.borrow_mut().push(problem);
+        let quoted = problem.quoted && self.quoting.get();
+        self.problems.borrow_mut().push(Diagnostic { quoted, ..problem });
     }
 
     /// What was gathered.

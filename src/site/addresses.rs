@@ -157,7 +157,11 @@ impl Claims {
             self.by(Route::File(number), format!("files/{}", file.name), &file.source, Span::default());
         }
         for (number, redirect) in site.redirects.iter().enumerate() {
-            let path = redirect.from.value.trim_start_matches('/').to_owned();
+            // A host serves `/old` from the folder `old`; only a name with an ending is a file.
+            let mut path = redirect.from.value.trim_start_matches('/').to_owned();
+            if path.rsplit('/').next().is_some_and(|name| !name.is_empty() && !name.contains('.')) {
+                path.push('/');
+            }
             self.by(Route::Redirect(number), path, &site.redirects.source, redirect.from.span);
         }
     }

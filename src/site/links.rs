@@ -126,13 +126,11 @@ impl Links {
             let message = format!("`{destination}` names no way to get there");
             return Err(Broken::new(message, "write `https://` before it"));
         }
-        match path.strip_prefix('/') {
-            Some(path) => Ok(Goal::Page(by_path(routes, path, destination)?, anchor)),
-            None => {
-                let target = self.by_file(source, path, destination)?;
-                Ok(Goal::Page(target.route, anchor.or(target.anchor.as_deref())))
-            }
+        if let Some(path) = path.strip_prefix('/') {
+            return Ok(Goal::Page(by_path(routes, path, destination)?, anchor));
         }
+        let target = self.by_file(source, path, destination)?;
+        Ok(Goal::Page(target.route, anchor.or(target.anchor.as_deref())))
     }
 
     /// Whether the part of the page that a link names is there.

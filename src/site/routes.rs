@@ -100,6 +100,10 @@ impl Routes {
         let mut routes =
             Self { by_path: HashMap::with_capacity(claims.len()), by_route: HashMap::with_capacity(claims.len()) };
         for claim in claims {
+            if let Some(problem) = unusable(claim) {
+                problems.push(problem);
+                continue;
+            }
             match owners.entry(folded(&claim.path)) {
                 Entry::Occupied(owner) => problems.push(collision(owner.get(), claim)),
                 Entry::Vacant(place) => {
@@ -149,6 +153,29 @@ impl Routes {
 fn folded(path: &str) -> Cow<'_, str> {
     let plain = path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
     if plain { Cow::Borrowed(path) } else { Cow::Owned(path.to_lowercase()) }
+}
+
+/// Says that an address cannot be one, which a name without any Latin letter leads to, or a file's odd name.
+fn unusable(claim: &Claim) -> Option<Diagnostic> {
+    let (source, span) = claim.origin.as_ref()?;
+    let path = &claim.path;
+    let mut parts = path.strip_suffix('/').unwrap_or(path).split('/');
+    let nameless = parts.clone().any(str::is_empty);
+    let odd = path.contains(['\\', ':'])
+        || path.contains(char::is_control)
+        || parts.any(|part| part == "." || part == ".." || part.starts_with(".fingerpost-"));
+    let (message, help) = if nameless && matches!(claim.route, Route::Redirect(_) | Route::File(_)) {
+        (format!("the address `/{path}` has a part without a name"), "take one of two slashes out")
+    } else if nameless {
+        let message = "nothing is left of its name for an address, in which only Latin letters and digits may stand";
+        (message.to_owned(), "give it a `slug`, or in a plan an `id`, such as `our-work`")
+    } else if odd {
+        let message = format!("`/{path}` cannot be an address on every computer");
+        (message, "use letters, digits, hyphens and dots, and no part that is `.` or `..`")
+    } else {
+        return None;
+    };
+    Some(Diagnostic::error("site/address", source.clone(), message).at(*span).help(help))
 }
 
 /// Says that two claim one address, at the later one's file, or the only one that an author can change.

@@ -227,19 +227,26 @@ fn a_picture_that_is_not_there_is_told() {
 }
 
 #[test]
-fn a_link_in_a_field_is_told_at_the_field() {
-    let site =
-        TestSite::new().with("content/plans/a.yaml", plan("aim: |\n  Many words.\n  See [there](nowhere.md).\n"));
-    insta::assert_snapshot!(site.messages(), @r"
+fn a_link_in_a_field_is_told_on_its_own_line() {
+    let aim = "aim: |\n  Many words, of a plan.\n\n  See [there](nowhere.md).\nhow: \"Se\\x65 [that](../../../x).\"\n";
+    let site = TestSite::new().with("content/plans/a.yaml", plan(aim));
+    insta::assert_snapshot!(site.messages(), @r#"
     error[link/broken]: there is no file `content/plans/nowhere.md`
-     --> content/plans/a.yaml:8:11
-      |
-    8 |           Many words.
-      |           ^^^^^^^^^^^
-      = help: write the path from this file to the other one, such as `../services/helpline.md`
+      --> content/plans/a.yaml:10:23
+       |
+    10 |           See [there](nowhere.md).
+       |                       ^^^^^^^^^^
+       = help: write the path from this file to the other one, such as `../services/helpline.md`
 
-    1 error
-    ");
+    error[link/broken]: `../../../x` leads out of the site's folder
+      --> content/plans/a.yaml:11:29
+       |
+    11 |         how: "Se\x65 [that](../../../x)."
+       |                             ^^^^^^^^^^
+       = help: link to a file of the content
+
+    2 errors
+    "#);
 }
 
 #[test]

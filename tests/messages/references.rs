@@ -297,6 +297,58 @@ fn a_number_that_stands_twice_in_a_section_is_a_warning() {
 }
 
 #[test]
+fn a_name_of_which_nothing_is_left_for_an_address_is_told() {
+    insta::assert_snapshot!(told("content/pages/日本.md", page("Words.\n")), @r"
+    error[site/address]: nothing is left of its name for an address, in which only Latin letters and digits may stand
+     --> content/pages/日本.md:2:1
+      |
+    2 | title: A page
+      | ^^^^^
+      = help: give it a `slug`, or in a plan an `id`, such as `our-work`
+
+    1 error
+    ");
+    insta::assert_snapshot!(told("content/plans/a.yaml", plan("").replace("Early help", "日本")), @r"
+    error[site/address]: nothing is left of its name for an address, in which only Latin letters and digits may stand
+     --> content/plans/a.yaml:4:5
+      |
+    4 |   - title: 日本
+      |     ^^^^^
+      = help: give it a `slug`, or in a plan an `id`, such as `our-work`
+
+    error[site/address]: nothing is left of its name for an address, in which only Latin letters and digits may stand
+     --> content/plans/a.yaml:6:9
+      |
+    6 |       - title: Open a helpline
+      |         ^^^^^
+      = help: give it a `slug`, or in a plan an `id`, such as `our-work`
+
+    2 errors
+    ");
+}
+
+#[test]
+fn an_old_address_that_cannot_be_one_is_told() {
+    insta::assert_snapshot!(told("content/redirects.yaml", "/a//b/: /services/\n/../c: /services/\n"), @r"
+    error[site/address]: the address `/a//b/` has a part without a name
+     --> content/redirects.yaml:1:1
+      |
+    1 | /a//b/: /services/
+      | ^^^^^^
+      = help: take one of two slashes out
+
+    error[site/address]: `/../c/` cannot be an address on every computer
+     --> content/redirects.yaml:2:1
+      |
+    2 | /../c: /services/
+      | ^^^^^
+      = help: use letters, digits, hyphens and dots, and no part that is `.` or `..`
+
+    2 errors
+    ");
+}
+
+#[test]
 fn a_redirect_from_an_address_that_is_taken_or_to_one_that_is_not_there_is_told() {
     insta::assert_snapshot!(told("content/redirects.yaml", "/training/: /services/\nold/: /serices/\n"), @r"
     error[site/address]: the address `/training/` is already taken by a page that every site has

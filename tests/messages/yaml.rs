@@ -187,7 +187,7 @@ fn references_that_stand_for_too_much_are_told() {
     let mut bomb = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
     for level in 1..12 {
         let ten = vec![format!("*a{}", level - 1); 10].join(", ");
-        bomb += &format!("a{level}: &a{level} [{ten}]\n");
+        bomb = format!("{bomb}a{level}: &a{level} [{ten}]\n");
     }
     insta::assert_snapshot!(told("content/networks/a.yaml", bomb), @r"
     error[network/yaml]: the file's `*` references stand for too many values

@@ -103,16 +103,16 @@ impl TestSite {
         fs::read_to_string(&file).unwrap_or_else(|error| panic!("`{}`: {error}", file.display()))
     }
 
-    /// The program with this site and the day, ready for more arguments.
-    pub(crate) fn command(&self, command: &str) -> Command {
+    /// The program with this site on a day, ready for more arguments.
+    fn command(&self, command: &str, today: &str) -> Command {
         let mut program = Command::new(env!("CARGO_BIN_EXE_fingerpost"));
-        program.args([command, "--today", TODAY, "--site"]).arg(self.path());
+        program.args([command, "--today", today, "--site"]).arg(self.path());
         program
     }
 
     /// Runs a command of the program.
     pub(crate) fn run(&self, command: &str, arguments: &[&str]) -> Run {
-        Run::of(self.command(command).args(arguments))
+        Run::of(self.command(command, TODAY).args(arguments))
     }
 
     pub(crate) fn check(&self) -> Run {
@@ -136,7 +136,12 @@ impl TestSite {
 
     /// The site with its pages made; there must be nothing wrong with it.
     pub(crate) fn built(self) -> Self {
-        let run = self.build();
+        self.built_on(TODAY)
+    }
+
+    /// The site with its pages made as they are on a day.
+    pub(crate) fn built_on(self, day: &str) -> Self {
+        let run = Run::of(&mut self.command("build", day));
         assert_eq!(run.status, 0, "{run:?}");
         self
     }
@@ -149,6 +154,12 @@ impl TestSite {
     /// Every file of the built site.
     pub(crate) fn files(&self) -> BTreeMap<String, Vec<u8>> {
         files(&self.public())
+    }
+
+    /// Every page of the built site.
+    pub(crate) fn pages(&self) -> Vec<(String, String)> {
+        let names = self.names().into_iter().filter(|name| is_page(name));
+        names.map(|name| (name.clone(), self.page(&name))).collect()
     }
 
     /// The names of the built site's files.
@@ -164,6 +175,11 @@ impl Run {
         let status = output.status.code().expect("the program ends by itself");
         Self { status, out: text(output.stdout), err: text(output.stderr) }
     }
+}
+
+/// Whether a file is a page, by its name.
+pub(crate) fn is_page(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|ending| ending == "html")
 }
 
 /// Every file below a folder, by its path with `/`.
@@ -196,7 +212,7 @@ pub(crate) fn plan(action: &str) -> String {
                     actions:\n      - title: Open a helpline\n"
         .to_owned();
     for line in action.lines() {
-        plan += &format!("        {line}\n");
+        plan.extend(["        ", line, "\n"]);
     }
     plan
 }

@@ -8,7 +8,7 @@ use crate::content::node::Node;
 use crate::content::service::postcode;
 use crate::diagnostic::{Located, Report};
 use crate::model::course::{Online, Session, SessionState, Venue};
-use crate::model::series::{Every, On, Series};
+use crate::model::series::{Every, On, Series, SeriesError};
 
 /// The sessions of a course, by date and time.
 pub(super) fn sessions(fields: &mut Fields<'_, '_>) -> Vec<Session> {
@@ -56,7 +56,11 @@ fn series(fields: &mut Fields<'_, '_>) -> Option<Vec<Located<Date>>> {
             Some(series.dates().into_iter().map(|date| Located::new(date, from.span)).collect())
         }
         Err(error) => {
-            fields.report.error("on", on.span, error.to_string(), error.help());
+            let (name, span) = match error {
+                SeriesError::TooLong { .. } => ("until", until.span),
+                _ => ("on", on.span),
+            };
+            fields.report.error(name, span, error.to_string(), error.help());
             None
         }
     }

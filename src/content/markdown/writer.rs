@@ -15,7 +15,7 @@ const RESERVED: [&str; 2] = ["main", "q"];
 
 /// A text on its way from events to [`Prose`].
 pub(super) struct Writer<'p> {
-    place: &'p Place,
+    place: &'p Place<'p>,
     field: &'p str,
     report: &'p Report,
     prose: Prose,
@@ -46,7 +46,7 @@ struct Cell {
 }
 
 impl<'p> Writer<'p> {
-    pub(super) fn new(place: &'p Place, field: &'p str, report: &'p Report) -> Self {
+    pub(super) fn new(place: &'p Place<'p>, field: &'p str, report: &'p Report) -> Self {
         Self {
             place,
             field,
@@ -80,8 +80,6 @@ impl<'p> Writer<'p> {
                 self.text(&code);
                 self.html.push_str("</code>");
             }
-            // The lines of a block: it was refused as a whole.
-            Event::Html(_) => {}
             Event::InlineHtml(_) => self.refuse_html(range, markdown),
             Event::SoftBreak => self.text("\n"),
             Event::HardBreak => {
@@ -94,7 +92,8 @@ impl<'p> Writer<'p> {
                 let _ = write!(self.html, "<span class=\"task\">{words}</span>");
             }
             Event::FootnoteReference(name) => self.note_reference(&name),
-            Event::InlineMath(_) | Event::DisplayMath(_) => {}
+            // The lines of a block of HTML were refused as a whole.
+            Event::Html(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
     }
 

@@ -97,13 +97,12 @@ fn end_of_value(yaml: &str, start: usize, indent_of_value: usize) -> Option<usiz
                 letters.next();
             }
             (Some(mark), _) if letter == mark => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') if matches!(before, ':' | ',' | '[' | '{') => quote = Some(letter),
             (None, '[' | '{') => open.push(letter),
             (None, ']' | '}') => {
                 open.pop();
             }
-            (None, _) => {}
+            (_, _) => {}
         }
         if quote.is_none() && open.is_empty() {
             return Some(start + at);

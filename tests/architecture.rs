@@ -1,0 +1,142 @@
+//! Data flows one way: each part of the program uses only what stands before it, and only the edges touch the world.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+/// What each part may use, besides itself.
+const MAY_USE: &[(&str, &[&str])] = &[
+    ("artifact", &[]),
+    ("diagnostic", &[]),
+    ("model", &["diagnostic"]),
+    ("source", &["diagnostic"]),
+    ("content", &["source", "model", "diagnostic"]),
+    ("site", &["content", "model", "diagnostic"]),
+    ("render", &["site", "model", "diagnostic", "artifact"]),
+    ("output", &["artifact"]),
+    ("serve", &["artifact"]),
+    ("pipeline", &["source", "content", "site", "render", "output", "serve", "model", "diagnostic", "artifact"]),
+    ("commands", &["cli", "pipeline", "serve", "model", "diagnostic"]),
+    ("cli", &["commands", "pipeline", "model"]),
+    ("main", &[]),
+    ("lib", &[]),
+];
+
+/// What reaches out of the program, and the parts that may.
+const EDGES: &[(&str, &[&str])] = &[
+    // A preview watches folders; the rest of the disk belongs to reading and writing.
+    ("fs::", &["source", "output", "serve"]),
+    ("SystemTime", &["source", "serve"]),
+    ("Instant", &["commands", "serve"]),
+    // The only "now" that a site may depend on.
+    ("Timestamp::now", &["pipeline"]),
+    ("Zoned::now", &[]),
+    ("std::net", &["serve"]),
+    ("std::thread", &["serve"]),
+    ("std::process", &["cli", "commands", "main"]),
+    ("std::env", &["commands"]),
+    ("print!", &[]),
+    ("println!", &["commands"]),
+    ("eprintln!", &["commands"]),
+    ("dbg!", &[]),
+    ("todo!", &[]),
+];
+
+/// One source file of the program, without its tests and comments.
+struct File {
+    part: String,
+    path: String,
+    code: String,
+}
+
+fn files() -> Vec<File> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    walkdir::WalkDir::new(&folder)
+        .sort_by_file_name()
+        .into_iter()
+        .map(|entry| entry.expect("the folder can be read").into_path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "rs"))
+        .map(|path| {
+            let name = path.strip_prefix(&folder).expect("it is below").to_string_lossy().replace('\\', "/");
+            let part = name.split(['/', '.']).next().expect("it has a name").to_owned();
+            File { part, code: code(&fs::read_to_string(&path).expect("it can be read")), path: name }
+        })
+        .filter(|file| !file.path.split('/').any(|part| part == "tests" || part == "tests.rs"))
+        .collect()
+}
+
+/// The text up to the tests at its end, without comments.
+fn code(text: &str) -> String {
+    let end = text.find("#[cfg(test)]\nmod tests {").unwrap_or(text.len());
+    let lines = text[..end].lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The names that follow each mention of a path, such as `crate::`.
+fn names_after<'c>(code: &'c str, path: &str) -> Vec<&'c str> {
+    let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
+    code.match_indices(path)
+        .map(|(at, _)| code[at + path.len()..].split(|c| !is_name(c)).next().unwrap_or(""))
+        .collect()
+}
+
+/// Whether a word stands in the code, and not as the end of another.
+fn mentions(code: &str, word: &str) -> bool {
+    let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
+    code.match_indices(word).any(|(at, _)| !code[..at].ends_with(is_name))
+}
+
+#[test]
+fn each_part_uses_only_what_stands_before_it() {
+    let may_use: BTreeMap<&str, &[&str]> = MAY_USE.iter().copied().collect();
+    let mut faults = BTreeSet::new();
+    for File { part, path, code } in files() {
+        let Some(allowed) = may_use.get(part.as_str()) else {
+            faults.insert(format!("src/{path} belongs to no part that the test knows"));
+            continue;
+        };
+        for used in names_after(&code, "crate::") {
+            if used.is_empty() {
+                faults.insert(format!("src/{path}: write one `use crate::…` for each part"));
+            } else if used != part && !allowed.contains(&used) {
+                faults.insert(format!("src/{path} uses `{used}`"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn the_words_of_the_field_know_of_places_but_not_of_messages() {
+    let mut faults = BTreeSet::new();
+    for File { path, code, .. } in files().into_iter().filter(|file| file.part == "model") {
+        for line in code.lines().filter(|line| line.contains("crate::diagnostic")) {
+            if ["Diagnostic", "Report", "Severity", "print"].iter().any(|word| mentions(line, word)) {
+                faults.insert(format!("src/{path}: {line}"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn only_the_edges_touch_the_disk_the_clock_the_terminal_and_the_network() {
+    let mut faults = BTreeSet::new();
+    for File { part, path, code } in files() {
+        for (word, allowed) in EDGES {
+            if mentions(&code, word) && !allowed.contains(&part.as_str()) {
+                faults.insert(format!("src/{path} has `{word}`"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn a_file_is_named_for_what_it_holds() {
+    for File { path, .. } in files() {
+        for part in path.split(['/', '.']) {
+            assert!(!["mod", "utils", "util", "helpers", "common", "misc"].contains(&part), "src/{path}");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! What `fingerpost build` writes, and what it leaves alone.
+
+#[path = "build/as_it_stood.rs"]
+mod as_it_stood;
+#[path = "build/golden.rs"]
+mod golden;
+#[path = "build/links.rs"]
+mod links;
+#[path = "build/output.rs"]
+mod output;
+#[path = "build/same_bytes.rs"]
+mod same_bytes;
+#[path = "support/site.rs"]
+mod site;

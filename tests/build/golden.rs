@@ -1,0 +1,101 @@
+//! A tiny site in, its files out. After a change that is meant, `INSTA_UPDATE=always cargo test` renews the pages.
+
+use crate::site::{TestSite, course, page, plan, service};
+
+fn tiny() -> TestSite {
+    let helpline = "phone: [{number: 0808 200 0247, hours: 24/7, free: true}]\nhours: 24/7\nemergency: true\n";
+    let action = "ref: 1.1\nleads: [safe-harbour]\ntimescale: By end of March 2027\nupdates:\n  \
+                  - {date: 2026-07-01, status: on-track, text: We *chose* a number.}\n";
+    let session =
+        "sessions:\n  - date: 2026-12-03\n    start: \"09:30\"\n    end: \"12:30\"\n    venue: {name: Town Hall}\n";
+    TestSite::new()
+        .with_setting("helplines: [helpline]")
+        .with("content/services/helpline.md", service(helpline))
+        .with("content/plans/plan.yaml", plan(action))
+        .with("content/training/first-steps.yaml", course(session))
+        .with(
+            "content/pages/about.md",
+            page("We are [one of many](../services/helpline.md).\n\n## Who\n\n- Us\n- You\n"),
+        )
+        .with("content/redirects.yaml", "/old/: /about/\n")
+        .built()
+}
+
+/// A text without the hashes of assets, which change with every colour.
+fn without_hashes(text: &str) -> String {
+    let mut out = String::new();
+    for part in text.split_inclusive(['.', '"', '\n', '/']) {
+        let hash = part
+            .strip_suffix('.')
+            .is_some_and(|hash| hash.len() == 10 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        out += if hash { "HASH." } else { part };
+    }
+    out
+}
+
+#[test]
+fn the_files_of_a_tiny_site() {
+    insta::assert_snapshot!(without_hashes(&tiny().names().join("\n")), @r"
+    .fingerpost-manifest.json
+    404.html
+    about/index.html
+    accessibility/index.html
+    assets/brand.HASH.css
+    assets/exit.HASH.js
+    assets/favicon.HASH.svg
+    assets/filter.HASH.js
+    assets/search-index.HASH.json
+    assets/search.HASH.js
+    assets/style.HASH.css
+    index.html
+    old/index.html
+    privacy/index.html
+    robots.txt
+    search/index.html
+    services/a-z/index.html
+    services/area/north/index.html
+    services/area/south/index.html
+    services/for/everyone/index.html
+    services/helpline/index.html
+    services/index.html
+    services/need/talk/index.html
+    sitemap.xml
+    stay-safe-online/index.html
+    strategy/index.html
+    strategy/plan/early-help/1-1/index.html
+    strategy/plan/early-help/index.html
+    strategy/plan/index.html
+    training/first-steps/first-steps-2026-12-03/index.html
+    training/first-steps/index.html
+    training/index.html
+    training/level/awareness/index.html
+    updates/feed.xml
+    updates/index.html
+    ");
+}
+
+/// What a page says, without what stands around it on every page.
+fn main_part(html: &str) -> &str {
+    let start = html.find("<main").expect("the main part begins");
+    let end = html.find("</main>").expect("the main part ends");
+    &html[start..end]
+}
+
+#[test]
+fn a_whole_page_of_a_tiny_site() {
+    insta::assert_snapshot!("service", without_hashes(&tiny().page("services/helpline/index.html")));
+}
+
+#[test]
+fn the_pages_of_a_tiny_site() {
+    let site = tiny();
+    for (name, path) in [
+        ("first_page", "index.html"),
+        ("action", "strategy/plan/early-help/1-1/index.html"),
+        ("session", "training/first-steps/first-steps-2026-12-03/index.html"),
+        ("page", "about/index.html"),
+        ("redirect", "old/index.html"),
+    ] {
+        insta::assert_snapshot!(name, main_part(&site.page(path)));
+    }
+}

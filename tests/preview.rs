@@ -1,0 +1,176 @@
+//! `fingerpost serve`, asked over real HTTP as a browser asks.
+
+#[path = "support/preview.rs"]
+mod preview;
+#[path = "support/site.rs"]
+mod site;
+
+use std::time::Duration;
+
+use preview::Preview;
+use site::{TestSite, page, service};
+
+fn small_site() -> TestSite {
+    TestSite::new()
+        .with("content/services/helpline.md", service(""))
+        .with("content/pages/about.md", page("First words.\n"))
+}
+
+#[test]
+fn the_address_is_told_on_standard_output() {
+    let preview = Preview::of(small_site());
+    assert!(preview.address.starts_with("http://127.0.0.1:") && preview.address.ends_with('/'), "{}", preview.address);
+}
+
+#[test]
+fn pages_are_answered_and_what_is_not_there_is_not() {
+    let preview = Preview::of(small_site());
+    for address in ["/", "/services/helpline/", "/about/", "/search/", "/404.html"] {
+        let reply = preview.get(address);
+        assert_eq!((address, reply.status), (address, 200));
+        assert_eq!(reply.header("content-type"), Some("text/html; charset=utf-8"));
+    }
+    let missing = preview.get("/nowhere/");
+    assert_eq!(missing.status, 404);
+    assert!(missing.body.contains("data-kind="), "it is the site's own page");
+    assert_eq!(preview.get("/sitemap.xml").header("content-type"), Some("application/xml; charset=utf-8"));
+}
+
+#[test]
+fn a_page_is_the_page_of_a_build_but_for_the_reload() {
+    let site = small_site().built();
+    let files = site.files();
+    let preview = Preview::of(site);
+    let mut compared = 0;
+    for (name, bytes) in files.iter().filter(|(name, _)| !name.starts_with(".fingerpost")) {
+        let reply = preview.get(&format!("/{}", name.strip_suffix("index.html").unwrap_or(name)));
+        let shown = if site::is_page(name) { without_reload(&reply.body) } else { reply.body };
+        assert!(shown.as_bytes() == bytes.as_slice(), "{name} differs");
+        compared += 1;
+    }
+    assert!(compared > 20, "{compared} files");
+}
+
+/// A page without the elements that the preview adds.
+fn without_reload(page: &str) -> String {
+    let start = page.find("<link rel=\"stylesheet\" href=\"/.fingerpost/").expect("the preview added its style");
+    let end = page.find("</head>").expect("the head ends");
+    assert!(page[start..end].contains("/.fingerpost/preview.js"));
+    format!("{}{}", &page[..start], &page[end..])
+}
+
+#[test]
+fn an_edit_is_on_the_page_within_a_second() {
+    let preview = Preview::of(small_site());
+    assert!(preview.get("/about/").body.contains("First words."));
+    preview.site.write("content/pages/about.md", page("Second words.\n"));
+    preview.wait(Duration::from_secs(1), || preview.get("/about/").body.contains("Second words."));
+    preview.site.write("content/pages/new.md", page("A new page.\n"));
+    preview.wait(Duration::from_secs(1), || preview.get("/new/").status == 200);
+    preview.site.remove("content/pages/new.md");
+    preview.wait(Duration::from_secs(1), || preview.get("/new/").status == 404);
+}
+
+#[test]
+fn an_error_is_told_while_the_last_good_page_stays() {
+    let preview = Preview::of(small_site());
+    assert_eq!(preview.get("/.fingerpost/problems").body, "[]");
+    preview.site.write("content/pages/about.md", page("Second words.\n\n# Too loud\n"));
+    preview.wait(Duration::from_secs(1), || preview.get("/.fingerpost/problems").body != "[]");
+    let problems: serde_json::Value = serde_json::from_str(&preview.get("/.fingerpost/problems").body).expect("JSON");
+    let problem = &problems[0];
+    assert_eq!(
+        (&problem["path"], &problem["line"], &problem["column"]),
+        (&"content/pages/about.md".into(), &6.into(), &1.into())
+    );
+    assert_eq!((&problem["severity"], &problem["code"]), (&"error".into(), &"page/body".into()));
+    let shown = preview.get("/about/");
+    assert!(shown.status == 200 && shown.body.contains("First words."), "{}", shown.body);
+    preview.site.write("content/pages/about.md", page("Third words.\n"));
+    preview.wait(Duration::from_secs(1), || preview.get("/about/").body.contains("Third words."));
+    assert_eq!(preview.get("/.fingerpost/problems").body, "[]");
+}
+
+#[test]
+fn a_site_that_never_was_sound_shows_what_is_wrong_and_then_its_pages() {
+    let preview = Preview::of(small_site().with("content/pages/about.md", page("# Too loud\n")));
+    let reply = preview.get("/about/");
+    assert_eq!(reply.status, 503);
+    assert!(reply.body.contains("content/pages/about.md:4:1"), "{}", reply.body);
+    preview.site.write("content/pages/about.md", page("Calm words.\n"));
+    preview.wait(Duration::from_secs(1), || preview.get("/about/").body.contains("Calm words."));
+}
+
+#[test]
+fn a_template_that_fails_is_told_while_the_last_good_page_stays() {
+    let preview = Preview::of(small_site());
+    preview.site.write("templates/page.html", "<p>\n{{ view.unheard_of }}\n");
+    preview.wait(Duration::from_secs(1), || {
+        preview.get("/about/");
+        preview.get("/.fingerpost/problems").body.contains("templates/page.html")
+    });
+    preview.site.remove("templates/page.html");
+    preview.wait(Duration::from_secs(1), || preview.get("/about/").body.contains("First words."));
+}
+
+#[test]
+fn drafts_are_shown_and_nothing_private_is() {
+    let secret = "title: Champions\nprivate: Zebrafinch\nentries: [{name: Library, nam: [private: Zebrafinch]}]\n";
+    let preview =
+        Preview::of(small_site().with("content/services/soon.md", service("draft: true\nprivate: Zebrafinch\n")));
+    let soon = preview.get("/services/soon/");
+    assert_eq!(soon.status, 200);
+    assert!(!soon.body.contains("Zebrafinch"));
+    preview.site.write("content/networks/a.yaml", secret);
+    preview.wait(Duration::from_secs(1), || preview.get("/.fingerpost/problems").body != "[]");
+    assert!(!preview.get("/.fingerpost/problems").body.contains("Zebrafinch"));
+}
+
+#[test]
+fn it_can_only_be_read_and_only_under_this_computers_names() {
+    let preview = Preview::of(small_site());
+    for method in ["POST", "PUT", "DELETE"] {
+        assert_eq!(preview.ask(method, "/", &preview.host()).status, 405, "{method}");
+    }
+    assert_eq!(preview.ask("GET", "/", "evil.example").status, 421);
+    assert_eq!(preview.ask("GET", "/.fingerpost/problems", "evil.example").status, 421);
+    assert_eq!(preview.ask("GET", "/", &preview.host().replace("127.0.0.1", "localhost")).status, 200);
+}
+
+#[test]
+fn no_address_leads_out_of_the_site() {
+    let preview = Preview::of(small_site());
+    for address in [
+        "/../content/site.yaml",
+        "/content/site.yaml",
+        "/%2e%2e/content/site.yaml",
+        "/..%2fcontent%2fsite.yaml",
+        "/services/..%5c..%5ccontent/site.yaml",
+        "//etc/passwd",
+        "/etc/passwd",
+        "/files/../../content/site.yaml",
+    ] {
+        let reply = preview.get(address);
+        assert!(reply.status == 400 || reply.status == 404, "{address}: {}", reply.status);
+        assert!(!reply.body.contains("base_url") && !reply.body.contains("root:"), "{address}");
+    }
+}
+
+#[test]
+fn a_site_under_a_path_is_shown_under_that_path() {
+    let settings = TestSite::new().read("content/site.yaml").replace("example.org/", "example.org/under/path/");
+    let preview = Preview::of(small_site().with("content/site.yaml", settings));
+    assert!(preview.address.ends_with("/under/path/"), "{}", preview.address);
+    assert_eq!(preview.get("/under/path/about/").status, 200);
+    let redirect = preview.get("/");
+    assert_eq!((redirect.status, redirect.header("location")), (302, Some("/under/path/")));
+}
+
+#[test]
+fn nothing_is_written() {
+    let preview = Preview::of(small_site());
+    preview.get("/");
+    let names: Vec<_> =
+        std::fs::read_dir(preview.site.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(names, ["content"]);
+}
