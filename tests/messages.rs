@@ -1,5 +1,7 @@
 //! What `fingerpost check` tells authors, to the letter: each slip in a site of its own.
 
+#[path = "messages/addresses.rs"]
+mod addresses;
 #[path = "messages/dates.rs"]
 mod dates;
 #[path = "messages/fields.rs"]
@@ -14,6 +16,10 @@ mod references;
 mod site;
 #[path = "messages/templates.rs"]
 mod templates;
+#[path = "messages/text_files.rs"]
+mod text_files;
+#[path = "messages/values.rs"]
+mod values;
 #[path = "messages/yaml.rs"]
 mod yaml;
 
