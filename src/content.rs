@@ -80,6 +80,8 @@ pub struct Content {
     pub theme: Arc<Theme>,
     /// What is copied as it is.
     pub files: Arc<Vec<File>>,
+    /// Files that are too broken to give a record. What refers to them is not to blame.
+    pub unread: Vec<SourcePath>,
     /// What is wrong with the files.
     pub problems: Vec<Diagnostic>,
 }
@@ -111,10 +113,12 @@ impl Reader {
             .collect();
         let mut content =
             Content { theme: theme(sources), files: Arc::new(files_of(sources, Kind::File)), ..Content::default() };
-        for (_, read) in &read {
+        for (path, read) in &read {
             content.problems.extend(read.problems.iter().cloned());
-            if let Some(record) = &read.record {
-                content.add(record);
+            match &read.record {
+                Some(record) => content.add(record),
+                None if read.problems.iter().any(Diagnostic::is_error) => content.unread.push(path.clone()),
+                None => {}
             }
         }
         self.memory = read.into_iter().collect();

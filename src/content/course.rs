@@ -19,12 +19,12 @@ pub(super) fn read(mut fields: Fields<'_, '_>) -> Option<Course> {
     let level = fields.id("level");
     let level = fields.required("level", level, "awareness");
     let course = Course {
-        title: title?,
+        title: Located::default(),
         kind,
         code,
-        summary: summary?,
+        summary: Located::default(),
         description: fields.prose("description"),
-        level: level?,
+        level: Located::default(),
         audiences: required_ids(&mut fields, "audiences", "[professionals]"),
         provider: fields.text("provider"),
         duration: plain(fields.text("duration")),
@@ -42,7 +42,7 @@ pub(super) fn read(mut fields: Fields<'_, '_>) -> Option<Course> {
         publication: publication(&mut fields),
     };
     fields.finish();
-    Some(course)
+    Some(Course { title: title?, summary: summary?, level: level?, ..course })
 }
 
 /// A length of time such as `6 months`.

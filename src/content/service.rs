@@ -2,7 +2,7 @@
 
 use super::fields::{self, Fields, Refusal};
 use super::node::{Node, Value};
-use crate::diagnostic::{Located, Report, Span};
+use crate::diagnostic::{Located, Report};
 use crate::model::email::Email;
 use crate::model::entry::Publication;
 use crate::model::hours::OpeningHours;
@@ -26,10 +26,11 @@ pub(super) fn read(mut fields: Fields<'_, '_>, body: Prose) -> Option<Service> {
     let audiences = required_ids(&mut fields, "audiences", "[women, men]");
     let reviewed = fields.date("reviewed");
     let reviewed = fields.required("reviewed", reviewed, "2026-12-03");
-    let rest = Service {
-        title: title?,
-        summary: summary?,
-        organisation: organisation?,
+    // Every field is read before a missing one ends the reading, so that all slips are told.
+    let service = Service {
+        title: Located::default(),
+        summary: Located::default(),
+        organisation: Located::default(),
         needs,
         audiences,
         areas: ids(&mut fields, "areas"),
@@ -53,25 +54,23 @@ pub(super) fn read(mut fields: Fields<'_, '_>, body: Prose) -> Option<Service> {
         emergency: fields.flag("emergency", false),
         for_professionals: fields.flag("for_professionals", false),
         keywords: plain(fields.texts("keywords")),
-        reviewed: reviewed.unwrap_or(Located::new(jiff::civil::Date::ZERO, Span::default())),
-        state: ServiceState::Open,
-        state_note: None,
-        publication: Publication::default(),
+        reviewed: Located::default(),
+        state: state(&mut fields),
+        state_note: fields.text("status_note").map(|note| note.value),
+        publication: publication(&mut fields),
         body,
     };
+    fields.finish();
+    Some(Service { title: title?, summary: summary?, organisation: organisation?, reviewed: reviewed?, ..service })
+}
+
+fn state(fields: &mut Fields<'_, '_>) -> ServiceState {
     let states = [
         ("open", ServiceState::Open),
         ("closed-temporarily", ServiceState::ClosedTemporarily),
         ("closed", ServiceState::Closed),
     ];
-    let service = Service {
-        state: fields.choice("status", &states).map_or(ServiceState::Open, |state| state.value),
-        state_note: fields.text("status_note").map(|note| note.value),
-        publication: publication(&mut fields),
-        ..rest
-    };
-    fields.finish();
-    Some(service)
+    fields.choice("status", &states).map_or(ServiceState::Open, |state| state.value)
 }
 
 /// Whether people who live elsewhere may come; none where the file does not say.

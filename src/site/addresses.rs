@@ -20,6 +20,7 @@ pub(super) fn assign(site: &mut Site, content: &Content, occasion: Occasion, pro
         base_path: format!("{}/", site.settings.base_url.path_prefix()),
         pages: pages_of_files(site),
         unpublished: unpublished(content, occasion),
+        unread: content.unread.clone(),
         anchors: anchors(site),
     };
     check_navigation(site, problems);

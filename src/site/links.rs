@@ -22,6 +22,8 @@ pub struct Links {
     pub(super) pages: HashMap<SourcePath, Target>,
     /// Files that are there but make no page today: drafts, and those outside their dates.
     pub(super) unpublished: Vec<SourcePath>,
+    /// Files that are too broken to be read, which is told there.
+    pub(super) unread: Vec<SourcePath>,
     /// The anchors of each page whose anchors are known.
     pub(super) anchors: HashMap<Route, Anchors>,
 }
@@ -53,6 +55,8 @@ enum Goal<'l> {
     Elsewhere(&'l str),
     /// To a part of the page that it stands on.
     SamePage(&'l str),
+    /// To a page that would be there if its file could be read.
+    Unread,
     /// To a page, or a part of one.
     Page(Route, Option<&'l str>),
 }
@@ -86,7 +90,7 @@ impl Links {
             Ok(Goal::SamePage(anchor)) => format!("#{anchor}"),
             Ok(Goal::Page(route, None)) => self.address(routes, route),
             Ok(Goal::Page(route, Some(anchor))) => format!("{}#{anchor}", self.address(routes, route)),
-            Err(_) => String::new(),
+            Ok(Goal::Unread) | Err(_) => String::new(),
         }
     }
 
@@ -127,7 +131,13 @@ impl Links {
             return Err(Broken::new(message, "write `https://` before it"));
         }
         if let Some(path) = path.strip_prefix('/') {
+            if routes.at(path).is_none() && self.is_address_of_unread(path) {
+                return Ok(Goal::Unread);
+            }
             return Ok(Goal::Page(by_path(routes, path, destination)?, anchor));
+        }
+        if self.leads_to_unread(source, path) {
+            return Ok(Goal::Unread);
         }
         let target = self.by_file(source, path, destination)?;
         Ok(Goal::Page(target.route, anchor.or(target.anchor.as_deref())))
@@ -136,7 +146,7 @@ impl Links {
     /// Whether the part of the page that a link names is there.
     fn check_part(&self, goal: &Goal<'_>, own: Option<Route>, destination: &str) -> Result<(), Broken> {
         let (route, anchor) = match goal {
-            Goal::Elsewhere(_) | Goal::Page(_, None) => return Ok(()),
+            Goal::Elsewhere(_) | Goal::Unread | Goal::Page(_, None) => return Ok(()),
             Goal::SamePage(anchor) => (own, anchor),
             Goal::Page(route, Some(anchor)) => (Some(*route), anchor),
         };
@@ -166,6 +176,20 @@ impl Links {
             |near| format!("did you mean `{}`?", relative(source, near)),
         );
         Err(Broken::new(format!("there is no file `{file}`"), help))
+    }
+
+    fn leads_to_unread(&self, source: &str, path: &str) -> bool {
+        let file = if self.unread.is_empty() { None } else { join(source, &decode(path)) };
+        file.is_some_and(|file| self.unread.iter().any(|unread| **unread == *file))
+    }
+
+    /// Whether an address ends in the name of a file that cannot be read.
+    fn is_address_of_unread(&self, path: &str) -> bool {
+        let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+        let named = |file: &SourcePath| {
+            file.rsplit('/').next().and_then(|name| name.rsplit_once('.')).is_some_and(|(stem, _)| stem == last)
+        };
+        self.unread.iter().any(named)
     }
 
     fn check_anchor(&self, route: Route, anchor: &str, destination: &str) -> Result<(), Broken> {

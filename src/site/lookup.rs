@@ -22,7 +22,12 @@ pub(super) struct Lookup<'c> {
     pub(super) indicators: HashMap<&'c str, usize>,
     /// Records that exist but are not to be seen today.
     pub(super) unpublished: Vec<&'c str>,
+    /// Records whose files are too broken to be read, which is told there.
+    pub(super) unread: Vec<&'c str>,
 }
+
+/// The file of the words, as messages name it.
+pub(super) const VOCABULARY: &str = "`content/vocabulary.yaml`";
 
 /// Where a reference stands, for the message.
 pub(super) struct Reference<'r> {
@@ -48,34 +53,39 @@ impl<'c> Lookup<'c> {
         }
     }
 
+    /// Finds an id in a list, or tells that it is not there, at the id itself.
+    pub(super) fn find(
+        &self,
+        list: &HashMap<&str, usize>,
+        id: &Located<String>,
+        reference: &Reference<'_>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<usize> {
+        if let Some(&number) = list.get(id.as_str()) {
+            return Some(number);
+        }
+        let words_unread = reference.listed_in == VOCABULARY && self.unread.contains(&"vocabulary");
+        if words_unread || self.unread.contains(&id.as_str()) {
+            return None;
+        }
+        let Reference { code, source, what, listed_in } = reference;
+        let mut known: Vec<&str> = list.keys().copied().collect();
+        known.sort_unstable();
+        let help = match suggestion::nearest(id, known.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None if known.is_empty() => format!("add it to {listed_in}, which lists none yet"),
+            None => format!("choose one that {listed_in} lists, or add it there: {}", some(&known)),
+        };
+        let message = format!("there is no {what} `{}`", id.value);
+        problems.push(Diagnostic::error(*code, (*source).clone(), message).at(id.span).help(help));
+        None
+    }
+
     /// What a reference to a service or a course leads to.
     pub(super) fn record(&self, id: &str) -> Option<Route> {
         let service = self.services.get(id).map(|&number| Route::Service(number));
         service.or_else(|| self.courses.get(id).map(|&number| Route::Course(number)))
     }
-}
-
-/// Finds an id in a list, or tells that it is not there, at the id itself.
-pub(super) fn find(
-    list: &HashMap<&str, usize>,
-    id: &Located<String>,
-    reference: &Reference<'_>,
-    problems: &mut Vec<Diagnostic>,
-) -> Option<usize> {
-    if let Some(&number) = list.get(id.as_str()) {
-        return Some(number);
-    }
-    let Reference { code, source, what, listed_in } = reference;
-    let mut known: Vec<&str> = list.keys().copied().collect();
-    known.sort_unstable();
-    let help = match suggestion::nearest(id, known.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None if known.is_empty() => format!("add it to {listed_in}, which lists none yet"),
-        None => format!("choose one that {listed_in} lists, or add it there: {}", some(&known)),
-    };
-    let message = format!("there is no {what} `{}`", id.value);
-    problems.push(Diagnostic::error(*code, (*source).clone(), message).at(id.span).help(help));
-    None
 }
 
 /// The first few names of a list.

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::directory::{Facets, LeafletSelection, Listing};
-use super::lookup::{Lookup, Reference, find};
+use super::lookup::{Lookup, Reference, VOCABULARY};
 use super::routes::Route;
 use super::{Occasion, Site};
 use crate::content::Content;
@@ -11,8 +11,6 @@ use crate::diagnostic::{Diagnostic, Located, SourcePath};
 use crate::model::leaflet::Selection;
 use crate::model::plan::{DocumentPlace, Lead};
 use crate::model::suggestion;
-
-const VOCABULARY: &str = "`content/vocabulary.yaml`";
 
 /// Follows the references of all records.
 pub(super) fn resolve(site: &mut Site, content: &Content, occasion: Occasion, problems: &mut Vec<Diagnostic>) {
@@ -27,6 +25,7 @@ pub(super) fn resolve(site: &mut Site, content: &Content, occasion: Occasion, pr
     lookup.plans = plans.iter().enumerate().map(|(at, plan)| (plan.id.as_str(), at)).collect();
     lookup.indicators = content.indicators.iter().enumerate().map(|(at, one)| (one.id.as_str(), at)).collect();
     lookup.unpublished = unpublished_ids(content, occasion);
+    lookup.unread = content.unread.iter().map(|path| stem(path)).collect();
     resolve_services(site, &lookup, problems);
     site.facets = Facets::of(&site.services, vocabulary.areas.len());
     check_settings(site, &lookup, problems);
@@ -51,11 +50,17 @@ fn order_courses(site: &mut Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagno
         let course = &calendar.course;
         let reference =
             Reference { code: "training/level", source: &course.source, what: "level", listed_in: VOCABULARY };
-        calendar.level = find(&lookup.levels, &course.level, &reference, problems);
+        calendar.level = lookup.find(&lookup.levels, &course.level, &reference, problems);
     }
     site.courses.sort_by_cached_key(|calendar| {
         (calendar.level.unwrap_or(usize::MAX), calendar.course.title.to_lowercase(), calendar.course.id.clone())
     });
+}
+
+/// A file's name without its folders and its ending.
+fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 fn unpublished_ids(content: &Content, occasion: Occasion) -> Vec<&str> {
@@ -76,7 +81,7 @@ fn resolve_service(listing: &mut Listing, lookup: &Lookup<'_>) -> Vec<Diagnostic
     let source = &service.source;
     let mut all = |list, ids: &[Located<String>], code, what| -> Vec<usize> {
         let reference = Reference { code, source, what, listed_in: VOCABULARY };
-        ids.iter().filter_map(|id| find(list, id, &reference, &mut problems)).collect()
+        ids.iter().filter_map(|id| lookup.find(list, id, &reference, &mut problems)).collect()
     };
     listing.needs = all(&lookup.needs, &service.needs, "service/needs", "need");
     listing.audiences = all(&lookup.audiences, &service.audiences, "service/audiences", "audience");
@@ -121,7 +126,7 @@ fn check_settings(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnosti
             let problem = Diagnostic::warning("site/helplines", settings.source.clone(), message).at(id.span);
             problems.push(problem.help("take it out of the list, or publish its file"));
         } else {
-            find(&lookup.services, id, &reference, problems);
+            lookup.find(&lookup.services, id, &reference, problems);
         }
     }
     if let Some(organisation) = &settings.contact.organisation {
@@ -135,12 +140,12 @@ fn check_courses(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic
         let source = &course.source;
         let audiences = Reference { code: "training/audiences", source, what: "audience", listed_in: VOCABULARY };
         for id in &course.audiences {
-            find(&lookup.audiences, id, &audiences, problems);
+            lookup.find(&lookup.audiences, id, &audiences, problems);
         }
         let courses =
             Reference { code: "training/prerequisites", source, what: "course", listed_in: "`content/training/`" };
         for id in course.prerequisites.iter().filter(|id| !lookup.unpublished.contains(&id.as_str())) {
-            find(&lookup.courses, id, &courses, problems);
+            lookup.find(&lookup.courses, id, &courses, problems);
         }
         if let Some(provider) = &course.provider {
             near_organisation(lookup, provider, "training/provider", source, problems);
@@ -155,7 +160,7 @@ fn resolve_plans(site: &mut Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagno
         if let Some(id) = &plan.organisation {
             let listed_in = "`content/organisations.yaml`";
             let reference = Reference { code: "plan/organisation", source: &plan.source, what: "partner", listed_in };
-            find(&lookup.organisations, id, &reference, problems);
+            lookup.find(&lookup.organisations, id, &reference, problems);
         }
         let sections = plan.sections.iter();
         let groups = sections.clone().flat_map(|section| &section.groups);
@@ -173,7 +178,7 @@ fn resolve_plans(site: &mut Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagno
                 listed_in: "`content/indicators/`",
             };
             for id in written.measures.iter().filter_map(|measure| measure.indicator.as_ref()) {
-                find(&lookup.indicators, id, &indicators, problems);
+                lookup.find(&lookup.indicators, id, &indicators, problems);
             }
             let relate = |id| relation(site, lookup, Some(number), id, "plan/related", &plan.source, problems);
             related.push(written.related.iter().filter_map(relate).collect::<Vec<Route>>());
@@ -239,7 +244,9 @@ fn relation(
         .or_else(of_other)
         .or_else(|| lookup.plans.get(id.as_str()).map(|&plan| Route::Plan(plan)))
         .or_else(|| lookup.record(id));
-    if found.is_none() && !lookup.unpublished.contains(&id.as_str()) {
+    let named = id.split('/').next().unwrap_or_default();
+    let excused = lookup.unpublished.contains(&id.as_str()) || lookup.unread.contains(&named);
+    if found.is_none() && !excused {
         let names = lookup.services.keys().chain(lookup.courses.keys()).chain(lookup.plans.keys()).copied();
         let mut names: Vec<&str> = names.collect();
         names.sort_unstable();
@@ -264,7 +271,7 @@ fn check_others(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>
     };
     for group in groups.iter() {
         if let Some(above) = &group.reports_to {
-            find(&ids, above, &governance, problems);
+            lookup.find(&ids, above, &governance, problems);
         }
         check_files(site, &group.documents, "governance/documents", &groups.source, problems);
         for member in &group.members {
@@ -276,7 +283,7 @@ fn check_others(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>
         let areas = Reference { code: "network/area", source: &network.source, what: "area", listed_in: VOCABULARY };
         for member in &network.members {
             if let Some(area) = &member.area {
-                find(&lookup.areas, area, &areas, problems);
+                lookup.find(&lookup.areas, area, &areas, problems);
             }
             if let Some(organisation) = &member.organisation {
                 near_organisation(lookup, organisation, "network/organisation", &network.source, problems);
@@ -291,7 +298,7 @@ fn check_others(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>
             listed_in: "`content/plans/`",
         };
         if let Some(plan) = &indicator.plan {
-            find(&lookup.plans, plan, &plans, problems);
+            lookup.find(&lookup.plans, plan, &plans, problems);
         }
     }
 }
@@ -329,12 +336,12 @@ fn select(
             let reference =
                 Reference { code: "leaflet/services", source, what: "service", listed_in: "`content/services/`" };
             let public = ids.iter().filter(|id| !lookup.unpublished.contains(&id.as_str()));
-            public.filter_map(|id| find(&lookup.services, id, &reference, problems)).collect()
+            public.filter_map(|id| lookup.find(&lookup.services, id, &reference, problems)).collect()
         }
         Selection::Matching { needs, audiences, areas } => {
             let mut all = |list, ids: &[Located<String>], code, what| -> Vec<usize> {
                 let reference = Reference { code, source, what, listed_in: VOCABULARY };
-                ids.iter().filter_map(|id| find(list, id, &reference, problems)).collect()
+                ids.iter().filter_map(|id| lookup.find(list, id, &reference, problems)).collect()
             };
             let needs = all(&lookup.needs, needs, "leaflet/needs", "need");
             let audiences = all(&lookup.audiences, audiences, "leaflet/audiences", "audience");

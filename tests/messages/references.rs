@@ -220,3 +220,16 @@ fn an_id_that_stands_twice_is_told_at_the_second() {
     1 error
     ");
 }
+
+#[test]
+fn a_file_that_cannot_be_read_is_told_once_and_not_by_all_that_name_it() {
+    let site = TestSite::new()
+        .with("content/services/a.md", service("").replace("title:", "titel:"))
+        .with("content/pages/b.md", "---\ntitle: B\nrelated: [a]\n---\n[A](../services/a.md) and [A](/services/a/)\n")
+        .with("content/leaflets/c.yaml", "title: C\nservices: [a, b]\n")
+        .with("content/services/b.md", service(""));
+    let told = site.messages();
+    assert!(told.contains("there is no field `titel` here"), "{told}");
+    assert!(told.contains("`title` is missing"), "{told}");
+    assert!(told.ends_with("2 errors\n"), "{told}");
+}
