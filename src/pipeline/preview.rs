@@ -46,13 +46,14 @@ impl Project {
     /// When its files cannot be read.
     pub fn open(options: Options) -> Result<Self, ReadError> {
         let mut reader = Reader::default();
-        let checked = resolve(Sources::read(&options.root)?, &mut reader, &options);
+        let mut checked = resolve(Sources::read(&options.root)?, &mut reader, &options);
         let base = checked.site.as_ref().map(|site| site.settings.base_url.clone());
         let base_path = base.as_ref().map_or_else(|| "/".to_owned(), |base| format!("{}/", base.path_prefix()));
         // The path under which the preview lives stays while it runs, whatever becomes of `base_url`.
         let options = Options { base_url: options.base_url.clone().or(base), ..options };
-        let work = Mutex::new(Work { sources: checked.sources.clone(), reader });
-        Ok(Self { options, base_path, work, shown: RwLock::new(Arc::new(Shown::of(checked, 0, None))) })
+        let shown = Shown::of(&mut checked, 0, None);
+        let work = Mutex::new(Work { sources: checked.sources, reader });
+        Ok(Self { options, base_path, work, shown: RwLock::new(Arc::new(shown)) })
     }
 
     fn shown(&self) -> Arc<Shown> {
@@ -71,23 +72,26 @@ impl Project {
         let next = match read {
             Ok(sources) if sources.same_as(&work.sources) && !before.unreadable => return before.generation,
             Ok(sources) => {
-                let checked = resolve(sources, &mut work.reader, &self.options);
-                work.sources = checked.sources.clone();
-                Shown::of(checked, generation, before.renderer.clone())
+                let mut checked = resolve(sources, &mut work.reader, &self.options);
+                let next = Shown::of(&mut checked, generation, before.renderer.clone());
+                work.sources = checked.sources;
+                next
             }
             Err(error) => Shown::unreadable(&error, generation, before.renderer.clone()),
         };
-        *self.shown.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(next);
+        let last = std::mem::replace(&mut *self.shown.write().unwrap_or_else(PoisonError::into_inner), Arc::new(next));
+        // To take a large site apart takes as long as to show a page, which someone waits for.
+        std::thread::spawn(move || drop((before, last)));
         generation
     }
 }
 
 impl Shown {
     /// What a site as it is now shows; `last` is what made the pages of the last good one.
-    fn of(checked: Checked, generation: u64, last: Option<Arc<Renderer>>) -> Self {
+    fn of(checked: &mut Checked, generation: u64, last: Option<Arc<Renderer>>) -> Self {
         let problems = checked.placed().into_iter().map(|placed| problem(&placed)).collect();
         let sound = checked.is_sound();
-        let renderer = checked.renderer.filter(|_| sound).map(Arc::new);
+        let renderer = checked.renderer.take().filter(|_| sound).map(Arc::new);
         Self { generation, renderer: renderer.or(last), problems, unreadable: false, late: Mutex::default() }
     }
 

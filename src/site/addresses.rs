@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::links::{Links, Target, heading_anchors};
+use super::links::{Anchors, Links, Target};
 use super::routes::{Claim, Route, Routes};
 use super::{Occasion, Site};
 use crate::content::Content;
@@ -15,7 +15,7 @@ use crate::model::slug::slugify;
 /// Gives every page its address and makes links followable.
 pub(super) fn assign(site: &mut Site, content: &Content, occasion: Occasion, problems: &mut Vec<Diagnostic>) {
     let claims = Claims::of(site).list;
-    site.routes = Routes::assign(claims, problems);
+    site.routes = Routes::assign(&claims, problems);
     site.links = Links {
         base_path: format!("{}/", site.settings.base_url.path_prefix()),
         pages: pages_of_files(site),
@@ -205,25 +205,20 @@ fn unpublished(content: &Content, occasion: Occasion) -> Vec<SourcePath> {
 }
 
 /// The anchors of the pages whose anchors come from the content.
-fn anchors(site: &Site) -> HashMap<Route, Vec<String>> {
-    let mut anchors = HashMap::new();
-    for (number, listing) in site.services.iter().enumerate() {
-        anchors.insert(Route::Service(number), heading_anchors(&listing.service.body.headings));
-    }
-    for (number, update) in site.updates.iter().enumerate() {
-        anchors.insert(Route::Update(number), heading_anchors(&update.body.headings));
-    }
-    for (number, page) in site.pages.iter().enumerate() {
-        anchors.insert(Route::Page(number), heading_anchors(&page.body.headings));
-    }
-    for (number, calendar) in site.courses.iter().enumerate() {
-        let headings = calendar.course.description.iter().flat_map(|prose| heading_anchors(&prose.headings));
-        anchors.insert(Route::Course(number), headings.collect());
-    }
-    anchors.insert(Route::Glossary, site.glossary.iter().map(|term| slugify(&term.term)).collect());
-    anchors.insert(Route::Governance, site.governance.iter().map(|group| group.id.value.clone()).collect());
-    anchors.insert(Route::Evidence, site.indicators.iter().map(|indicator| indicator.slug.clone()).collect());
-    anchors
+fn anchors(site: &Site) -> HashMap<Route, Anchors> {
+    let services = site.services.iter().enumerate();
+    let services = services.map(|(at, one)| (Route::Service(at), Anchors::Service(one.service.clone())));
+    let updates = site.updates.iter().enumerate().map(|(at, one)| (Route::Update(at), Anchors::Article(one.clone())));
+    let pages = site.pages.iter().enumerate().map(|(at, one)| (Route::Page(at), Anchors::Article(one.clone())));
+    let courses = site.courses.iter().enumerate();
+    let courses = courses.map(|(at, one)| (Route::Course(at), Anchors::Course(one.course.clone())));
+    let lists = [
+        (Route::Glossary, site.glossary.iter().map(|term| slugify(&term.term)).collect()),
+        (Route::Governance, site.governance.iter().map(|group| group.id.value.clone()).collect()),
+        (Route::Evidence, site.indicators.iter().map(|indicator| indicator.slug.clone()).collect()),
+    ];
+    let lists = lists.into_iter().map(|(route, ids)| (route, Anchors::Listed(ids)));
+    services.chain(updates).chain(pages).chain(courses).chain(lists).collect()
 }
 
 fn check_navigation(site: &Site, problems: &mut Vec<Diagnostic>) {

@@ -1,9 +1,14 @@
 //! Where the links of a text lead, and whether there is anything there.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, SourcePath};
-use crate::model::prose::{Heading, Link};
+use crate::model::article::Article;
+use crate::model::course::Course;
+use crate::model::entry::Entry;
+use crate::model::prose::Link;
+use crate::model::service::Service;
 use crate::model::suggestion;
 
 use super::routes::{Route, Routes};
@@ -18,7 +23,38 @@ pub struct Links {
     /// Files that are there but make no page today: drafts, and those outside their dates.
     pub(super) unpublished: Vec<SourcePath>,
     /// The anchors of each page whose anchors are known.
-    pub(super) anchors: HashMap<Route, Vec<String>>,
+    pub(super) anchors: HashMap<Route, Anchors>,
+}
+
+/// Where the anchors of a page are to be found: in the headings of its text, or in a list.
+#[derive(Debug, Clone)]
+pub(super) enum Anchors {
+    Service(Arc<Entry<Service>>),
+    Article(Arc<Entry<Article>>),
+    Course(Arc<Entry<Course>>),
+    Listed(Vec<String>),
+}
+
+impl Anchors {
+    fn ids(&self) -> Vec<&str> {
+        let prose = match self {
+            Self::Service(service) => Some(&service.body),
+            Self::Article(article) => Some(&article.body),
+            Self::Course(course) => course.description.as_ref(),
+            Self::Listed(ids) => return ids.iter().map(String::as_str).collect(),
+        };
+        prose.into_iter().flat_map(|prose| &prose.headings).map(|heading| heading.id.as_str()).collect()
+    }
+}
+
+/// Where a link leads.
+enum Goal<'l> {
+    /// To another site, a telephone or a mailbox.
+    Elsewhere(&'l str),
+    /// To a part of the page that it stands on.
+    SamePage(&'l str),
+    /// To a page, or a part of one.
+    Page(Route, Option<&'l str>),
 }
 
 /// The page that a file makes, or the part of one.
@@ -45,9 +81,11 @@ impl Links {
     /// The address that a link gets on the page. A broken link, which stops a build, leads nowhere.
     #[must_use]
     pub fn resolve(&self, routes: &Routes, source: &str, destination: &str) -> String {
-        match self.follow(routes, source, None, destination) {
-            Ok(address) => address,
-            Err(broken) if broken.warning => self.with_base(destination),
+        match self.locate(routes, source, destination) {
+            Ok(Goal::Elsewhere(address)) => address.to_owned(),
+            Ok(Goal::SamePage(anchor)) => format!("#{anchor}"),
+            Ok(Goal::Page(route, None)) => self.address(routes, route),
+            Ok(Goal::Page(route, Some(anchor))) => format!("{}#{anchor}", self.address(routes, route)),
             Err(_) => String::new(),
         }
     }
@@ -66,52 +104,48 @@ impl Links {
         own: Option<Route>,
         link: &Link,
     ) -> Option<Diagnostic> {
-        let broken = self.follow(routes, source, own, &link.destination).err()?;
+        let found = self.locate(routes, source, &link.destination);
+        let broken = found.and_then(|goal| self.check_part(&goal, own, &link.destination)).err()?;
         let code = if link.image { "link/image" } else { "link/broken" };
         let problem = if broken.warning { Diagnostic::warning } else { Diagnostic::error };
         Some(problem(code, source.clone(), broken.message).at(link.span).help(broken.help))
     }
 
-    fn follow(&self, routes: &Routes, source: &str, own: Option<Route>, destination: &str) -> Result<String, Broken> {
+    fn locate<'l>(&'l self, routes: &Routes, source: &str, destination: &'l str) -> Result<Goal<'l>, Broken> {
         if let Some((scheme, rest)) = scheme(destination) {
             return follow_scheme(scheme, rest, destination);
         }
         let (path, anchor) =
             destination.split_once('#').map_or((destination, None), |(path, anchor)| (path, Some(anchor)));
+        let anchor = anchor.filter(|anchor| !anchor.is_empty());
         if path.is_empty() {
-            return self.same_page(own, destination, anchor);
+            let nowhere = || Broken::new("the link has no address", "write where it leads between the round brackets");
+            return anchor.map(Goal::SamePage).ok_or_else(nowhere);
         }
         if path.starts_with("//") {
-            return Err(Broken::new(
-                format!("`{destination}` names no way to get there"),
-                "write `https://` before it",
-            ));
+            let message = format!("`{destination}` names no way to get there");
+            return Err(Broken::new(message, "write `https://` before it"));
         }
-        let target = match path.strip_prefix('/') {
-            Some(path) => Target { route: by_path(routes, path, destination)?, anchor: None },
-            None => self.by_file(source, path, destination)?,
-        };
-        let address = self.address(routes, target.route);
-        match anchor.map(str::to_owned).or(target.anchor) {
-            Some(anchor) => {
-                self.check_anchor(target.route, &anchor, destination)?;
-                Ok(format!("{address}#{anchor}"))
-            }
-            None => Ok(address),
+        if let Some(path) = path.strip_prefix('/') {
+            return Ok(Goal::Page(by_path(routes, path, destination)?, anchor));
         }
+        let target = self.by_file(source, path, destination)?;
+        Ok(Goal::Page(target.route, anchor.or(target.anchor.as_deref())))
     }
 
-    fn same_page(&self, own: Option<Route>, destination: &str, anchor: Option<&str>) -> Result<String, Broken> {
-        let Some(anchor) = anchor.filter(|anchor| !anchor.is_empty()) else {
-            return Err(Broken::new("the link has no address", "write where it leads between the round brackets"));
+    /// Whether the part of the page that a link names is there.
+    fn check_part(&self, goal: &Goal<'_>, own: Option<Route>, destination: &str) -> Result<(), Broken> {
+        let (route, anchor) = match goal {
+            Goal::Elsewhere(_) | Goal::Page(_, None) => return Ok(()),
+            Goal::SamePage(anchor) => (own, anchor),
+            Goal::Page(route, Some(anchor)) => (Some(*route), anchor),
         };
-        if let Some(own) = own {
-            self.check_anchor(own, anchor, destination)?;
-        }
-        Ok(format!("#{anchor}"))
+        // A text that is shown on several pages has none whose parts `#…` alone could mean.
+        let Some(route) = route else { return Ok(()) };
+        self.check_anchor(route, anchor, destination)
     }
 
-    fn by_file(&self, source: &str, path: &str, destination: &str) -> Result<Target, Broken> {
+    fn by_file(&self, source: &str, path: &str, destination: &str) -> Result<&Target, Broken> {
         let path = decode(path);
         let Some(file) = join(source, &path) else {
             return Err(Broken::new(
@@ -120,7 +154,7 @@ impl Links {
             ));
         };
         if let Some(target) = self.pages.get(file.as_str()) {
-            return Ok(target.clone());
+            return Ok(target);
         }
         if self.unpublished.iter().any(|other| **other == *file) {
             let help = "take the link out until it is, or publish the file";
@@ -140,25 +174,19 @@ impl Links {
             let message = format!("it cannot be told whether the page has a part `#{anchor}`");
             return Err(Broken { warning: true, ..Broken::new(message, help) });
         };
-        if anchors.iter().any(|other| other == anchor) {
+        let ids = anchors.ids();
+        if ids.contains(&anchor) {
             return Ok(());
         }
-        let help = suggestion::nearest(anchor, anchors.iter().map(String::as_str)).map_or_else(
+        let help = suggestion::nearest(anchor, ids).map_or_else(
             || "link to a heading of the page: its words in small letters with hyphens".to_owned(),
             |near| format!("did you mean `#{near}`?"),
         );
         Err(Broken::new(format!("`{destination}`: the page has no part `#{anchor}`"), help))
     }
-
-    fn with_base(&self, destination: &str) -> String {
-        match destination.strip_prefix('/') {
-            Some(path) => format!("{}{path}", self.base_path),
-            None => destination.to_owned(),
-        }
-    }
 }
 
-/// The page at an address of the site.
+/// The page at a path of the site.
 fn by_path(routes: &Routes, path: &str, destination: &str) -> Result<Route, Broken> {
     let found = routes.at(path).or_else(|| routes.at(&format!("{path}/")));
     found.ok_or_else(|| {
@@ -171,11 +199,6 @@ fn by_path(routes: &Routes, path: &str, destination: &str) -> Result<Route, Brok
     })
 }
 
-/// The anchors that a text's headings make.
-pub(super) fn heading_anchors(headings: &[Heading]) -> Vec<String> {
-    headings.iter().map(|heading| heading.id.clone()).collect()
-}
-
 /// The scheme of an address that has one, RFC 3986 section 3.1.
 fn scheme(destination: &str) -> Option<(&str, &str)> {
     let (scheme, rest) = destination.split_once(':')?;
@@ -183,7 +206,7 @@ fn scheme(destination: &str) -> Option<(&str, &str)> {
     (letters && scheme.starts_with(|c: char| c.is_ascii_alphabetic())).then_some((scheme, rest))
 }
 
-fn follow_scheme(scheme: &str, rest: &str, destination: &str) -> Result<String, Broken> {
+fn follow_scheme<'l>(scheme: &str, rest: &str, destination: &'l str) -> Result<Goal<'l>, Broken> {
     let sound = match scheme.to_ascii_lowercase().as_str() {
         "http" | "https" => rest.strip_prefix("//").is_some_and(|host| !host.trim_matches('/').is_empty()),
         "mailto" => rest.contains('@'),
@@ -194,7 +217,7 @@ fn follow_scheme(scheme: &str, rest: &str, destination: &str) -> Result<String, 
         }
     };
     if sound {
-        return Ok(destination.to_owned());
+        return Ok(Goal::Elsewhere(destination));
     }
     Err(Broken::new(format!("`{destination}` is not a whole address"), "write it as in `https://www.example.org/page`"))
 }

@@ -1,5 +1,7 @@
 //! Following every reference between records, and telling of those that lead nowhere.
 
+use rayon::prelude::*;
+
 use super::directory::{Facets, LeafletSelection, Listing};
 use super::lookup::{Lookup, Reference, find};
 use super::routes::Route;
@@ -64,19 +66,24 @@ fn unpublished_ids(content: &Content, occasion: Occasion) -> Vec<&str> {
 }
 
 fn resolve_services(site: &mut Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
-    for listing in &mut site.services {
-        let service = listing.service.clone();
-        let source = &service.source;
-        let mut all = |list, ids: &[Located<String>], code, what| -> Vec<usize> {
-            let reference = Reference { code, source, what, listed_in: VOCABULARY };
-            ids.iter().filter_map(|id| find(list, id, &reference, problems)).collect()
-        };
-        listing.needs = all(&lookup.needs, &service.needs, "service/needs", "need");
-        listing.audiences = all(&lookup.audiences, &service.audiences, "service/audiences", "audience");
-        listing.areas = all(&lookup.areas, &service.areas, "service/areas", "area");
-        all(&lookup.audiences, &service.by_and_for, "service/by_and_for", "audience");
-        near_organisation(lookup, &service.organisation, "service/organisation", source, problems);
-    }
+    let told = site.services.par_iter_mut().flat_map_iter(|listing| resolve_service(listing, lookup));
+    problems.extend(told.collect::<Vec<Diagnostic>>());
+}
+
+fn resolve_service(listing: &mut Listing, lookup: &Lookup<'_>) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    let service = listing.service.clone();
+    let source = &service.source;
+    let mut all = |list, ids: &[Located<String>], code, what| -> Vec<usize> {
+        let reference = Reference { code, source, what, listed_in: VOCABULARY };
+        ids.iter().filter_map(|id| find(list, id, &reference, &mut problems)).collect()
+    };
+    listing.needs = all(&lookup.needs, &service.needs, "service/needs", "need");
+    listing.audiences = all(&lookup.audiences, &service.audiences, "service/audiences", "audience");
+    listing.areas = all(&lookup.areas, &service.areas, "service/areas", "area");
+    all(&lookup.audiences, &service.by_and_for, "service/by_and_for", "audience");
+    near_organisation(lookup, &service.organisation, "service/organisation", source, &mut problems);
+    problems
 }
 
 /// A name that is no partner's id is fine, but one that is nearly an id is probably a slip.

@@ -1,6 +1,9 @@
 //! Every address of the site, and what is there.
 
-use std::collections::{BTreeMap, HashMap};
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 
@@ -86,35 +89,39 @@ pub(super) struct Claim {
 /// The addresses of a site, each with what is there.
 #[derive(Debug, Clone, Default)]
 pub struct Routes {
-    by_path: BTreeMap<String, Route>,
-    by_route: HashMap<Route, String>,
+    by_path: HashMap<Arc<str>, Route>,
+    by_route: HashMap<Route, Arc<str>>,
 }
 
 impl Routes {
     /// Gives out addresses in the order of the claims. Two claims of one address are an error that names both.
-    pub(super) fn assign(claims: Vec<Claim>, problems: &mut Vec<Diagnostic>) -> Self {
-        let mut owners: BTreeMap<String, Claim> = BTreeMap::new();
-        let mut by_route = HashMap::with_capacity(claims.len());
+    pub(super) fn assign(claims: &[Claim], problems: &mut Vec<Diagnostic>) -> Self {
+        let mut owners: HashMap<Cow<'_, str>, &Claim> = HashMap::with_capacity(claims.len());
+        let mut routes =
+            Self { by_path: HashMap::with_capacity(claims.len()), by_route: HashMap::with_capacity(claims.len()) };
         for claim in claims {
-            if let Some(problem) = unusable(&claim) {
+            if let Some(problem) = unusable(claim) {
                 problems.push(problem);
                 continue;
             }
-            // File systems that fold case would let one of `/A/` and `/a/` overwrite the other.
-            if let Some(owner) = owners.get(&claim.path.to_lowercase()) {
-                problems.push(collision(owner, &claim));
-                continue;
+            match owners.entry(folded(&claim.path)) {
+                Entry::Occupied(owner) => problems.push(collision(owner.get(), claim)),
+                Entry::Vacant(place) => {
+                    place.insert(claim);
+                    let path: Arc<str> = claim.path.as_str().into();
+                    routes.by_path.insert(path.clone(), claim.route);
+                    routes.by_route.insert(claim.route, path);
+                }
             }
-            by_route.insert(claim.route, claim.path.clone());
-            owners.insert(claim.path.to_lowercase(), claim);
         }
-        let by_path = owners.into_values().map(|claim| (claim.path, claim.route)).collect();
-        Self { by_path, by_route }
+        routes
     }
 
     /// Every address in alphabetical order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, Route)> {
-        self.by_path.iter().map(|(path, route)| (path.as_str(), *route))
+        let mut all: Vec<(&str, Route)> = self.by_path.iter().map(|(path, route)| (&**path, *route)).collect();
+        all.sort_unstable();
+        all.into_iter()
     }
 
     /// What is at an address (`services/idva/`).
@@ -126,7 +133,7 @@ impl Routes {
     /// The address of a page, without the slash at its start; none where another took it.
     #[must_use]
     pub fn address(&self, route: Route) -> Option<&str> {
-        self.by_route.get(&route).map(String::as_str)
+        self.by_route.get(&route).map(AsRef::as_ref)
     }
 
     /// How many addresses there are.
@@ -163,6 +170,12 @@ fn unusable(claim: &Claim) -> Option<Diagnostic> {
         return None;
     };
     Some(Diagnostic::error("site/address", source.clone(), message).at(*span).help(help))
+}
+
+/// A path as file systems see it that fold case, where one of `/A/` and `/a/` would overwrite the other.
+fn folded(path: &str) -> Cow<'_, str> {
+    let plain = path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if plain { Cow::Borrowed(path) } else { Cow::Owned(path.to_lowercase()) }
 }
 
 /// Says that two claim one address, at the later one's file, or the only one that an author can change.
