@@ -81,7 +81,7 @@ impl Project {
         };
         let last = std::mem::replace(&mut *self.shown.write().unwrap_or_else(PoisonError::into_inner), Arc::new(next));
         // To take a large site apart takes as long as to show a page, which someone waits for.
-        std::thread::spawn(move || drop((before, last)));
+        rayon::spawn(move || drop((before, last)));
         generation
     }
 }

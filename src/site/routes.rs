@@ -149,6 +149,12 @@ impl Routes {
     }
 }
 
+/// A path as file systems see it that fold case, where one of `/A/` and `/a/` would overwrite the other.
+fn folded(path: &str) -> Cow<'_, str> {
+    let plain = path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if plain { Cow::Borrowed(path) } else { Cow::Owned(path.to_lowercase()) }
+}
+
 /// Says that an address cannot be one, which a name without any Latin letter leads to, or a file's odd name.
 fn unusable(claim: &Claim) -> Option<Diagnostic> {
     let (source, span) = claim.origin.as_ref()?;
@@ -170,12 +176,6 @@ fn unusable(claim: &Claim) -> Option<Diagnostic> {
         return None;
     };
     Some(Diagnostic::error("site/address", source.clone(), message).at(*span).help(help))
-}
-
-/// A path as file systems see it that fold case, where one of `/A/` and `/a/` would overwrite the other.
-fn folded(path: &str) -> Cow<'_, str> {
-    let plain = path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-    if plain { Cow::Borrowed(path) } else { Cow::Owned(path.to_lowercase()) }
 }
 
 /// Says that two claim one address, at the later one's file, or the only one that an author can change.
