@@ -161,9 +161,9 @@
 
   // How often a run of vowels is followed by a run of consonants.
   function measure(word) {
-    var shape = word.replace(/^y/, 'c').replace(/([aeiou])y/g, '$1c').replace(/y/g, 'v')
-      .replace(/[aeiou]/g, 'v').replace(/[^v]/g, 'c').replace(/v+/g, 'v').replace(/c+/g, 'c');
-    return (shape.match(/vc/g) || []).length;
+    var shape = word.replace(/^y/, 'C').replace(/([aeiou])y/g, '$1C').replace(/[aeiouy]/g, 'V')
+      .replace(/[^V]/g, 'C').replace(/V+/g, 'V').replace(/C+/g, 'C');
+    return (shape.match(/VC/g) || []).length;
   }
 
   function hasVowel(word) {
