@@ -32,7 +32,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("Timestamp::now", &["pipeline"]),
     ("Zoned::now", &[]),
     ("std::net", &["serve"]),
-    ("std::thread", &["serve"]),
+    ("std::thread", &["serve", "pipeline"]),
     ("std::process", &["cli", "commands", "main"]),
     ("std::env", &["commands"]),
     ("print!", &[]),
