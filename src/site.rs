@@ -131,7 +131,7 @@ pub fn has_errors(problems: &[Diagnostic]) -> bool {
 /// What is to be seen on the day, in order, before references are followed.
 fn gather(content: &Content, settings: &Arc<Settings>, occasion: Occasion, problems: &mut Vec<Diagnostic>) -> Site {
     let Occasion { today, drafts } = occasion;
-    let public = |article: &Arc<Entry<Article>>| article.publication.is_public(today, drafts);
+    let public = |article: &Arc<Entry<Article>>| article.is_public(today, drafts);
     let mut updates: Vec<_> = content.updates.iter().filter(|update| public(update)).cloned().collect();
     updates
         .sort_by_key(|update| (std::cmp::Reverse(update.news.as_ref().map(|news| news.date.value)), update.id.clone()));

@@ -31,6 +31,16 @@ pub struct Article {
     pub folder: String,
 }
 
+impl Article {
+    /// Whether the article is to be seen on a day. News is not told before its date; `drafts` shows what is
+    /// unfinished or still to come.
+    #[must_use]
+    pub fn is_public(&self, on: Date, drafts: bool) -> bool {
+        let told = self.news.as_ref().is_none_or(|news| news.date.value <= on);
+        self.publication.is_public(on, drafts) && (told || drafts)
+    }
+}
+
 /// What only updates have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct News {

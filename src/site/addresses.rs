@@ -198,7 +198,7 @@ fn pages_of_files(site: &Site) -> HashMap<SourcePath, Target> {
 fn unpublished(content: &Content, occasion: Occasion) -> Vec<SourcePath> {
     let Occasion { today, drafts } = occasion;
     let articles = content.updates.iter().chain(&content.pages);
-    let articles = articles.filter(|one| !one.publication.is_public(today, drafts)).map(|one| &one.source);
+    let articles = articles.filter(|one| !one.is_public(today, drafts)).map(|one| &one.source);
     let services =
         content.services.iter().filter(|one| !one.publication.is_public(today, drafts)).map(|one| &one.source);
     let courses = content.courses.iter().filter(|one| !one.publication.is_public(today, drafts)).map(|one| &one.source);

@@ -244,8 +244,8 @@ fn relation(
         .or_else(of_other)
         .or_else(|| lookup.plans.get(id.as_str()).map(|&plan| Route::Plan(plan)))
         .or_else(|| lookup.record(id));
-    let named = id.split('/').next().unwrap_or_default();
-    let excused = lookup.unpublished.contains(&id.as_str()) || lookup.unread.contains(&named);
+    let record = id.split('/').next().unwrap_or_default();
+    let excused = lookup.unpublished.contains(&id.as_str()) || lookup.unread.contains(&record);
     if found.is_none() && !excused {
         let names = lookup.services.keys().chain(lookup.courses.keys()).chain(lookup.plans.keys()).copied();
         let mut names: Vec<&str> = names.collect();

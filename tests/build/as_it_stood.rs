@@ -90,3 +90,13 @@ fn a_site_whose_readers_are_not_at_risk_has_no_exit() {
     }
     assert!(!site.public().join("stay-safe-online").exists());
 }
+
+#[test]
+fn news_is_not_told_before_its_date() {
+    let news = "---\ntitle: Doors open\ndate: 2026-12-24\n---\nCome in.\n";
+    let site = TestSite::new().with("content/updates/doors.md", news);
+    let site = site.built_on("2026-12-23");
+    assert!(!site.names().contains(&"updates/doors/index.html".to_owned()));
+    let site = site.built_on("2026-12-24");
+    assert!(site.names().contains(&"updates/doors/index.html".to_owned()));
+}
