@@ -14,14 +14,15 @@ use crate::model::slug::slugify;
 
 /// Gives every page its address and makes links followable.
 pub(super) fn assign(site: &mut Site, content: &Content, occasion: Occasion, problems: &mut Vec<Diagnostic>) {
-    let claims = Claims::of(site).list;
+    let (claims, (pages, anchors)) =
+        rayon::join(|| Claims::of(site).list, || rayon::join(|| pages_of_files(site), || anchors(site)));
     site.routes = Routes::assign(&claims, problems);
     site.links = Links {
         base_path: format!("{}/", site.settings.base_url.path_prefix()),
-        pages: pages_of_files(site),
+        pages,
         unpublished: unpublished(content, occasion),
         unread: content.unread.clone(),
-        anchors: anchors(site),
+        anchors,
     };
     check_navigation(site, problems);
     check_redirects(site, problems);
@@ -176,7 +177,7 @@ fn page_path(page: &Entry<Article>) -> String {
 }
 
 fn pages_of_files(site: &Site) -> HashMap<SourcePath, Target> {
-    let mut pages = HashMap::new();
+    let mut pages = HashMap::with_capacity(site.services.len() * 2);
     let mut add = |source: &SourcePath, route: Route, anchor: Option<&str>| {
         pages.insert(source.clone(), Target { route, anchor: anchor.map(str::to_owned) });
     };
@@ -189,9 +190,13 @@ fn pages_of_files(site: &Site) -> HashMap<SourcePath, Target> {
     site.leaflets.iter().enumerate().for_each(|(n, one)| add(&one.leaflet.source, Route::Leaflet(n), None));
     site.indicators.iter().for_each(|one| add(&one.source, Route::Evidence, Some(&one.slug)));
     site.files.iter().enumerate().for_each(|(n, file)| add(&file.source, Route::File(n), None));
-    add(&"content/glossary.yaml".into(), Route::Glossary, None);
-    add(&"content/governance.yaml".into(), Route::Governance, None);
-    pages.retain(|_, target| site.routes.address(target.route).is_some());
+    // The pages of these files are there only where the files say something.
+    if !site.glossary.is_empty() {
+        add(&site.glossary.source, Route::Glossary, None);
+    }
+    if !site.governance.is_empty() {
+        add(&site.governance.source, Route::Governance, None);
+    }
     pages
 }
 

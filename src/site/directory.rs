@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::Occasion;
 use crate::content::Content;
@@ -65,7 +66,7 @@ pub(super) fn services(content: &Content, settings: &Settings, occasion: Occasio
     let place = |service: &Entry<Service>| rank.get(service.id.as_str()).copied().unwrap_or(usize::MAX);
     let mut services: Vec<&Arc<Entry<Service>>> =
         content.services.iter().filter(|service| service.publication.is_public(today, drafts)).collect();
-    services.sort_by_cached_key(|service| {
+    services.par_sort_by_cached_key(|service| {
         let open = service.state == ServiceState::Open;
         (
             place(service),
