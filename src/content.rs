@@ -20,7 +20,6 @@ mod service;
 mod settings;
 mod vocabulary;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -97,23 +96,30 @@ struct Read {
 /// Reads files and remembers what they gave.
 #[derive(Debug, Default)]
 pub struct Reader {
-    memory: HashMap<SourcePath, Arc<Read>>,
+    /// In the order of the paths, in which files come.
+    memory: Vec<(SourcePath, Arc<Read>)>,
 }
 
 impl Reader {
     /// What the files say. Files that have not changed since the last call are not read again.
     pub fn read(&mut self, sources: &Sources) -> Content {
-        let files: Vec<&Source> = sources.iter().filter(|source| is_content(source.kind)).collect();
-        let read: Vec<(SourcePath, Arc<Read>)> = files
-            .par_iter()
+        let mut known = std::mem::take(&mut self.memory).into_iter().peekable();
+        let files: Vec<(&Source, Option<Arc<Read>>)> = sources
+            .iter()
+            .filter(|source| is_content(source.kind))
             .map(|source| {
-                let known = self.memory.get(&source.path).filter(|read| read.hash == source.hash);
-                (source.path.clone(), known.cloned().unwrap_or_else(|| Arc::new(read_file(source))))
+                while known.next_if(|(path, _)| *path < source.path).is_some() {}
+                let same = |(path, read): &(SourcePath, Arc<Read>)| *path == source.path && read.hash == source.hash;
+                (source, known.next_if(same).map(|(_, read)| read))
             })
+            .collect();
+        self.memory = files
+            .into_par_iter()
+            .map(|(source, known)| (source.path.clone(), known.unwrap_or_else(|| Arc::new(read_file(source)))))
             .collect();
         let mut content =
             Content { theme: theme(sources), files: Arc::new(files_of(sources, Kind::File)), ..Content::default() };
-        for (path, read) in &read {
+        for (path, read) in &self.memory {
             content.problems.extend(read.problems.iter().cloned());
             match &read.record {
                 Some(record) => content.add(record),
@@ -121,7 +127,6 @@ impl Reader {
                 None => {}
             }
         }
-        self.memory = read.into_iter().collect();
         content
     }
 }

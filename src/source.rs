@@ -101,10 +101,7 @@ impl Sources {
     }
 
     /// Reads a site anew; files with the length and time they had before are not opened.
-    ///
-    /// # Errors
-    /// When there is no `content/` folder, or a file cannot be read.
-    pub fn read_again(&self, root: &Path) -> Result<Self, ReadError> {
+    fn read_again(&self, root: &Path) -> Result<Self, ReadError> {
         let paths = paths(root)?;
         let read = |path: &PathBuf| {
             let known = relative(root, path).and_then(|name| self.files.get(name.as_str()));
@@ -125,32 +122,41 @@ impl Sources {
         sources
     }
 
-    /// The same site with the given files read anew: changed, new or gone. A folder stands for all that is in it.
+    /// Reads the given files anew: changed, new or gone. A folder, or none given, stands for all that is there. Tells
+    /// whether anything is different now; on an error everything is as it was.
     ///
     /// # Errors
     /// When a file that is there cannot be read.
-    pub fn with_changes(&self, root: &Path, changed: &[PathBuf]) -> Result<Self, ReadError> {
+    pub fn refresh(&mut self, root: &Path, changed: Option<&[PathBuf]>) -> Result<bool, ReadError> {
         let one_file = |path: &PathBuf| {
             relative(root, path).is_some_and(|name| self.files.contains_key(name.as_str()) || path.is_file())
         };
-        if !changed.iter().all(one_file) {
-            return self.read_again(root);
-        }
-        let mut files = self.files.clone();
+        let Some(changed) = changed.filter(|changed| changed.iter().all(one_file)) else {
+            let now = self.read_again(root)?;
+            let same = now.same_as(self);
+            *self = now;
+            return Ok(!same);
+        };
+        let mut read = Vec::with_capacity(changed.len());
         for path in changed {
             let Some(name) = relative(root, path) else { continue };
             let own = read_file(root, path)?.filter(|file| !builtin::is_builtin(&file.path, &file.bytes));
-            match own.or_else(|| builtin::source(&name)) {
-                Some(file) => files.insert(file.path.clone(), file),
-                None => files.remove(name.as_str()),
-            };
+            read.push((name.clone(), own.or_else(|| builtin::source(&name))));
         }
-        Ok(Self { files })
+        let mut different = false;
+        for (name, file) in read {
+            let now = file.as_ref().map(|file| file.hash);
+            let before = match file {
+                Some(file) => self.files.insert(file.path.clone(), file),
+                None => self.files.remove(name.as_str()),
+            };
+            different |= before.map(|file| file.hash) != now;
+        }
+        Ok(different)
     }
 
     /// Whether both have the same files with the same bytes.
-    #[must_use]
-    pub fn same_as(&self, other: &Self) -> bool {
+    fn same_as(&self, other: &Self) -> bool {
         self.files.len() == other.files.len()
             && self.files.values().zip(other.files.values()).all(|(a, b)| a.path == b.path && a.hash == b.hash)
     }

@@ -63,15 +63,11 @@ impl Project {
     /// Works the site out anew. What cannot be read is told in the browser, over the last good page.
     fn reread(&self, work: &mut Work, changed: Option<&[PathBuf]>) -> u64 {
         let before = self.shown();
-        let root = &self.options.root;
-        let read = match changed {
-            Some(paths) => work.sources.with_changes(root, paths),
-            None => work.sources.read_again(root),
-        };
         let generation = before.generation + 1;
-        let next = match read {
-            Ok(sources) if sources.same_as(&work.sources) && !before.unreadable => return before.generation,
-            Ok(sources) => {
+        let next = match work.sources.refresh(&self.options.root, changed) {
+            Ok(false) if !before.unreadable => return before.generation,
+            Ok(_) => {
+                let sources = std::mem::take(&mut work.sources);
                 let mut checked = resolve(sources, &mut work.reader, &self.options);
                 let next = Shown::of(&mut checked, generation, before.renderer.clone());
                 work.sources = checked.sources;

@@ -25,6 +25,10 @@ use generate::Size;
 use rayon::prelude::*;
 use tempfile::TempDir;
 
+/// The program's own, so that a stage is measured as it is in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const RUNS: usize = 5;
 
 fn main() {
