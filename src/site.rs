@@ -37,6 +37,7 @@ use crate::model::network::Network;
 use crate::model::organisation::Organisation;
 use crate::model::redirect::Redirect;
 use crate::model::settings::Settings;
+use crate::model::slug::slugify;
 use crate::model::theme::{File, Theme};
 use crate::model::vocabulary::Vocabulary;
 
@@ -190,6 +191,22 @@ impl Site {
     pub fn full_address(&self, route: Route) -> String {
         let origin = self.settings.base_url.origin();
         format!("{origin}{}", self.address(route))
+    }
+
+    /// The anchors that the content gives a page; none where it cannot be told which there are.
+    #[must_use]
+    pub fn anchors(&self, route: Route) -> Option<Vec<String>> {
+        let prose = match route {
+            Route::Service(number) => Some(&self.services[number].service.body),
+            Route::Update(number) => Some(&self.updates[number].body),
+            Route::Page(number) => Some(&self.pages[number].body),
+            Route::Course(number) => self.courses[number].course.description.as_ref(),
+            Route::Glossary => return Some(self.glossary.iter().map(|term| slugify(&term.term)).collect()),
+            Route::Governance => return Some(self.governance.iter().map(|group| group.id.value.clone()).collect()),
+            Route::Evidence => return Some(self.indicators.iter().map(|indicator| indicator.slug.clone()).collect()),
+            _ => return None,
+        };
+        Some(prose.into_iter().flat_map(|prose| &prose.headings).map(|heading| heading.id.clone()).collect())
     }
 
     /// The partner that an id names.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::links::{Anchors, Links, Target};
+use super::links::{Links, Target};
 use super::routes::{Claim, Route, Routes};
 use super::{Occasion, Site};
 use crate::content::Content;
@@ -14,15 +14,13 @@ use crate::model::slug::slugify;
 
 /// Gives every page its address and makes links followable.
 pub(super) fn assign(site: &mut Site, content: &Content, occasion: Occasion, problems: &mut Vec<Diagnostic>) {
-    let (claims, (pages, anchors)) =
-        rayon::join(|| Claims::of(site).list, || rayon::join(|| pages_of_files(site), || anchors(site)));
+    let (claims, pages) = rayon::join(|| Claims::of(site).list, || pages_of_files(site));
     site.routes = Routes::assign(&claims, problems);
     site.links = Links {
         base_path: format!("{}/", site.settings.base_url.path_prefix()),
         pages,
         unpublished: unpublished(content, occasion),
         unread: content.unread.clone(),
-        anchors,
     };
     check_navigation(site, problems);
     check_redirects(site, problems);
@@ -37,14 +35,19 @@ struct Claims {
 impl Claims {
     /// The program's own pages come first, so that an author's page is the one to be told of a clash.
     fn of(site: &Site) -> Self {
-        let mut claims = Self::default();
-        claims.fixed(site);
-        claims.services(site);
-        claims.plans(site);
-        claims.training(site);
-        claims.articles(site);
-        claims.others(site);
-        claims
+        let gather = |parts: &[fn(&mut Self, &Site)]| {
+            let mut claims = Self::default();
+            for part in parts {
+                part(&mut claims, site);
+            }
+            claims.list
+        };
+        let (mut list, rest) = rayon::join(
+            || gather(&[Self::fixed, Self::services]),
+            || gather(&[Self::plans, Self::training, Self::articles, Self::others]),
+        );
+        list.extend(rest);
+        Self { list }
     }
 
     fn own(&mut self, route: Route, path: impl Into<String>) {
@@ -210,27 +213,10 @@ fn unpublished(content: &Content, occasion: Occasion) -> Vec<SourcePath> {
     articles.chain(services).chain(courses).cloned().collect()
 }
 
-/// The anchors of the pages whose anchors come from the content.
-fn anchors(site: &Site) -> HashMap<Route, Anchors> {
-    let services = site.services.iter().enumerate();
-    let services = services.map(|(at, one)| (Route::Service(at), Anchors::Service(one.service.clone())));
-    let updates = site.updates.iter().enumerate().map(|(at, one)| (Route::Update(at), Anchors::Article(one.clone())));
-    let pages = site.pages.iter().enumerate().map(|(at, one)| (Route::Page(at), Anchors::Article(one.clone())));
-    let courses = site.courses.iter().enumerate();
-    let courses = courses.map(|(at, one)| (Route::Course(at), Anchors::Course(one.course.clone())));
-    let lists = [
-        (Route::Glossary, site.glossary.iter().map(|term| slugify(&term.term)).collect()),
-        (Route::Governance, site.governance.iter().map(|group| group.id.value.clone()).collect()),
-        (Route::Evidence, site.indicators.iter().map(|indicator| indicator.slug.clone()).collect()),
-    ];
-    let lists = lists.into_iter().map(|(route, ids)| (route, Anchors::Listed(ids)));
-    services.chain(updates).chain(pages).chain(courses).chain(lists).collect()
-}
-
 fn check_navigation(site: &Site, problems: &mut Vec<Diagnostic>) {
     for NavigationItem { link, .. } in &site.settings.navigation {
         let link = crate::model::prose::Link { destination: link.value.clone(), span: link.span, image: false };
-        problems.extend(site.links.check(&site.routes, &site.settings.source, None, &link));
+        problems.extend(site.links.check(site, &site.settings.source, None, &link));
     }
 }
 
@@ -238,6 +224,6 @@ fn check_redirects(site: &Site, problems: &mut Vec<Diagnostic>) {
     for redirect in site.redirects.iter() {
         let link =
             crate::model::prose::Link { destination: redirect.to.value.clone(), span: redirect.to.span, image: false };
-        problems.extend(site.links.check(&site.routes, &site.redirects.source, None, &link));
+        problems.extend(site.links.check(site, &site.redirects.source, None, &link));
     }
 }

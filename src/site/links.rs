@@ -1,16 +1,12 @@
 //! Where the links of a text lead, and whether there is anything there.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, SourcePath};
-use crate::model::article::Article;
-use crate::model::course::Course;
-use crate::model::entry::Entry;
 use crate::model::prose::Link;
-use crate::model::service::Service;
 use crate::model::suggestion;
 
+use super::Site;
 use super::routes::{Route, Routes};
 
 /// What is needed to follow a link.
@@ -24,29 +20,6 @@ pub struct Links {
     pub(super) unpublished: Vec<SourcePath>,
     /// Files that are too broken to be read, which is told there.
     pub(super) unread: Vec<SourcePath>,
-    /// The anchors of each page whose anchors are known.
-    pub(super) anchors: HashMap<Route, Anchors>,
-}
-
-/// Where the anchors of a page are to be found: in the headings of its text, or in a list.
-#[derive(Debug, Clone)]
-pub(super) enum Anchors {
-    Service(Arc<Entry<Service>>),
-    Article(Arc<Entry<Article>>),
-    Course(Arc<Entry<Course>>),
-    Listed(Vec<String>),
-}
-
-impl Anchors {
-    fn ids(&self) -> Vec<&str> {
-        let prose = match self {
-            Self::Service(service) => Some(&service.body),
-            Self::Article(article) => Some(&article.body),
-            Self::Course(course) => course.description.as_ref(),
-            Self::Listed(ids) => return ids.iter().map(String::as_str).collect(),
-        };
-        prose.into_iter().flat_map(|prose| &prose.headings).map(|heading| heading.id.as_str()).collect()
-    }
 }
 
 /// Where a link leads.
@@ -103,13 +76,13 @@ impl Links {
     /// Looks a link up and tells of it where it leads nowhere. `own` is the page that the link stands on.
     pub(super) fn check(
         &self,
-        routes: &Routes,
+        site: &Site,
         source: &SourcePath,
         own: Option<Route>,
         link: &Link,
     ) -> Option<Diagnostic> {
-        let found = self.locate(routes, source, &link.destination);
-        let broken = found.and_then(|goal| self.check_part(&goal, own, &link.destination)).err()?;
+        let found = self.locate(&site.routes, source, &link.destination);
+        let broken = found.and_then(|goal| check_part(site, &goal, own, &link.destination)).err()?;
         let code = if link.image { "link/image" } else { "link/broken" };
         let problem = if broken.warning { Diagnostic::warning } else { Diagnostic::error };
         Some(problem(code, source.clone(), broken.message).at(link.span).help(broken.help))
@@ -141,18 +114,6 @@ impl Links {
         }
         let target = self.by_file(source, path, destination)?;
         Ok(Goal::Page(target.route, anchor.or(target.anchor.as_deref())))
-    }
-
-    /// Whether the part of the page that a link names is there.
-    fn check_part(&self, goal: &Goal<'_>, own: Option<Route>, destination: &str) -> Result<(), Broken> {
-        let (route, anchor) = match goal {
-            Goal::Elsewhere(_) | Goal::Unread | Goal::Page(_, None) => return Ok(()),
-            Goal::SamePage(anchor) => (own, anchor),
-            Goal::Page(route, Some(anchor)) => (Some(*route), anchor),
-        };
-        // A text that is shown on several pages has none whose parts `#…` alone could mean.
-        let Some(route) = route else { return Ok(()) };
-        self.check_anchor(route, anchor, destination)
     }
 
     fn by_file(&self, source: &str, path: &str, destination: &str) -> Result<&Target, Broken> {
@@ -191,23 +152,34 @@ impl Links {
         };
         self.unread.iter().any(named)
     }
+}
 
-    fn check_anchor(&self, route: Route, anchor: &str, destination: &str) -> Result<(), Broken> {
-        let Some(anchors) = self.anchors.get(&route) else {
-            let help = "check in the preview that it leads where it should";
-            let message = format!("it cannot be told whether the page has a part `#{anchor}`");
-            return Err(Broken { warning: true, ..Broken::new(message, help) });
-        };
-        let ids = anchors.ids();
-        if ids.contains(&anchor) {
-            return Ok(());
-        }
-        let help = suggestion::nearest(anchor, ids).map_or_else(
-            || "link to a heading of the page: its words in small letters with hyphens".to_owned(),
-            |near| format!("did you mean `#{near}`?"),
-        );
-        Err(Broken::new(format!("`{destination}`: the page has no part `#{anchor}`"), help))
+/// Whether the part of the page that a link names is there.
+fn check_part(site: &Site, goal: &Goal<'_>, own: Option<Route>, destination: &str) -> Result<(), Broken> {
+    let (route, anchor) = match goal {
+        Goal::Elsewhere(_) | Goal::Unread | Goal::Page(_, None) => return Ok(()),
+        Goal::SamePage(anchor) => (own, anchor),
+        Goal::Page(route, Some(anchor)) => (Some(*route), anchor),
+    };
+    // A text that is shown on several pages has none whose parts `#…` alone could mean.
+    let Some(route) = route else { return Ok(()) };
+    check_anchor(site, route, anchor, destination)
+}
+
+fn check_anchor(site: &Site, route: Route, anchor: &str, destination: &str) -> Result<(), Broken> {
+    let Some(ids) = site.anchors(route) else {
+        let help = "check in the preview that it leads where it should";
+        let message = format!("it cannot be told whether the page has a part `#{anchor}`");
+        return Err(Broken { warning: true, ..Broken::new(message, help) });
+    };
+    if ids.iter().any(|id| id == anchor) {
+        return Ok(());
     }
+    let help = suggestion::nearest(anchor, ids.iter().map(String::as_str)).map_or_else(
+        || "link to a heading of the page: its words in small letters with hyphens".to_owned(),
+        |near| format!("did you mean `#{near}`?"),
+    );
+    Err(Broken::new(format!("`{destination}`: the page has no part `#{anchor}`"), help))
 }
 
 /// The page at a path of the site.

@@ -21,7 +21,7 @@ pub(super) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
         .par_iter()
         .flat_map_iter(|text| {
             let links = text.prose.links.iter();
-            links.filter_map(|link| site.links.check(&site.routes, text.source, text.page, link))
+            links.filter_map(|link| site.links.check(site, text.source, text.page, link))
         })
         .collect();
     problems.extend(broken);
