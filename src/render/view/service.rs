@@ -128,7 +128,7 @@ pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
         needs: links(build, &listing.needs, |term| (terms.needs[term].name.clone(), Route::ServicesNeed(term))),
         ages: service.ages.and_then(ages),
         tiers: tiers(service),
-        by_and_for: by_and_for(build, service),
+        by_and_for: build.audience_names(&service.by_and_for),
         accepts_from_outside: service.accepts_from_outside,
         accreditations: service.accreditations.clone(),
         organisation: site.organisation_name(&service.organisation).to_owned(),
@@ -208,11 +208,4 @@ fn ages(ages: Ages) -> Option<String> {
 fn tiers(service: &Service) -> Vec<&'static str> {
     let words = ["Universal", "Standard or medium risk", "High risk", "Very high risk"];
     service.tiers.iter().filter_map(|&tier| words.get((tier as usize).checked_sub(1)?).copied()).collect()
-}
-
-fn by_and_for(build: &Builder<'_>, service: &Service) -> Vec<String> {
-    let audiences = &build.site.vocabulary.audiences;
-    let name =
-        |id: &Located<String>| audiences.iter().find(|term| term.id.value == id.value).map(|term| term.name.clone());
-    service.by_and_for.iter().filter_map(name).collect()
 }

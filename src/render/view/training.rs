@@ -306,15 +306,13 @@ pub(super) fn course(build: &Builder<'_>, number: usize) -> Page {
         found.map(|(at, other)| build.link(other.course.title.value.clone(), Route::Course(at))).collect()
     };
     let row = |session| session_row(build, number, session);
-    let audience =
-        |id: &str| site.vocabulary.audiences.iter().find(|term| term.id.value == id).map(|term| term.name.clone());
     let view = CourseView {
         summary: course.summary.value.clone(),
         kind: kind_words(course.kind),
         code: course.code.clone(),
         description: course.description.as_ref().map(|text| html(site, &course.source, text)),
         level: calendar.level.map(|level| build.link(site.vocabulary.levels[level].name.clone(), Route::Level(level))),
-        audiences: course.audiences.iter().filter_map(|id| audience(id)).collect(),
+        audiences: build.audience_names(&course.audiences),
         provider: course.provider.as_ref().map(|text| site.organisation_name(text).to_owned()),
         duration: course.duration.clone(),
         cost: course.cost.clone(),
@@ -384,8 +382,6 @@ pub(super) fn session(build: &Builder<'_>, number: usize, at: usize) -> Page {
     let course = &calendar.course;
     let session = &course.sessions[at];
     let row = session_row(build, number, at);
-    let audience =
-        |id: &str| site.vocabulary.audiences.iter().find(|term| term.id.value == id).map(|term| term.name.clone());
     let before = site
         .courses
         .iter()
@@ -413,7 +409,7 @@ pub(super) fn session(build: &Builder<'_>, number: usize, at: usize) -> Page {
         trainer: session.trainer.as_ref().map(|text| site.organisation_name(text).to_owned()),
         note: session.note.clone(),
         cost: course.cost.clone(),
-        audiences: course.audiences.iter().filter_map(|id| audience(id)).collect(),
+        audiences: build.audience_names(&course.audiences),
         prerequisites: before
             .map(|(at, other)| build.link(other.course.title.value.clone(), Route::Course(at)))
             .collect(),
