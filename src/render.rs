@@ -3,6 +3,7 @@
 //! A route can be rendered alone, which is what the preview does; a build renders all of them.
 
 mod brand;
+mod chart;
 mod feed;
 mod frame;
 mod headers;

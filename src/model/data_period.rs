@@ -107,6 +107,19 @@ impl DataPeriod {
         }
     }
 
+    /// The period in two short parts, the months and the year: "Apr–Jun" and "2023", "May" and "2023", "" and "2023".
+    #[must_use]
+    pub fn short(self) -> (String, String) {
+        let month = |date: Date| month_name(date.month())[..3].to_owned();
+        let (first, last) = (self.first_day(), self.last_day());
+        let months = match self {
+            Self::Year(_) => String::new(),
+            Self::Quarter { .. } => format!("{}–{}", month(first), month(last)),
+            Self::Month { .. } => month(first),
+        };
+        (months, first.year().to_string())
+    }
+
     fn first_month(self) -> (i16, i16) {
         match self {
             Self::Year(year) => (year, 1),

@@ -10,6 +10,7 @@ use super::{Builder, Heading, Link, Page};
 use crate::model::plan::{Document, DocumentPlace, Lead, Risk};
 use crate::model::rating::Rating;
 use crate::model::status::Status;
+use crate::render::chart::{self, Part};
 use crate::render::frame::html;
 use crate::site::{PlanProgress, Route, Standing};
 pub(super) use action::page as action;
@@ -88,20 +89,15 @@ struct Counts {
     total: usize,
     ratings: Vec<RatingCount>,
     statuses: Vec<StatusCount>,
+    /// The bar, as SVG; empty without actions.
+    bar: String,
 }
 
 #[derive(Serialize)]
 struct RatingCount {
     rating: &'static str,
-    words: String,
-    letter: String,
+    words: &'static str,
     count: usize,
-    /// Where the piece of the bar begins, in per cent of the whole.
-    start: String,
-    /// How long it is.
-    width: String,
-    /// Where its label stands.
-    middle: String,
 }
 
 #[derive(Serialize)]
@@ -117,41 +113,32 @@ impl Counts {
         let standings: Vec<&Standing> = standings.collect();
         let total = standings.len();
         let scheme = progress.plan.guide.scheme.ratings().iter().copied().map(Some);
-        let mut before = 0;
-        let ratings = scheme.chain([None]).map(|rating| {
-            let count = standings.iter().filter(|standing| standing.rating == rating).count();
-            let piece = RatingCount::new(rating, count, before, total);
-            before += count;
-            piece
-        });
-        let ratings = ratings.collect();
+        let parts: Vec<Part> = scheme
+            .chain([None])
+            .map(|rating| Part { rating, count: standings.iter().filter(|standing| standing.rating == rating).count() })
+            .collect();
         let statuses = Status::ALL.iter().map(|status| StatusCount {
             status: status.id(),
             words: status.words(),
             count: standings.iter().filter(|standing| standing.status == *status).count(),
         });
-        Self { total, ratings, statuses: statuses.filter(|status| status.count > 0).collect() }
-    }
-}
-
-impl RatingCount {
-    fn new(rating: Option<Rating>, count: usize, before: usize, total: usize) -> Self {
         Self {
-            rating: rating.map_or("none", Rating::id),
-            words: rating.map_or_else(|| "No rating".to_owned(), |rating| rating.words().to_owned()),
-            letter: rating.map_or_else(String::new, |rating| rating.letter().to_string()),
-            count,
-            start: per_cent(before * 2, total),
-            width: per_cent(count * 2, total),
-            middle: per_cent(before * 2 + count, total),
+            total,
+            ratings: parts.iter().map(RatingCount::of).collect(),
+            statuses: statuses.filter(|status| status.count > 0).collect(),
+            bar: chart::bar(&parts),
         }
     }
 }
 
-/// Half of `doubled` as a share of `total`, to two digits.
-fn per_cent(doubled: usize, total: usize) -> String {
-    let hundredths = (doubled * 5_000).checked_div(total).unwrap_or_default();
-    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+impl RatingCount {
+    fn of(part: &Part) -> Self {
+        Self {
+            rating: part.rating.map_or("none", Rating::id),
+            words: part.rating.map_or("No rating", Rating::words),
+            count: part.count,
+        }
+    }
 }
 
 #[derive(Serialize)]

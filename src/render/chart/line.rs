@@ -1,0 +1,233 @@
+//! A measured series as a line, with its baseline and its target.
+
+use jiff::civil::Date;
+
+use super::drawing::{Anchor, Beside, Drawing, Em, Share};
+use super::labels::{Labels, NARROWEST, Spot, width};
+use super::scale::Axis;
+use crate::model::data_period::DataPeriod;
+
+/// A measured series.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::render) struct Line {
+    /// What was measured, oldest first.
+    pub(in crate::render) points: Vec<LinePoint>,
+    /// Where it started.
+    pub(in crate::render) baseline: Option<Level>,
+    /// Where it should be.
+    pub(in crate::render) target: Option<Level>,
+    /// What stands after each number: `%`, or nothing.
+    pub(in crate::render) unit: &'static str,
+}
+
+/// What was measured in a period.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::render) struct LinePoint {
+    /// The period.
+    pub(in crate::render) period: DataPeriod,
+    /// The figure.
+    pub(in crate::render) value: Measured,
+}
+
+/// A figure, or that there is one which is not told.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::render) enum Measured {
+    /// A figure with its words: "1,204".
+    Number(Level),
+    /// No figure is told; words stand in its place at the foot of the drawing, always at the same height: "<5".
+    Untold(&'static str),
+}
+
+/// A number and how it is written.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::render) struct Level {
+    /// The number.
+    pub(in crate::render) number: f64,
+    /// Its words: "Target 40".
+    pub(in crate::render) words: String,
+}
+
+/// The room above the highest tick, the height of the scale, and that of the periods below it.
+const ABOVE: f64 = 1.6;
+const SCALE: f64 = 13.0;
+const BELOW: f64 = 3.2;
+/// The radius of a point, and how far its words stand from it.
+const POINT: f64 = 0.3;
+const APART: f64 = 1.0;
+/// The share that is left free at the right.
+const MARGIN: f64 = 0.03;
+
+impl Line {
+    /// Draws the series; nothing where no figure is told.
+    pub(in crate::render) fn draw(&self, beside: &Beside) -> String {
+        let Some(axis) = self.axis() else { return String::new() };
+        let mut drawing = Drawing::new("line", Em(ABOVE + SCALE + BELOW), beside);
+        let mut plot = Plot::of(self, axis);
+        plot.grid(&mut drawing);
+        plot.level(&mut drawing, "baseline", self.baseline.as_ref());
+        plot.level(&mut drawing, "target", self.target.as_ref());
+        plot.series(&mut drawing);
+        plot.words(&mut drawing);
+        drawing.finish()
+    }
+
+    /// Where the scale begins, if not at nought, for a sentence below the drawing.
+    pub(in crate::render) fn begins_at(&self) -> Option<String> {
+        let axis = self.axis()?;
+        (axis.bottom > 0.0).then(|| format!("{}{}", axis.word(axis.bottom), self.unit))
+    }
+
+    fn axis(&self) -> Option<Axis> {
+        let told = self.points.iter().filter_map(|point| point.value.level());
+        told.clone().next()?;
+        let levels = [&self.baseline, &self.target].into_iter().flatten();
+        Some(Axis::of(&told.chain(levels).map(|level| level.number).collect::<Vec<_>>()))
+    }
+}
+
+impl Measured {
+    fn level(&self) -> Option<&Level> {
+        match self {
+            Self::Number(level) => Some(level),
+            Self::Untold(_) => None,
+        }
+    }
+}
+
+/// The drawing's scales and the words that already stand in it.
+struct Plot<'l> {
+    line: &'l Line,
+    axis: Axis,
+    /// Where the series begins, right of the scale's numbers.
+    left: f64,
+    first: Date,
+    last: Date,
+    labels: Labels,
+}
+
+impl<'l> Plot<'l> {
+    fn of(line: &'l Line, axis: Axis) -> Self {
+        let widest = axis.ticks().map(|tick| width(&axis.word(tick)) + width(line.unit)).fold(0.0, f64::max);
+        let first = line.points.iter().map(|point| point.period.first_day()).min().unwrap_or(Date::ZERO);
+        let last = line.points.iter().map(|point| point.period.last_day()).max().unwrap_or(first);
+        Self { line, axis, left: (widest + 0.8) / NARROWEST, first, last, labels: Labels::default() }
+    }
+
+    /// Where a period's middle stands.
+    fn x(&self, period: DataPeriod) -> Share {
+        let days = |date: Date| f64::from((date - self.first).get_days());
+        let middle = f64::midpoint(days(period.first_day()), days(period.last_day()) + 1.0);
+        let whole = (days(self.last) + 1.0).max(1.0);
+        Share(self.left + (1.0 - MARGIN - self.left) * middle / whole)
+    }
+
+    fn y(&self, number: f64) -> Em {
+        Em(ABOVE + SCALE * (1.0 - self.axis.share(number)))
+    }
+
+    /// The scale's lines and numbers.
+    fn grid(&mut self, drawing: &mut Drawing) {
+        for tick in self.axis.ticks() {
+            let y = self.y(tick);
+            let class = if tick <= self.axis.bottom { "axis" } else { "grid" };
+            drawing.line(class, (Share(self.left), y), (Share(1.0), y));
+            let words = format!("{}{}", self.axis.word(tick), self.line.unit);
+            let x = Share(self.left - 0.4 / NARROWEST);
+            self.labels.write(drawing, &words, &[Spot { x, y, anchor: Anchor::End }]);
+        }
+    }
+
+    /// A line at a number, with its words at one of its ends.
+    fn level(&mut self, drawing: &mut Drawing, class: &str, level: Option<&Level>) {
+        let Some(level) = level else { return };
+        let y = self.y(level.number);
+        drawing.line(class, (Share(self.left), y), (Share(1.0), y));
+        let (left, right) = (Share(self.left + 0.3 / NARROWEST), Share(1.0));
+        let spot = |x, by, anchor| Spot { x, y: Em(y.0 + by), anchor };
+        let near = 0.75;
+        let ends = [
+            spot(right, -near, Anchor::End),
+            spot(right, near, Anchor::End),
+            spot(left, -near, Anchor::Start),
+            spot(left, near, Anchor::Start),
+        ];
+        self.labels.write(drawing, &level.words, &ends);
+    }
+
+    /// The line from figure to figure, broken where a period is missing or not told, and a point for each.
+    fn series(&mut self, drawing: &mut Drawing) {
+        for pair in self.line.points.windows(2) {
+            let (Some(one), Some(other)) = (pair[0].value.level(), pair[1].value.level()) else { continue };
+            if pair[0].period.last_day().tomorrow().ok() == Some(pair[1].period.first_day()) {
+                let from = (self.x(pair[0].period), self.y(one.number));
+                drawing.line("series", from, (self.x(pair[1].period), self.y(other.number)));
+            }
+        }
+        for point in &self.line.points {
+            let x = self.x(point.period);
+            match &point.value {
+                Measured::Number(level) => {
+                    let y = self.y(level.number);
+                    drawing.element("circle", &[("cx", &x), ("cy", &y), ("r", &Em(POINT))]);
+                    self.labels.keep_clear(x, y, POINT);
+                }
+                Measured::Untold(words) => {
+                    let spot = Spot { x, y: Em(ABOVE + SCALE - 0.8), anchor: Anchor::Middle };
+                    self.labels.write(drawing, words, &[spot]);
+                }
+            }
+        }
+    }
+
+    /// The figures, the last and the first before the highest, the lowest and the rest, as far as they have room; and
+    /// the periods, from the last one back.
+    fn words(&mut self, drawing: &mut Drawing) {
+        let points = &self.line.points;
+        let mut told: Vec<(DataPeriod, &Level)> =
+            points.iter().filter_map(|point| Some((point.period, point.value.level()?))).collect();
+        let ends: Vec<(DataPeriod, &Level)> = told.last().copied().into_iter().chain(told.first().copied()).collect();
+        told.sort_by(|one, other| other.1.number.total_cmp(&one.1.number));
+        let extremes: Vec<(DataPeriod, &Level)> = told.first().into_iter().chain(told.last()).copied().collect();
+        let mut written = Vec::new();
+        for (period, level) in ends.into_iter().chain(extremes).chain(told) {
+            if !written.contains(&period) {
+                written.push(period);
+                self.figure(drawing, period, level);
+            }
+        }
+        for point in points.iter().rev() {
+            self.period(drawing, point.period);
+        }
+    }
+
+    fn figure(&mut self, drawing: &mut Drawing, period: DataPeriod, level: &Level) {
+        let (x, y) = (self.x(period), self.y(level.number));
+        let spot = |by, anchor| Spot { x, y: Em(y.0 + by), anchor };
+        let above_or_below = [Anchor::Middle, Anchor::End, Anchor::Start]
+            .map(|anchor| [spot(-APART, anchor), spot(APART, anchor)])
+            .concat();
+        let inside: Vec<Spot> = above_or_below.into_iter().filter(|spot| spot.y.0 < ABOVE + SCALE - 0.4).collect();
+        self.labels.write(drawing, &level.words, &inside);
+    }
+
+    /// A period's name in two lines: "Apr–Jun", "2026". The blanks keep neighbours apart.
+    fn period(&mut self, drawing: &mut Drawing, period: DataPeriod) {
+        let (months, year) = period.short();
+        let (above, below) = if months.is_empty() { (year, None) } else { (months, Some(year)) };
+        let x = self.x(period);
+        let spot = |anchor, y| Spot { x, y: Em(ABOVE + SCALE + y), anchor };
+        let above = format!(" {above} ");
+        let mut anchors = vec![Anchor::Middle];
+        if period.last_day() == self.last {
+            anchors.push(Anchor::End);
+        }
+        for anchor in anchors {
+            if self.labels.write(drawing, &above, &[spot(anchor, 1.1)]) {
+                if let Some(year) = below {
+                    self.labels.write(drawing, &year, &[spot(anchor, 2.4)]);
+                }
+                break;
+            }
+        }
+    }
+}

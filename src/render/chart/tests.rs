@@ -1,0 +1,5 @@
+//! What is drawn: the geometry, and whole drawings to look at.
+
+mod geometry;
+mod golden;
+mod picture;
