@@ -93,29 +93,31 @@ struct Read {
     problems: Vec<Diagnostic>,
 }
 
+/// A file and what it gave.
+type Remembered = (SourcePath, Read);
+
 /// Reads files and remembers what they gave.
 #[derive(Debug, Default)]
 pub struct Reader {
     /// In the order of the paths, in which files come.
-    memory: Vec<(SourcePath, Arc<Read>)>,
+    memory: Vec<Remembered>,
 }
 
 impl Reader {
     /// What the files say. Files that have not changed since the last call are not read again.
     pub fn read(&mut self, sources: &Sources) -> Content {
         let mut known = std::mem::take(&mut self.memory).into_iter().peekable();
-        let files: Vec<(&Source, Option<Arc<Read>>)> = sources
+        let files: Vec<(&Source, Option<Remembered>)> = sources
             .iter()
             .filter(|source| is_content(source.kind))
             .map(|source| {
                 while known.next_if(|(path, _)| *path < source.path).is_some() {}
-                let same = |(path, read): &(SourcePath, Arc<Read>)| *path == source.path && read.hash == source.hash;
-                (source, known.next_if(same).map(|(_, read)| read))
+                (source, known.next_if(|(path, read)| *path == source.path && read.hash == source.hash))
             })
             .collect();
         self.memory = files
             .into_par_iter()
-            .map(|(source, known)| (source.path.clone(), known.unwrap_or_else(|| Arc::new(read_file(source)))))
+            .map(|(source, known)| known.unwrap_or_else(|| (source.path.clone(), read_file(source))))
             .collect();
         let mut content =
             Content { theme: theme(sources), files: Arc::new(files_of(sources, Kind::File)), ..Content::default() };

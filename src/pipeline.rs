@@ -68,7 +68,7 @@ fn place<'d>(problems: &'d [Diagnostic], sources: &Sources) -> Vec<Placed<'d>> {
 /// When the site's files cannot be read. What is wrong with what they say is among the result's problems.
 pub fn check(options: &Options) -> Result<Checked, ReadError> {
     let sources = Sources::read(&options.root)?;
-    let mut checked = resolve(sources, &mut Reader::default(), options);
+    let mut checked = resolve(sources, &mut Reader::default(), options, None);
     // A site's own templates are tried on every page: what they do wrong may show on one page alone.
     let own_templates = checked.site.as_ref().is_some_and(|site| site.theme.templates.iter().any(|file| !file.builtin));
     if own_templates && checked.is_sound() {
@@ -78,8 +78,8 @@ pub fn check(options: &Options) -> Result<Checked, ReadError> {
     Ok(checked)
 }
 
-/// The stages from sources to a renderer.
-fn resolve(sources: Sources, reader: &mut Reader, options: &Options) -> Checked {
+/// The stages from sources to a renderer. `last` is what made the pages before, where there is one.
+fn resolve(sources: Sources, reader: &mut Reader, options: &Options, last: Option<&Renderer>) -> Checked {
     let mut content = reader.read(&sources);
     if let (Some(base_url), Some(settings)) = (&options.base_url, &content.settings) {
         let mut settings = crate::model::settings::Settings::clone(settings);
@@ -89,7 +89,11 @@ fn resolve(sources: Sources, reader: &mut Reader, options: &Options) -> Checked 
     let today = options.today.unwrap_or_else(|| today(&content));
     let (site, mut problems) = site::resolve(&content, Occasion { today, drafts: options.drafts });
     let site = site.map(Arc::new);
-    let renderer = site.clone().and_then(|site| match Renderer::new(site) {
+    let renderer = |site| match last {
+        Some(last) => Renderer::after(last, site),
+        None => Renderer::new(site),
+    };
+    let renderer = site.clone().and_then(|site| match renderer(site) {
         Ok(renderer) => Some(renderer),
         Err(wrong) => {
             problems.extend(wrong);

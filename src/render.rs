@@ -26,7 +26,8 @@ use shared::Shared;
 /// Makes the pages and files of one site.
 pub struct Renderer {
     site: Arc<Site>,
-    templates: Tera,
+    /// Kept from one site to the next while the theme stays as it is.
+    templates: Arc<Tera>,
     shared: Shared,
 }
 
@@ -37,8 +38,23 @@ impl Renderer {
     /// What is wrong with the site's own templates.
     pub fn new(site: Arc<Site>) -> Result<Self, Vec<Diagnostic>> {
         let templates = templates::compile(&site.theme)?;
+        Ok(Self::with(site, templates.into()))
+    }
+
+    /// What makes the pages of a site that comes after another, whose templates may serve again.
+    ///
+    /// # Errors
+    /// What is wrong with the site's own templates.
+    pub fn after(last: &Self, site: Arc<Site>) -> Result<Self, Vec<Diagnostic>> {
+        if last.site.theme.templates != site.theme.templates {
+            return Self::new(site);
+        }
+        Ok(Self::with(site, last.templates.clone()))
+    }
+
+    fn with(site: Arc<Site>, templates: Arc<Tera>) -> Self {
         let shared = Shared::of(&site);
-        Ok(Self { site, templates, shared })
+        Self { site, templates, shared }
     }
 
     /// Every page and file of the site.

@@ -140,14 +140,8 @@ fn gather(content: &Content, settings: &Arc<Settings>, occasion: Occasion, probl
     let mut pages: Vec<_> =
         content.pages.iter().filter(|page| public(page) && needs_safety_page(page)).cloned().collect();
     pages.sort_by_key(|page| (page.folder.clone(), page.order.unwrap_or(u32::MAX), page.title.value.clone()));
-    let mut plans: Vec<_> = {
-        let adjusted = content.plans.iter().map(|plan| financial_year::adjusted(plan, settings.financial_year_starts));
-        adjusted.map(|plan| PlanProgress::on(&plan, today, problems)).collect()
-    };
-    plans.sort_by_key(|progress| {
-        (progress.plan.archived, std::cmp::Reverse(progress.plan.period.value.to), progress.plan.id.clone())
-    });
-    let (services, helplines) = directory::services(content, settings, occasion);
+    let ((services, helplines), plans) =
+        rayon::join(|| directory::services(content, settings, occasion), || plans(content, settings, today, problems));
     let courses = content.courses.iter().filter(|course| course.publication.is_public(today, drafts));
     Site {
         today,
@@ -161,7 +155,7 @@ fn gather(content: &Content, settings: &Arc<Settings>, occasion: Occasion, probl
         services,
         helplines,
         facets: Facets::default(),
-        courses: courses.map(|course| CourseCalendar::on(course, today, problems)).collect(),
+        courses: courses.map(|course| CourseCalendar::on(course, today)).collect(),
         indicators: content.indicators.clone(),
         networks: content.networks.clone(),
         leaflets: Vec::new(),
@@ -174,6 +168,16 @@ fn gather(content: &Content, settings: &Arc<Settings>, occasion: Occasion, probl
         routes: Routes::default(),
         links: Links::default(),
     }
+}
+
+/// The plans, current ones first, each with how it stands.
+fn plans(content: &Content, settings: &Settings, today: Date, problems: &mut Vec<Diagnostic>) -> Vec<PlanProgress> {
+    let adjusted = content.plans.iter().map(|plan| financial_year::adjusted(plan, settings.financial_year_starts));
+    let mut plans: Vec<_> = adjusted.map(|plan| PlanProgress::on(&plan, today, problems)).collect();
+    plans.sort_by_key(|progress| {
+        (progress.plan.archived, std::cmp::Reverse(progress.plan.period.value.to), progress.plan.id.clone())
+    });
+    plans
 }
 
 /// The page on staying safe online, which only sites with readers at risk have.

@@ -9,8 +9,8 @@ use crate::diagnostic::Located;
 use crate::model::course::{Booking, Course, CourseKind};
 use crate::model::duration::Duration;
 
-/// Reads a course.
-pub(super) fn read(mut fields: Fields<'_, '_>) -> Option<Course> {
+/// Reads a course; `id` is its name in references.
+pub(super) fn read(mut fields: Fields<'_, '_>, id: &str) -> Option<Course> {
     let title = fields.required_text("title", "Domestic abuse awareness");
     let kinds = [("course", CourseKind::Course), ("event", CourseKind::Event), ("e-learning", CourseKind::ELearning)];
     let kind = plain(fields.choice("kind", &kinds)).unwrap_or_default();
@@ -38,7 +38,7 @@ pub(super) fn read(mut fields: Fields<'_, '_>) -> Option<Course> {
         booking: booking(&mut fields),
         accessibility: service::plain(fields.texts("accessibility")),
         reviewed: fields.date("reviewed"),
-        sessions: session::sessions(&mut fields),
+        sessions: session::sessions(&mut fields, id),
         publication: publication(&mut fields),
     };
     fields.finish();

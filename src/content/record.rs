@@ -102,7 +102,10 @@ fn read_yaml(source: &Source, node: &node::Node<'_>, report: &Report) -> Option<
             match kind {
                 Kind::Settings => Record::Settings(Arc::new(settings::read(fields, source)?)),
                 Kind::Plan => Record::Plan(Arc::new(identity.with(plan::read(fields)?))),
-                Kind::Course => Record::Course(Arc::new(identity.with(course::read(fields)?))),
+                Kind::Course => {
+                    let course = course::read(fields, &identity.id)?;
+                    Record::Course(Arc::new(identity.with(course)))
+                }
                 Kind::Indicator => Record::Indicator(Arc::new(identity.with(indicator::read(fields)?))),
                 Kind::Network => Record::Network(Arc::new(identity.with(network::read(fields)?))),
                 Kind::Leaflet => Record::Leaflet(Arc::new(identity.with(leaflet::read(fields)?))),

@@ -90,6 +90,9 @@ pub struct Session {
     pub span: Span,
     /// Its own id, where it has one.
     pub id: Option<Located<String>>,
+    /// Its name in addresses and calendars, which no other session of its course has and which stays the same while
+    /// its date does.
+    pub name: String,
     /// The day.
     pub date: Located<Date>,
     /// When it starts.

@@ -46,7 +46,7 @@ impl Project {
     /// When its files cannot be read.
     pub fn open(options: Options) -> Result<Self, ReadError> {
         let mut reader = Reader::default();
-        let mut checked = resolve(Sources::read(&options.root)?, &mut reader, &options);
+        let mut checked = resolve(Sources::read(&options.root)?, &mut reader, &options, None);
         let base = checked.site.as_ref().map(|site| site.settings.base_url.clone());
         let base_path = base.as_ref().map_or_else(|| "/".to_owned(), |base| format!("{}/", base.path_prefix()));
         // The path under which the preview lives stays while it runs, whatever becomes of `base_url`.
@@ -68,7 +68,7 @@ impl Project {
             Ok(false) if !before.unreadable => return before.generation,
             Ok(_) => {
                 let sources = std::mem::take(&mut work.sources);
-                let mut checked = resolve(sources, &mut work.reader, &self.options);
+                let mut checked = resolve(sources, &mut work.reader, &self.options, before.renderer.as_deref());
                 let next = Shown::of(&mut checked, generation, before.renderer.clone());
                 work.sources = checked.sources;
                 next

@@ -1,6 +1,8 @@
 //! Giving out addresses, and learning which file makes which page.
 
-use std::collections::HashMap;
+use std::sync::Arc;
+
+use ahash::AHashMap;
 
 use super::links::{Links, Target};
 use super::routes::{Claim, Route, Routes};
@@ -28,14 +30,14 @@ pub(super) fn assign(site: &mut Site, content: &Content, occasion: Occasion, pro
 
 /// Gathers who claims which address.
 #[derive(Default)]
-struct Claims {
-    list: Vec<Claim>,
+struct Claims<'s> {
+    list: Vec<Claim<'s>>,
 }
 
-impl Claims {
+impl<'s> Claims<'s> {
     /// The program's own pages come first, so that an author's page is the one to be told of a clash.
-    fn of(site: &Site) -> Self {
-        let gather = |parts: &[fn(&mut Self, &Site)]| {
+    fn of(site: &'s Site) -> Self {
+        let gather = |parts: &[fn(&mut Self, &'s Site)]| {
             let mut claims = Self::default();
             for part in parts {
                 part(&mut claims, site);
@@ -50,19 +52,19 @@ impl Claims {
         Self { list }
     }
 
-    fn own(&mut self, route: Route, path: impl Into<String>) {
+    fn own(&mut self, route: Route, path: impl Into<Arc<str>>) {
         self.list.push(Claim { route, path: path.into(), origin: None });
     }
 
-    fn record<T>(&mut self, route: Route, path: String, entry: &Entry<T>) {
+    fn record<T>(&mut self, route: Route, path: impl Into<Arc<str>>, entry: &'s Entry<T>) {
         self.by(route, path, &entry.source, entry.span);
     }
 
-    fn by(&mut self, route: Route, path: String, source: &SourcePath, span: Span) {
-        self.list.push(Claim { route, path, origin: Some((source.clone(), span)) });
+    fn by(&mut self, route: Route, path: impl Into<Arc<str>>, source: &'s SourcePath, span: Span) {
+        self.list.push(Claim { route, path: path.into(), origin: Some((source, span)) });
     }
 
-    fn fixed(&mut self, site: &Site) {
+    fn fixed(&mut self, site: &'s Site) {
         let lists = [
             (Route::Home, "", true),
             (Route::Services, "services/", true),
@@ -86,10 +88,10 @@ impl Claims {
         }
     }
 
-    fn services(&mut self, site: &Site) {
+    fn services(&mut self, site: &'s Site) {
         for (number, listing) in site.services.iter().enumerate() {
             let service = &listing.service;
-            self.record(Route::Service(number), format!("services/{}/", service.slug), service);
+            self.record(Route::Service(number), ["services/", &service.slug, "/"].concat(), service);
         }
         let vocabulary = &site.vocabulary;
         for facet in &site.facets.audiences {
@@ -106,7 +108,7 @@ impl Claims {
         }
     }
 
-    fn plans(&mut self, site: &Site) {
+    fn plans(&mut self, site: &'s Site) {
         for (number, progress) in site.plans.iter().enumerate() {
             let plan = &progress.plan;
             self.record(Route::Plan(number), format!("strategy/{}/", plan.slug), plan);
@@ -116,13 +118,13 @@ impl Claims {
             }
             for (at, action) in progress.actions.iter().enumerate() {
                 let section = &progress.section_slugs[action.place.section];
-                let path = format!("strategy/{}/{section}/{}/", plan.slug, action.slug);
+                let path = ["strategy/", &plan.slug, "/", section, "/", &action.slug, "/"].concat();
                 self.by(Route::Action(number, at), path, &plan.source, progress.written(action).span);
             }
         }
     }
 
-    fn training(&mut self, site: &Site) {
+    fn training(&mut self, site: &'s Site) {
         for (number, level) in site.vocabulary.levels.iter().enumerate() {
             if site.courses.iter().any(|calendar| calendar.level == Some(number)) {
                 self.own(Route::Level(number), format!("training/level/{}/", level.id.value));
@@ -131,17 +133,14 @@ impl Claims {
         for (number, calendar) in site.courses.iter().enumerate() {
             let course = &calendar.course;
             self.record(Route::Course(number), format!("training/{}/", course.slug), course);
-            for (at, id) in calendar.session_ids.iter().enumerate() {
-                let path = format!("training/{}/{id}/", course.slug);
-                // Two sessions with one name are told where they are named.
-                if !calendar.session_ids[..at].contains(id) {
-                    self.by(Route::Session(number, at), path, &course.source, course.sessions[at].span);
-                }
+            for (at, session) in course.sessions.iter().enumerate() {
+                let path = ["training/", &course.slug, "/", &session.name, "/"].concat();
+                self.by(Route::Session(number, at), path, &course.source, session.span);
             }
         }
     }
 
-    fn articles(&mut self, site: &Site) {
+    fn articles(&mut self, site: &'s Site) {
         for (number, update) in site.updates.iter().enumerate() {
             self.record(Route::Update(number), format!("updates/{}/", update.slug), update);
         }
@@ -150,7 +149,7 @@ impl Claims {
         }
     }
 
-    fn others(&mut self, site: &Site) {
+    fn others(&mut self, site: &'s Site) {
         for (number, network) in site.networks.iter().enumerate() {
             self.record(Route::Network(number), format!("networks/{}/", network.slug), network);
         }
@@ -179,8 +178,8 @@ fn page_path(page: &Entry<Article>) -> String {
     format!("{folders}{}/", page.slug)
 }
 
-fn pages_of_files(site: &Site) -> HashMap<SourcePath, Target> {
-    let mut pages = HashMap::with_capacity(site.services.len() * 2);
+fn pages_of_files(site: &Site) -> AHashMap<SourcePath, Target> {
+    let mut pages = AHashMap::with_capacity(site.services.len() * 2);
     let mut add = |source: &SourcePath, route: Route, anchor: Option<&str>| {
         pages.insert(source.clone(), Target { route, anchor: anchor.map(str::to_owned) });
     };

@@ -1,9 +1,9 @@
 //! The directory: services in order, and the facets by which they are found.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 use std::sync::Arc;
 
+use ahash::AHashMap;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
@@ -13,6 +13,7 @@ use crate::model::entry::Entry;
 use crate::model::leaflet::Leaflet;
 use crate::model::service::{Service, ServiceState};
 use crate::model::settings::Settings;
+use crate::model::vocabulary::Vocabulary;
 
 /// A service with what it is found by.
 #[derive(Debug, Clone)]
@@ -61,24 +62,46 @@ pub struct LeafletSelection {
 /// The services to be seen on a day, in order, and how many of them are helplines.
 pub(super) fn services(content: &Content, settings: &Settings, occasion: Occasion) -> (Vec<Listing>, usize) {
     let Occasion { today, drafts } = occasion;
-    let rank: HashMap<&str, usize> =
+    let rank: AHashMap<&str, usize> =
         settings.helplines.iter().enumerate().map(|(at, id)| (id.value.as_str(), at)).collect();
     let place = |service: &Entry<Service>| rank.get(service.id.as_str()).copied().unwrap_or(usize::MAX);
-    let mut services: Vec<&Arc<Entry<Service>>> =
-        content.services.iter().filter(|service| service.publication.is_public(today, drafts)).collect();
-    services.par_sort_by_cached_key(|service| {
-        let open = service.state == ServiceState::Open;
-        (
-            place(service),
-            Reverse(open && service.emergency),
-            Reverse(open),
-            service.title.to_lowercase(),
-            service.id.clone(),
-        )
+    let mut services: Vec<(_, &Arc<Entry<Service>>)> = content
+        .services
+        .iter()
+        .filter(|service| service.publication.is_public(today, drafts))
+        .map(|service| {
+            let open = service.state == ServiceState::Open;
+            (
+                (place(service), Reverse(open && service.emergency), Reverse(open), first_letters(&service.title)),
+                service,
+            )
+        })
+        .collect();
+    services.par_sort_unstable_by(|(first, a), (second, b)| {
+        let names = || in_small_letters(&a.title).cmp(in_small_letters(&b.title));
+        first.cmp(second).then_with(names).then_with(|| a.id.cmp(&b.id))
     });
-    let helplines = services.iter().filter(|service| place(service) != usize::MAX).count();
+    let helplines = services.iter().filter(|((place, ..), _)| *place != usize::MAX).count();
     let oldest = settings.review_after.before(today);
-    (services.into_iter().map(|service| listing(service, oldest)).collect(), helplines)
+    (services.into_iter().map(|(_, service)| listing(service, oldest)).collect(), helplines)
+}
+
+/// The first letters of a name as it is sorted. They tell most names apart without a look at the rest, which lies
+/// elsewhere in memory.
+fn first_letters(name: &str) -> [u8; 16] {
+    let mut letters = [0; 16];
+    let mut bytes = in_small_letters(name).flat_map(|letter| {
+        let mut buffer = [0; 4];
+        let length = letter.encode_utf8(&mut buffer).len();
+        buffer.into_iter().take(length)
+    });
+    letters.iter_mut().zip(&mut bytes).for_each(|(place, byte)| *place = byte);
+    letters
+}
+
+/// A name as it is sorted, in which capitals count for nothing.
+fn in_small_letters(name: &str) -> impl Iterator<Item = char> {
+    name.chars().flat_map(char::to_lowercase)
 }
 
 fn listing(service: &Arc<Entry<Service>>, oldest: Date) -> Listing {
@@ -88,26 +111,26 @@ fn listing(service: &Arc<Entry<Service>>, oldest: Date) -> Listing {
 
 impl Facets {
     /// Turns the words of each service into the services of each word.
-    pub(super) fn of(services: &[Listing], areas: usize) -> Self {
-        let everywhere: Vec<usize> = (0..areas).collect();
-        let areas_of =
-            |listing: &Listing| if listing.areas.is_empty() { everywhere.clone() } else { listing.areas.clone() };
+    pub(super) fn of(services: &[Listing], vocabulary: &Vocabulary) -> Self {
+        let everywhere: Vec<usize> = (0..vocabulary.areas.len()).collect();
         Self {
-            audiences: invert(services, |listing| listing.audiences.clone()),
-            needs: invert(services, |listing| listing.needs.clone()),
-            areas: invert(services, areas_of),
+            audiences: invert(services, vocabulary.audiences.len(), |listing| &listing.audiences),
+            needs: invert(services, vocabulary.needs.len(), |listing| &listing.needs),
+            areas: invert(services, vocabulary.areas.len(), |listing| {
+                if listing.areas.is_empty() { &everywhere } else { &listing.areas }
+            }),
         }
     }
 }
 
-fn invert(services: &[Listing], terms: impl Fn(&Listing) -> Vec<usize>) -> Vec<Facet> {
-    let mut facets: HashMap<usize, Vec<usize>> = HashMap::new();
+/// The services of each of so many words; words without any are left out.
+fn invert<'l>(services: &'l [Listing], words: usize, of: impl Fn(&'l Listing) -> &'l [usize]) -> Vec<Facet> {
+    let mut facets: Vec<Facet> = (0..words).map(|term| Facet { term, services: Vec::new() }).collect();
     for (number, listing) in services.iter().enumerate() {
-        for term in terms(listing) {
-            facets.entry(term).or_default().push(number);
+        for &term in of(listing) {
+            facets[term].services.push(number);
         }
     }
-    let mut facets: Vec<Facet> = facets.into_iter().map(|(term, services)| Facet { term, services }).collect();
-    facets.sort_by_key(|facet| facet.term);
+    facets.retain(|facet| !facet.services.is_empty());
     facets
 }

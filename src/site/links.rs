@@ -1,6 +1,8 @@
 //! Where the links of a text lead, and whether there is anything there.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+
+use ahash::AHashMap;
 
 use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::model::prose::Link;
@@ -15,7 +17,7 @@ pub struct Links {
     /// The path at which the site lives: `/` or `/prefix/`.
     pub(super) base_path: String,
     /// The page of each file.
-    pub(super) pages: HashMap<SourcePath, Target>,
+    pub(super) pages: AHashMap<SourcePath, Target>,
     /// Files that are there but make no page today: drafts, and those outside their dates.
     pub(super) unpublished: Vec<SourcePath>,
     /// Files that are too broken to be read, which is told there.
@@ -219,7 +221,10 @@ fn follow_scheme<'l>(scheme: &str, rest: &str, destination: &'l str) -> Result<G
 }
 
 /// Undoes the `%20` of an address.
-fn decode(path: &str) -> String {
+fn decode(path: &str) -> Cow<'_, str> {
+    if !path.contains('%') {
+        return Cow::Borrowed(path);
+    }
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
     while let [first, tail @ ..] = rest {
@@ -228,23 +233,27 @@ fn decode(path: &str) -> String {
         bytes.push(byte.unwrap_or(*first));
         rest = if byte.is_some() { &tail[2..] } else { tail };
     }
-    String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
+    String::from_utf8(bytes).map_or(Cow::Borrowed(path), Cow::Owned)
 }
 
 /// The file that a relative path names, seen from another file; `None` above the site's folder.
 fn join(source: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = source.split('/').collect();
-    parts.pop();
+    let mut file = String::with_capacity(source.len() + path.len());
+    file.push_str(folder_and_name(source).0);
     for part in path.split('/') {
         match part {
             "" | "." => {}
-            ".." => {
-                parts.pop()?;
+            ".." if file.is_empty() => return None,
+            ".." => file.truncate(folder_and_name(&file).0.len()),
+            name => {
+                if !file.is_empty() {
+                    file.push('/');
+                }
+                file.push_str(name);
             }
-            name => parts.push(name),
         }
     }
-    Some(parts.join("/"))
+    Some(file)
 }
 
 /// The path that was most likely meant: one like it in the same folder, else one of the same name elsewhere, else one

@@ -1,6 +1,6 @@
 //! Finding what a reference names, and telling of those that name nothing.
 
-use std::collections::HashMap;
+use ahash::AHashMap;
 
 use super::routes::Route;
 use crate::diagnostic::{Diagnostic, Located, SourcePath};
@@ -11,15 +11,15 @@ use crate::model::vocabulary::{Term, Vocabulary};
 /// The things that records name by id, with their positions in the site's lists.
 #[derive(Debug, Default)]
 pub(super) struct Lookup<'c> {
-    pub(super) areas: HashMap<&'c str, usize>,
-    pub(super) audiences: HashMap<&'c str, usize>,
-    pub(super) needs: HashMap<&'c str, usize>,
-    pub(super) levels: HashMap<&'c str, usize>,
-    pub(super) organisations: HashMap<&'c str, usize>,
-    pub(super) services: HashMap<&'c str, usize>,
-    pub(super) courses: HashMap<&'c str, usize>,
-    pub(super) plans: HashMap<&'c str, usize>,
-    pub(super) indicators: HashMap<&'c str, usize>,
+    pub(super) areas: AHashMap<&'c str, usize>,
+    pub(super) audiences: AHashMap<&'c str, usize>,
+    pub(super) needs: AHashMap<&'c str, usize>,
+    pub(super) levels: AHashMap<&'c str, usize>,
+    pub(super) organisations: AHashMap<&'c str, usize>,
+    pub(super) services: AHashMap<&'c str, usize>,
+    pub(super) courses: AHashMap<&'c str, usize>,
+    pub(super) plans: AHashMap<&'c str, usize>,
+    pub(super) indicators: AHashMap<&'c str, usize>,
     /// Records that exist but are not to be seen today.
     pub(super) unpublished: Vec<&'c str>,
     /// Records whose files are too broken to be read, which is told there.
@@ -56,7 +56,7 @@ impl<'c> Lookup<'c> {
     /// Finds an id in a list, or tells that it is not there, at the id itself.
     pub(super) fn find(
         &self,
-        list: &HashMap<&str, usize>,
+        list: &AHashMap<&str, usize>,
         id: &Located<String>,
         reference: &Reference<'_>,
         problems: &mut Vec<Diagnostic>,

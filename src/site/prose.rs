@@ -5,7 +5,10 @@ use rayon::prelude::*;
 use super::Site;
 use super::routes::Route;
 use crate::diagnostic::{Diagnostic, SourcePath};
+use crate::model::entry::Entry;
+use crate::model::plan::Plan;
 use crate::model::prose::Prose;
+use crate::model::service::Service;
 
 /// A text, the file that holds it, and the page whose anchors `#…` in it means.
 struct Text<'s> {
@@ -16,26 +19,25 @@ struct Text<'s> {
 
 /// Checks every link of the site.
 pub(super) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
-    let texts = texts(site);
-    let broken: Vec<Diagnostic> = texts
-        .par_iter()
-        .flat_map_iter(|text| {
-            let links = text.prose.links.iter();
-            links.filter_map(|link| site.links.check(site, text.source, text.page, link))
-        })
-        .collect();
+    let check = |text: Text<'_>| -> Vec<Diagnostic> {
+        let links = text.prose.links.iter();
+        links.filter_map(|link| site.links.check(site, text.source, text.page, link)).collect()
+    };
+    let services = site.services.par_iter().enumerate();
+    let services = services.flat_map_iter(|(number, listing)| of_service(number, &listing.service).flat_map(check));
+    let others = of_others(site).into_par_iter().flat_map_iter(check);
+    let broken: Vec<Diagnostic> = services.chain(others).collect();
     problems.extend(broken);
 }
 
-fn texts(site: &Site) -> Vec<Text<'_>> {
+fn of_service(number: usize, service: &Entry<Service>) -> impl Iterator<Item = Text<'_>> {
+    let others = [&service.eligibility, &service.referral.professional, &service.referral.note];
+    let all = [&service.body].into_iter().chain(others.into_iter().flatten());
+    all.map(move |prose| Text { source: &service.source, page: Some(Route::Service(number)), prose })
+}
+
+fn of_others(site: &Site) -> Vec<Text<'_>> {
     let mut texts = Vec::new();
-    for (number, listing) in site.services.iter().enumerate() {
-        let service = &listing.service;
-        let mut add = |prose| texts.push(Text { source: &service.source, page: Some(Route::Service(number)), prose });
-        add(&service.body);
-        let others = [&service.eligibility, &service.referral.professional, &service.referral.note];
-        others.into_iter().flatten().for_each(add);
-    }
     let updates = site.updates.iter().enumerate().map(|(number, update)| (Route::Update(number), update));
     let pages = site.pages.iter().enumerate().map(|(number, page)| (Route::Page(number), page));
     for (route, article) in updates.chain(pages) {
@@ -53,7 +55,7 @@ fn texts(site: &Site) -> Vec<Text<'_>> {
 }
 
 /// A plan's texts are shown on several pages, so an anchor alone in one cannot be looked up.
-fn add_plan<'s>(texts: &mut Vec<Text<'s>>, plan: &'s crate::model::entry::Entry<crate::model::plan::Plan>) {
+fn add_plan<'s>(texts: &mut Vec<Text<'s>>, plan: &'s Entry<Plan>) {
     let mut add = |prose: &'s Prose| texts.push(Text { source: &plan.source, page: None, prose });
     plan.summary.iter().for_each(&mut add);
     plan.risks.iter().filter_map(|risk| risk.mitigation.as_ref()).for_each(&mut add);

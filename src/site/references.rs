@@ -27,7 +27,7 @@ pub(super) fn resolve(site: &mut Site, content: &Content, occasion: Occasion, pr
     lookup.unpublished = unpublished_ids(content, occasion);
     lookup.unread = content.unread.iter().map(|path| stem(path)).collect();
     resolve_services(site, &lookup, problems);
-    site.facets = Facets::of(&site.services, vocabulary.areas.len());
+    site.facets = Facets::of(&site.services, &vocabulary);
     check_settings(site, &lookup, problems);
     check_courses(site, &lookup, problems);
     resolve_plans(site, &lookup, problems);

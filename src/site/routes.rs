@@ -1,9 +1,8 @@
 //! Every address of the site, and what is there.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use std::sync::Arc;
+
+use ahash::AHashMap;
 
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 
@@ -78,43 +77,45 @@ pub enum Route {
 
 /// Who claims an address.
 #[derive(Debug, Clone)]
-pub(super) struct Claim {
+pub(super) struct Claim<'s> {
     pub(super) route: Route,
     /// The address without the slash at its start: `services/idva/`.
-    pub(super) path: String,
+    pub(super) path: Arc<str>,
     /// The file to blame where two claim one address; none for the program's own pages.
-    pub(super) origin: Option<(SourcePath, Span)>,
+    pub(super) origin: Option<(&'s SourcePath, Span)>,
 }
 
 /// The addresses of a site, each with what is there.
 #[derive(Debug, Clone, Default)]
 pub struct Routes {
-    by_path: HashMap<Arc<str>, Route>,
-    by_route: HashMap<Route, Arc<str>>,
+    by_path: AHashMap<Arc<str>, Route>,
+    by_route: AHashMap<Route, Arc<str>>,
 }
 
 impl Routes {
     /// Gives out addresses in the order of the claims. Two claims of one address are an error that names both.
-    pub(super) fn assign(claims: &[Claim], problems: &mut Vec<Diagnostic>) -> Self {
-        let mut owners: HashMap<Cow<'_, str>, &Claim> = HashMap::with_capacity(claims.len());
-        let mut routes =
-            Self { by_path: HashMap::with_capacity(claims.len()), by_route: HashMap::with_capacity(claims.len()) };
+    pub(super) fn assign(claims: &[Claim<'_>], problems: &mut Vec<Diagnostic>) -> Self {
+        let mut by_path = AHashMap::with_capacity(claims.len());
+        let mut by_route = AHashMap::with_capacity(claims.len());
+        // File systems that fold case would overwrite one of `/A/` and `/a/`. Few addresses have capitals.
+        let mut with_capitals: AHashMap<String, Route> = AHashMap::new();
         for claim in claims {
             if let Some(problem) = unusable(claim) {
                 problems.push(problem);
                 continue;
             }
-            match owners.entry(folded(&claim.path)) {
-                Entry::Occupied(owner) => problems.push(collision(owner.get(), claim)),
-                Entry::Vacant(place) => {
-                    place.insert(claim);
-                    let path: Arc<str> = claim.path.as_str().into();
-                    routes.by_path.insert(path.clone(), claim.route);
-                    routes.by_route.insert(claim.route, path);
-                }
+            let folded = (!is_folded(&claim.path)).then(|| claim.path.to_lowercase());
+            let name = folded.as_deref().unwrap_or(&claim.path);
+            let owner = by_path.get(name).or_else(|| with_capitals.get(name));
+            if let Some(owner) = owner.and_then(|owner| claims.iter().find(|other| other.route == *owner)) {
+                problems.push(collision(owner, claim));
+                continue;
             }
+            by_path.insert(claim.path.clone(), claim.route);
+            by_route.insert(claim.route, claim.path.clone());
+            with_capitals.extend(folded.map(|folded| (folded, claim.route)));
         }
-        routes
+        Self { by_path, by_route }
     }
 
     /// Every address in alphabetical order.
@@ -149,16 +150,29 @@ impl Routes {
     }
 }
 
-/// A path as file systems see it that fold case, where one of `/A/` and `/a/` would overwrite the other.
-fn folded(path: &str) -> Cow<'_, str> {
-    let plain = path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-    if plain { Cow::Borrowed(path) } else { Cow::Owned(path.to_lowercase()) }
+/// Whether a path is its own form in small letters.
+fn is_folded(path: &str) -> bool {
+    path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
+}
+
+/// Whether a path is one as the program makes it itself, of which no part can be amiss.
+fn is_plain(path: &str) -> bool {
+    let usual = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let mut before = b'/';
+    path.bytes().all(|byte| {
+        let fits = usual(byte) || (byte == b'/' && usual(before));
+        before = byte;
+        fits
+    })
 }
 
 /// Says that an address cannot be one, which a name without any Latin letter leads to, or a file's odd name.
-fn unusable(claim: &Claim) -> Option<Diagnostic> {
-    let (source, span) = claim.origin.as_ref()?;
-    let path = &claim.path;
+fn unusable(claim: &Claim<'_>) -> Option<Diagnostic> {
+    let (source, span) = claim.origin?;
+    let path = &*claim.path;
+    if is_plain(path) && !path.is_empty() {
+        return None;
+    }
     let mut parts = path.strip_suffix('/').unwrap_or(path).split('/');
     let nameless = parts.clone().any(str::is_empty);
     let odd = path.contains(['\\', ':'])
@@ -175,14 +189,15 @@ fn unusable(claim: &Claim) -> Option<Diagnostic> {
     } else {
         return None;
     };
-    Some(Diagnostic::error("site/address", source.clone(), message).at(*span).help(help))
+    Some(Diagnostic::error("site/address", source.clone(), message).at(span).help(help))
 }
 
 /// Says that two claim one address, at the later one's file, or the only one that an author can change.
-fn collision(owner: &Claim, claim: &Claim) -> Diagnostic {
+fn collision(owner: &Claim<'_>, claim: &Claim<'_>) -> Diagnostic {
     let (told, other) = if claim.origin.is_some() { (claim, owner) } else { (owner, claim) };
-    let (path, span) = told.origin.clone().unwrap_or_else(|| ("content/site.yaml".into(), Span::default()));
-    let rival = match &other.origin {
+    let origin = told.origin.map(|(path, span)| (path.clone(), span));
+    let (path, span) = origin.unwrap_or_else(|| ("content/site.yaml".into(), Span::default()));
+    let rival = match other.origin {
         Some((rival, _)) if *rival == path => "another record of this file".to_owned(),
         Some((rival, _)) => format!("`{rival}`"),
         None => "a page that every site has".to_owned(),

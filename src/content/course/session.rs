@@ -1,5 +1,7 @@
 //! Sessions, single ones and series.
 
+use std::collections::HashSet;
+
 use jiff::civil::Date;
 
 use crate::content::document::{plain, web_address};
@@ -10,11 +12,42 @@ use crate::diagnostic::{Located, Report};
 use crate::model::course::{Online, Session, SessionState, Venue};
 use crate::model::series::{Every, On, Series, SeriesError};
 
-/// The sessions of a course, by date and time.
-pub(super) fn sessions(fields: &mut Fields<'_, '_>) -> Vec<Session> {
+/// The sessions of a course, by date and time, each with a name of its own.
+pub(super) fn sessions(fields: &mut Fields<'_, '_>, course: &str) -> Vec<Session> {
     let mut sessions: Vec<Session> = fields.list("sessions", read).into_iter().flatten().collect();
     sessions.sort_by_key(|session| (session.date.value, session.start));
-    sessions
+    let all_names: Vec<String> = sessions.iter().map(|session| name(session, &sessions, course)).collect();
+    let mut taken = HashSet::new();
+    let named = sessions.into_iter().zip(all_names).map(|(session, name)| Session { name, ..session });
+    named
+        .filter(|session| {
+            let is_first = taken.insert(session.name.clone());
+            if !is_first {
+                report_twin(session, fields.report);
+            }
+            is_first
+        })
+        .collect()
+}
+
+/// A session's name: its `id`, else the course and the day. A session of a series that has an `id` carries its day,
+/// too, or all of them would have one name.
+fn name(session: &Session, all: &[Session], course: &str) -> String {
+    match &session.id {
+        None => format!("{course}-{}", session.date.value),
+        Some(id) => {
+            let shared = all.iter().filter(|other| other.id.as_ref() == Some(id)).count();
+            if shared > 1 { format!("{}-{}", id.value, session.date.value) } else { id.value.clone() }
+        }
+    }
+}
+
+/// Two sessions cannot have one address, which is how calendars know them.
+fn report_twin(session: &Session, report: &Report) {
+    let span = session.id.as_ref().map_or(session.date.span, |id| id.span);
+    let message = format!("the course has two sessions with one name on {}", session.date.value);
+    let help = "give the second session of a day its own `id`, such as `id: afternoon`, so that each keeps its address";
+    report.error("id", span, message, help);
 }
 
 /// One item of the list: a session, or all those of a series.
@@ -96,6 +129,7 @@ fn session(fields: &mut Fields<'_, '_>) -> Option<Session> {
     let session = Session {
         span: fields.head(),
         id: fields.id("id"),
+        name: String::new(),
         date: Located::new(Date::ZERO, fields.span),
         start: start.as_ref().map_or(jiff::civil::Time::midnight(), |start| start.value),
         end: end.as_ref().map_or(jiff::civil::Time::midnight(), |end| end.value),

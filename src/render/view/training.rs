@@ -39,7 +39,7 @@ pub(super) fn session_row(build: &Builder<'_>, course: usize, session: usize) ->
     let written = &calendar.course.sessions[session];
     let date = written.date.value;
     SessionRow {
-        id: calendar.session_ids[session].clone(),
+        id: written.name.clone(),
         title: calendar.course.title.value.clone(),
         address: site.address(Route::Session(course, session)),
         date: day::in_words(date),
@@ -424,7 +424,7 @@ pub(super) fn session(build: &Builder<'_>, number: usize, at: usize) -> Page {
     };
     let heading = Heading {
         kind: "session",
-        id: &calendar.session_ids[at],
+        id: &course.sessions[at].name,
         description: format!("{}. {}, {}.", course.summary.value.trim_end_matches('.'), view.row.times, view.row.place),
         title,
         above: vec![
