@@ -34,6 +34,7 @@ pub mod status;
 pub mod suggestion;
 pub mod theme;
 pub mod timescale;
+pub mod vacancy;
 pub mod vocabulary;
 pub mod web_address;
 pub mod year_start;

@@ -19,11 +19,16 @@ pub mod search;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 pub use calendar::CourseCalendar;
 pub use directory::{Facet, Facets, LeafletSelection, Listing};
 pub use links::Links;
-pub use progress::{ActionProgress, Place, PlanProgress, Standing, so_far};
+pub use progress::{
+    ActionProgress, Change, ChangeKind, Concern, DAYS_AHEAD, Deadline, Exception, ExceptionGroup, Item, LeadHoldings,
+    Missing, Place, PlanProgress, QUARTERS, QuarterEnd, Reporting, Standing, StepState, so_far,
+};
+use progress::{PlanOccasion, partners};
 pub use routes::{Route, Routes};
 
 use crate::content::Content;
@@ -172,8 +177,14 @@ fn gather(content: &Content, settings: &Arc<Settings>, occasion: Occasion, probl
 
 /// The plans, current ones first, each with how it stands.
 fn plans(content: &Content, settings: &Settings, today: Date, problems: &mut Vec<Diagnostic>) -> Vec<PlanProgress> {
-    let adjusted = content.plans.iter().map(|plan| financial_year::adjusted(plan, settings.financial_year_starts));
-    let mut plans: Vec<_> = adjusted.map(|plan| PlanProgress::on(&plan, today, problems)).collect();
+    let year_starts = settings.financial_year_starts;
+    let occasion = PlanOccasion { today, year_starts, partners: &partners(&content.organisations) };
+    let worked_out = content.plans.par_iter().map(|plan| {
+        let mut problems = Vec::new();
+        (PlanProgress::on(&financial_year::adjusted(plan, year_starts), occasion, &mut problems), problems)
+    });
+    let (mut plans, told): (Vec<PlanProgress>, Vec<_>) = worked_out.unzip();
+    problems.extend(told.into_iter().flatten());
     plans.sort_by_key(|progress| {
         (progress.plan.archived, std::cmp::Reverse(progress.plan.period.value.to), progress.plan.id.clone())
     });

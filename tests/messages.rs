@@ -10,6 +10,8 @@ mod fields;
 mod formats;
 #[path = "messages/markdown.rs"]
 mod markdown;
+#[path = "messages/progress.rs"]
+mod progress;
 #[path = "messages/references.rs"]
 mod references;
 #[path = "support/site.rs"]

@@ -46,7 +46,7 @@ impl Leads {
         let mut lead = Fields::open(node, "a lead", report)?;
         let value = Lead {
             organisation: lead.text("organisation"),
-            role: plain(lead.text("role")),
+            role: lead.text("role"),
             // A name that may not be published is not kept, so that nothing later can publish it.
             person: plain(lead.text("person")).filter(|_| self.publish_names),
             responsible_for: plain(lead.text("for")),

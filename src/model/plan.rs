@@ -7,6 +7,7 @@ use super::prose::Prose;
 use super::rating::{Rating, Scheme};
 use super::status::Status;
 use super::timescale::Timescale;
+use super::vacancy::is_nobody;
 use super::web_address::WebAddress;
 use crate::diagnostic::{Located, Span};
 
@@ -136,11 +137,26 @@ pub struct Lead {
     /// A partner's id, or a text that is no id.
     pub organisation: Option<Located<String>>,
     /// A post.
-    pub role: Option<String>,
+    pub role: Option<Located<String>>,
     /// A name. Only ever here in a plan that publishes names: elsewhere it is dropped while the file is read.
     pub person: Option<String>,
     /// What part of the work it is for.
     pub responsible_for: Option<String>,
+}
+
+impl Lead {
+    /// The text that tells who it is: the organisation, else the post, else the person.
+    #[must_use]
+    pub fn holder(&self) -> Option<&str> {
+        let organisation = self.organisation.as_ref().map(|text| text.value.as_str());
+        organisation.or(self.role.as_ref().map(|text| text.value.as_str())).or(self.person.as_deref())
+    }
+
+    /// Whether it says that nobody leads yet: "TBC".
+    #[must_use]
+    pub fn is_nobody(&self) -> bool {
+        self.holder().is_none_or(is_nobody)
+    }
 }
 
 /// A step of an action.

@@ -1,4 +1,18 @@
 //! How a plan stands on a day.
+//!
+//! All of it is worked out from updates and timescales when it is asked for, and stored nowhere. [`Standing`] says how
+//! one action stands on one day. What tells of several days is made of that: [`QuarterEnd`] and [`Change`]. What tells
+//! of several actions is made of it, too: [`Exception`], [`Deadline`], [`LeadHoldings`].
+
+mod changes;
+mod check;
+mod deadlines;
+mod exceptions;
+mod history;
+mod leads;
+mod missing;
+mod reporting;
+mod standing;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -8,21 +22,42 @@ use jiff::civil::Date;
 use super::routes::Route;
 use crate::diagnostic::Diagnostic;
 use crate::model::entry::Entry;
-use crate::model::plan::{Action, ActionUpdate, Plan, Section};
-use crate::model::rating::{self, Rating};
+use crate::model::plan::{Action, Plan, Section};
 use crate::model::slug::slugify;
-use crate::model::status::Status;
-use crate::model::timescale::Timescale;
+use crate::model::year_start::YearStart;
+pub use changes::{Change, ChangeKind};
+pub use deadlines::{DAYS_AHEAD, Deadline, Item, StepState};
+pub use exceptions::{Concern, Exception, ExceptionGroup};
+pub use history::QuarterEnd;
+pub use leads::LeadHoldings;
+pub(super) use leads::partners;
+use leads::{LeadRegister, Partners};
+pub use missing::Missing;
+pub use reporting::{QUARTERS, Reporting};
+pub use standing::{Standing, so_far};
 
 /// A plan with every action's standing worked out.
 #[derive(Debug, Clone)]
 pub struct PlanProgress {
     /// The plan.
     pub plan: Arc<Entry<Plan>>,
+    /// The days by which its progress is told.
+    pub reporting: Reporting,
     /// The last part of each section's address.
     pub section_slugs: Vec<String>,
     /// Its actions in order, through all sections.
     pub actions: Vec<ActionProgress>,
+    /// Who holds what in it, by name.
+    pub leads: Vec<LeadHoldings>,
+}
+
+/// What a plan's progress depends on, besides the plan.
+#[derive(Clone, Copy)]
+pub(super) struct PlanOccasion<'o> {
+    pub(super) today: Date,
+    pub(super) year_starts: YearStart,
+    /// The partners by the names that leads may have: see [`partners`].
+    pub(super) partners: &'o Partners<'o>,
 }
 
 /// An action and how it stands.
@@ -51,31 +86,16 @@ pub struct Place {
     pub index: usize,
 }
 
-/// How an action stands on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Standing {
-    /// What was last reported.
-    pub status: Status,
-    /// What follows from it, or what the board set by hand.
-    pub rating: Option<Rating>,
-    /// Whether the board set it by hand.
-    pub by_hand: bool,
-    /// What the rule says, whatever the board set.
-    pub rule: Option<Rating>,
-    /// Whether its last day has passed and it is not complete.
-    pub overdue: bool,
-}
-
 impl PlanProgress {
     /// Works out how a plan stands on a day. References to other records come later: see [`ActionProgress::related`].
-    pub(super) fn on(plan: &Arc<Entry<Plan>>, today: Date, problems: &mut Vec<Diagnostic>) -> Self {
+    pub(super) fn on(plan: &Arc<Entry<Plan>>, occasion: PlanOccasion<'_>, problems: &mut Vec<Diagnostic>) -> Self {
+        let today = occasion.today;
         let mut actions = Vec::new();
         for (section, part) in plan.sections.iter().enumerate() {
             let mut taken = HashMap::new();
             for (group, objective) in part.groups.iter().enumerate() {
                 for (index, action) in objective.actions.iter().enumerate() {
                     let standing = Standing::on(action, today, plan);
-                    problems.extend(contradiction(action, standing, plan));
                     actions.push(ActionProgress {
                         place: Place { section, group, index },
                         slug: free_slug(action, &mut taken, plan, problems),
@@ -87,7 +107,11 @@ impl PlanProgress {
             }
         }
         let section_slugs = plan.sections.iter().map(section_slug).collect();
-        Self { plan: plan.clone(), section_slugs, actions }
+        let reporting = Reporting::of(plan, today, occasion.year_starts);
+        let mut progress = Self { plan: plan.clone(), reporting, section_slugs, actions, leads: Vec::new() };
+        progress.leads = LeadRegister::of(&progress, occasion.partners);
+        check::check(&progress, problems);
+        progress
     }
 
     /// What people wrote of an action.
@@ -112,47 +136,6 @@ impl PlanProgress {
         };
         self.actions.iter().position(is)
     }
-}
-
-impl Standing {
-    fn on(action: &Action, today: Date, plan: &Plan) -> Self {
-        let status = status_on(action, today);
-        let undated = Timescale::default();
-        let timescale = action.timescale.as_ref().map_or(&undated, |timescale| &timescale.value);
-        let rule = rating::work_out(status, timescale, today, plan.guide.scheme);
-        let hand = action.rating.as_ref().map(|hand| hand.rating.value);
-        Self {
-            status,
-            rating: hand.or(rule),
-            by_hand: hand.is_some(),
-            rule,
-            overdue: rating::is_overdue(status, timescale, today),
-        }
-    }
-}
-
-/// The updates that had been written by a day.
-#[must_use]
-pub fn so_far(action: &Action, today: Date) -> &[ActionUpdate] {
-    let count = action.updates.partition_point(|update| update.date.value <= today);
-    &action.updates[..count]
-}
-
-/// The status on a day: that of the latest update that names one. Before the first update nothing was started; an
-/// action that never had an update is as its `status` says.
-fn status_on(action: &Action, today: Date) -> Status {
-    let latest = so_far(action, today).iter().rev().find_map(|update| update.status.as_ref());
-    let written = action.status.as_ref().filter(|_| action.updates.is_empty());
-    latest.or(written).map_or(Status::NotStarted, |status| status.value)
-}
-
-/// A rating set by hand that the rule does not bear out stands, and the check says so.
-fn contradiction(action: &Action, standing: Standing, plan: &Entry<Plan>) -> Option<Diagnostic> {
-    let hand = &action.rating.as_ref()?.rating;
-    let rule = standing.rule.filter(|rule| *rule != hand.value)?;
-    let message = format!("the rating was set to `{}` by hand, and the rule says `{}`", hand.value.id(), rule.id());
-    let help = "take `rating` out if the board no longer holds to it";
-    Some(Diagnostic::warning("plan/rating", plan.source.clone(), message).at(hand.span).help(help))
 }
 
 /// The last part of a section's address: its id, else its number, else its title.
@@ -183,3 +166,6 @@ fn free_slug(
     problems.push(Diagnostic::warning("plan/ref", plan.source.clone(), message).at(action.reference.span).help(help));
     slug
 }
+
+#[cfg(test)]
+mod tests;

@@ -100,3 +100,34 @@ fn news_is_not_told_before_its_date() {
     let site = site.built_on("2026-12-24");
     assert!(site.names().contains(&"updates/doors/index.html".to_owned()));
 }
+
+/// A plan with reports of many days, without those after a day.
+fn reports_until(day: &str) -> String {
+    let reported = |date: &str, text: &str| if date <= day { format!("{text}\n") } else { String::new() };
+    let mut action = "ref: 1.1\ntimescale: 2026-08-31\nleads: [safe-harbour]\nmilestones:\n".to_owned();
+    let done = if "2026-07-10" <= day { ", done: 2026-07-10" } else { "" };
+    action += &format!("  - {{title: Contract signed, timescale: 2026-06-30{done}}}\nupdates:\n");
+    let updates = [
+        ("2026-04-20", "on-track", "We began."),
+        ("2026-07-10", "at-risk", "The contract was late."),
+        ("2026-08-20", "off-track", "We will miss the date."),
+        ("2026-10-01", "complete", "We are done."),
+    ];
+    for (date, status, text) in updates {
+        action += &reported(date, &format!("  - {{date: {date}, status: {status}, text: {text}}}"));
+    }
+    plan(&action)
+}
+
+#[test]
+fn the_site_on_a_day_is_the_site_without_what_was_written_later() {
+    let whole = reports_until("9999-12-31");
+    for day in ["2026-04-20", "2026-06-30", "2026-07-10", "2026-08-31", "2026-09-30", "2026-10-01", "2027-04-01"] {
+        let built = |plan: &str| TestSite::new().with("content/plans/plan.yaml", plan).built_on(day).files();
+        let (whole, then) = (built(&whole), built(&reports_until(day)));
+        assert!(whole.keys().eq(then.keys()), "{day}");
+        for (name, bytes) in &whole {
+            assert!(then[name] == *bytes, "{name} on {day}");
+        }
+    }
+}

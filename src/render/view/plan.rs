@@ -301,7 +301,10 @@ fn action_row(build: &Builder<'_>, plan: usize, number: usize) -> ActionRow {
 /// Who is responsible, in words.
 fn lead_words(build: &Builder<'_>, lead: &Lead) -> String {
     let organisation = lead.organisation.as_ref().map(|text| build.site.organisation_name(text));
-    let who: Vec<&str> = [lead.person.as_deref(), lead.role.as_deref(), organisation].into_iter().flatten().collect();
+    let who: Vec<&str> = [lead.person.as_deref(), lead.role.as_ref().map(|role| role.value.as_str()), organisation]
+        .into_iter()
+        .flatten()
+        .collect();
     match &lead.responsible_for {
         Some(work) => format!("{} (for {work})", who.join(", ")),
         None => who.join(", "),

@@ -1,8 +1,10 @@
 //! An action's own page.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{Labels, Mark, lead_words, section_title};
+use crate::diagnostic::Located;
 use crate::model::day;
 use crate::model::plan::{Action, Measure, Milestone, Step};
 use crate::model::prose::Prose;
@@ -89,7 +91,7 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, plan: usize, number: us
         steps: written.steps.iter().map(|step| step_view(build, progress, step)).collect(),
         leads: written.leads.iter().map(|lead| lead_words(build, lead)).collect(),
         timescale: written.timescale.as_ref().map(|timescale| timescale_view(timescale)),
-        milestones: written.milestones.iter().map(milestone_view).collect(),
+        milestones: written.milestones.iter().map(|one| milestone_view(build, one)).collect(),
         measures: written.measures.iter().map(|measure| measure_view(build, measure)).collect(),
         success: written.success.as_ref().map(prose),
         updates: updates(written, action, &prose),
@@ -151,17 +153,22 @@ fn step_view(build: &Builder<'_>, progress: &PlanProgress, step: &Step) -> StepV
         leads: step.leads.iter().map(|lead| lead_words(build, lead)).collect(),
         target: step.target.clone(),
         timescale: step.timescale.as_ref().map(|timescale| timescale.as_written.clone()),
-        done: step.done.as_ref().map(|done| day::long(done.value)),
+        done: done(build, step.done.as_ref()),
     }
 }
 
-fn milestone_view(milestone: &Milestone) -> StepView {
+/// What will be done later is not done on the day.
+fn done(build: &Builder<'_>, done: Option<&Located<Date>>) -> Option<String> {
+    done.filter(|done| done.value <= build.site.today).map(|done| day::long(done.value))
+}
+
+fn milestone_view(build: &Builder<'_>, milestone: &Milestone) -> StepView {
     StepView {
         title: milestone.title.clone(),
         leads: Vec::new(),
         target: None,
         timescale: milestone.timescale.as_ref().map(|timescale| timescale.as_written.clone()),
-        done: milestone.done.as_ref().map(|done| day::long(done.value)),
+        done: done(build, milestone.done.as_ref()),
     }
 }
 

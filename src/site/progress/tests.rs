@@ -1,0 +1,5 @@
+//! The rules of progress, for plans that nobody would think of.
+
+mod plans;
+mod rules;
+mod stories;
