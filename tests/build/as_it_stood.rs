@@ -106,7 +106,7 @@ fn reports_until(day: &str) -> String {
     let reported = |date: &str, text: &str| if date <= day { format!("{text}\n") } else { String::new() };
     let mut action = "ref: 1.1\ntimescale: 2026-08-31\nleads: [safe-harbour]\nmilestones:\n".to_owned();
     let done = if "2026-07-10" <= day { ", done: 2026-07-10" } else { "" };
-    action += &format!("  - {{title: Contract signed, timescale: 2026-06-30{done}}}\nupdates:\n");
+    action.extend(["  - {title: Contract signed, timescale: 2026-06-30", done, "}\nupdates:\n"]);
     let updates = [
         ("2026-04-20", "on-track", "We began."),
         ("2026-07-10", "at-risk", "The contract was late."),
@@ -114,7 +114,7 @@ fn reports_until(day: &str) -> String {
         ("2026-10-01", "complete", "We are done."),
     ];
     for (date, status, text) in updates {
-        action += &reported(date, &format!("  - {{date: {date}, status: {status}, text: {text}}}"));
+        action.push_str(&reported(date, &format!("  - {{date: {date}, status: {status}, text: {text}}}")));
     }
     plan(&action)
 }

@@ -151,9 +151,9 @@ fn an_update_dated_in_the_future() {
 
 #[test]
 fn a_site_on_an_earlier_day_is_told_once_what_it_leaves_out() {
-    let updates: String =
-        (1..=6).map(|day| format!("  - {{date: 2026-12-0{day}, status: on-track, text: We began.}}\n")).collect();
-    insta::assert_snapshot!(told_of(&format!("updates:\n{updates}")), @r"
+    let update = |day| format!("  - {{date: 2026-12-0{day}, status: on-track, text: We began.}}\n");
+    let updates: Vec<String> = (1..=6).map(update).collect();
+    insta::assert_snapshot!(told_of(&format!("updates:\n{}", updates.concat())), @r"
     warning[plan/updates]: 6 updates of this plan, this one among them, are dated after 22 November 2026, and left out
      --> content/plans/a.yaml:8:20
       |

@@ -101,7 +101,7 @@ sections:
               - date: 2026-07-01
                 %
                 status: on-track
-              - {date: 2026-08-01, status: complete, &}
+              - {date: 2026-08-01, status: complete, text: Done., &}
 documents: [{title: Strategy, url: https://example.org/s.pdf, &}]
 risks:
   - risk: Funding ends

@@ -32,6 +32,9 @@ const TIMESCALES: [&str; 14] = [
     "{from: 2025-04, by: 2027-09, note: when the grant is agreed}",
 ];
 
+/// Those whose date has passed.
+const PAST: [&str; 4] = ["2026-06-30", "2025", "May-26", "Q2 2026/27"];
+
 /// The statuses of work that is going on, the usual one several times.
 const UNDER_WAY: [&str; 7] = ["on-track", "on-track", "on-track", "on-track", "at-risk", "off-track", "paused"];
 
@@ -154,6 +157,7 @@ impl Action {
 
     fn fields(&mut self) -> String {
         let mut text = format!("ref: \"{}\"\n", self.reference);
+        let timescale = self.random.pick(&TIMESCALES);
         let random = &mut self.random;
         let _ = write!(
             text,
@@ -185,7 +189,6 @@ success: {success}
             lead = random.organisation(),
             other_lead = random.organisation(),
             role = random.pick(&["Head of service", "Team manager", "Commissioner"]),
-            timescale = random.pick(&TIMESCALES),
             first = random.phrase(5),
             second = random.phrase(5),
             measure = random.sentence(),
@@ -195,23 +198,28 @@ success: {success}
             indicator = stories::indicator_id(random.below(stories::INDICATORS)),
             success = random.sentence(),
         );
-        text.push_str(&self.updates());
+        text.push_str(&self.updates(timescale));
         text.push_str(&self.related());
         text
     }
 
-    /// None to six updates, a quarter apart, the last of them perhaps the end of the work.
-    fn updates(&mut self) -> String {
-        let count = self.random.below(7);
+    /// None to six updates, a quarter apart, up to the last quarter or the end of the work.
+    fn updates(&mut self, timescale: &str) -> String {
+        let should_have_begun = timescale.starts_with("{from") || timescale.starts_with("Throughout");
+        let count = self.random.below(7).max(usize::from(should_have_begun));
         if count == 0 {
             return String::new();
         }
-        let first = self.random.below(QUARTERS + 1 - count);
         let ended = self.random.once_in(3);
+        let first = if ended { self.random.below(QUARTERS + 1 - count) } else { QUARTERS - count };
         let mut text = String::from("updates:\n");
         for quarter in first..first + count {
             let last = quarter + 1 == first + count;
-            let status = if last && ended { "complete" } else { self.random.pick(&UNDER_WAY) };
+            let status = match (last, ended) {
+                (true, true) => "complete",
+                (true, false) if PAST.contains(&timescale) => "off-track",
+                _ => self.random.pick(&UNDER_WAY),
+            };
             let month = 6 + quarter * 3;
             let _ = writeln!(
                 text,

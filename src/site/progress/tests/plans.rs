@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use proptest::prelude::{Just, Strategy, any, prop};
+use proptest::prelude::{Strategy, any, prop};
 
 use crate::diagnostic::{Located, Span};
 use crate::model::entry::Entry;
@@ -43,8 +43,8 @@ pub(super) fn action() -> Action {
     }
 }
 
-pub(super) fn due(by: Date) -> Option<Located<Timescale>> {
-    Some(at(Timescale { by: Some(by), ..Timescale::default() }))
+pub(super) fn due(by: Date) -> Located<Timescale> {
+    at(Timescale { by: Some(by), ..Timescale::default() })
 }
 
 pub(super) fn update(day: Date, status: Option<Status>) -> ActionUpdate {
@@ -52,7 +52,7 @@ pub(super) fn update(day: Date, status: Option<Status>) -> ActionUpdate {
 }
 
 pub(super) fn milestone(by: Date, done: Option<Date>) -> Milestone {
-    Milestone { title: "Signed".to_owned(), timescale: due(by), done: done.map(at) }
+    Milestone { title: "Signed".to_owned(), timescale: Some(due(by)), done: done.map(at) }
 }
 
 /// A plan of one section with these actions, from April 2024 to March 2028.
@@ -140,6 +140,5 @@ pub(super) fn any_action() -> impl Strategy<Value = Action> {
 
 pub(super) fn any_plan() -> impl Strategy<Value = Plan> {
     let scheme = prop::sample::select(Scheme::ALL.to_vec());
-    (prop::collection::vec(any_action(), 1..5), scheme, Just(()))
-        .prop_map(|(actions, scheme, ())| plan(actions, scheme))
+    (prop::collection::vec(any_action(), 1..5), scheme).prop_map(|(actions, scheme)| plan(actions, scheme))
 }

@@ -77,7 +77,7 @@ proptest! {
     fn the_status_is_that_of_the_latest_update_that_names_one(action in any_action(), day in any_day()) {
         let standing = Standing::on(&action, day, &plan(vec![action.clone()], Scheme::Rag));
         let written = action.updates.iter().filter(|update| update.date.value <= day);
-        let latest = written.filter_map(|update| update.status.as_ref()).last().map(|status| status.value);
+        let latest = written.filter_map(|update| update.status.as_ref()).next_back().map(|status| status.value);
         let own = action.status.as_ref().map(|status| status.value).filter(|_| action.updates.is_empty());
         prop_assert_eq!(standing.status, latest.or(own).unwrap_or(Status::NotStarted));
     }

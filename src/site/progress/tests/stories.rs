@@ -48,7 +48,7 @@ fn what_moved_since_the_quarter_ended_is_of_one_kind() {
 #[test]
 fn a_date_that_passed_is_a_change_without_any_update() {
     let late = Action {
-        timescale: due(date(2026, 10, 31)),
+        timescale: Some(due(date(2026, 10, 31))),
         updates: vec![update(date(2026, 8, 1), Some(Status::OnTrack))],
         ..action()
     };
@@ -59,7 +59,7 @@ fn a_date_that_passed_is_a_change_without_any_update() {
 
 #[test]
 fn an_action_that_still_has_time_to_start_is_amber_and_no_exception() {
-    assert_eq!(concerns(Action { timescale: due(date(2027, 3, 31)), ..action() }), None);
+    assert_eq!(concerns(Action { timescale: Some(due(date(2027, 3, 31))), ..action() }), None);
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn what_is_green_and_silent_is_an_exception_after_six_months() {
 fn a_date_that_passed_is_told_whatever_colour_the_board_chose() {
     let by = date(2026, 9, 30);
     let rating = Some(HandRating { rating: at(Rating::Green), reason: "It is as good as done".to_owned() });
-    let late = Action { timescale: due(by), rating, ..moved(Status::OnTrack, Status::OnTrack) };
+    let late = Action { timescale: Some(due(by)), rating, ..moved(Status::OnTrack, Status::OnTrack) };
     assert_eq!(concerns(late), Some((ExceptionGroup::Other, vec![Concern::Overdue(by)])));
 }
 
