@@ -6,6 +6,8 @@ mod everywhere;
 mod messages;
 #[path = "support/site.rs"]
 mod site;
+#[path = "private/small_numbers.rs"]
+mod small_numbers;
 #[path = "private/unpublished.rs"]
 mod unpublished;
 

@@ -67,7 +67,13 @@ pub(super) fn read(source: &Source) -> (Option<Record>, Vec<Diagnostic>) {
                 report_unknown(source, &report);
                 None
             }
-            _ => node::read(text, 0, &report).and_then(|node| read_yaml(source, &node, &report)),
+            kind => {
+                let read = || node::read(text, 0, &report);
+                // Which lines hold counts that must not be told is not known until the file has been read.
+                let counts = kind == Kind::Indicator && text.contains("small_numbers");
+                let node = if counts { report.without_quoting(read) } else { read() };
+                node.and_then(|node| read_yaml(source, &node, &report))
+            }
         },
         Err(_) if source.kind == Kind::Unknown => None,
         Err(offset) => {

@@ -94,6 +94,18 @@ impl DataPeriod {
         first_of_month(year, month + self.months() - 1).last_of_month()
     }
 
+    /// How many days it has.
+    #[must_use]
+    pub fn days(self) -> i32 {
+        (self.last_day() - self.first_day()).get_days() + 1
+    }
+
+    /// Whether another period lies within this one.
+    #[must_use]
+    pub fn contains(self, other: Self) -> bool {
+        self.first_day() <= other.first_day() && other.last_day() <= self.last_day()
+    }
+
     /// The period in words: "2023", "April to June 2023", "May 2023".
     #[must_use]
     pub fn in_words(self) -> String {

@@ -3,19 +3,14 @@
 //! Across, a drawing is measured in shares of its width (`%`), down in the height of its letters (`em`), and it has
 //! no view box: so it is as wide as its place, on a phone and on a desk, and its words keep their size. Colours are
 //! classes and `data-rating`, which the style sheet paints in light, dark and forced colours; a letter, a shape and a
-//! number say the same without them. Where a table or a sentence stands beside a chart it is hidden from screen
-//! readers, which would only read its numbers twice.
+//! number say the same without them. A table or a sentence stands beside every chart, so a chart is hidden from
+//! screen readers, which would only read its numbers twice.
 
 mod bars;
-#[allow(dead_code)]
 mod drawing;
-#[allow(dead_code)]
 mod labels;
-#[allow(dead_code)]
 mod line;
-#[allow(dead_code)]
 mod scale;
-#[allow(dead_code)]
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -25,9 +20,6 @@ mod timeline;
 mod trend;
 
 pub(super) use bars::{Part, bar};
-#[allow(unused_imports)]
-pub(super) use drawing::Beside;
-#[allow(unused_imports)]
 pub(super) use line::{Level, Line, LinePoint, Measured};
 #[allow(unused_imports)]
 pub(super) use timeline::{Span, Timeline};

@@ -5,6 +5,7 @@ use ahash::AHashMap;
 use super::routes::Route;
 use crate::diagnostic::{Diagnostic, Located, SourcePath};
 use crate::model::organisation::Organisation;
+use crate::model::slug::is_id;
 use crate::model::suggestion;
 use crate::model::vocabulary::{Term, Vocabulary};
 
@@ -50,6 +51,26 @@ impl<'c> Lookup<'c> {
             levels: terms(&vocabulary.levels),
             organisations: organisations.iter().enumerate().map(|(at, one)| (one.id.as_str(), at)).collect(),
             ..Self::default()
+        }
+    }
+
+    /// Tells of a text that may be an id or any words, and is nearly an id of the list.
+    pub(super) fn warn_of_near(
+        list: &HashMap<&str, usize>,
+        text: &Located<String>,
+        reference: &Reference<'_>,
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        if !is_id(text) || list.contains_key(text.as_str()) {
+            return;
+        }
+        let mut ids: Vec<&str> = list.keys().copied().collect();
+        ids.sort_unstable();
+        if let Some(near) = suggestion::nearest(text, ids) {
+            let Reference { code, source, what, .. } = reference;
+            let message = format!("no {what} has the id `{}`, so it is shown as a name", text.value);
+            let problem = Diagnostic::warning(*code, (*source).clone(), message).at(text.span);
+            problems.push(problem.help(format!("did you mean `{near}`?")));
         }
     }
 

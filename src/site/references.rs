@@ -99,17 +99,8 @@ fn near_organisation(
     source: &SourcePath,
     problems: &mut Vec<Diagnostic>,
 ) {
-    let like_an_id = crate::model::slug::is_id(text) && !lookup.organisations.contains_key(text.as_str());
-    if !like_an_id {
-        return;
-    }
-    let mut ids: Vec<&str> = lookup.organisations.keys().copied().collect();
-    ids.sort_unstable();
-    if let Some(near) = suggestion::nearest(text, ids) {
-        let message = format!("no partner has the id `{}`, so it is shown as a name", text.value);
-        let problem = Diagnostic::warning(code, source.clone(), message).at(text.span);
-        problems.push(problem.help(format!("did you mean `{near}`?")));
-    }
+    let reference = Reference { code, source, what: "partner", listed_in: "" };
+    Lookup::warn_of_near(&lookup.organisations, text, &reference, problems);
 }
 
 fn check_settings(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
@@ -299,6 +290,10 @@ fn check_others(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>
         };
         if let Some(plan) = &indicator.plan {
             lookup.find(&lookup.plans, plan, &plans, problems);
+        }
+        if let Some(area) = &indicator.area {
+            let areas = Reference { code: "indicator/area", what: "area", listed_in: VOCABULARY, ..plans };
+            Lookup::warn_of_near(&lookup.areas, area, &areas, problems);
         }
     }
 }

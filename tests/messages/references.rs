@@ -233,3 +233,20 @@ fn a_file_that_cannot_be_read_is_told_once_and_not_by_all_that_name_it() {
     assert!(told.contains("`title` is missing"), "{told}");
     assert!(told.ends_with("2 errors\n"), "{told}");
 }
+
+#[test]
+fn an_area_of_figures_that_is_nearly_an_id_is_told() {
+    let text = "title: Calls\nsource: Our records\narea: nort\npoints: [{period: 2026-Q2, value: 5}]\n";
+    insta::assert_snapshot!(told("content/indicators/calls.yaml", text), @r"
+    warning[indicator/area]: no area has the id `nort`, so it is shown as a name
+     --> content/indicators/calls.yaml:3:7
+      |
+    3 | area: nort
+      |       ^^^^
+      = help: did you mean `north`?
+
+    1 warning
+    ");
+    let known = "title: Calls\nsource: Our records\narea: Wend Valley\npoints: [{period: 2026-Q2, value: 5}]\n";
+    assert_eq!(told("content/indicators/calls.yaml", known), "");
+}

@@ -1,6 +1,6 @@
 //! A bar of ratings: how many of a group's actions have each.
 
-use super::drawing::{Anchor, Beside, Drawing, Em, Share};
+use super::drawing::{Anchor, Drawing, Em, Share};
 use super::scale::{digits, number, pieces};
 use super::shape::{id, letter_and_count};
 use crate::model::rating::Rating;
@@ -29,7 +29,7 @@ pub(in crate::render) fn bar(parts: &[Part]) -> String {
     if counts.iter().all(|&count| count == 0) {
         return String::new();
     }
-    let mut drawing = Drawing::new("bar", HEIGHT, &Beside::Words);
+    let mut drawing = Drawing::new("bar", HEIGHT);
     // A letter, a space and the digits, in every piece, so that one can be told without its colour.
     let least = |count: usize| (number(digits(count) + 2) * LETTER + AROUND) / NARROWEST;
     for (part, piece) in parts.iter().zip(pieces(&counts, least)).filter(|(part, _)| part.count > 0) {

@@ -4,15 +4,6 @@ use std::fmt::{self, Write as _};
 
 use crate::render::feed::escape;
 
-/// What tells a chart's message to those who do not see it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::render) enum Beside {
-    /// A table or a sentence stands beside the chart, so the chart is hidden from screen readers.
-    Words,
-    /// Nothing does: this sentence describes the chart.
-    Nothing(String),
-}
-
 /// A share of the drawing's width, 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 pub(super) struct Share(pub(super) f64);
@@ -64,13 +55,9 @@ pub(super) struct Drawing {
 }
 
 impl Drawing {
-    /// Begins a drawing; `class` is its kind.
-    pub(super) fn new(class: &str, height: Em, beside: &Beside) -> Self {
-        let meaning = match beside {
-            Beside::Words => "aria-hidden=\"true\"".to_owned(),
-            Beside::Nothing(sentence) => format!("role=\"img\" aria-label=\"{}\"", escape(sentence)),
-        };
-        Self { svg: format!("<svg class=\"chart {class}\" width=\"100%\" height=\"{height}\" {meaning}>") }
+    /// Begins a drawing; `class` is its kind. The table beside it says the same, so it is hidden from screen readers.
+    pub(super) fn new(class: &str, height: Em) -> Self {
+        Self { svg: format!("<svg class=\"chart {class}\" width=\"100%\" height=\"{height}\" aria-hidden=\"true\">") }
     }
 
     /// An element without content, such as `rect`; the values are numbers and words of the program's own.

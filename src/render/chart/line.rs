@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::drawing::{Anchor, Beside, Drawing, Em, Share};
+use super::drawing::{Anchor, Drawing, Em, Share};
 use super::labels::{Labels, NARROWEST, Spot, width};
 use super::scale::Axis;
 use crate::model::data_period::DataPeriod;
@@ -54,14 +54,14 @@ const BELOW: f64 = 3.2;
 /// The radius of a point, and how far its words stand from it.
 const POINT: f64 = 0.3;
 const APART: f64 = 1.0;
-/// The share that is left free at the right.
-const MARGIN: f64 = 0.03;
+/// The share that is left free at the right, where the names of the last period and of the levels reach.
+const MARGIN: f64 = 0.08;
 
 impl Line {
     /// Draws the series; nothing where no figure is told.
-    pub(in crate::render) fn draw(&self, beside: &Beside) -> String {
+    pub(in crate::render) fn draw(&self) -> String {
         let Some(axis) = self.axis() else { return String::new() };
-        let mut drawing = Drawing::new("line", Em(ABOVE + SCALE + BELOW), beside);
+        let mut drawing = Drawing::new("line", Em(ABOVE + SCALE + BELOW));
         let mut plot = Plot::of(self, axis);
         plot.grid(&mut drawing);
         plot.level(&mut drawing, "baseline", self.baseline.as_ref());
@@ -214,20 +214,14 @@ impl<'l> Plot<'l> {
     fn period(&mut self, drawing: &mut Drawing, period: DataPeriod) {
         let (months, year) = period.short();
         let (above, below) = if months.is_empty() { (year, None) } else { (months, Some(year)) };
-        let x = self.x(period);
-        let spot = |anchor, y| Spot { x, y: Em(ABOVE + SCALE + y), anchor };
         let above = format!(" {above} ");
-        let mut anchors = vec![Anchor::Middle];
-        if period.last_day() == self.last {
-            anchors.push(Anchor::End);
-        }
-        for anchor in anchors {
-            if self.labels.write(drawing, &above, &[spot(anchor, 1.1)]) {
-                if let Some(year) = below {
-                    self.labels.write(drawing, &year, &[spot(anchor, 2.4)]);
-                }
-                break;
-            }
+        // Below its point, or as near to it as the edge lets the words stand.
+        let x = Share(self.x(period).0.min(1.0 - width(&above) / 2.0 / NARROWEST));
+        let spot = |y| Spot { x, y: Em(ABOVE + SCALE + y), anchor: Anchor::Middle };
+        if self.labels.write(drawing, &above, &[spot(1.1)])
+            && let Some(year) = below
+        {
+            self.labels.write(drawing, &year, &[spot(2.4)]);
         }
     }
 }

@@ -100,17 +100,15 @@ impl Axis {
     }
 }
 
-/// The smallest round number that is no less: 1, 2 or 5 with noughts.
+/// The smallest round number that is no less: 1, 2, 5 with noughts, or 25 with noughts.
 fn round_step(rough: f64) -> f64 {
     if rough <= 0.0 {
         return 1.0;
     }
     let power = 10_f64.powf(rough.log10().floor());
-    [1.0, 2.0, 5.0, 10.0]
-        .into_iter()
-        .map(|digit| digit * power)
-        .find(|&step| step >= rough * (1.0 - 1e-9))
-        .unwrap_or(power * 10.0)
+    let digits = [1.0_f64, 2.0, 2.5, 5.0, 10.0].into_iter().filter(|&digit| digit.fract() == 0.0 || power >= 10.0);
+    let round = digits.map(|digit| digit * power).find(|&step| step >= rough * (1.0 - 1e-9));
+    round.unwrap_or(power * 10.0)
 }
 
 /// A number's digits with a comma between thousands: "1,204".

@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::drawing::{Anchor, Beside, Drawing, Em, Share};
+use super::drawing::{Anchor, Drawing, Em, Share};
 use super::labels::{Labels, NARROWEST, Spot, width};
 use super::shape::{id, outline};
 use crate::model::day;
@@ -78,7 +78,7 @@ impl Timeline {
 
     /// The axis: today with its date above, the quarters or years below. The table says the dates in words.
     pub(in crate::render) fn axis(&self) -> String {
-        let mut drawing = Drawing::new("when", Em(AXIS), &Beside::Words);
+        let mut drawing = Drawing::new("when", Em(AXIS));
         self.grid(&mut drawing, Em(AXIS - 0.4), Em(AXIS));
         let mut labels = Labels::default();
         if let Some(today) = self.today {
@@ -100,7 +100,7 @@ impl Timeline {
     /// An action's row: a bar from its first day to its last, the mark of its rating on the last, an arrow where it
     /// goes on. Empty but for the scale where it has no day.
     pub(in crate::render) fn row(&self, span: Span) -> String {
-        let mut drawing = Drawing::new("when", Em(ROW), &Beside::Words);
+        let mut drawing = Drawing::new("when", Em(ROW));
         self.grid(&mut drawing, Em(0.0), Em(ROW));
         let middle = Em(ROW / 2.0);
         let (from, by) = (span.from.map(|date| self.x(date)), span.by.map(|date| self.x(date)));

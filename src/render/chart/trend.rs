@@ -1,7 +1,7 @@
 //! The ratings of a group of actions, quarter by quarter.
 
 use super::bars::Part;
-use super::drawing::{Anchor, Beside, Drawing, Em, Share};
+use super::drawing::{Anchor, Drawing, Em, Share};
 use super::scale::{number, pieces};
 use super::shape::{id, letter_and_count};
 use crate::model::quarter::Quarter;
@@ -35,13 +35,13 @@ const FILLED: f64 = 0.88;
 const ROOM: usize = 999;
 
 /// Draws a column for each of the last eight quarters, oldest first, with letters and numbers in its pieces.
-pub(in crate::render) fn trend(columns: &[Column], beside: &Beside) -> String {
+pub(in crate::render) fn trend(columns: &[Column]) -> String {
     let columns = &columns[columns.len().saturating_sub(MOST)..];
     let tallest = columns.iter().map(Column::total).max().unwrap_or_default();
     if tallest == 0 {
         return String::new();
     }
-    let mut drawing = Drawing::new("trend", Em(COLUMN + BELOW), beside);
+    let mut drawing = Drawing::new("trend", Em(COLUMN + BELOW));
     let width = 1.0 / number(columns.len().max(FEWEST));
     let mut left = 0.0;
     let mut year = None;

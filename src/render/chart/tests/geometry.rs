@@ -8,7 +8,7 @@ use crate::model::data_period::DataPeriod;
 use crate::model::quarter::Quarter;
 use crate::model::rating::Rating;
 use crate::model::year_start::YearStart;
-use crate::render::chart::{Beside, Column, Level, Line, LinePoint, Measured, Part, Span, Timeline, bar, trend};
+use crate::render::chart::{Column, Level, Line, LinePoint, Measured, Part, Span, Timeline, bar, trend};
 
 const RATINGS: [Option<Rating>; 5] =
     [Some(Rating::Blue), Some(Rating::Red), Some(Rating::Amber), Some(Rating::Green), None];
@@ -69,7 +69,7 @@ proptest! {
             Column { quarter, parts: parts(counts) }
         }).collect();
         let drawn = &columns[columns.len().saturating_sub(8)..];
-        let svg = trend(&columns, &Beside::Words);
+        let svg = trend(&columns);
         if drawn.iter().flat_map(|column| &column.parts).any(|part| part.count > 0) {
             for width in WIDTHS {
                 let picture = Picture::at(&svg, width);
@@ -93,7 +93,7 @@ proptest! {
         let target = target.map(|number| Level { number, words: format!("Target {number:.0}") });
         let baseline = values.iter().flatten().next().map(|&number| Level { number, words: "Baseline".to_owned() });
         let line = Line { points: quarters(&values), baseline, target, unit: "" };
-        let svg = line.draw(&Beside::Words);
+        let svg = line.draw();
         let told = values.iter().flatten().count();
         for width in WIDTHS {
             let picture = Picture::at(&svg, width);
@@ -125,7 +125,7 @@ proptest! {
 #[test]
 fn a_missing_period_and_one_that_is_not_told_break_the_line() {
     let whole = Line { points: quarters(&[Some(9.0), Some(8.0), Some(7.0)]), baseline: None, target: None, unit: "" };
-    let series = |line: &Line| line.draw(&Beside::Words).matches("class=\"series\"").count();
+    let series = |line: &Line| line.draw().matches("class=\"series\"").count();
     assert_eq!(series(&whole), 2);
     let untold = Line { points: quarters(&[Some(9.0), None, Some(7.0)]), ..whole.clone() };
     assert_eq!(series(&untold), 0);
@@ -137,7 +137,7 @@ fn a_missing_period_and_one_that_is_not_told_break_the_line() {
 #[test]
 fn a_figure_that_is_not_told_stands_at_the_same_height_whatever_it_is_and_draws_no_point() {
     let points = quarters(&[Some(9.0), None, Some(7.0)]);
-    let svg = Line { points, baseline: None, target: None, unit: "" }.draw(&Beside::Words);
+    let svg = Line { points, baseline: None, target: None, unit: "" }.draw();
     assert_eq!(svg.matches("<circle").count(), 2);
     assert!(svg.contains("&lt;5</text>"), "{svg}");
 }
@@ -154,7 +154,6 @@ fn a_scale_begins_at_nought_unless_the_numbers_lie_too_close_together() {
 fn words_are_escaped() {
     let target = Level { number: 5.0, words: "<b onclick=\"x\">&".to_owned() };
     let line = Line { points: quarters(&[Some(1.0)]), baseline: None, target: Some(target), unit: "" };
-    let svg = line.draw(&Beside::Nothing("A <b> & \"quotes\"".to_owned()));
+    let svg = line.draw();
     assert!(svg.contains("&lt;b onclick=&quot;x&quot;&gt;&amp;</text>"), "{svg}");
-    assert!(svg.contains("role=\"img\" aria-label=\"A &lt;b&gt; &amp; &quot;quotes&quot;\""), "{svg}");
 }

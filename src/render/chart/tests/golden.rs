@@ -6,7 +6,7 @@ use crate::model::data_period::DataPeriod;
 use crate::model::quarter::Quarter;
 use crate::model::rating::Rating;
 use crate::model::year_start::YearStart;
-use crate::render::chart::{Beside, Column, Level, Line, LinePoint, Measured, Part, Span, Timeline, bar, trend};
+use crate::render::chart::{Column, Level, Line, LinePoint, Measured, Part, Span, Timeline, bar, trend};
 
 fn parts(red: usize, amber: usize, green: usize, none: usize) -> Vec<Part> {
     let ratings = [Some(Rating::Red), Some(Rating::Amber), Some(Rating::Green), None];
@@ -32,8 +32,7 @@ fn a_trend() {
         .zip(counts)
         .map(|(quarter, (red, amber, green, none))| Column { quarter, parts: parts(red, amber, green, none) })
         .collect();
-    let sentence = "In two years red rose from none to 4 of 46 actions, and green from 2 to 28.".to_owned();
-    insta::assert_snapshot!(lines(&trend(&columns, &Beside::Nothing(sentence))));
+    insta::assert_snapshot!(lines(&trend(&columns)));
 }
 
 #[test]
@@ -54,7 +53,7 @@ fn a_series_with_a_gap_and_a_small_count() {
         target: Some(Level { number: 30.0, words: "Target 30".to_owned() }),
         unit: "",
     };
-    insta::assert_snapshot!(lines(&line.draw(&Beside::Words)));
+    insta::assert_snapshot!(lines(&line.draw()));
 }
 
 #[test]
