@@ -56,7 +56,7 @@ impl<'c> Lookup<'c> {
 
     /// Tells of a text that may be an id or any words, and is nearly an id of the list.
     pub(super) fn warn_of_near(
-        list: &HashMap<&str, usize>,
+        list: &AHashMap<&str, usize>,
         text: &Located<String>,
         reference: &Reference<'_>,
         problems: &mut Vec<Diagnostic>,
