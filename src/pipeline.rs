@@ -87,7 +87,8 @@ fn resolve(sources: Sources, reader: &mut Reader, options: &Options, last: Optio
         content.settings = Some(Arc::new(settings));
     }
     let today = options.today.unwrap_or_else(|| today(&content));
-    let (site, mut problems) = site::resolve(&content, Occasion { today, drafts: options.drafts });
+    let (site, mut problems) =
+        site::resolve(&content, Occasion { today, drafts: options.drafts }, last.map(Renderer::site));
     let site = site.map(Arc::new);
     let renderer = |site| match last {
         Some(last) => Renderer::after(last, site),

@@ -52,6 +52,12 @@ impl Renderer {
         Ok(Self::with(site, last.templates.clone()))
     }
 
+    /// The site whose pages it makes.
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
     fn with(site: Arc<Site>, templates: Arc<Tera>) -> Self {
         let shared = Shared::of(&site);
         Self { site, templates, shared }

@@ -92,7 +92,7 @@ pub struct Site {
     /// What is copied as it is.
     pub files: Arc<Vec<File>>,
     /// Every address.
-    pub routes: Routes,
+    pub routes: Arc<Routes>,
     /// Where links lead.
     pub links: Links,
 }
@@ -108,8 +108,11 @@ pub struct Occasion {
 
 /// Answers every question about the content on a day. The site is there unless its settings are missing; with an
 /// error among the problems it is not fit to be built.
+///
+/// `last` is a sound site that was made from the content before a change. What the change cannot have touched is taken
+/// over from it; the site is the same without it.
 #[must_use]
-pub fn resolve(content: &Content, occasion: Occasion) -> (Option<Site>, Vec<Diagnostic>) {
+pub fn resolve(content: &Content, occasion: Occasion, last: Option<&Site>) -> (Option<Site>, Vec<Diagnostic>) {
     let mut problems = content.problems.clone();
     let Some(settings) = &content.settings else {
         if !problems.iter().any(|problem| &*problem.path == "content/site.yaml") {
@@ -121,9 +124,11 @@ pub fn resolve(content: &Content, occasion: Occasion) -> (Option<Site>, Vec<Diag
         return (None, problems);
     };
     let mut site = gather(content, settings, occasion, &mut problems);
-    references::resolve(&mut site, content, occasion, &mut problems);
-    addresses::assign(&mut site, content, occasion, &mut problems);
-    prose::check(&site, &mut problems);
+    references::resolve(&mut site, content, occasion, last, &mut problems);
+    addresses::assign(&mut site, content, occasion, last, &mut problems);
+    let broken = prose::check(&site, last);
+    site.links.are_sound = broken.is_empty();
+    problems.extend(broken);
     diagnostic::sort(&mut problems);
     (Some(site), problems)
 }
@@ -170,7 +175,7 @@ fn gather(content: &Content, settings: &Arc<Settings>, occasion: Occasion, probl
         page_relations: Vec::new(),
         theme: content.theme.clone(),
         files: content.files.clone(),
-        routes: Routes::default(),
+        routes: Arc::default(),
         links: Links::default(),
     }
 }

@@ -44,7 +44,7 @@ impl Example {
         let others = self.files.iter().filter(|file| *file.path != *path).cloned();
         let sources = Sources::from_files(others.chain([Source::new(path, bytes)]));
         let today = "2026-11-22".parse().expect("it is a day");
-        let (_, problems) = resolve(&self.reader.read(&sources), Occasion { today, drafts: true });
+        let (_, problems) = resolve(&self.reader.read(&sources), Occasion { today, drafts: true }, None);
         let placed = Placed::all(&problems, |path| sources.get(path).map(Source::readable));
         for placed in &placed {
             assert!(!print::text(placed).is_empty() && !json::github(placed).contains('\n'));

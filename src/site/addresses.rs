@@ -1,8 +1,7 @@
 //! Giving out addresses, and learning which file makes which page.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
-
-use ahash::AHashMap;
 
 use super::links::{Links, Target};
 use super::routes::{Claim, Route, Routes};
@@ -14,15 +13,24 @@ use crate::model::entry::Entry;
 use crate::model::settings::NavigationItem;
 use crate::model::slug::slugify;
 
-/// Gives every page its address and makes links followable.
-pub(super) fn assign(site: &mut Site, content: &Content, occasion: Occasion, problems: &mut Vec<Diagnostic>) {
-    let (claims, pages) = rayon::join(|| Claims::of(site).list, || pages_of_files(site));
-    site.routes = Routes::assign(&claims, problems);
+/// Gives every page its address and makes links followable. `last` is the site before, whose addresses serve again
+/// where all are claimed again.
+pub(super) fn assign(
+    site: &mut Site,
+    content: &Content,
+    occasion: Occasion,
+    last: Option<&Site>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let claims = Claims::of(site).list;
+    let again = last.filter(|last| last.routes.meet(&claims));
+    site.routes = again.map_or_else(|| Arc::new(Routes::assign(&claims, problems)), |last| last.routes.clone());
     site.links = Links {
         base_path: format!("{}/", site.settings.base_url.path_prefix()),
-        pages,
+        parts: parts_of_pages(site),
         unpublished: unpublished(content, occasion),
         unread: content.unread.clone(),
+        are_sound: false,
     };
     check_navigation(site, problems);
     check_redirects(site, problems);
@@ -53,15 +61,19 @@ impl<'s> Claims<'s> {
     }
 
     fn own(&mut self, route: Route, path: impl Into<Arc<str>>) {
-        self.list.push(Claim { route, path: path.into(), origin: None });
+        self.list.push(Claim { route, path: path.into(), origin: None, is_of_file: false });
     }
 
     fn record<T>(&mut self, route: Route, path: impl Into<Arc<str>>, entry: &'s Entry<T>) {
-        self.by(route, path, &entry.source, entry.span);
+        self.file(route, path, &entry.source, entry.span);
+    }
+
+    fn file(&mut self, route: Route, path: impl Into<Arc<str>>, source: &'s SourcePath, span: Span) {
+        self.list.push(Claim { route, path: path.into(), origin: Some((source, span)), is_of_file: true });
     }
 
     fn by(&mut self, route: Route, path: impl Into<Arc<str>>, source: &'s SourcePath, span: Span) {
-        self.list.push(Claim { route, path: path.into(), origin: Some((source, span)) });
+        self.list.push(Claim { route, path: path.into(), origin: Some((source, span)), is_of_file: false });
     }
 
     fn fixed(&mut self, site: &'s Site) {
@@ -158,7 +170,7 @@ impl<'s> Claims<'s> {
             self.record(Route::Leaflet(number), format!("leaflets/{}/", leaflet.slug), leaflet);
         }
         for (number, file) in site.files.iter().enumerate() {
-            self.by(Route::File(number), format!("files/{}", file.name), &file.source, Span::default());
+            self.file(Route::File(number), format!("files/{}", file.name), &file.source, Span::default());
         }
         for (number, redirect) in site.redirects.iter().enumerate() {
             // A host serves `/old` from the folder `old`; only a name with an ending is a file.
@@ -178,28 +190,14 @@ fn page_path(page: &Entry<Article>) -> String {
     format!("{folders}{}/", page.slug)
 }
 
-fn pages_of_files(site: &Site) -> AHashMap<SourcePath, Target> {
-    let mut pages = AHashMap::with_capacity(site.services.len() * 2);
-    let mut add = |source: &SourcePath, route: Route, anchor: Option<&str>| {
-        pages.insert(source.clone(), Target { route, anchor: anchor.map(str::to_owned) });
-    };
-    site.services.iter().enumerate().for_each(|(n, one)| add(&one.service.source, Route::Service(n), None));
-    site.plans.iter().enumerate().for_each(|(n, one)| add(&one.plan.source, Route::Plan(n), None));
-    site.courses.iter().enumerate().for_each(|(n, one)| add(&one.course.source, Route::Course(n), None));
-    site.updates.iter().enumerate().for_each(|(n, one)| add(&one.source, Route::Update(n), None));
-    site.pages.iter().enumerate().for_each(|(n, one)| add(&one.source, Route::Page(n), None));
-    site.networks.iter().enumerate().for_each(|(n, one)| add(&one.source, Route::Network(n), None));
-    site.leaflets.iter().enumerate().for_each(|(n, one)| add(&one.leaflet.source, Route::Leaflet(n), None));
-    site.indicators.iter().for_each(|one| add(&one.source, Route::Evidence, Some(&one.slug)));
-    site.files.iter().enumerate().for_each(|(n, file)| add(&file.source, Route::File(n), None));
+/// The files that make a part of a page, or the page of all that they say.
+fn parts_of_pages(site: &Site) -> BTreeMap<SourcePath, Target> {
+    let indicators = site.indicators.iter().map(|one| (&one.source, Route::Evidence, Some(one.slug.clone())));
     // The pages of these files are there only where the files say something.
-    if !site.glossary.is_empty() {
-        add(&site.glossary.source, Route::Glossary, None);
-    }
-    if !site.governance.is_empty() {
-        add(&site.governance.source, Route::Governance, None);
-    }
-    pages
+    let glossary = (!site.glossary.is_empty()).then_some((&site.glossary.source, Route::Glossary, None));
+    let governance = (!site.governance.is_empty()).then_some((&site.governance.source, Route::Governance, None));
+    let all = indicators.chain(glossary).chain(governance);
+    all.map(|(source, route, anchor)| (source.clone(), Target { route, anchor })).collect()
 }
 
 fn unpublished(content: &Content, occasion: Occasion) -> Vec<SourcePath> {

@@ -28,6 +28,18 @@ pub struct Listing {
     pub areas: Vec<usize>,
     /// Whether no one has checked its details for longer than the site allows.
     pub review_overdue: bool,
+    /// Whether there was nothing to tell of its references.
+    pub(super) is_sound: bool,
+}
+
+impl Listing {
+    /// Takes over what was found for the same record among the same words.
+    pub(super) fn find_as(&mut self, known: &Self) {
+        self.needs.clone_from(&known.needs);
+        self.audiences.clone_from(&known.audiences);
+        self.areas.clone_from(&known.areas);
+        self.is_sound = known.is_sound;
+    }
 }
 
 /// The services of each word of the vocabulary that has any.
@@ -106,7 +118,14 @@ fn in_small_letters(name: &str) -> impl Iterator<Item = char> {
 
 fn listing(service: &Arc<Entry<Service>>, oldest: Date) -> Listing {
     let review_overdue = service.reviewed.value < oldest;
-    Listing { service: service.clone(), needs: Vec::new(), audiences: Vec::new(), areas: Vec::new(), review_overdue }
+    Listing {
+        service: service.clone(),
+        needs: Vec::new(),
+        audiences: Vec::new(),
+        areas: Vec::new(),
+        review_overdue,
+        is_sound: false,
+    }
 }
 
 impl Facets {

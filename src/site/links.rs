@@ -1,8 +1,7 @@
 //! Where the links of a text lead, and whether there is anything there.
 
 use std::borrow::Cow;
-
-use ahash::AHashMap;
+use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::model::prose::Link;
@@ -16,12 +15,14 @@ use super::routes::{Route, Routes};
 pub struct Links {
     /// The path at which the site lives: `/` or `/prefix/`.
     pub(super) base_path: String,
-    /// The page of each file.
-    pub(super) pages: AHashMap<SourcePath, Target>,
+    /// The files that make no page of their own but a part of one, or the page of all that they say.
+    pub(super) parts: BTreeMap<SourcePath, Target>,
     /// Files that are there but make no page today: drafts, and those outside their dates.
     pub(super) unpublished: Vec<SourcePath>,
     /// Files that are too broken to be read, which is told there.
     pub(super) unread: Vec<SourcePath>,
+    /// Whether there was nothing to tell of any link in a text.
+    pub(super) are_sound: bool,
 }
 
 /// Where a link leads.
@@ -37,7 +38,7 @@ enum Goal<'l> {
 }
 
 /// The page that a file makes, or the part of one.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Target {
     pub(super) route: Route,
     pub(super) anchor: Option<String>,
@@ -114,11 +115,17 @@ impl Links {
         if self.leads_to_unread(source, path) {
             return Ok(Goal::Unread);
         }
-        let target = self.by_file(source, path, destination)?;
-        Ok(Goal::Page(target.route, anchor.or(target.anchor.as_deref())))
+        let (route, part) = self.by_file(routes, source, (path, destination))?;
+        Ok(Goal::Page(route, anchor.or(part)))
     }
 
-    fn by_file(&self, source: &str, path: &str, destination: &str) -> Result<&Target, Broken> {
+    /// The page that a file makes, and the part of it.
+    fn by_file(
+        &self,
+        routes: &Routes,
+        source: &str,
+        (path, destination): (&str, &str),
+    ) -> Result<(Route, Option<&str>), Broken> {
         let path = decode(path);
         let Some(file) = join(source, &path) else {
             return Err(Broken::new(
@@ -126,19 +133,27 @@ impl Links {
                 "link to a file of the content",
             ));
         };
-        if let Some(target) = self.pages.get(file.as_str()) {
-            return Ok(target);
+        if let Some(route) = routes.of_file(&file) {
+            return Ok((route, None));
+        }
+        if let Some(part) = self.parts.get(file.as_str()) {
+            return Ok((part.route, part.anchor.as_deref()));
         }
         if self.unpublished.iter().any(|other| **other == *file) {
             let help = "take the link out until it is, or publish the file";
             return Err(Broken::new(format!("`{destination}` is not published today"), help));
         }
-        let near = nearest_path(&file, self.pages.keys().map(AsRef::as_ref).collect());
+        let near = nearest_path(&file, routes.files().chain(self.parts.keys().map(AsRef::as_ref)).collect());
         let help = near.map_or_else(
             || "write the path from this file to the other one, such as `../services/helpline.md`".to_owned(),
             |near| format!("did you mean `{}`?", relative(source, near)),
         );
         Err(Broken::new(format!("there is no file `{file}`"), help))
+    }
+
+    /// Whether links lead where those of another site with the same addresses do, but for the parts of its pages.
+    pub(super) fn reach_as(&self, other: &Self) -> bool {
+        self.parts == other.parts && self.unpublished == other.unpublished && self.unread == other.unread
     }
 
     fn leads_to_unread(&self, source: &str, path: &str) -> bool {

@@ -1,10 +1,14 @@
 //! Every text of the site that may hold links, each with the page that it stands on.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::Site;
 use super::routes::Route;
 use crate::diagnostic::{Diagnostic, SourcePath};
+use crate::model::article::Article;
+use crate::model::course::Course;
 use crate::model::entry::Entry;
 use crate::model::plan::Plan;
 use crate::model::prose::Prose;
@@ -17,17 +21,42 @@ struct Text<'s> {
     prose: &'s Prose,
 }
 
-/// Checks every link of the site.
-pub(super) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+/// Tells of every link that leads nowhere. Where links lead as they did in the site before, and all of its own were
+/// sound, only records that are not the same need a look.
+pub(super) fn check(site: &Site, last: Option<&Site>) -> Vec<Diagnostic> {
+    let last = last.filter(|last| last.links.are_sound && lead_alike(site, last));
     let check = |text: Text<'_>| -> Vec<Diagnostic> {
         let links = text.prose.links.iter();
         links.filter_map(|link| site.links.check(site, text.source, text.page, link)).collect()
     };
+    let is_known = |number: usize, service: &Arc<Entry<Service>>| {
+        let known = last.and_then(|last| last.services.get(number));
+        known.is_some_and(|known| Arc::ptr_eq(&known.service, service))
+    };
     let services = site.services.par_iter().enumerate();
+    let services = services.filter(|(number, listing)| !is_known(*number, &listing.service));
     let services = services.flat_map_iter(|(number, listing)| of_service(number, &listing.service).flat_map(check));
-    let others = of_others(site).into_par_iter().flat_map_iter(check);
-    let broken: Vec<Diagnostic> = services.chain(others).collect();
-    problems.extend(broken);
+    let others = of_others(site, last).into_par_iter().flat_map_iter(check);
+    services.chain(others).collect()
+}
+
+/// Whether every link leads where it would in another site: the same addresses, and the same parts of each page.
+fn lead_alike(site: &Site, last: &Site) -> bool {
+    let services = site.services.iter().zip(&last.services).map(|(now, then)| (&now.service, &then.service));
+    let mut services = services.filter(|(now, then)| !Arc::ptr_eq(now, then));
+    let articles = |now: &[Arc<Entry<Article>>], then: &[Arc<Entry<Article>>]| {
+        now.iter().zip(then).all(|(now, then)| Arc::ptr_eq(now, then) || now.body.headings == then.body.headings)
+    };
+    let courses = site.courses.iter().zip(&last.courses).map(|(now, then)| (&now.course, &then.course));
+    let mut courses = courses.filter(|(now, then)| !Arc::ptr_eq(now, then));
+    let headings = |course: &Course| course.description.as_ref().map(|prose| prose.headings.clone());
+    Arc::ptr_eq(&site.routes, &last.routes)
+        && site.links.reach_as(&last.links)
+        && services.all(|(now, then)| now.body.headings == then.body.headings)
+        && articles(&site.updates, &last.updates)
+        && articles(&site.pages, &last.pages)
+        && courses.all(|(now, then)| headings(now) == headings(then))
+        && [Route::Glossary, Route::Governance].iter().all(|&page| site.anchors(page) == last.anchors(page))
 }
 
 fn of_service(number: usize, service: &Entry<Service>) -> impl Iterator<Item = Text<'_>> {
@@ -36,19 +65,30 @@ fn of_service(number: usize, service: &Entry<Service>) -> impl Iterator<Item = T
     all.map(move |prose| Text { source: &service.source, page: Some(Route::Service(number)), prose })
 }
 
-fn of_others(site: &Site) -> Vec<Text<'_>> {
+/// The texts of all but services, without those of records that are the same in the site before.
+fn of_others<'s>(site: &'s Site, last: Option<&Site>) -> Vec<Text<'s>> {
     let mut texts = Vec::new();
-    let updates = site.updates.iter().enumerate().map(|(number, update)| (Route::Update(number), update));
-    let pages = site.pages.iter().enumerate().map(|(number, page)| (Route::Page(number), page));
-    for (route, article) in updates.chain(pages) {
-        texts.push(Text { source: &article.source, page: Some(route), prose: &article.body });
+    let known =
+        |now: &Arc<Entry<Article>>, then: Option<&Arc<Entry<Article>>>| then.is_some_and(|then| Arc::ptr_eq(now, then));
+    for (number, update) in site.updates.iter().enumerate() {
+        if !known(update, last.and_then(|last| last.updates.get(number))) {
+            texts.push(Text { source: &update.source, page: Some(Route::Update(number)), prose: &update.body });
+        }
+    }
+    for (number, page) in site.pages.iter().enumerate() {
+        if !known(page, last.and_then(|last| last.pages.get(number))) {
+            texts.push(Text { source: &page.source, page: Some(Route::Page(number)), prose: &page.body });
+        }
     }
     for (number, calendar) in site.courses.iter().enumerate() {
         let (source, page) = (&calendar.course.source, Some(Route::Course(number)));
         texts.extend(calendar.course.description.iter().map(|prose| Text { source, page, prose }));
     }
-    for progress in &site.plans {
-        add_plan(&mut texts, &progress.plan);
+    for (number, progress) in site.plans.iter().enumerate() {
+        let known = last.and_then(|last| last.plans.get(number));
+        if !known.is_some_and(|known| Arc::ptr_eq(&known.plan, &progress.plan)) {
+            add_plan(&mut texts, &progress.plan);
+        }
     }
     add_lists(&mut texts, site);
     texts

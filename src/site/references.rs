@@ -1,5 +1,7 @@
 //! Following every reference between records, and telling of those that lead nowhere.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::directory::{Facets, LeafletSelection, Listing};
@@ -13,7 +15,13 @@ use crate::model::plan::{DocumentPlace, Lead};
 use crate::model::suggestion;
 
 /// Follows the references of all records.
-pub(super) fn resolve(site: &mut Site, content: &Content, occasion: Occasion, problems: &mut Vec<Diagnostic>) {
+pub(super) fn resolve(
+    site: &mut Site,
+    content: &Content,
+    occasion: Occasion,
+    last: Option<&Site>,
+    problems: &mut Vec<Diagnostic>,
+) {
     let (vocabulary, organisations) = (site.vocabulary.clone(), site.organisations.clone());
     let mut lookup = Lookup::new(&vocabulary, &organisations);
     order_courses(site, &lookup, problems);
@@ -26,7 +34,7 @@ pub(super) fn resolve(site: &mut Site, content: &Content, occasion: Occasion, pr
     lookup.indicators = content.indicators.iter().enumerate().map(|(at, one)| (one.id.as_str(), at)).collect();
     lookup.unpublished = unpublished_ids(content, occasion);
     lookup.unread = content.unread.iter().map(|path| stem(path)).collect();
-    resolve_services(site, &lookup, problems);
+    resolve_services(site, &lookup, last, problems);
     site.facets = Facets::of(&site.services, &vocabulary);
     check_settings(site, &lookup, problems);
     check_courses(site, &lookup, problems);
@@ -70,8 +78,21 @@ fn unpublished_ids(content: &Content, occasion: Occasion) -> Vec<&str> {
     services.chain(courses).map(String::as_str).collect()
 }
 
-fn resolve_services(site: &mut Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
-    let told = site.services.par_iter_mut().flat_map_iter(|listing| resolve_service(listing, lookup));
+fn resolve_services(site: &mut Site, lookup: &Lookup<'_>, last: Option<&Site>, problems: &mut Vec<Diagnostic>) {
+    let words = |last: &&Site| {
+        Arc::ptr_eq(&last.vocabulary, &site.vocabulary) && Arc::ptr_eq(&last.organisations, &site.organisations)
+    };
+    let known = last.filter(words).map_or_else(Default::default, |last| &*last.services);
+    let told = site.services.par_iter_mut().enumerate().flat_map_iter(|(at, listing)| {
+        let known = known.get(at).filter(|known| known.is_sound && Arc::ptr_eq(&known.service, &listing.service));
+        match known {
+            Some(known) => {
+                listing.find_as(known);
+                Vec::new()
+            }
+            None => resolve_service(listing, lookup),
+        }
+    });
     problems.extend(told.collect::<Vec<Diagnostic>>());
 }
 
@@ -88,6 +109,7 @@ fn resolve_service(listing: &mut Listing, lookup: &Lookup<'_>) -> Vec<Diagnostic
     listing.areas = all(&lookup.areas, &service.areas, "service/areas", "area");
     all(&lookup.audiences, &service.by_and_for, "service/by_and_for", "audience");
     near_organisation(lookup, &service.organisation, "service/organisation", source, &mut problems);
+    listing.is_sound = problems.is_empty();
     problems
 }
 

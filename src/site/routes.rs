@@ -83,20 +83,50 @@ pub(super) struct Claim<'s> {
     pub(super) path: Arc<str>,
     /// The file to blame where two claim one address; none for the program's own pages.
     pub(super) origin: Option<(&'s SourcePath, Span)>,
+    /// Whether the page is the one that links to the file mean.
+    pub(super) is_of_file: bool,
+}
+
+impl Claim<'_> {
+    fn file(&self) -> Option<&SourcePath> {
+        self.origin.map(|(source, _)| source).filter(|_| self.is_of_file)
+    }
+}
+
+/// An address that was given out.
+#[derive(Debug, Clone)]
+struct Given {
+    route: Route,
+    path: Arc<str>,
+    file: Option<SourcePath>,
+}
+
+impl Given {
+    fn to(claim: &Claim<'_>) -> Self {
+        Self { route: claim.route, path: claim.path.clone(), file: claim.file().cloned() }
+    }
+
+    fn meets(&self, claim: &Claim<'_>) -> bool {
+        self.route == claim.route && self.path == claim.path && self.file.as_ref() == claim.file()
+    }
 }
 
 /// The addresses of a site, each with what is there.
 #[derive(Debug, Clone, Default)]
 pub struct Routes {
+    /// In the order of the claims.
+    given: Vec<Given>,
     by_path: AHashMap<Arc<str>, Route>,
     by_route: AHashMap<Route, Arc<str>>,
+    by_file: AHashMap<SourcePath, Route>,
 }
 
 impl Routes {
     /// Gives out addresses in the order of the claims. Two claims of one address are an error that names both.
     pub(super) fn assign(claims: &[Claim<'_>], problems: &mut Vec<Diagnostic>) -> Self {
-        let mut by_path = AHashMap::with_capacity(claims.len());
-        let mut by_route = AHashMap::with_capacity(claims.len());
+        let given = Vec::with_capacity(claims.len());
+        let (by_path, by_route) = (AHashMap::with_capacity(claims.len()), AHashMap::with_capacity(claims.len()));
+        let mut routes = Self { given, by_path, by_route, by_file: AHashMap::new() };
         // File systems that fold case would overwrite one of `/A/` and `/a/`. Few addresses have capitals.
         let mut with_capitals: AHashMap<String, Route> = AHashMap::new();
         for claim in claims {
@@ -106,16 +136,27 @@ impl Routes {
             }
             let folded = (!is_folded(&claim.path)).then(|| claim.path.to_lowercase());
             let name = folded.as_deref().unwrap_or(&claim.path);
-            let owner = by_path.get(name).or_else(|| with_capitals.get(name));
+            let owner = routes.by_path.get(name).or_else(|| with_capitals.get(name));
             if let Some(owner) = owner.and_then(|owner| claims.iter().find(|other| other.route == *owner)) {
                 problems.push(collision(owner, claim));
                 continue;
             }
-            by_path.insert(claim.path.clone(), claim.route);
-            by_route.insert(claim.route, claim.path.clone());
             with_capitals.extend(folded.map(|folded| (folded, claim.route)));
+            routes.give(Given::to(claim));
         }
-        Self { by_path, by_route }
+        routes
+    }
+
+    fn give(&mut self, given: Given) {
+        self.by_path.insert(given.path.clone(), given.route);
+        self.by_route.insert(given.route, given.path.clone());
+        self.by_file.extend(given.file.clone().map(|file| (file, given.route)));
+        self.given.push(given);
+    }
+
+    /// Whether these claims would be given what was given already.
+    pub(super) fn meet(&self, claims: &[Claim<'_>]) -> bool {
+        self.given.len() == claims.len() && self.given.iter().zip(claims).all(|(given, claim)| given.meets(claim))
     }
 
     /// Every address in alphabetical order.
@@ -135,6 +176,16 @@ impl Routes {
     #[must_use]
     pub fn address(&self, route: Route) -> Option<&str> {
         self.by_route.get(&route).map(AsRef::as_ref)
+    }
+
+    /// The page that a file makes.
+    pub(super) fn of_file(&self, file: &str) -> Option<Route> {
+        self.by_file.get(file).copied()
+    }
+
+    /// The files that make a page.
+    pub(super) fn files(&self) -> impl Iterator<Item = &str> {
+        self.by_file.keys().map(AsRef::as_ref)
     }
 
     /// How many addresses there are.

@@ -72,7 +72,7 @@ impl Bench {
         let mut known = Reader::default();
         known.read(&sources);
         self.time("parse again, unchanged", || known.read(&sources));
-        let site = self.time("resolve", || site::resolve(&content, occasion).0.expect("the site has settings"));
+        let site = self.time("resolve", || site::resolve(&content, occasion, None).0.expect("the site has settings"));
         let site = Arc::new(site);
         self.time("templates", || Renderer::new(site.clone()).expect("the templates are sound"));
         let renderer = Renderer::new(site).expect("the templates are sound");

@@ -273,7 +273,7 @@ fn told(reader: &mut Reader, sources: &[(&'static str, String)], number: usize, 
     let sources = Sources::from_files(files);
     let content = reader.read(&sources);
     let today = "2026-11-22".parse().expect("it is a day");
-    let (_, problems) = resolve(&content, Occasion { today, drafts: false });
+    let (_, problems) = resolve(&content, Occasion { today, drafts: false }, None);
     let quoted = |path: &str| sources.get(path).map(Source::readable);
     problems.iter().map(|problem| print::text(&Placed::new(problem, quoted(&problem.path)))).collect()
 }
