@@ -27,6 +27,43 @@ enum Command {
     Serve(ServeArgs),
     /// Tell what is wrong with the content, without writing anything
     Check(CheckArgs),
+    /// Turn what you have into files of the site
+    #[command(subcommand)]
+    Import(ImportCommand),
+}
+
+#[derive(Debug, Subcommand)]
+enum ImportCommand {
+    /// Read an action plan from a table: .xlsx, .ods, .docx, .csv, .tsv
+    ///
+    /// It finds the header row, tells from each heading and from what stands below it what a column is about, and
+    /// writes the plan's file. What it did and what you should look at is told line by line; nothing is left out in
+    /// silence. The last lines say what each column became: save them, change a word after a colon, and give them
+    /// with --columns.
+    Plan(ImportPlanArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ImportPlanArgs {
+    /// The file with the plan
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// The one sheet to read [default: every sheet]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) sheet: Option<String>,
+    /// What the columns are about, a line each, such as `Lead officer: leads`
+    ///
+    /// A column can be section, objective, ref, title, why, aim, how, leads, partners, start, timescale, milestones,
+    /// measures, baseline, target, success, status, rating, updates, `expected_outcomes`, or keep: then its words stand
+    /// under `private:`, which is not published. A column without a heading is `column 1`, counted from the left.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) columns: Option<PathBuf>,
+    /// Where to write the plan [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    /// The day to give to progress that has no date, such as 2026-12-03 [default: today]
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    pub(crate) today: Option<Date>,
 }
 
 /// Which site, and on which day.
@@ -146,6 +183,7 @@ pub fn run() -> ExitCode {
         Command::Build(args) => commands::build::run(&args),
         Command::Serve(args) => commands::serve::run(&args),
         Command::Check(args) => commands::check::run(&args),
+        Command::Import(ImportCommand::Plan(args)) => commands::import::run(&args),
     };
     outcome.into()
 }

@@ -25,6 +25,8 @@
 //! Problems are data ([`diagnostic::Diagnostic`]). A stage reports all it finds and goes on with what is sound, so
 //! that one run tells everything; with an error among them nothing is written.
 //!
+//! Beside that way, [`import`] turns a plan in a table of any kind into the file that the content is read from.
+//!
 //! # Where things are
 //!
 //! [`model`] holds the words of the field (plan, service, course, timescale, rating, phone ...), which every stage
@@ -39,6 +41,7 @@ pub mod cli;
 mod commands;
 pub mod content;
 pub mod diagnostic;
+pub mod import;
 pub mod model;
 pub mod output;
 pub mod pipeline;

@@ -105,8 +105,12 @@ fn resolve(sources: Sources, reader: &mut Reader, options: &Options, last: Optio
     Checked { sources, site, renderer, problems }
 }
 
-/// The day in the site's own zone: the only look at the clock.
+/// The day in the site's own zone.
 fn today(content: &crate::content::Content) -> Date {
-    let zone = content.settings.as_ref().map_or(jiff::tz::TimeZone::UTC, |settings| settings.timezone.clone());
+    today_in(content.settings.as_ref().map_or(jiff::tz::TimeZone::UTC, |settings| settings.timezone.clone()))
+}
+
+/// The day in a zone: the only look at the clock.
+pub(crate) fn today_in(zone: jiff::tz::TimeZone) -> Date {
     jiff::Timestamp::now().to_zoned(zone).date()
 }

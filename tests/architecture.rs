@@ -11,12 +11,14 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("model", &["diagnostic"]),
     ("source", &["diagnostic"]),
     ("content", &["source", "model", "diagnostic"]),
+    // It writes what the content reads, and tries on it what it writes.
+    ("import", &["content", "model", "diagnostic"]),
     ("site", &["content", "model", "diagnostic"]),
     ("render", &["site", "model", "diagnostic", "artifact"]),
     ("output", &["artifact"]),
     ("serve", &["artifact"]),
     ("pipeline", &["source", "content", "site", "render", "output", "serve", "model", "diagnostic", "artifact"]),
-    ("commands", &["cli", "pipeline", "serve", "model", "diagnostic"]),
+    ("commands", &["cli", "pipeline", "serve", "import", "model", "diagnostic"]),
     ("cli", &["commands", "pipeline", "model"]),
     ("main", &[]),
     ("lib", &[]),
@@ -25,7 +27,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
 /// What reaches out of the program, and the parts that may.
 const EDGES: &[(&str, &[&str])] = &[
     // A preview watches folders; the rest of the disk belongs to reading and writing.
-    ("fs::", &["source", "output", "serve"]),
+    // An import reads and writes the one file that it is given.
+    ("fs::", &["source", "output", "serve", "commands"]),
     ("SystemTime", &["source", "serve"]),
     ("Instant", &["commands", "serve"]),
     // The only "now" that a site may depend on.

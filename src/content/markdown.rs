@@ -66,14 +66,16 @@ pub(crate) fn in_field(value: &Located<String>, field: &str, report: &Report) ->
     read(&value.value, &place, field, report)
 }
 
+/// What Markdown may hold here besides the plain `CommonMark`.
+pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_STRIKETHROUGH);
+
 fn read(markdown: &str, place: &Place<'_>, field: &str, report: &Report) -> Prose {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_STRIKETHROUGH;
     let mut writer = Writer::new(place, field, report);
-    for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
         writer.event(event, range, markdown);
     }
     writer.finish()

@@ -1,0 +1,96 @@
+//! Action plans as partnerships keep them, in tables of every kind, into the plan's YAML.
+//!
+//! ```text
+//! file ──▶ blocks ──▶ pieces (tables with their headings) ──▶ outline (sections, actions) ──▶ YAML
+//! ```
+//!
+//! - `file/` reads delimited text, workbooks, `OpenDocument` and Word into one neutral form, `block`.
+//! - `table` finds header rows and headings; `columns` says what each column is about, by `heading` and contents.
+//! - `outline` puts rows under sections and objectives and joins what a page's end cut in two.
+//! - `action` turns the words of an action into the fields of the content model; `plan` puts the whole together.
+//! - `yaml` writes it as a person would.
+//!
+//! What is not sure is kept, and told in a [`Note`]: no word of the file is dropped in silence. Nothing here touches
+//! the disk or the terminal.
+
+mod action;
+mod block;
+mod columns;
+mod error;
+mod field;
+mod file;
+mod heading;
+mod label;
+mod lead;
+mod marked_list;
+mod note;
+mod outline;
+mod plan;
+mod prose;
+mod standing;
+mod summary;
+mod table;
+mod title;
+mod when;
+mod yaml;
+
+use jiff::civil::Date;
+
+pub use columns::ColumnChoices;
+pub use error::ImportError;
+pub use note::Note;
+
+use note::Notes;
+
+/// A file with an action plan in it.
+#[derive(Debug, Clone, Copy)]
+pub struct PlanFile<'f> {
+    /// Its name, which may tell the plan's title and period.
+    pub name: &'f str,
+    /// What it holds.
+    pub bytes: &'f [u8],
+    /// The one sheet to read; all of them where there is none.
+    pub sheet: Option<&'f str>,
+    /// What a person chose for columns.
+    pub columns: &'f ColumnChoices,
+    /// The day of the import, for what was reported without a date.
+    pub today: Date,
+}
+
+/// A plan, and what is told of how it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported {
+    /// The plan's file.
+    pub yaml: String,
+    /// What was done and what to look at, in the file's order.
+    pub notes: Vec<Note>,
+    /// How many sections, actions and so on were read, and what each column became.
+    pub summary: String,
+}
+
+/// Reads a plan.
+///
+/// # Errors
+/// When the file is of no known kind, is broken, or holds no table of actions.
+pub fn plan(file: &PlanFile<'_>) -> Result<Imported, ImportError> {
+    let blocks = file::read(file.name, file.bytes, file.sheet)?;
+    let mut notes = Notes::default();
+    let pieces = table::pieces(blocks, file.columns, &mut notes);
+    let occasion = plan::Occasion { name: file.name, today: file.today, choices: file.columns };
+    let assembled = plan::assemble(&pieces, &occasion, &mut notes);
+    if assembled.counts.actions == 0 {
+        let help =
+            "a plan is a table with a row for each action, under headings such as `Action`, `Lead` and `By when`";
+        return Err(ImportError::new("no table of actions was found", help));
+    }
+    let headings: Vec<String> = assembled.columns.iter().map(|column| column.heading.clone()).collect();
+    for heading in file.columns.unused(&headings) {
+        notes.look(
+            &block::Origin::default(),
+            format!("`{heading}` is in the file of columns and over no column of the plan"),
+        );
+    }
+    notes.lines.sort_by(|a, b| a.origin.cmp(&b.origin));
+    let summary = summary::of(&assembled, &notes.lines);
+    Ok(Imported { yaml: yaml::write(&assembled.map, 0), notes: notes.lines, summary })
+}

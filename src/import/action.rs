@@ -1,0 +1,257 @@
+//! One action: from the words under each column to the fields of the content model, in its order.
+
+mod milestones;
+mod people;
+mod progress;
+mod steps;
+
+use jiff::civil::Date;
+
+use super::field::Field;
+use super::label;
+use super::lead::LeadReader;
+use super::marked_list::MarkedList;
+use super::note::Notes;
+use super::outline::Gathered;
+use super::prose;
+use super::when;
+use super::yaml::{Map, Value};
+use crate::model::period::Period;
+use crate::model::timescale::PlanCalendar;
+use steps::Steps;
+
+/// What the actions of one plan are written with.
+pub(crate) struct Writer<'p> {
+    pub(crate) notes: &'p mut Notes,
+    pub(crate) people: &'p LeadReader,
+    /// The plan's period; none where only a stand-in is known.
+    pub(crate) period: Option<Period>,
+    /// The day to put where the plan gives no date for what it reports.
+    pub(crate) report_date: Date,
+    pub(crate) counts: Counts,
+}
+
+/// What was read, for the report's last lines.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Counts {
+    pub(crate) actions: usize,
+    pub(crate) refs: usize,
+    pub(crate) leads: usize,
+    pub(crate) people: usize,
+    pub(crate) timescales: usize,
+    pub(crate) kept_as_words: usize,
+    pub(crate) steps: usize,
+    pub(crate) milestones: usize,
+    pub(crate) measures: usize,
+    pub(crate) standings: usize,
+    pub(crate) updates: usize,
+}
+
+/// What stands where the plan's own title of an action is missing.
+const NO_TITLE: &str = "(missing in the source)";
+
+impl Writer<'_> {
+    pub(crate) fn calendar(&self) -> PlanCalendar {
+        PlanCalendar { period: self.period, ..PlanCalendar::default() }
+    }
+
+    /// The fields of an action.
+    pub(crate) fn action(&mut self, action: &Gathered) -> Map {
+        self.counts.actions += 1;
+        let mut map = Map::default();
+        let (number, title, mut title_steps) = self.name(action);
+        if !number.is_empty() {
+            self.counts.refs += 1;
+            map.add("ref", Value::text(number));
+        }
+        let untitled = title.is_empty();
+        let comments = if untitled {
+            vec!["look here: the plan's own words for this action are missing".to_owned()]
+        } else {
+            Vec::new()
+        };
+        if untitled {
+            self.notes.look(&action.origin, format!("no words say what the action is; its title is `{NO_TITLE}`"));
+        }
+        map.add_with("title", Value::text(if untitled { NO_TITLE } else { &title }), comments);
+        map.add_list("why", paragraphs(&action.text(Field::Why)));
+        map.add_text("aim", &markdown(&action.text(Field::Aim)));
+        let mut steps = Steps::of(action, self);
+        title_steps.append(&mut steps.list);
+        steps.list = title_steps;
+        self.how(&steps, &mut map);
+        self.leads(action, &steps, &mut map);
+        let milestones = self.timescale(action, &steps, &mut map);
+        self.milestones(action, milestones, &mut map);
+        self.measures(action, &steps, &mut map);
+        map.add_text("success", &markdown(&action.text(Field::Success)));
+        let mut private = self.progress(action, &mut map);
+        self.kept(action, &mut private);
+        if !private.is_empty() {
+            map.add("private", Value::Map(private));
+        }
+        map
+    }
+
+    /// The number and title, and the steps that a list in the title's cell holds.
+    fn name(&mut self, action: &Gathered) -> (String, String, Vec<steps::Step>) {
+        let number = action.text(Field::Ref).replace('\n', " ");
+        let mut number = number.trim_end_matches(['.', ')', ':']).trim().to_owned();
+        if !number.is_empty() && !number.chars().any(char::is_alphanumeric) {
+            self.notes.did(&action.origin, format!("left out a number without letters or digits: `{number}`"));
+            number.clear();
+        }
+        let list = MarkedList::of(&action.text(Field::Title));
+        let has_numbers = action.columns_of(Field::Ref).next().is_some();
+        let mut steps = Vec::new();
+        let mut title = match (list.intro.is_empty(), list.items.as_slice()) {
+            (_, []) => String::new(),
+            (true, [only]) => only.clone(),
+            (true, items) => joined(items),
+            (false, items) => {
+                self.notes.did(&action.origin, format!("the list in the action's cell became {} steps", items.len()));
+                steps =
+                    items.iter().map(|item| steps::Step { title: item.clone(), ..steps::Step::default() }).collect();
+                list.intro.trim_end_matches([':', '-', '–']).trim().to_owned()
+            }
+        };
+        if !has_numbers && let Some((found, rest)) = label::numbered(&title) {
+            found.clone_into(&mut number);
+            title = rest.to_owned();
+        }
+        (number, title, steps)
+    }
+
+    fn how(&mut self, steps: &Steps, map: &mut Map) {
+        if !steps.text.is_empty() {
+            map.add_text("how", &markdown(&steps.text));
+            return;
+        }
+        self.counts.steps += steps.list.len();
+        let items: Vec<Value> = steps.list.iter().map(|step| self.step(step)).collect();
+        if !items.is_empty() {
+            map.add("how", Value::List(items));
+        }
+    }
+
+    fn step(&mut self, step: &steps::Step) -> Value {
+        let title = prose::escaped(&step.title);
+        if step.is_text() {
+            return Value::text(title);
+        }
+        let mut map = Map::default();
+        map.add_text("title", &title);
+        let leads = self.lead_values(&step.leads, "");
+        if !leads.is_empty() {
+            map.add("leads", Value::List(leads));
+        }
+        map.add_text("target", &step.target.replace('\n', " "));
+        if !step.timescale.is_empty() {
+            let when = when::read(&step.timescale.replace('\n', "; "), &self.calendar());
+            self.counts.timescales += 1;
+            map.add_with("timescale", when.value, self.doubted(when.doubt));
+        }
+        Value::Map(map)
+    }
+
+    fn doubted(&mut self, doubt: Option<String>) -> Vec<String> {
+        self.counts.kept_as_words += usize::from(doubt.is_some());
+        doubt.into_iter().map(|doubt| format!("look here: {doubt}; write the date if there is one")).collect()
+    }
+
+    /// The timescale; gives back the texts of its cell that are milestones.
+    fn timescale(&mut self, action: &Gathered, steps: &Steps, map: &mut Map) -> Vec<String> {
+        let start = action.text(Field::Start).replace('\n', "; ");
+        if steps.has_timescales {
+            if !start.is_empty() {
+                let when = when::stretch(&start, "", &self.calendar());
+                map.add_with("timescale", when.value, self.doubted(when.doubt));
+            }
+            return Vec::new();
+        }
+        let text = action.text(Field::Timescale);
+        let calendar = self.calendar();
+        let list = MarkedList::of(&text);
+        let tells = list.is_list() && list.items.iter().any(|item| !when::is_date(item, &calendar));
+        if tells && list.items.iter().any(|item| milestones::dated(item, &calendar).is_some()) {
+            return list.intro.lines().map(str::to_owned).chain(list.items).collect();
+        }
+        let text = if list.is_list() { list.items.join("; ") } else { text.replace('\n', " ") };
+        let (text, rest) = self.or_from_milestones(action, text);
+        if text.is_empty() && start.is_empty() {
+            return rest;
+        }
+        let when =
+            if start.is_empty() { when::read(&text, &calendar) } else { when::stretch(&start, &text, &calendar) };
+        if let Some(doubt) = &when.doubt {
+            let message = format!("`{text}` is kept as words and not as a date: {doubt}");
+            self.notes.look(&action.origin, message);
+        }
+        self.counts.timescales += 1;
+        let comments = self.doubted(when.doubt);
+        map.add_with("timescale", when.value, comments);
+        rest
+    }
+
+    /// Where a plan has one column for milestones and dates, a cell with nothing but a date is the timescale.
+    fn or_from_milestones(&self, action: &Gathered, text: String) -> (String, Vec<String>) {
+        let milestones = MarkedList::of(&action.text(Field::Milestones));
+        let items: Vec<String> = std::iter::once(milestones.intro).chain(milestones.items).collect();
+        let items: Vec<String> = items.into_iter().filter(|item| !item.is_empty()).collect();
+        if text.is_empty() && items.len() == 1 && when::is_date(&items[0], &self.calendar()) {
+            return (items[0].clone(), Vec::new());
+        }
+        (text, items)
+    }
+
+    /// Columns that fit no field.
+    fn kept(&mut self, action: &Gathered, private: &mut Map) {
+        for column in action.columns_of(Field::Keep).collect::<Vec<_>>() {
+            let text = action.column_texts(column).join("\n");
+            let heading = action.columns[column].heading.clone();
+            let stray = heading.is_empty() && text.len() <= 3 && text.chars().all(|letter| letter.is_ascii_digit());
+            if text.is_empty() {
+                continue;
+            }
+            if stray || !text.chars().any(char::is_alphanumeric) {
+                self.notes.did(&action.origin, format!("left out what stands in a column without a heading: `{text}`"));
+                continue;
+            }
+            let key = if heading.is_empty() { format!("Column {}", column + 1) } else { heading };
+            private.add(&key, Value::text(text));
+        }
+    }
+}
+
+/// Items as one text.
+fn joined(items: &[String]) -> String {
+    let mut text = String::new();
+    for item in items {
+        if !text.is_empty() {
+            text.push_str(if text.ends_with(['.', ':', ';', ',', '!', '?']) { " " } else { "; " });
+        }
+        text.push_str(item);
+    }
+    text
+}
+
+/// A cell's text as Markdown: its marked list as one, its other lines as paragraphs.
+pub(crate) fn markdown(text: &str) -> String {
+    let list = MarkedList::of(text);
+    if !list.is_list() && list.intro.is_empty() {
+        return prose::escaped(list.items.first().map_or("", String::as_str));
+    }
+    if !list.marked {
+        let lines = std::iter::once(&list.intro).chain(&list.items).filter(|line| !line.is_empty());
+        return lines.map(|line| prose::escaped(line)).collect::<Vec<_>>().join("\n\n");
+    }
+    let items = list.items.iter().map(|item| format!("- {}", prose::escaped(item))).collect::<Vec<_>>().join("\n");
+    if list.intro.is_empty() { items } else { format!("{}\n\n{items}", prose::escaped(&list.intro)) }
+}
+
+/// A cell's text as one paragraph, or as a list of short ones.
+fn paragraphs(text: &str) -> Vec<Value> {
+    let list = MarkedList::of(text);
+    let lines = std::iter::once(&list.intro).chain(&list.items).filter(|line| !line.is_empty());
+    lines.map(|line| Value::text(prose::escaped(line))).collect()
+}

@@ -1,0 +1,104 @@
+//! Milestones and measures.
+
+use super::Writer;
+use super::steps::Steps;
+use crate::import::field::Field;
+use crate::import::marked_list::MarkedList;
+use crate::import::outline::Gathered;
+use crate::import::standing;
+use crate::import::when;
+use crate::import::yaml::{Map, Value};
+use crate::model::status::Status;
+use crate::model::timescale::PlanCalendar;
+
+/// A milestone's words and its date: `Contract signed (May 2026)`, `May 2026: contract signed`.
+pub(super) fn dated(text: &str, calendar: &PlanCalendar) -> Option<(String, String)> {
+    let is_date = |part: &str| when::is_date(part, calendar) && when::names_date(part, calendar);
+    if let Some((title, date)) =
+        text.strip_suffix(')').and_then(|text| text.rsplit_once(" (")).filter(|(_, date)| is_date(date))
+    {
+        return Some((title.trim().to_owned(), date.trim().to_owned()));
+    }
+    for mark in [": ", " – ", " — ", " - ", ", ", "- ", "– "] {
+        if let Some((date, title)) =
+            text.split_once(mark).filter(|(date, title)| is_date(date) && !title.trim().is_empty())
+        {
+            return Some((title.trim().to_owned(), date.trim().to_owned()));
+        }
+        if let Some((title, date)) =
+            text.rsplit_once(mark).filter(|(title, date)| is_date(date) && !title.trim().is_empty())
+        {
+            return Some((title.trim().to_owned(), date.trim().to_owned()));
+        }
+    }
+    let at = text.rfind(" by ")?;
+    let (title, date) = text.split_at(at);
+    (is_date(date) && !title.trim().is_empty()).then(|| (title.trim().to_owned(), date.trim().to_owned()))
+}
+
+impl Writer<'_> {
+    pub(super) fn milestones(&mut self, action: &Gathered, texts: Vec<String>, map: &mut Map) {
+        let texts = if texts.is_empty() && action.columns_of(Field::Timescale).next().is_some() {
+            let list = MarkedList::of(&action.text(Field::Milestones));
+            std::iter::once(list.intro).chain(list.items).filter(|text| !text.is_empty()).collect()
+        } else {
+            texts
+        };
+        let taken = map.entries.iter().find(|entry| entry.key == "timescale").map(|entry| entry.value.clone());
+        let texts: Vec<String> = texts.into_iter().filter(|text| taken != Some(Value::text(text.as_str()))).collect();
+        let calendar = self.calendar();
+        let mut comments = Vec::new();
+        let values: Vec<Value> = texts
+            .iter()
+            .map(|text| {
+                let done = standing::read(text.rsplit([' ', '–', '-']).next().unwrap_or_default());
+                if done.is_some_and(|done| done.status == Status::Complete) {
+                    comments.push("look here: where a milestone was reached, add `done:` with the date".to_owned());
+                }
+                let Some((title, date)) = dated(text, &calendar) else { return Value::text(text.replace('\n', " ")) };
+                let mut map = Map::default();
+                map.add_text("title", &title);
+                map.add_text("timescale", &date);
+                Value::Map(map)
+            })
+            .collect();
+        comments.dedup();
+        self.counts.milestones += values.len();
+        if !values.is_empty() {
+            map.add_with("milestones", Value::List(values), comments);
+        }
+    }
+
+    pub(super) fn measures(&mut self, action: &Gathered, steps: &Steps, map: &mut Map) {
+        let items = |field: Field| {
+            let list = MarkedList::of(&action.text(field));
+            std::iter::once(list.intro).chain(list.items).filter(|item| !item.is_empty()).collect::<Vec<_>>()
+        };
+        let measures = items(Field::Measures);
+        let baselines = items(Field::Baseline);
+        let targets = if steps.has_targets { Vec::new() } else { items(Field::Target) };
+        let parallel = |other: &Vec<String>| other.is_empty() || other.len() == measures.len();
+        let mut values = Vec::new();
+        if !measures.is_empty() && parallel(&baselines) && parallel(&targets) {
+            for (at, title) in measures.iter().enumerate() {
+                let mut measure = Map::default();
+                measure.add_text("title", title);
+                measure.add_text("baseline", baselines.get(at).map_or("", String::as_str));
+                measure.add_text("target", targets.get(at).map_or("", String::as_str));
+                let alone = measure.entries.len() == 1;
+                values.push(if alone { Value::text(title) } else { Value::Map(measure) });
+            }
+        } else {
+            values.extend(measures.iter().chain(&targets).map(Value::text));
+            values.extend(baselines.iter().map(|text| Value::text(format!("Baseline: {text}"))));
+            if !measures.is_empty() {
+                let message = "measures, baselines and targets differ in number; they stand one after the other";
+                self.notes.look(&action.origin, message);
+            }
+        }
+        self.counts.measures += values.len();
+        if !values.is_empty() {
+            map.add("measures", Value::List(values));
+        }
+    }
+}

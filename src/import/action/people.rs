@@ -1,0 +1,63 @@
+//! Who is responsible for an action.
+
+use super::Writer;
+use super::steps::{Steps, people};
+use crate::import::field::Field;
+use crate::import::lead::LeadText;
+use crate::import::outline::Gathered;
+use crate::import::yaml::{Map, Value};
+
+impl Writer<'_> {
+    pub(super) fn leads(&mut self, action: &Gathered, steps: &Steps, map: &mut Map) {
+        let mut found = Vec::new();
+        let mut doubts = Vec::new();
+        if !steps.has_leads {
+            let texts: Vec<String> = action.texts(Field::Leads).iter().flat_map(|text| people(text)).collect();
+            found.extend(self.read_leads(&texts, ""));
+        }
+        for column in action.columns_of(Field::Partners).collect::<Vec<_>>() {
+            let texts: Vec<String> = action.column_texts(column).iter().flat_map(|text| people(text)).collect();
+            let purpose = action.columns[column].heading.clone();
+            found.extend(self.read_leads(&texts, &purpose));
+        }
+        for lead in found.iter().filter(|lead| lead.unsure) {
+            let name = if lead.person.is_empty() { &lead.organisation } else { &lead.person };
+            let message = if lead.person.is_empty() {
+                format!("`{name}` may name a person; if so, put the name under `person`, where it is not published")
+            } else {
+                format!(
+                    "`{name}` was taken for a person, whose name is not published; if it is a group, write it as a text"
+                )
+            };
+            self.notes.look(&action.origin, message.clone());
+            doubts.push(format!("look here: {message}"));
+        }
+        if !found.is_empty() {
+            let values = found.iter().map(LeadText::value).collect();
+            map.add_with("leads", Value::List(values), doubts);
+        }
+    }
+
+    /// The leads of a step.
+    pub(super) fn lead_values(&mut self, texts: &[String], purpose: &str) -> Vec<Value> {
+        self.read_leads(texts, purpose).iter().map(LeadText::value).collect()
+    }
+
+    /// Leads from their texts. A post on the line after a person is that person's.
+    fn read_leads(&mut self, texts: &[String], purpose: &str) -> Vec<LeadText> {
+        let mut leads: Vec<LeadText> = Vec::new();
+        for text in texts {
+            let mut lead = self.people.read(text);
+            purpose.clone_into(&mut lead.purpose);
+            match leads.last_mut() {
+                Some(last) if last.is_person_alone() && lead.person.is_empty() && purpose.is_empty() => {
+                    last.role = lead.organisation;
+                }
+                _ => leads.push(lead),
+            }
+        }
+        self.counts.leads += leads.len();
+        self.counts.people += leads.iter().filter(|lead| !lead.person.is_empty()).count();
+        leads
+    }
+}

@@ -1,0 +1,137 @@
+//! The steps of an action, and the lists beside them that belong to them by position.
+
+use super::Writer;
+use crate::import::field::Field;
+use crate::import::marked_list::MarkedList;
+use crate::import::outline::Gathered;
+
+/// A step.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Step {
+    pub(super) title: String,
+    pub(super) leads: Vec<String>,
+    pub(super) target: String,
+    pub(super) timescale: String,
+}
+
+impl Step {
+    /// Whether nothing but its words is known.
+    pub(super) fn is_text(&self) -> bool {
+        self.leads.is_empty() && self.target.is_empty() && self.timescale.is_empty()
+    }
+}
+
+/// How an action is carried out, and which columns went into its steps.
+#[derive(Debug, Default)]
+pub(super) struct Steps {
+    /// The whole, where there are no steps.
+    pub(super) text: String,
+    pub(super) list: Vec<Step>,
+    pub(super) has_leads: bool,
+    pub(super) has_timescales: bool,
+    pub(super) has_targets: bool,
+}
+
+impl Steps {
+    pub(super) fn of(action: &Gathered, writer: &mut Writer<'_>) -> Self {
+        let step_rows = own_rows(action, Field::How);
+        if step_rows.len() > 1 {
+            return Self::by_row(action, &step_rows, writer);
+        }
+        let text = action.text(Field::How);
+        let list = MarkedList::of(&text).with_semicolons_where_marked(&text);
+        if !list.is_list() {
+            return Self { text, ..Self::default() };
+        }
+        let titles: Vec<String> = with_intro(list);
+        let list = titles.into_iter().map(|title| Step { title, ..Step::default() }).collect();
+        let mut steps = Self { list, ..Self::default() };
+        steps.pair(action, writer);
+        steps
+    }
+
+    /// Each row is a step, with what stands beside it.
+    fn by_row(action: &Gathered, rows: &[usize], writer: &mut Writer<'_>) -> Self {
+        let several = |field| own_rows(action, field).iter().filter(|row| rows.contains(row)).count() > 1;
+        let mut steps = Self {
+            has_leads: several(Field::Leads),
+            has_timescales: several(Field::Timescale),
+            has_targets: several(Field::Target),
+            ..Self::default()
+        };
+        for row in rows {
+            let cell = |field: Field, wanted: bool| {
+                let column = action.columns_of(field).next().filter(|_| wanted)?;
+                Some(action.rows[*row].get(column)?.text.clone())
+            };
+            let title = cell(Field::How, true).unwrap_or_default();
+            let leads = cell(Field::Leads, steps.has_leads).map(|text| people(&text)).unwrap_or_default();
+            let target = cell(Field::Target, steps.has_targets).unwrap_or_default();
+            let timescale = cell(Field::Timescale, steps.has_timescales).unwrap_or_default();
+            let title = MarkedList::of(&title);
+            let title = with_intro(title).join("; ");
+            steps.list.push(Step { title, leads, target, timescale });
+        }
+        writer.notes.did(&action.origin, format!("{} rows became the steps of one action", rows.len()));
+        steps
+    }
+
+    /// Gives each step the lead, date and target that stand at its place in lists of the same length.
+    fn pair(&mut self, action: &Gathered, writer: &mut Writer<'_>) {
+        let count = self.list.len();
+        for field in [Field::Leads, Field::Timescale, Field::Target] {
+            let text = action.text(field);
+            let items = if field == Field::Leads { people(&text) } else { MarkedList::of(&text).items };
+            let heading = action.columns_of(field).next().map(|column| action.columns[column].heading.clone());
+            let heading = heading.unwrap_or_default();
+            if items.len() != count {
+                if items.len() > 1 {
+                    let message = format!("{count} steps and {} entries in `{heading}` cannot be paired", items.len());
+                    writer.notes.look(&action.origin, format!("{message}; they stand side by side"));
+                }
+                continue;
+            }
+            writer
+                .notes
+                .did(&action.origin, format!("`{heading}` has an entry for each of {count} steps: paired by place"));
+            for (step, item) in self.list.iter_mut().zip(items) {
+                match field {
+                    Field::Leads => step.leads = vec![item],
+                    Field::Timescale => step.timescale = item,
+                    _ => step.target = item,
+                }
+            }
+            match field {
+                Field::Leads => self.has_leads = true,
+                Field::Timescale => self.has_timescales = true,
+                _ => self.has_targets = true,
+            }
+        }
+    }
+}
+
+/// The rows in which a field has words of their own.
+fn own_rows(action: &Gathered, field: Field) -> Vec<usize> {
+    let Some(column) = action.columns_of(field).next() else { return Vec::new() };
+    let own = |row: &usize| {
+        action.rows[*row].get(column).is_some_and(|cell| !cell.is_empty() && (*row == 0 || !cell.from_above))
+    };
+    (0..action.rows.len()).filter(own).collect()
+}
+
+/// The items of a list of leads.
+pub(super) fn people(text: &str) -> Vec<String> {
+    with_intro(MarkedList::of(text).with_semicolons()).into_iter().filter(|item| !item.is_empty()).collect()
+}
+
+fn with_intro(list: MarkedList) -> Vec<String> {
+    let intro = (!list.intro.is_empty()).then_some(list.intro);
+    intro.into_iter().chain(list.items).collect()
+}
+
+impl MarkedList {
+    /// Also cut at semicolons, where there are at least two of them.
+    fn with_semicolons_where_marked(self, text: &str) -> Self {
+        if text.matches(';').count() > 1 { self.with_semicolons() } else { self }
+    }
+}

@@ -1,0 +1,148 @@
+//! Which column is about what: by its heading, by what its cells hold, and by what the other columns are about.
+
+mod choices;
+mod contents;
+
+pub use choices::ColumnChoices;
+
+use super::field::Field;
+use super::heading;
+use super::table::Table;
+use contents::Contents;
+
+/// A score below this says nothing.
+const LEAST: f32 = 0.42;
+
+/// One column of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Column {
+    /// The plan's own heading; empty where it has none.
+    pub(crate) heading: String,
+    /// Its place in the table, from 1.
+    pub(crate) place: usize,
+    pub(crate) field: Field,
+    /// Why, for the report.
+    pub(crate) reason: &'static str,
+}
+
+impl Column {
+    /// What it is called: by its heading, else by its place.
+    pub(crate) fn name(&self) -> String {
+        if self.heading.is_empty() { format!("column {}", self.place) } else { self.heading.clone() }
+    }
+}
+
+/// The columns of tables with these headings, from what all of them hold.
+pub(crate) fn map(headings: &[String], tables: &[&Table], choices: &ColumnChoices) -> Vec<Column> {
+    let width = width(headings, tables);
+    let contents: Vec<Contents> = (0..width).map(|column| Contents::of(tables, column, width)).collect();
+    let heading = |column: usize| headings.get(column).cloned().unwrap_or_default();
+    let mut columns: Vec<Option<Column>> = vec![None; width];
+    let mut wishes = Vec::new();
+    for column in 0..width {
+        let name = heading(column);
+        if let Some(field) = choices.get(&name, column) {
+            columns[column] = Some(Column { heading: name, place: column + 1, field, reason: "as you chose" });
+            continue;
+        }
+        for (field, score) in wished(&name, &contents[column], column) {
+            wishes.push((score, column, field));
+        }
+    }
+    wishes.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
+    for (score, column, field) in wishes {
+        let taken = columns.iter().flatten().any(|known| known.field == field) && !field.may_repeat();
+        if columns[column].is_none() && !taken && score >= LEAST {
+            let reason = if heading(column).is_empty() { "by what it holds" } else { "by its heading" };
+            columns[column] = Some(Column { heading: heading(column), place: column + 1, field, reason });
+        }
+    }
+    let columns = columns.into_iter().enumerate().map(|(column, known)| {
+        let heading = heading(column);
+        known.unwrap_or(Column { heading, place: column + 1, field: Field::Keep, reason: "it fits no field" })
+    });
+    let mut columns: Vec<Column> = columns.collect();
+    second_leads(&mut columns);
+    settle_title(&mut columns, &contents, choices);
+    settle_groups(&mut columns, &contents, choices);
+    columns
+}
+
+/// How many columns there are: as many as have headings, and those beside them in which many rows say something.
+fn width(headings: &[String], tables: &[&Table]) -> usize {
+    let named = headings.iter().rposition(|heading| !heading.is_empty()).map_or(0, |last| last + 1);
+    let rows = || tables.iter().flat_map(|table| &table.rows).map(|row| &row.row);
+    let widest = rows().map(|row| row.cells.len()).max().unwrap_or(0);
+    let used = |column: usize| rows().filter(|row| row.cells.get(column).is_some_and(|cell| !cell.is_empty())).count();
+    let all = rows().count();
+    (named..widest)
+        .filter(|column| named == 0 || used(*column) * 5 > all)
+        .map(|column| column + 1)
+        .max()
+        .unwrap_or(named)
+}
+
+/// What a column may be about, with how much speaks for it.
+fn wished(heading: &str, contents: &Contents, column: usize) -> Vec<(Field, f32)> {
+    let mut scores = heading::scores(heading);
+    if scores.is_empty() {
+        scores = contents.alone(column);
+    }
+    for (field, score) in &mut scores {
+        *score += contents.agrees(*field);
+    }
+    scores
+}
+
+/// A second column of leads holds partners, or the officer of the agency that leads.
+fn second_leads(columns: &mut [Column]) {
+    let has_leads = columns.iter().any(|column| column.field == Field::Leads);
+    for column in columns.iter_mut().filter(|column| column.field == Field::Keep && has_leads) {
+        let scores = heading::scores(&column.heading);
+        if scores.first().is_some_and(|(field, score)| *field == Field::Leads && *score >= LEAST) {
+            column.field = Field::Partners;
+            column.reason = "a second column of leads";
+        }
+    }
+}
+
+/// Every plan has actions: where no column is named for them, the one that is most like them takes their place.
+fn settle_title(columns: &mut [Column], contents: &[Contents], choices: &ColumnChoices) {
+    if columns.iter().any(|column| column.field == Field::Title) {
+        return;
+    }
+    let free = |column: usize, columns: &[Column]| choices.get(&columns[column].heading, column).is_none();
+    let of = |field: Field, columns: &[Column]| {
+        columns.iter().position(|column| column.field == field).filter(|column| free(*column, columns))
+    };
+    let single = |field: Field| of(field, columns).filter(|column| !contents[*column].is_group());
+    let wanted = [Field::Objective, Field::Section].into_iter().find_map(single);
+    let wanted =
+        wanted.or_else(|| [Field::How, Field::Aim, Field::Objective].into_iter().find_map(|field| of(field, columns)));
+    let longest = || {
+        let kept = (0..columns.len()).filter(|column| columns[*column].field == Field::Keep && free(*column, columns));
+        kept.max_by_key(|column| contents[*column].length)
+    };
+    if let Some(column) = wanted.or_else(longest).filter(|column| contents[*column].filled > 0) {
+        columns[column].field = Field::Title;
+        columns[column].reason = "no column is named for the actions, and this one is most like them";
+    }
+}
+
+/// A column of sections or objectives whose every row says something else is no group of actions.
+fn settle_groups(columns: &mut [Column], contents: &[Contents], choices: &ColumnChoices) {
+    for at in 0..columns.len() {
+        let is_group = matches!(columns[at].field, Field::Section | Field::Objective);
+        let chosen = choices.get(&columns[at].heading, at).is_some();
+        if !is_group || chosen || contents[at].is_group() {
+            continue;
+        }
+        let free = |field: Field| columns.iter().all(|column| column.field != field);
+        let scores = heading::scores(&columns[at].heading);
+        let speaks = |field: Field| scores.iter().any(|(known, score)| *known == field && *score >= LEAST);
+        let other = [Field::Aim, Field::Why, Field::Success].into_iter().find(|field| free(*field) && speaks(*field));
+        let other = other.or_else(|| [Field::Aim, Field::Why].into_iter().find(|field| free(*field)));
+        columns[at].field = if contents[at].is_rank() { Field::Keep } else { other.unwrap_or(Field::Keep) };
+        columns[at].reason = "each row says something else, so it groups no actions";
+    }
+}

@@ -1,0 +1,127 @@
+//! What the cells of a column hold, taken together.
+
+use std::collections::BTreeSet;
+
+use crate::import::field::Field;
+use crate::import::label;
+use crate::import::standing;
+use crate::import::table::Table;
+use crate::import::when;
+use crate::model::timescale::PlanCalendar;
+
+/// What the cells of a column hold.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Contents {
+    /// How many rows there are.
+    pub(super) rows: usize,
+    /// How many cells have something in them.
+    pub(super) filled: usize,
+    /// How many of those are merged with the one above.
+    merged: usize,
+    /// How many different texts there are.
+    different: usize,
+    /// The letters of the average text.
+    pub(super) length: usize,
+    dates: usize,
+    colours: usize,
+    fills: usize,
+    standings: usize,
+    numbers: usize,
+    ranks: usize,
+}
+
+impl Contents {
+    pub(super) fn of(tables: &[&Table], column: usize, width: usize) -> Self {
+        let calendar = PlanCalendar::default();
+        let mut known = BTreeSet::new();
+        let mut contents = Self::default();
+        let mut letters = 0;
+        for row in tables.iter().flat_map(|table| &table.rows) {
+            // A row with one cell is a heading between the actions.
+            if row.row.filled().count() < 2 || !row.row.fits(width) {
+                continue;
+            }
+            contents.rows += 1;
+            let Some(cell) = row.row.cells.get(column) else { continue };
+            contents.fills += usize::from(cell.colour.is_some());
+            if cell.is_empty() {
+                continue;
+            }
+            let text = cell.text.as_str();
+            contents.filled += 1;
+            contents.merged += usize::from(cell.from_above);
+            letters += text.chars().count();
+            known.insert(text.to_lowercase());
+            contents.dates += usize::from(text.lines().all(|line| when::is_date(line, &calendar)));
+            contents.colours += usize::from(standing::colour(text).is_some_and(|(_, rest)| rest.is_empty()));
+            contents.standings += usize::from(standing::read(text).is_some());
+            contents.numbers += usize::from(is_number(text));
+            contents.ranks += usize::from(is_rank(text));
+        }
+        contents.different = known.len();
+        contents.length = letters / contents.filled.max(1);
+        contents
+    }
+
+    /// How far the cells speak for or against a field that the heading names.
+    pub(super) fn agrees(&self, field: Field) -> f32 {
+        if self.filled == 0 {
+            return 0.0;
+        }
+        let most = |count: usize| count * 3 >= self.filled * 2;
+        match field {
+            Field::Timescale if most(self.dates) => 0.3,
+            Field::Timescale if self.dates == 0 && self.length > 60 => -0.35,
+            Field::Ref if most(self.numbers) => 0.2,
+            Field::Ref if self.length > 20 => -0.6,
+            Field::Rating if most(self.colours) => 0.3,
+            Field::Status | Field::Updates if most(self.dates) => -0.3,
+            Field::Target | Field::Measures | Field::Milestones if most(self.dates) => -0.2,
+            Field::Leads | Field::Partners if most(self.dates) || self.length > 160 => -0.4,
+            Field::Title | Field::How | Field::Aim if self.length < 5 || most(self.dates) => -0.5,
+            Field::Section | Field::Objective | Field::Title if most(self.ranks) => -0.8,
+            Field::Section if self.rows > 2 && self.is_group() => 0.1,
+            _ => 0.0,
+        }
+    }
+
+    /// What a column without a known heading is about.
+    pub(super) fn alone(&self, column: usize) -> Vec<(Field, f32)> {
+        let most = |count: usize| self.filled > 0 && count * 3 >= self.filled * 2;
+        if most(self.colours) {
+            return vec![(Field::Rating, 0.6)];
+        }
+        if most(self.dates) {
+            return vec![(Field::Timescale, 0.5)];
+        }
+        if column == 0 && most(self.numbers) && self.filled * 2 > self.rows {
+            return vec![(Field::Ref, 0.6)];
+        }
+        if self.filled == 0 && self.fills * 2 > self.rows {
+            return vec![(Field::Rating, 0.45)];
+        }
+        if column == 0 && self.filled > 1 && self.is_group() && self.length > 3 {
+            return vec![(Field::Section, 0.45)];
+        }
+        Vec::new()
+    }
+
+    /// Whether the texts stand for more rows than one each: they repeat, are merged downwards, or have gaps.
+    pub(super) fn is_group(&self) -> bool {
+        self.filled <= 1 || self.different < self.filled || self.merged > 0 || self.filled < self.rows
+    }
+
+    pub(super) fn is_rank(&self) -> bool {
+        self.filled > 0 && self.ranks * 3 >= self.filled * 2
+    }
+}
+
+fn is_number(text: &str) -> bool {
+    text.len() <= 8 && text.trim_end_matches(['.', ')']).len() == label::number_end(text).max(1)
+}
+
+/// `High`, `M`, `low`: how urgent an action is, and no group of actions.
+fn is_rank(text: &str) -> bool {
+    let ranks = ["high", "medium", "low", "h", "m", "l", "med", "urgent", "critical", "essential", "desirable"];
+    ranks.iter().any(|rank| text.trim().eq_ignore_ascii_case(rank))
+}

@@ -1,0 +1,63 @@
+//! The colours that cells are filled with, where a plan shows its ratings in nothing else.
+
+/// The rating's colour that a fill comes nearest to; none for white, grey and pale shades of a header.
+pub(super) fn of_fill(red: u8, green: u8, blue: u8) -> Option<&'static str> {
+    let (red, green, blue) = (i32::from(red), i32::from(green), i32::from(blue));
+    let most = red.max(green).max(blue);
+    let least = red.min(green).min(blue);
+    let spread = most - least;
+    // Shades without much colour in them are decoration.
+    if spread < 90 || most < 110 {
+        return None;
+    }
+    let hue = if most == red {
+        60 * (green - blue) / spread
+    } else if most == green {
+        120 + 60 * (blue - red) / spread
+    } else {
+        240 + 60 * (red - green) / spread
+    };
+    match hue.rem_euclid(360) {
+        0..=19 | 340..=359 => Some("red"),
+        20..=65 => Some("amber"),
+        75..=165 => Some("green"),
+        185..=260 => Some("blue"),
+        _ => None,
+    }
+}
+
+/// The same for a colour as six hexadecimal digits, with or without a `#`.
+pub(super) fn of_digits(digits: &str) -> Option<&'static str> {
+    let digits = digits.trim_start_matches('#');
+    let part = |from: usize| u8::from_str_radix(digits.get(from..from + 2)?, 16).ok();
+    if digits.len() != 6 {
+        return None;
+    }
+    of_fill(part(0)?, part(2)?, part(4)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of_digits;
+
+    #[test]
+    fn fills_are_read_as_ratings_and_decoration_is_not() {
+        for (digits, colour) in [
+            ("FF0000", Some("red")),
+            ("C00000", Some("red")),
+            ("FFC000", Some("amber")),
+            ("FFFF00", Some("amber")),
+            ("ED7D31", Some("amber")),
+            ("00B050", Some("green")),
+            ("92D050", Some("green")),
+            ("0070C0", Some("blue")),
+            ("FFFFFF", None),
+            ("D9D9D9", None),
+            ("DCE6F1", None),
+            ("1F3864", None),
+            ("auto", None),
+        ] {
+            assert_eq!(of_digits(digits), colour, "{digits}");
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! The plan's shape: sections, objectives and actions, with the words of each still as the columns had them.
+
+mod align;
+mod guide;
+mod headings;
+mod row;
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::block::{Cell, Line, Origin};
+use super::columns::Column;
+use super::field::Field;
+use super::note::Notes;
+use super::table::{Piece, Table};
+use crate::model::rating::Rating;
+use headings::Heading;
+
+/// What a plan says, in its shape.
+#[derive(Debug, Default)]
+pub(crate) struct Outline {
+    pub(crate) title: Option<Line>,
+    /// Texts that stand before the first action and belong to no section.
+    pub(crate) opening: Vec<Line>,
+    pub(crate) sections: Vec<Group>,
+    pub(crate) guide: Vec<(Rating, String)>,
+    /// The plan's own words for its groups: `section` -> `Outcome`.
+    pub(crate) words: BTreeMap<&'static str, String>,
+}
+
+/// A section, or an objective.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Group {
+    pub(crate) origin: Origin,
+    pub(crate) sheet: Option<String>,
+    pub(crate) number: String,
+    pub(crate) title: String,
+    /// Whether the title is the plan's own and no stand-in.
+    pub(crate) is_named: bool,
+    pub(crate) aim: Vec<String>,
+    pub(crate) lead: Vec<String>,
+    pub(crate) outcomes: Vec<String>,
+    pub(crate) actions: Vec<Gathered>,
+    pub(crate) objectives: Vec<Group>,
+}
+
+/// An action: the rows that are about it.
+#[derive(Debug, Clone)]
+pub(crate) struct Gathered {
+    pub(crate) origin: Origin,
+    pub(crate) columns: Rc<[Column]>,
+    /// Each row's cells, one for each column.
+    pub(crate) rows: Vec<Vec<Cell>>,
+}
+
+impl Gathered {
+    /// The columns that are about a field.
+    pub(crate) fn columns_of(&self, field: Field) -> impl Iterator<Item = usize> {
+        self.columns.iter().enumerate().filter(move |(_, column)| column.field == field).map(|(at, _)| at)
+    }
+
+    /// The texts of a field, row by row, without those that a row shares with the one above.
+    pub(crate) fn texts(&self, field: Field) -> Vec<String> {
+        let columns: Vec<usize> = self.columns_of(field).collect();
+        columns.into_iter().flat_map(|column| self.column_texts(column)).collect()
+    }
+
+    /// The texts of a column, row by row.
+    pub(crate) fn column_texts(&self, column: usize) -> Vec<String> {
+        let cells = self.rows.iter().enumerate().filter_map(|(at, row)| {
+            let cell = row.get(column)?;
+            (!cell.is_empty() && (at == 0 || !cell.from_above)).then(|| cell.text.clone())
+        });
+        cells.collect()
+    }
+
+    /// The texts of a field as one.
+    pub(crate) fn text(&self, field: Field) -> String {
+        self.texts(field).join("\n")
+    }
+}
+
+/// Builds an outline, piece by piece.
+pub(crate) struct Builder<'n> {
+    notes: &'n mut Notes,
+    outline: Outline,
+    /// Headings since the last action, each with the texts below it.
+    waiting: Vec<Heading>,
+    sheet: Option<String>,
+    /// The values of the columns that group actions, as they hold from row to row.
+    column_groups: BTreeMap<Field, String>,
+    /// The level of the headings that name objectives, where the current section has some.
+    objective_level: Option<u8>,
+    /// Whether the lines that come are expected outcomes.
+    in_outcomes: bool,
+    /// What the rows so far said, for finding what a page's end made repeat.
+    recent: Vec<String>,
+    is_first: bool,
+}
+
+impl<'n> Builder<'n> {
+    pub(crate) fn new(notes: &'n mut Notes) -> Self {
+        Self {
+            notes,
+            outline: Outline::default(),
+            waiting: Vec::new(),
+            sheet: None,
+            column_groups: BTreeMap::new(),
+            objective_level: None,
+            in_outcomes: false,
+            recent: Vec::new(),
+            is_first: true,
+        }
+    }
+
+    /// Takes a piece that is no table.
+    pub(crate) fn take(&mut self, piece: &Piece) {
+        match piece {
+            Piece::Sheet(name) => {
+                self.leave_waiting();
+                self.sheet = Some(name.clone());
+                self.column_groups.clear();
+                self.objective_level = None;
+            }
+            Piece::Heading(level, line) => self.heading(*level, line),
+            Piece::Text(line) => self.text(line),
+            Piece::Table(_) => {}
+        }
+    }
+
+    /// Takes a table of actions.
+    pub(crate) fn table(&mut self, table: &Table, columns: &Rc<[Column]>) {
+        let usual = row::Usual::of(table, columns);
+        for entry in &table.rows {
+            self.row(entry, columns, &usual);
+        }
+    }
+
+    /// Takes a table of something else: it may still be the rating guide.
+    pub(crate) fn other_table(&mut self, table: &Table) {
+        let named: Vec<&str> = table.headings.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+        if !named.is_empty() {
+            self.notes
+                .look(&table.origin, format!("not a table of actions, so it is left out: `{}`", named.join(" | ")));
+        }
+        for entry in &table.rows {
+            if let Some(entries) = guide::of_row(&entry.row) {
+                self.guide(&entry.row.origin, entries);
+            } else {
+                let words = entry.row.words();
+                self.notes
+                    .look(&entry.row.origin, format!("not a row of a table of actions, so it is left out: `{words}`"));
+            }
+        }
+    }
+
+    fn guide(&mut self, origin: &Origin, entries: Vec<(Rating, String)>) {
+        for (rating, text) in entries {
+            self.notes.did(origin, format!("taken as the rating guide: {}: `{text}`", rating.words()));
+            self.outline.guide.push((rating, text));
+        }
+        // What stands over a guide is its heading, and no section's.
+        let over_guide = |line: &Line| {
+            let spoken = super::block::words(&line.text);
+            spoken.len() < 8
+                && spoken
+                    .iter()
+                    .any(|word| matches!(word.as_str(), "rag" | "brag" | "rating" | "ratings" | "guide" | "key"))
+        };
+        if let Some(heading) = self.waiting.pop_if(|heading| over_guide(&heading.line)) {
+            self.notes.did(&heading.line.origin, format!("stands over the rating guide: `{}`", heading.line.text));
+        }
+        if let Some(line) = self.outline.opening.pop_if(|line| over_guide(line)) {
+            self.notes.did(&line.origin, format!("stands over the rating guide: `{}`", line.text));
+        }
+    }
+
+    /// Ends the plan.
+    pub(crate) fn finish(mut self) -> Outline {
+        self.leave_waiting();
+        self.nest_sheets();
+        self.separate_levels();
+        self.outline
+    }
+
+    /// A workbook with a sheet for each section, in which further headings stand: they are objectives.
+    fn nest_sheets(&mut self) {
+        let sections = &self.outline.sections;
+        let sheets: Vec<&String> = sections.iter().filter_map(|section| section.sheet.as_ref()).collect();
+        let several = sheets.windows(2).any(|pair| pair[0] != pair[1]);
+        let inner = sections.iter().any(|section| section.is_named && section.sheet.as_ref() != Some(&section.title));
+        if !several || !inner {
+            return;
+        }
+        let fits = |section: &Group| section.objectives.is_empty() && section.aim.is_empty();
+        if !sections.iter().all(fits) {
+            let names: std::collections::BTreeSet<&String> = sheets.into_iter().collect();
+            let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
+            let message =
+                format!("the sheets' names are not used, since the sheets hold sections: {}", names.join(", "));
+            self.notes.look(&sections[0].origin.clone(), message);
+            return;
+        }
+        let mut nested: Vec<Group> = Vec::new();
+        for section in std::mem::take(&mut self.outline.sections) {
+            let title = section.sheet.clone().unwrap_or_default();
+            if nested.last().is_none_or(|last| last.title != title) {
+                let (origin, sheet) = (section.origin.clone(), section.sheet.clone());
+                nested.push(Group { origin, sheet, title: title.clone(), is_named: true, ..Group::default() });
+            }
+            let last = nested.last_mut().expect("one was put there");
+            if section.is_named && section.title != title {
+                last.objectives.push(section);
+            } else {
+                last.actions.extend(section.actions);
+            }
+        }
+        self.outline.sections = nested;
+    }
+
+    /// A section has objectives or actions, not both: actions beside objectives get one of their own.
+    fn separate_levels(&mut self) {
+        for section in &mut self.outline.sections {
+            if section.actions.is_empty() || section.objectives.is_empty() {
+                continue;
+            }
+            let message =
+                format!("`{}` has actions beside its objectives; they stand in one of the same name", section.title);
+            self.notes.look(&section.origin, message);
+            let actions = std::mem::take(&mut section.actions);
+            let (origin, title) = (section.origin.clone(), section.title.clone());
+            section.objectives.insert(0, Group { origin, title, is_named: true, actions, ..Group::default() });
+        }
+    }
+}

@@ -1,0 +1,264 @@
+//! Headings, banners and the texts below them, until an action shows what they were for.
+
+use super::guide;
+use super::{Builder, Gathered, Group};
+use crate::import::block::{Line, words};
+use crate::import::label::{self, Kind};
+use crate::import::marked_list::MarkedList;
+use crate::import::table::is_short;
+
+/// A heading that waits for its actions.
+#[derive(Debug, Clone)]
+pub(super) struct Heading {
+    pub(super) level: u8,
+    pub(super) line: Line,
+    pub(super) texts: Vec<Line>,
+}
+
+/// Words in the titles of documents.
+const TITLES: &[&str] = &["plan", "strategy", "strategic", "framework", "programme", "roadmap", "tracker"];
+
+impl Builder<'_> {
+    pub(super) fn heading(&mut self, level: u8, line: &Line) {
+        if let Some(entries) = guide::of_text(&line.text) {
+            self.guide(&line.origin, entries);
+            return;
+        }
+        if self.labelled(line) {
+            return;
+        }
+        self.in_outcomes = false;
+        self.waiting.push(Heading { level, line: line.clone(), texts: Vec::new() });
+    }
+
+    pub(super) fn text(&mut self, line: &Line) {
+        if let Some(entries) = guide::of_text(&line.text) {
+            self.guide(&line.origin, entries);
+        } else if self.labelled(line) {
+        } else if self.in_outcomes {
+            self.outcome(&line.text);
+        } else if let Some(heading) = self.waiting.last_mut() {
+            heading.texts.push(line.clone());
+        } else if self.outline.sections.is_empty() {
+            let is_title = self.outline.title.is_none() && is_short(&line.text) && is_title(&line.text);
+            if is_title {
+                self.outline.title = Some(line.clone());
+            } else {
+                self.outline.opening.push(line.clone());
+            }
+        } else {
+            self.notes
+                .look(&line.origin, format!("stands by itself between the tables, and is left out: `{}`", line.text));
+        }
+    }
+
+    /// A line that says that it is an aim, a lead or an outcome of the group that is open.
+    fn labelled(&mut self, line: &Line) -> bool {
+        let Some(label) = label::of(&line.text).filter(|label| !label.opens_group()) else { return false };
+        match label.kind {
+            Kind::Outcomes => {
+                self.open_waiting();
+                self.in_outcomes = true;
+                if !label.rest.is_empty() {
+                    self.outcome(label.rest);
+                }
+                self.outline.words.entry("expected_outcomes").or_insert_with(|| sentence_case(label.word));
+                self.notes.did(&line.origin, format!("taken as expected outcomes: `{}`", line.text));
+            }
+            _ if label.rest.is_empty() => return false,
+            // Before any section the whole plan is meant.
+            _ if self.waiting.is_empty() && self.outline.sections.is_empty() => return false,
+            Kind::Lead => {
+                self.open_waiting();
+                let rest = label.rest.to_owned();
+                self.notes.did(&line.origin, format!("taken as who leads the section or objective: `{}`", line.text));
+                self.with_open_group(|group| group.lead.push(rest));
+            }
+            Kind::Aim => {
+                self.open_waiting();
+                let rest = label.rest.to_owned();
+                self.notes.did(&line.origin, format!("taken as the section's aim: `{}`", line.text));
+                self.with_section(|section| section.aim.push(rest));
+            }
+            Kind::Section | Kind::Objective | Kind::Period => return false,
+        }
+        true
+    }
+
+    pub(super) fn outcome(&mut self, text: &str) {
+        let list = MarkedList::of(text);
+        let intro = (!list.intro.is_empty()).then_some(list.intro);
+        let items: Vec<String> = intro.into_iter().chain(list.items).filter(|item| !item.is_empty()).collect();
+        self.with_open_group(|group| group.outcomes.extend(items));
+    }
+
+    fn with_open_group(&mut self, change: impl FnOnce(&mut Group)) {
+        let Some(section) = self.outline.sections.last_mut() else { return };
+        match section.objectives.last_mut() {
+            Some(objective) => change(objective),
+            None => change(section),
+        }
+    }
+
+    fn with_section(&mut self, change: impl FnOnce(&mut Group)) {
+        if let Some(section) = self.outline.sections.last_mut() {
+            change(section);
+        }
+    }
+
+    /// Makes groups of the headings that wait, now that something belongs to them.
+    pub(super) fn open_waiting(&mut self) {
+        let mut waiting = std::mem::take(&mut self.waiting);
+        let was_first = std::mem::replace(&mut self.is_first, false);
+        if was_first && self.outline.title.is_none() {
+            let titled = waiting.first().is_some_and(|heading| is_title(&heading.line.text));
+            let announced = waiting.first().is_some_and(|heading| label::of(&heading.line.text).is_none());
+            if !waiting.is_empty() && (titled || waiting.len() > 1 && waiting[0].level < 7 && announced) {
+                let first = waiting.remove(0);
+                self.outline.title = Some(first.line);
+                self.outline.opening.extend(first.texts);
+            }
+        }
+        let Some(last) = waiting.pop() else { return };
+        let parent = waiting.iter().rposition(|heading| is_above(heading, &last));
+        for (at, heading) in waiting.iter().enumerate() {
+            if Some(at) != parent {
+                self.leave(heading);
+            }
+        }
+        if let Some(parent) = parent {
+            self.section(&waiting[parent]);
+            self.objective(&last);
+        } else if self.is_objective(&last) {
+            self.objective(&last);
+        } else {
+            self.section(&last);
+        }
+    }
+
+    /// Whether a heading names an objective of the section that is open.
+    fn is_objective(&self, heading: &Heading) -> bool {
+        let Some(section) = self.outline.sections.last() else { return false };
+        let label = label::of(&heading.line.text);
+        match label.map(|label| label.kind) {
+            Some(Kind::Objective) => section.actions.is_empty(),
+            Some(Kind::Section) => false,
+            _ => self.objective_level == Some(heading.level) && !section.objectives.is_empty(),
+        }
+    }
+
+    fn section(&mut self, heading: &Heading) {
+        let group = self.group(heading, "section");
+        self.objective_level = None;
+        self.column_groups.clear();
+        self.outline.sections.push(group);
+    }
+
+    fn objective(&mut self, heading: &Heading) {
+        let mut group = self.group(heading, "objective");
+        self.objective_level = Some(heading.level);
+        let aim = std::mem::take(&mut group.aim);
+        if !aim.is_empty() {
+            let message = format!("the text under the objective `{}` went to its section's aim", group.title);
+            self.notes.look(&heading.line.origin, message);
+        }
+        self.with_section(|section| {
+            section.aim.extend(aim);
+            section.objectives.push(group);
+        });
+    }
+
+    fn group(&mut self, heading: &Heading, level: &'static str) -> Group {
+        let origin = heading.line.origin.clone();
+        let (number, title) = self.number_and_title(&heading.line.text, level);
+        let texts = heading.texts.iter().map(|line| line.text.clone()).collect();
+        let sheet = self.sheet.clone();
+        Group { origin, sheet, number, title, is_named: true, aim: texts, ..Group::default() }
+    }
+
+    /// A heading's number and title, without the word for what it is, which becomes the plan's label.
+    pub(super) fn number_and_title(&mut self, text: &str, level: &'static str) -> (String, String) {
+        let text = text.trim_end_matches(|letter: char| letter.is_whitespace() || ":–—-".contains(letter));
+        let text = text.replace('\n', " ");
+        let group = label::of(&text).filter(|label| label.opens_group() && !label.rest.is_empty());
+        if let Some(label) = group {
+            self.outline.words.entry(level).or_insert_with(|| sentence_case(label.word));
+            return (label.number.to_owned(), label.rest.to_owned());
+        }
+        match label::numbered(&text) {
+            Some((number, title)) => (number.to_owned(), title.to_owned()),
+            None => (String::new(), text.trim().to_owned()),
+        }
+    }
+
+    /// A heading that no action followed.
+    pub(super) fn leave(&mut self, heading: &Heading) {
+        let lines = std::iter::once(&heading.line).chain(&heading.texts);
+        if self.outline.sections.is_empty() {
+            self.outline.opening.extend(lines.cloned());
+            return;
+        }
+        for line in lines {
+            self.notes.look(&line.origin, format!("no action follows it, and it is left out: `{}`", line.text));
+        }
+    }
+
+    pub(super) fn leave_waiting(&mut self) {
+        for heading in std::mem::take(&mut self.waiting) {
+            if self.outline.title.is_none() && self.outline.sections.is_empty() && is_title(&heading.line.text) {
+                self.outline.title = Some(heading.line);
+                self.outline.opening.extend(heading.texts);
+            } else {
+                self.leave(&heading);
+            }
+        }
+    }
+
+    /// Puts an action into the group that is open, and opens one where there is none.
+    pub(super) fn add(&mut self, action: Gathered) {
+        self.open_waiting();
+        self.in_outcomes = false;
+        let new_sheet =
+            self.sheet.is_some() && self.outline.sections.last().is_some_and(|last| last.sheet != self.sheet);
+        if self.outline.sections.is_empty() || new_sheet {
+            let (origin, sheet) = (action.origin.clone(), self.sheet.clone());
+            let title = self.sheet.clone().unwrap_or_default();
+            self.outline.sections.push(Group { origin, sheet, title, ..Group::default() });
+        }
+        self.with_open_group(|group| group.actions.push(action));
+    }
+
+    /// The action that the last row was about.
+    pub(super) fn last_action(&mut self) -> Option<&mut Gathered> {
+        if !self.waiting.is_empty() {
+            return None;
+        }
+        let section = self.outline.sections.last_mut()?;
+        match section.objectives.last_mut() {
+            Some(objective) => objective.actions.last_mut(),
+            None => section.actions.last_mut(),
+        }
+    }
+}
+
+/// Whether a heading stands above another: by its level, or by what the two say they are.
+fn is_above(heading: &Heading, last: &Heading) -> bool {
+    let kind = |heading: &Heading| label::of(&heading.line.text).map(|label| label.kind);
+    match (kind(heading), kind(last)) {
+        (Some(Kind::Section), Some(Kind::Objective)) => true,
+        (Some(Kind::Section), Some(Kind::Section)) | (Some(Kind::Objective), _) => false,
+        _ => heading.level < last.level || heading.level >= 20 && heading.texts.is_empty(),
+    }
+}
+
+/// Whether a heading names the whole document.
+fn is_title(text: &str) -> bool {
+    label::of(text).is_none() && words(text).iter().any(|word| TITLES.contains(&word.as_str()))
+}
+
+/// `OUTCOME` as a label: `Outcome`.
+fn sentence_case(word: &str) -> String {
+    let lower = word.to_lowercase();
+    let mut letters = lower.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

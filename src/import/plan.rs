@@ -1,0 +1,279 @@
+//! The whole plan: its head, its sections, and what its columns became.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use jiff::civil::Date;
+
+use super::action::{Counts, Writer, markdown};
+use super::block::Line;
+use super::columns::{self, Column, ColumnChoices};
+use super::field::Field;
+use super::lead::{self, LeadReader};
+use super::note::Notes;
+use super::outline::{Builder, Group, Outline};
+use super::table::{Piece, Table};
+use super::title::{self, Known, PlanPeriod};
+use super::when;
+use super::yaml::{Map, Value};
+use crate::model::rating::Rating;
+use crate::model::slug::slugify;
+use crate::model::timescale::{PlanCalendar, Timescale};
+
+/// The most letters of the texts before the first section that become the plan's summary.
+const LONGEST_SUMMARY: usize = 2000;
+
+/// A plan, ready to be written, and what is told of it.
+pub(crate) struct Assembled {
+    pub(crate) map: Map,
+    pub(crate) columns: Vec<Column>,
+    pub(crate) counts: Counts,
+    pub(crate) sections: usize,
+}
+
+/// What is known beside the file's words.
+pub(crate) struct Occasion<'o> {
+    pub(crate) name: &'o str,
+    pub(crate) today: Date,
+    pub(crate) choices: &'o ColumnChoices,
+}
+
+/// The columns of each kind of table, in the order in which the tables come.
+struct Layouts {
+    kinds: Vec<(Vec<String>, Rc<[Column]>)>,
+}
+
+impl Layouts {
+    fn of(pieces: &[Piece], choices: &ColumnChoices) -> Self {
+        let tables: Vec<&Table> = pieces.iter().filter_map(as_table).collect();
+        let mut kinds: Vec<(Vec<String>, Rc<[Column]>)> = Vec::new();
+        for table in &tables {
+            if kinds.iter().any(|(headings, _)| *headings == table.headings) {
+                continue;
+            }
+            let same: Vec<&Table> = tables.iter().filter(|other| other.headings == table.headings).copied().collect();
+            let columns = columns::map(&table.headings, &same, choices);
+            kinds.push((table.headings.clone(), columns.into()));
+        }
+        Self { kinds }
+    }
+
+    fn get(&self, table: &Table) -> &Rc<[Column]> {
+        let kind = self.kinds.iter().find(|(headings, _)| *headings == table.headings);
+        &kind.expect("every table was looked at").1
+    }
+
+    /// Whether some table has a header; those without one are then no tables of actions.
+    fn have_headers(&self) -> bool {
+        self.kinds.iter().any(|(headings, columns)| !headings.is_empty() && is_plan(columns))
+    }
+}
+
+fn as_table(piece: &Piece) -> Option<&Table> {
+    match piece {
+        Piece::Table(table) => Some(table),
+        _ => None,
+    }
+}
+
+/// Whether columns are those of a table of actions.
+fn is_plan(columns: &[Column]) -> bool {
+    let has = |field: Field| columns.iter().any(|column| column.field == field);
+    let told = columns.iter().filter(|column| !matches!(column.field, Field::Keep | Field::Ref)).count();
+    has(Field::Title) && told > 1
+}
+
+/// Makes a plan of its pieces.
+pub(crate) fn assemble(pieces: &[Piece], occasion: &Occasion<'_>, notes: &mut Notes) -> Assembled {
+    let layouts = Layouts::of(pieces, occasion.choices);
+    let strict = layouts.have_headers();
+    let mut builder = Builder::new(notes);
+    let mut used: Vec<Column> = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Table(table) => {
+                let columns = layouts.get(table);
+                if is_plan(columns) && (!strict || !table.headings.is_empty()) {
+                    builder.table(table, columns);
+                    let new = columns.iter().filter(|column| !used.contains(column));
+                    used.extend(new.cloned().collect::<Vec<_>>());
+                } else {
+                    builder.other_table(table);
+                }
+            }
+            other => builder.take(other),
+        }
+    }
+    let outline = builder.finish();
+    let period = period(&outline, pieces, occasion);
+    let people = LeadReader { common: lead::small_words(texts(pieces)) };
+    let report_date = occasion.today.min(period.period.to);
+    let known = matches!(period.known, Known::Printed(_)).then_some(period.period);
+    let mut writer = Writer { notes, people: &people, period: known, report_date, counts: Counts::default() };
+    let sections = sections(&outline, &mut writer);
+    let counts = writer.counts;
+    let count = sections.len();
+    let mut map = head(&outline, &period, occasion, &used, notes);
+    map.add("sections", Value::List(sections));
+    Assembled { map, columns: used, counts, sections: count }
+}
+
+/// Every text, for telling names from words.
+fn texts(pieces: &[Piece]) -> impl Iterator<Item = &str> {
+    pieces.iter().flat_map(|piece| match piece {
+        Piece::Sheet(_) => Vec::new(),
+        Piece::Heading(_, line) | Piece::Text(line) => vec![line.text.as_str()],
+        Piece::Table(table) => {
+            table.rows.iter().flat_map(|row| &row.row.cells).map(|cell| cell.text.as_str()).collect()
+        }
+    })
+}
+
+fn period(outline: &Outline, pieces: &[Piece], occasion: &Occasion<'_>) -> PlanPeriod {
+    let title = outline.title.iter().map(|line| line.text.as_str());
+    let opening = outline.opening.iter().map(|line| line.text.as_str()).filter(|text| text.len() < 200);
+    let sheets = pieces.iter().filter_map(|piece| match piece {
+        Piece::Sheet(name) => Some(name.as_str()),
+        _ => None,
+    });
+    let printed = title.chain(opening).chain([occasion.name]).chain(sheets);
+    title::period(printed).unwrap_or_else(|| {
+        let calendar = PlanCalendar::default();
+        let dates: Vec<Date> = texts(pieces)
+            .filter(|text| when::is_date(text, &calendar))
+            .filter_map(|text| Timescale::read(text, &calendar).ok())
+            .flat_map(|reading| [reading.timescale.from, reading.timescale.by])
+            .flatten()
+            .collect();
+        title::from_dates(&dates, occasion.today)
+    })
+}
+
+/// The fields before the sections.
+fn head(outline: &Outline, period: &PlanPeriod, occasion: &Occasion<'_>, used: &[Column], notes: &mut Notes) -> Map {
+    let mut map = Map::default();
+    if let Some(line) = &outline.title {
+        map.add("title", Value::text(line.text.replace('\n', " ")));
+    } else {
+        let title = title::of_file(occasion.name);
+        let comment = "look here: the file prints no title; this is the file's name".to_owned();
+        map.add_with("title", Value::text(title), vec![comment]);
+    }
+    if let Some(summary) = summary(&outline.opening, notes) {
+        let comment = "look here: these texts stood before the tables; keep what readers need".to_owned();
+        map.add_with("summary", Value::text(summary), vec![comment]);
+    }
+    map.add_with("period", period.value(), vec![period.doubt()]);
+    let labels = labels(outline, used);
+    if !labels.is_empty() {
+        map.add("labels", Value::Map(labels));
+    }
+    if let Some(guide) = guide(outline) {
+        map.add("rating_guide", Value::Map(guide));
+    }
+    map
+}
+
+fn summary(opening: &[Line], notes: &mut Notes) -> Option<String> {
+    let mut text = String::new();
+    for line in opening {
+        if text.len() + line.text.len() > LONGEST_SUMMARY {
+            notes.look(&line.origin, format!("stands before the tables, and is left out: `{}`", line.text));
+            continue;
+        }
+        if !text.is_empty() {
+            text.push_str("\n\n");
+        }
+        text.push_str(&markdown(&line.text));
+    }
+    (!text.is_empty()).then_some(text)
+}
+
+/// The plan's own headings.
+fn labels(outline: &Outline, used: &[Column]) -> Map {
+    let mut map = Map::default();
+    for field in Field::ALL {
+        let Some(key) = field.label() else { continue };
+        let heading = used.iter().find(|column| column.field == field && !column.heading.is_empty());
+        let heading = heading.map(|column| column.heading.clone()).or_else(|| outline.words.get(key).cloned());
+        // The heading over the numbers is of use to nobody.
+        if let Some(heading) = heading.filter(|_| field != Field::Ref) {
+            map.add(key, Value::text(heading));
+        }
+    }
+    map
+}
+
+fn guide(outline: &Outline) -> Option<Map> {
+    if outline.guide.is_empty() {
+        return None;
+    }
+    let mut map = Map::default();
+    let has_blue = outline.guide.iter().any(|(rating, _)| *rating == Rating::Blue);
+    map.add("scheme", Value::text(if has_blue { "brag" } else { "rag" }));
+    for rating in Rating::ALL {
+        let texts: Vec<&str> =
+            outline.guide.iter().filter(|(known, _)| *known == rating).map(|(_, text)| text.as_str()).collect();
+        map.add_text(rating.id(), &texts.join("; "));
+    }
+    Some(map)
+}
+
+fn sections(outline: &Outline, writer: &mut Writer<'_>) -> Vec<Value> {
+    let mut taken = BTreeSet::new();
+    let mut values = Vec::new();
+    for section in &outline.sections {
+        let mut map = Map::default();
+        let number = section.number.as_str();
+        let title = if section.title.is_empty() { "Actions" } else { section.title.as_str() };
+        let address = slugify(if number.is_empty() { title } else { number });
+        if address.is_empty() || !taken.insert(address.clone()) {
+            let base = if address.is_empty() { "section".to_owned() } else { address };
+            let free =
+                (2..=outline.sections.len() + 2).map(|count| format!("{base}-{count}")).find(|id| !taken.contains(id));
+            let free = free.expect("there are more numbers than sections");
+            taken.insert(free.clone());
+            let comment = "look here: another section has this name or number; are they one?".to_owned();
+            writer.notes.look(&section.origin, format!("a second section is called `{title}`"));
+            map.add_with("id", Value::text(free), vec![comment]);
+        }
+        map.add_text("ref", number);
+        let comments = if section.is_named { Vec::new() } else { unnamed(section, writer) };
+        map.add_with("title", Value::text(title), comments);
+        let aim: Vec<String> = section.aim.iter().map(|text| markdown(text)).collect();
+        map.add_text("aim", &aim.join("\n\n"));
+        rest_of_group(section, writer, &mut map);
+        values.push(Value::Map(map));
+    }
+    values
+}
+
+fn unnamed(section: &Group, writer: &mut Writer<'_>) -> Vec<String> {
+    writer.notes.look(&section.origin, "no heading stands above these actions".to_owned());
+    vec!["look here: the plan prints no heading for these actions".to_owned()]
+}
+
+fn rest_of_group(group: &Group, writer: &mut Writer<'_>, map: &mut Map) {
+    let leads: Vec<Value> = group.lead.iter().map(|text| writer.people.read(text).value()).collect();
+    map.add_list("lead", leads);
+    let outcomes: Vec<Value> = group.outcomes.iter().map(|text| Value::text(text.replace('\n', " "))).collect();
+    if !outcomes.is_empty() {
+        map.add("expected_outcomes", Value::List(outcomes));
+    }
+    let objectives: Vec<Value> = group.objectives.iter().map(|objective| self::objective(objective, writer)).collect();
+    if !objectives.is_empty() {
+        map.add("objectives", Value::List(objectives));
+    }
+    let actions: Vec<Value> = group.actions.iter().map(|action| Value::Map(writer.action(action))).collect();
+    if !actions.is_empty() {
+        map.add("actions", Value::List(actions));
+    }
+}
+
+fn objective(objective: &Group, writer: &mut Writer<'_>) -> Value {
+    let mut map = Map::default();
+    map.add_text("ref", &objective.number);
+    map.add_text("title", &objective.title);
+    rest_of_group(objective, writer, &mut map);
+    Value::Map(map)
+}

@@ -1,0 +1,65 @@
+//! Timescales: as the plan writes them where they are understood, else as words that are said to be no date.
+
+use super::yaml::{Map, Value};
+use crate::model::timescale::{PlanCalendar, Timescale};
+
+/// A timescale for the plan's file.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct When {
+    pub(crate) value: Value,
+    /// Why it was kept as words; none where a date, or that there is none, is understood.
+    pub(crate) doubt: Option<String>,
+}
+
+/// Reads a timescale.
+pub(crate) fn read(text: &str, calendar: &PlanCalendar) -> When {
+    match Timescale::read(text, calendar) {
+        Ok(reading) if reading.understood => When { value: Value::text(text), doubt: None },
+        Ok(_) => When { value: note(text), doubt: Some("no date is understood in these words".to_owned()) },
+        Err(error) => When { value: note(text), doubt: Some(error.to_string()) },
+    }
+}
+
+/// A start and an end that stood in cells of their own.
+pub(crate) fn stretch(from: &str, by: &str, calendar: &PlanCalendar) -> When {
+    let dated = |text: &str| {
+        let reading = Timescale::read(text, calendar).ok();
+        reading.is_some_and(|reading| !reading.timescale.is_undated() && !reading.timescale.ongoing)
+    };
+    let map = crate::model::timescale::TimescaleMap { from: Some(from), by: Some(by), ..Default::default() };
+    if dated(from) && dated(by) && Timescale::from_map(&map, calendar).is_ok() {
+        let mut map = Map::default();
+        map.add("from", Value::text(from));
+        map.add("by", Value::text(by));
+        return When { value: Value::Map(map), doubt: None };
+    }
+    let joined = [from, by].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    if by.is_empty() && dated(from) {
+        return read(&format!("From {from}"), calendar);
+    }
+    if from.is_empty() {
+        return read(by, calendar);
+    }
+    let doubt = "the start and the end are not both dates".to_owned();
+    When { value: note(&joined.join(" to ")), doubt: Some(doubt) }
+}
+
+/// Whether a text is a date or says that there is none, and is nothing else: `May-23`, `By end of 2026`, `TBC`.
+pub(crate) fn is_date(text: &str, calendar: &PlanCalendar) -> bool {
+    let words = text.split_whitespace().count();
+    let reading = Timescale::read(text, calendar);
+    let understood = reading.is_ok_and(|reading| reading.understood && !text.trim().is_empty());
+    let letters = text.chars().any(char::is_alphanumeric);
+    understood && letters && words <= 8 && text.chars().count() <= 60
+}
+
+/// Whether a text names a day, month or year.
+pub(crate) fn names_date(text: &str, calendar: &PlanCalendar) -> bool {
+    Timescale::read(text, calendar).is_ok_and(|reading| !reading.timescale.is_undated())
+}
+
+fn note(text: &str) -> Value {
+    let mut map = Map::default();
+    map.add("note", Value::text(text));
+    Value::Map(map)
+}

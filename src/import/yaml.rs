@@ -1,0 +1,192 @@
+//! YAML as a person would write it: fields in order, long texts folded, quotes only where they are needed, and a
+//! comment above what needs a look.
+
+mod scalar;
+
+use std::fmt::Write as _;
+
+pub(crate) use scalar::inline;
+
+/// The widest that a line gets, where its words allow it.
+pub(crate) const WIDTH: usize = 110;
+
+/// A value that is going to be written.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Value {
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Value>),
+    /// Fields.
+    Map(Map),
+}
+
+/// Fields in the order in which they are written.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Map {
+    pub(crate) entries: Vec<Entry>,
+}
+
+/// One field.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Entry {
+    pub(crate) key: String,
+    pub(crate) value: Value,
+    /// What is said above it, a line each.
+    pub(crate) comments: Vec<String>,
+}
+
+impl Value {
+    pub(crate) fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl Map {
+    /// Adds a field.
+    pub(crate) fn add(&mut self, key: &str, value: Value) {
+        self.add_with(key, value, Vec::new());
+    }
+
+    /// Adds a field with comments above it.
+    pub(crate) fn add_with(&mut self, key: &str, value: Value, comments: Vec<String>) {
+        self.entries.push(Entry { key: key.to_owned(), value, comments });
+    }
+
+    /// Adds a text, unless it is empty.
+    pub(crate) fn add_text(&mut self, key: &str, text: &str) {
+        if !text.is_empty() {
+            self.add(key, Value::text(text));
+        }
+    }
+
+    /// Adds a list, unless it is empty; a single text stands by itself.
+    pub(crate) fn add_list(&mut self, key: &str, mut items: Vec<Value>) {
+        match items.as_slice() {
+            [] => {}
+            [Value::Text(_)] => self.add(key, items.remove(0)),
+            _ => self.add(key, Value::List(items)),
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+}
+
+/// The fields as a file, or as a part of one whose lines begin after `indent` spaces.
+pub(crate) fn write(map: &Map, indent: usize) -> String {
+    let mut out = String::new();
+    fields(map, indent, &mut out);
+    out
+}
+
+fn fields(map: &Map, indent: usize, out: &mut String) {
+    for entry in &map.entries {
+        comments(&entry.comments, indent, out);
+        spaces(indent, out);
+        field(entry, indent, out);
+    }
+}
+
+/// A field whose line has been begun.
+fn field(entry: &Entry, indent: usize, out: &mut String) {
+    out.push_str(&inline(&entry.key));
+    out.push(':');
+    match &entry.value {
+        Value::List(items) if items.is_empty() => out.push_str(" []\n"),
+        Value::List(items) => {
+            out.push('\n');
+            list(items, indent + 2, out);
+        }
+        Value::Map(map) if is_short(map) => {
+            out.push(' ');
+            short_map(map, out);
+            out.push('\n');
+        }
+        Value::Map(map) => {
+            out.push('\n');
+            fields(map, indent + 2, out);
+        }
+        Value::Text(text) => {
+            out.push(' ');
+            out.push_str(&scalar::block(text, indent + entry.key.chars().count() + 2, indent + 2));
+            out.push('\n');
+        }
+    }
+}
+
+fn list(items: &[Value], indent: usize, out: &mut String) {
+    for item in items {
+        match item {
+            Value::Map(map) if !is_short(map) => {
+                let mut rest = map.entries.iter();
+                let Some(first) = rest.next() else { continue };
+                comments(&first.comments, indent, out);
+                spaces(indent, out);
+                out.push_str("- ");
+                field(first, indent + 2, out);
+                for entry in rest {
+                    comments(&entry.comments, indent + 2, out);
+                    spaces(indent + 2, out);
+                    field(entry, indent + 2, out);
+                }
+                continue;
+            }
+            _ => {}
+        }
+        spaces(indent, out);
+        out.push_str("- ");
+        match item {
+            Value::Map(map) => short_map(map, out),
+            Value::Text(text) => out.push_str(&scalar::block(text, indent + 2, indent + 2)),
+            // The content model has no list of lists.
+            Value::List(items) => {
+                let texts: Vec<String> = items.iter().map(in_line).collect();
+                let _ = write!(out, "[{}]", texts.join(", "));
+            }
+        }
+        out.push('\n');
+    }
+}
+
+/// Whether fields fit into one line in braces, as people write a period: `{from: 2026-04, to: 2029-03}`.
+fn is_short(map: &Map) -> bool {
+    let plain = |entry: &Entry| {
+        entry.comments.is_empty()
+            && matches!(&entry.value, Value::Text(text) if text.len() < 30 && !text.contains('\n'))
+    };
+    let keys = |entry: &Entry| matches!(entry.key.as_str(), "from" | "to" | "by" | "ongoing" | "note");
+    map.entries.iter().all(|entry| plain(entry) && keys(entry))
+}
+
+fn short_map(map: &Map, out: &mut String) {
+    let fields: Vec<String> =
+        map.entries.iter().map(|entry| format!("{}: {}", inline(&entry.key), in_line(&entry.value))).collect();
+    let _ = write!(out, "{{{}}}", fields.join(", "));
+}
+
+fn in_line(value: &Value) -> String {
+    match value {
+        Value::Text(text) => scalar::in_flow(text),
+        Value::List(_) | Value::Map(_) => String::new(),
+    }
+}
+
+fn comments(lines: &[String], indent: usize, out: &mut String) {
+    for line in lines {
+        for part in scalar::wrap(&line.replace('\n', " "), WIDTH.saturating_sub(indent + 2)) {
+            spaces(indent, out);
+            out.push_str("# ");
+            out.push_str(&part);
+            out.push('\n');
+        }
+    }
+}
+
+fn spaces(count: usize, out: &mut String) {
+    out.extend(std::iter::repeat_n(' ', count));
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,10 @@
+//! `fingerpost import plan`: a table goes in, a plan comes out that passes the check, and nothing is lost on the way.
+
+#[path = "import/real_plans.rs"]
+mod real_plans;
+#[path = "import/shapes.rs"]
+mod shapes;
+#[path = "support/site.rs"]
+mod site;
+#[path = "import/support.rs"]
+mod support;
