@@ -41,6 +41,7 @@ pub mod cli;
 mod commands;
 pub mod content;
 pub mod diagnostic;
+mod format;
 pub mod import;
 pub mod model;
 pub mod output;

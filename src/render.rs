@@ -8,6 +8,7 @@ mod feed;
 mod frame;
 mod headers;
 mod plain_files;
+pub(crate) mod plan_download;
 mod search_index;
 mod shared;
 mod templates;
@@ -103,6 +104,7 @@ impl Renderer {
             Route::UpdatesFeed => feed::atom(&self.site).into_bytes(),
             Route::Sitemap => plain_files::sitemap(&self.site).into_bytes(),
             Route::Robots => plain_files::robots(&self.site).into_bytes(),
+            Route::PlanDownload(plan, format) => plan_download::bytes(&self.site, plan, format),
             Route::File(number) => self.site.files[number].bytes.to_vec(),
             page => self.page(page)?.into_bytes(),
         };

@@ -29,7 +29,7 @@ pub use progress::{
     Missing, Place, PlanProgress, QUARTERS, QuarterEnd, Reporting, Standing, StepState, so_far,
 };
 use progress::{PlanOccasion, partners};
-pub use routes::{Route, Routes};
+pub use routes::{PlanFormat, Route, Routes};
 
 use crate::content::Content;
 use crate::diagnostic::{self, Diagnostic, Severity};

@@ -138,6 +138,21 @@ pub(super) fn html(site: &Site, source: &str, prose: &Prose) -> String {
     prose.html(|link| escape(&site.links.resolve(&site.routes, source, &link.destination)))
 }
 
+/// What a record's page is called in a link to it.
+pub(super) fn title_of(site: &Site, route: Route) -> Option<String> {
+    Some(match route {
+        Route::Service(number) => site.services[number].service.title.value.clone(),
+        Route::Course(number) => site.courses[number].course.title.value.clone(),
+        Route::Plan(number) => site.plans[number].plan.title.value.clone(),
+        Route::Action(plan, action) => {
+            let progress = &site.plans[plan];
+            let written = progress.written(&progress.actions[action]);
+            format!("{} {}", written.reference.value, written.title.value)
+        }
+        _ => return None,
+    })
+}
+
 /// An address as it may stand in a quoted attribute.
 fn escape(address: &str) -> String {
     address.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")

@@ -7,7 +7,7 @@ mod governance;
 mod home;
 mod leaflet;
 mod network;
-mod plan;
+pub(super) mod plan;
 mod reference;
 mod service;
 pub(super) mod service_card;
@@ -16,7 +16,7 @@ mod training;
 use serde::Serialize;
 use tera::Value;
 
-use super::frame::{Frame, Link};
+use super::frame::{Frame, Link, title_of};
 use super::shared::Shared;
 use crate::diagnostic::Located;
 use crate::site::{Route, Site};
@@ -73,9 +73,12 @@ pub(super) fn page(site: &Site, shared: &Shared, route: Route) -> Page {
         Route::Leaflets => leaflet::list(&build),
         Route::Leaflet(number) => leaflet::page(&build, number),
         // The others are files and never come here.
-        Route::NotFound | Route::UpdatesFeed | Route::Sitemap | Route::Robots | Route::File(_) => {
-            reference::not_found(&build)
-        }
+        Route::NotFound
+        | Route::UpdatesFeed
+        | Route::Sitemap
+        | Route::Robots
+        | Route::PlanDownload(..)
+        | Route::File(_) => reference::not_found(&build),
     }
 }
 
@@ -129,17 +132,6 @@ impl Builder<'_> {
 
     /// What a page is called in a link to it.
     fn title_of(&self, route: Route) -> Option<String> {
-        let site = self.site;
-        Some(match route {
-            Route::Service(number) => site.services[number].service.title.value.clone(),
-            Route::Course(number) => site.courses[number].course.title.value.clone(),
-            Route::Plan(number) => site.plans[number].plan.title.value.clone(),
-            Route::Action(plan, action) => {
-                let progress = &site.plans[plan];
-                let written = progress.written(&progress.actions[action]);
-                format!("{} {}", written.reference.value, written.title.value)
-            }
-            _ => return None,
-        })
+        title_of(self.site, route)
     }
 }

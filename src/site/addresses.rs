@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::links::{Links, Target};
-use super::routes::{Claim, Route, Routes};
+use super::routes::{Claim, PlanFormat, Route, Routes};
 use super::{Occasion, Site};
 use crate::content::Content;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
@@ -124,6 +124,12 @@ impl<'s> Claims<'s> {
         for (number, progress) in site.plans.iter().enumerate() {
             let plan = &progress.plan;
             self.record(Route::Plan(number), format!("strategy/{}/", plan.slug), plan);
+            for format in PlanFormat::ALL {
+                self.own(
+                    Route::PlanDownload(number, format),
+                    format!("strategy/{}/plan.{}", plan.slug, format.ending()),
+                );
+            }
             for (section, slug) in progress.section_slugs.iter().enumerate() {
                 let path = format!("strategy/{}/{slug}/", plan.slug);
                 self.by(Route::Section(number, section), path, &plan.source, plan.sections[section].span);

@@ -31,6 +31,8 @@ pub enum Route {
     Section(usize, usize),
     /// An action of a plan, counted through the plan.
     Action(usize, usize),
+    /// A plan as a file of tables.
+    PlanDownload(usize, PlanFormat),
     /// The training calendar.
     Training,
     /// A course.
@@ -73,6 +75,32 @@ pub enum Route {
     File(usize),
     /// A page that leads on from an old address.
     Redirect(usize),
+}
+
+/// The form of a plan's download.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PlanFormat {
+    /// Comma-separated values.
+    Csv,
+    /// A workbook of Excel and `LibreOffice`.
+    Xlsx,
+    /// For programs.
+    Json,
+}
+
+impl PlanFormat {
+    /// Every form.
+    pub const ALL: [Self; 3] = [Self::Csv, Self::Xlsx, Self::Json];
+
+    /// The ending of the file's name: `csv`.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Json => "json",
+        }
+    }
 }
 
 /// Who claims an address.

@@ -1,7 +1,7 @@
 //! Plans: the list, a plan, a section, an action.
 
 mod action;
-mod labels;
+pub(in crate::render) mod labels;
 
 use serde::Serialize;
 

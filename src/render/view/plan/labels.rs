@@ -6,29 +6,30 @@ use crate::model::plan::Plan;
 
 /// A heading for each field of a plan.
 #[derive(Serialize)]
-pub(super) struct Labels {
-    section: String,
-    objective: String,
-    title: String,
-    why: String,
-    aim: String,
-    how: String,
-    leads: String,
-    timescale: String,
-    milestones: String,
-    measures: String,
-    success: String,
-    status: String,
-    rating: String,
-    updates: String,
-    related: String,
-    expected_outcomes: String,
-    risks: String,
-    documents: String,
+pub(in crate::render) struct Labels {
+    pub(in crate::render) section: String,
+    pub(in crate::render) objective: String,
+    pub(in crate::render) reference: String,
+    pub(in crate::render) title: String,
+    pub(in crate::render) why: String,
+    pub(in crate::render) aim: String,
+    pub(in crate::render) how: String,
+    pub(in crate::render) leads: String,
+    pub(in crate::render) timescale: String,
+    pub(in crate::render) milestones: String,
+    pub(in crate::render) measures: String,
+    pub(in crate::render) success: String,
+    pub(in crate::render) status: String,
+    pub(in crate::render) rating: String,
+    pub(in crate::render) updates: String,
+    pub(in crate::render) related: String,
+    pub(in crate::render) expected_outcomes: String,
+    pub(in crate::render) risks: String,
+    pub(in crate::render) documents: String,
 }
 
 impl Labels {
-    pub(super) fn of(plan: &Plan) -> Self {
+    pub(in crate::render) fn of(plan: &Plan) -> Self {
         let words = |field: &str, usual: &str| {
             let own = plan.labels.iter().find(|(name, _)| name == field);
             own.map_or_else(|| usual.to_owned(), |(_, words)| words.clone())
@@ -36,6 +37,7 @@ impl Labels {
         Self {
             section: words("section", "Section"),
             objective: words("objective", "Objective"),
+            reference: words("ref", "Number"),
             title: words("title", "Action"),
             why: words("why", "Why"),
             aim: words("aim", "What we will achieve"),

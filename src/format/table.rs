@@ -1,0 +1,58 @@
+//! A table with typed cells.
+
+use jiff::civil::Date;
+
+/// A table with one row for each thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Table {
+    /// What it is of: a name for the sheet and the document.
+    pub(crate) title: String,
+    /// The day that it tells of, which is also the date of the document.
+    pub(crate) date: Date,
+    /// What to know about it: lines of a term and its explanation.
+    pub(crate) about: Vec<(String, String)>,
+    /// Its columns, in order.
+    pub(crate) columns: Vec<Column>,
+    /// Its rows, each with a cell for every column.
+    pub(crate) rows: Vec<Vec<Cell>>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Column {
+    /// Its name for programs, which never changes: `last_update`.
+    pub(crate) key: &'static str,
+    /// Its heading for people.
+    pub(crate) heading: String,
+    /// How wide it is, in letters.
+    pub(crate) width: u16,
+}
+
+/// What stands in a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Cell {
+    /// Nothing.
+    Empty,
+    /// Words; lines are divided by `\n`.
+    Text(String),
+    /// A day.
+    Date(Date),
+}
+
+impl Cell {
+    /// A cell of words; an empty one without any.
+    pub(crate) fn text(words: impl Into<String>) -> Self {
+        let words = words.into();
+        if words.is_empty() { Self::Empty } else { Self::Text(words) }
+    }
+
+    /// A cell of a day, where there is one.
+    pub(crate) fn date(date: Option<Date>) -> Self {
+        date.map_or(Self::Empty, Self::Date)
+    }
+
+    /// "Yes", or nothing.
+    pub(crate) fn yes(is: bool) -> Self {
+        if is { Self::Text("Yes".to_owned()) } else { Self::Empty }
+    }
+}

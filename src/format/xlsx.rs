@@ -1,0 +1,120 @@
+//! Tables as workbooks of Excel and `LibreOffice`, Office Open XML.
+//!
+//! A table is one sheet, and what to know about it another. It is not cut into a sheet for each part: people sort and
+//! filter across a whole plan, and one sheet comes back from them as one.
+
+use jiff::civil::Date;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
+
+use super::table::{Cell, Table};
+
+/// What Excel takes into one cell, in UTF-16 units.
+const LONGEST: usize = 32_767;
+/// What stands where a text had to be cut.
+const CUT: &str = "\n… (this is too long for a cell of a spreadsheet)";
+/// The name of the second sheet.
+const ABOUT: &str = "About";
+
+/// The table as a workbook: headings that stay in view, a filter over each column, real dates, wrapped text.
+///
+/// The date of the document is the table's own, so that the same table gives the same bytes.
+pub(crate) fn write(table: &Table) -> Vec<u8> {
+    workbook(table).expect("the table is smaller than a sheet, and its texts than a cell")
+}
+
+fn workbook(table: &Table) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    let made = excel_date(table.date)?.unwrap_or_default();
+    workbook.set_properties(&DocProperties::new().set_title(&table.title).set_creation_datetime(&made));
+    write_rows(workbook.add_worksheet(), table)?;
+    write_about(workbook.add_worksheet(), table)?;
+    workbook.save_to_buffer()
+}
+
+fn write_rows(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
+    let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    let heading = text.clone().set_bold();
+    let date = Format::new().set_num_format("d mmm yyyy").set_align(FormatAlign::Top).set_align(FormatAlign::Left);
+    sheet.set_name(sheet_name(&table.title))?;
+    for (column, at) in table.columns.iter().zip(0..) {
+        sheet.set_column_width(at, column.width)?;
+        sheet.write_string_with_format(0, at, &column.heading, &heading)?;
+    }
+    for (row, at) in table.rows.iter().zip(1..) {
+        for (cell, column) in row.iter().zip(0..) {
+            match cell {
+                Cell::Empty => continue,
+                // Always as text: a formula is never made of what someone wrote.
+                Cell::Text(words) => sheet.write_string_with_format(at, column, fitting(words), &text)?,
+                Cell::Date(day) => match excel_date(*day)? {
+                    Some(day) => sheet.write_datetime_with_format(at, column, &day, &date)?,
+                    None => sheet.write_string_with_format(at, column, day.to_string(), &text)?,
+                },
+            };
+        }
+    }
+    let last_row = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
+    let last_column = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    sheet.autofilter(0, 0, last_row, last_column)?;
+    sheet.set_freeze_panes(1, 0)?;
+    sheet.set_repeat_rows(0, 0)?;
+    sheet.set_landscape().set_paper_size(8).set_print_fit_to_pages(1, 0);
+    Ok(())
+}
+
+fn write_about(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
+    let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    let term = text.clone().set_bold();
+    sheet.set_name(ABOUT)?;
+    sheet.set_column_width(0, 28)?;
+    sheet.set_column_width(1, 90)?;
+    for ((name, words), row) in table.about.iter().zip(0..) {
+        sheet.write_string_with_format(row, 0, fitting(name), &term)?;
+        sheet.write_string_with_format(row, 1, fitting(words), &text)?;
+    }
+    Ok(())
+}
+
+/// A day as Excel counts them; none before 1900 or after 9999, which it does not know.
+fn excel_date(date: Date) -> Result<Option<ExcelDateTime>, XlsxError> {
+    let known = (1900..=9999).contains(&date.year());
+    known
+        .then(|| {
+            ExcelDateTime::from_ymd(date.year().unsigned_abs(), date.month().unsigned_abs(), date.day().unsigned_abs())
+        })
+        .transpose()
+}
+
+/// The name of the sheet: at most 31 letters, without those that Excel keeps for itself.
+fn sheet_name(title: &str) -> String {
+    let allowed = title.chars().filter(|letter| !"[]:*?/\\".contains(*letter) && !letter.is_control());
+    let mut name = String::new();
+    for letter in allowed {
+        if name.encode_utf16().count() + letter.len_utf16() <= 31 {
+            name.push(letter);
+        }
+    }
+    let name = name.trim().trim_matches('\'').trim();
+    let taken = [ABOUT, "History", ""].iter().any(|taken| name.eq_ignore_ascii_case(taken));
+    if taken { "Table".to_owned() } else { name.to_owned() }
+}
+
+/// A text that a cell takes, without the control characters that XML 1.0 cannot hold; one that is too long is cut, and
+/// says so.
+fn fitting(words: &str) -> String {
+    let allowed = |letter: &char| !letter.is_control() || matches!(letter, '\n' | '\t');
+    let text: String = words.chars().filter(allowed).collect();
+    if text.encode_utf16().count() <= LONGEST {
+        return text;
+    }
+    let room = LONGEST - CUT.encode_utf16().count();
+    let mut units = 0;
+    let kept = text.chars().take_while(|letter| {
+        units += letter.len_utf16();
+        units <= room
+    });
+    kept.collect::<String>() + CUT
+}
+
+#[cfg(test)]
+mod tests;
