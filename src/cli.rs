@@ -30,6 +30,9 @@ enum Command {
     /// Turn what you have into files of the site
     #[command(subcommand)]
     Import(ImportCommand),
+    /// Give what the site holds to other programs
+    #[command(subcommand)]
+    Export(ExportCommand),
 }
 
 #[derive(Debug, Subcommand)]
@@ -64,6 +67,12 @@ pub(crate) struct ImportPlanArgs {
     /// The day to give to progress that has no date, such as 2026-12-03 [default: today]
     #[arg(long, value_name = "DATE", value_parser = parse_day)]
     pub(crate) today: Option<Date>,
+}
+
+#[derive(Debug, Subcommand)]
+enum ExportCommand {
+    /// A plan with its progress, for a spreadsheet or a program: the same file as the site's download
+    Plan(ExportPlanArgs),
 }
 
 /// Which site, and on which day.
@@ -120,6 +129,32 @@ pub(crate) struct CheckArgs {
     /// Count warnings as errors
     #[arg(long)]
     pub(crate) strict: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExportPlanArgs {
+    /// The plan's name, which is its file's without `.yaml` [default: the only plan that has not ended]
+    #[arg(value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    /// The form of the file
+    #[arg(long, value_enum)]
+    pub(crate) format: ExportFormat,
+    /// The file to write [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) site: SiteArgs,
+}
+
+/// The form of a file for other programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExportFormat {
+    /// Comma-separated values
+    Csv,
+    /// A workbook for Excel or `LibreOffice`
+    Xlsx,
+    /// For programs
+    Json,
 }
 
 /// How problems are told.
@@ -184,6 +219,7 @@ pub fn run() -> ExitCode {
         Command::Serve(args) => commands::serve::run(&args),
         Command::Check(args) => commands::check::run(&args),
         Command::Import(ImportCommand::Plan(args)) => commands::import::run(&args),
+        Command::Export(ExportCommand::Plan(args)) => commands::export::run(&args),
     };
     outcome.into()
 }

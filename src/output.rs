@@ -16,6 +16,7 @@
 mod commit;
 mod error;
 mod fail_point;
+mod file;
 mod manifest;
 mod name;
 mod plan;
@@ -31,6 +32,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 pub use error::OutputError;
+pub use file::write_file;
 pub use summary::Summary;
 
 use crate::artifact::Artifact;

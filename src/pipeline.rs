@@ -1,6 +1,7 @@
 //! The one place that orders the stages: read, parse, resolve, render, write.
 
 mod build;
+mod export;
 mod preview;
 
 use std::path::PathBuf;
@@ -9,12 +10,15 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use build::{BuildError, Built, build};
+pub use export::{ExportError, export_plan};
 pub use preview::Project;
 
 use crate::content::Reader;
 use crate::diagnostic::print::Placed;
 use crate::diagnostic::{self, Diagnostic};
+pub use crate::output::write_file;
 use crate::render::Renderer;
+pub use crate::site::PlanFormat;
 use crate::site::{self, Occasion, Site};
 use crate::source::{ReadError, Source, Sources};
 

@@ -251,3 +251,11 @@ pub struct Risk {
     /// How it stands, in the plan's words.
     pub status: Option<String>,
 }
+
+impl Risk {
+    /// Likelihood times impact, 1 to 25, by which registers are sorted; none where either is not known.
+    #[must_use]
+    pub fn score(&self) -> Option<u32> {
+        Some(self.likelihood? * self.impact?)
+    }
+}

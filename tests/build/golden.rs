@@ -65,6 +65,9 @@ fn the_files_of_a_tiny_site() {
     strategy/plan/early-help/1-1/index.html
     strategy/plan/early-help/index.html
     strategy/plan/index.html
+    strategy/plan/plan.csv
+    strategy/plan/plan.json
+    strategy/plan/plan.xlsx
     training/first-steps/first-steps-2026-12-03/index.html
     training/first-steps/index.html
     training/index.html

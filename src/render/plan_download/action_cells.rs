@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::plain::{item, list, marked, paragraphs, plain};
+use crate::diagnostic::Located;
 use crate::model::plan::{Action, ActionUpdate, Lead, Objective, Section};
 use crate::model::prose::Prose;
 use crate::model::rating::Rating;
@@ -77,7 +78,7 @@ impl<'s> ActionCells<'s> {
                 ("Leads", Some(self.leads_in_line(&step.leads))),
                 ("Target", step.target.clone()),
                 ("By", as_written(step.timescale.as_deref())),
-                ("Done", step.done.as_ref().map(|done| done.value.to_string())),
+                ("Done", done_on(step.done.as_ref(), self.site.today).map(|done| done.to_string())),
             ];
             item(&self.plain(&step.title), &facts)
         });
@@ -119,7 +120,7 @@ impl<'s> ActionCells<'s> {
         let milestones = self.written.milestones.iter().map(|milestone| {
             let facts = [
                 ("By", as_written(milestone.timescale.as_deref())),
-                ("Done", milestone.done.as_ref().map(|done| done.value.to_string())),
+                ("Done", done_on(milestone.done.as_ref(), self.site.today).map(|done| done.to_string())),
             ];
             item(&milestone.title, &facts)
         });
@@ -184,6 +185,11 @@ impl<'s> ActionCells<'s> {
     pub(super) fn address(&self) -> String {
         self.site.full_address(Route::Action(self.plan, self.number))
     }
+}
+
+/// The day on which something was done, once it has come.
+pub(super) fn done_on(done: Option<&Located<Date>>, today: Date) -> Option<Date> {
+    done.map(|done| done.value).filter(|&done| done <= today)
 }
 
 /// A timescale as the plan has it.

@@ -2,7 +2,7 @@
 
 mod shape;
 
-use super::action_cells::as_written;
+use super::action_cells::{as_written, done_on};
 use super::plain::plain;
 use crate::model::plan::{
     Action, ActionUpdate, Document, DocumentPlace, Lead, Measure, Milestone, Objective, Risk, Step,
@@ -118,7 +118,7 @@ impl<'s> Writer<'s> {
             steps: written.steps.iter().map(|step| self.step(step)).collect(),
             leads: self.leads(&written.leads),
             timescale: written.timescale.as_deref().map(timescale),
-            milestones: written.milestones.iter().map(milestone).collect(),
+            milestones: written.milestones.iter().map(|milestone| self.milestone(milestone)).collect(),
             measures: written.measures.iter().map(measure).collect(),
             success: self.perhaps(written.success.as_ref()),
             status: standing.status.id(),
@@ -138,7 +138,15 @@ impl<'s> Writer<'s> {
             leads: self.leads(&step.leads),
             target: step.target.as_deref(),
             timescale: step.timescale.as_deref().map(timescale),
-            done: step.done.as_ref().map(|done| done.value),
+            done: done_on(step.done.as_ref(), self.site.today),
+        }
+    }
+
+    fn milestone(&self, milestone: &'s Milestone) -> MilestoneJson<'s> {
+        MilestoneJson {
+            title: &milestone.title,
+            timescale: milestone.timescale.as_deref().map(timescale),
+            done: done_on(milestone.done.as_ref(), self.site.today),
         }
     }
 
@@ -163,6 +171,7 @@ impl<'s> Writer<'s> {
             risk: &risk.risk,
             likelihood: risk.likelihood,
             impact: risk.impact,
+            score: risk.score(),
             mitigation: self.perhaps(risk.mitigation.as_ref()),
             leads: self.leads(&risk.leads),
             status: risk.status.as_deref(),
@@ -185,14 +194,6 @@ fn timescale(timescale: &Timescale) -> TimescaleJson {
         from: timescale.from,
         by: timescale.by,
         ongoing: timescale.ongoing,
-    }
-}
-
-fn milestone(milestone: &Milestone) -> MilestoneJson<'_> {
-    MilestoneJson {
-        title: &milestone.title,
-        timescale: milestone.timescale.as_deref().map(timescale),
-        done: milestone.done.as_ref().map(|done| done.value),
     }
 }
 

@@ -168,7 +168,7 @@ fn about(site: &Site, number: usize, progress: &PlanProgress, fields: &[Field]) 
         line("Plan", progress.plan.title.value.clone()),
         line("Published by", site.settings.name.clone()),
         line("As it stood on", day::long(site.today)),
-        line("Web page", site.full_address(Route::Plan(number))),
+        line("On the web", site.full_address(Route::Plan(number))),
         line("", String::new()),
         line("Column", "What it holds, and its name for programs".to_owned()),
     ];

@@ -142,6 +142,7 @@ pub(super) struct RiskJson<'s> {
     pub(super) risk: &'s str,
     pub(super) likelihood: Option<u32>,
     pub(super) impact: Option<u32>,
+    pub(super) score: Option<u32>,
     pub(super) mitigation: Option<String>,
     pub(super) leads: Vec<LeadJson<'s>>,
     pub(super) status: Option<&'s str>,

@@ -1,0 +1,76 @@
+//! A record of the site for other programs.
+
+use std::fmt;
+
+use super::Checked;
+use crate::model::suggestion;
+use crate::render::Output;
+use crate::site::{PlanFormat, Route, Site};
+
+/// Why there is nothing to export.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ExportError {
+    /// The site has no plan.
+    NoPlans,
+    /// No plan has the name.
+    Unknown {
+        /// The name.
+        name: String,
+        /// The plan that was most likely meant.
+        nearest: Option<String>,
+        /// The names of all plans.
+        known: Vec<String>,
+    },
+    /// No plan was named, and not exactly one has not ended.
+    Several {
+        /// The names of all plans.
+        known: Vec<String>,
+    },
+}
+
+impl fmt::Display for ExportError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoPlans => out.write_str("the site has no plan"),
+            Self::Unknown { name, .. } => write!(out, "there is no plan `{name}`"),
+            Self::Several { .. } => out.write_str("it is not clear which plan is meant"),
+        }
+    }
+}
+
+impl std::error::Error for ExportError {}
+
+/// The bytes of a plan's download, from a sound site. Without a name it is the only plan that has not ended.
+///
+/// # Errors
+/// When no plan has the name, or without one several could be meant.
+///
+/// # Panics
+/// Never: only templates can fail, and a download is made without one.
+pub fn export_plan(checked: &Checked, name: Option<&str>, format: PlanFormat) -> Result<Vec<u8>, ExportError> {
+    let (Some(site), Some(renderer)) = (&checked.site, &checked.renderer) else { return Err(ExportError::NoPlans) };
+    let route = Route::PlanDownload(find(site, name)?, format);
+    let artifact = renderer.render(Output::Route(route)).expect("a download is made without a template");
+    Ok(artifact.bytes)
+}
+
+fn find(site: &Site, name: Option<&str>) -> Result<usize, ExportError> {
+    let known = || site.plans.iter().map(|one| one.plan.id.clone()).collect::<Vec<_>>();
+    if site.plans.is_empty() {
+        return Err(ExportError::NoPlans);
+    }
+    if let Some(name) = name {
+        let found = site.plans.iter().position(|one| one.plan.id == name || one.plan.slug == name);
+        return found.ok_or_else(|| {
+            let known = known();
+            let nearest = suggestion::nearest(name, known.iter().map(String::as_str)).map(str::to_owned);
+            ExportError::Unknown { name: name.to_owned(), nearest, known }
+        });
+    }
+    let mut current = (0..site.plans.len()).filter(|&number| !site.plans[number].plan.archived);
+    match (current.next(), current.next()) {
+        (Some(only), None) => Ok(only),
+        _ if site.plans.len() == 1 => Ok(0),
+        _ => Err(ExportError::Several { known: known() }),
+    }
+}
