@@ -13,6 +13,7 @@ mod search_index;
 mod shared;
 mod templates;
 mod view;
+mod wording;
 
 use std::sync::Arc;
 

@@ -16,6 +16,7 @@ mod references;
 mod routes;
 pub mod search;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -65,6 +66,8 @@ pub struct Site {
     pub governance: Arc<Entry<Vec<Group>>>,
     /// Plans, current ones first.
     pub plans: Vec<PlanProgress>,
+    /// What each page is named as related by: the other way of [`ActionProgress::related`], in the plans' order.
+    pub related_by: HashMap<Route, Vec<Route>>,
     /// Services: the helplines, then those that answer now, then the rest by name.
     pub services: Vec<Listing>,
     /// How many of the services are the site's helplines.
@@ -162,6 +165,7 @@ fn gather(content: &Content, settings: &Arc<Settings>, occasion: Occasion, probl
         redirects: content.redirects.clone(),
         governance: content.governance.clone(),
         plans,
+        related_by: HashMap::new(),
         services,
         helplines,
         facets: Facets::default(),
@@ -227,6 +231,12 @@ impl Site {
             _ => return None,
         };
         Some(prose.into_iter().flat_map(|prose| &prose.headings).map(|heading| heading.id.clone()).collect())
+    }
+
+    /// The actions that name a page as related.
+    #[must_use]
+    pub fn related_by(&self, route: Route) -> &[Route] {
+        self.related_by.get(&route).map_or(&[], Vec::as_slice)
     }
 
     /// The partner that an id names.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::shared::Assets;
 use super::view::service_card::{Call, ServiceCard};
+use super::wording;
 use crate::model::prose::Prose;
 use crate::site::{Route, Site};
 
@@ -144,11 +145,7 @@ pub(super) fn title_of(site: &Site, route: Route) -> Option<String> {
         Route::Service(number) => site.services[number].service.title.value.clone(),
         Route::Course(number) => site.courses[number].course.title.value.clone(),
         Route::Plan(number) => site.plans[number].plan.title.value.clone(),
-        Route::Action(plan, action) => {
-            let progress = &site.plans[plan];
-            let written = progress.written(&progress.actions[action]);
-            format!("{} {}", written.reference.value, written.title.value)
-        }
+        Route::Action(plan, action) => wording::action(&site.plans[plan], action),
         _ => return None,
     })
 }

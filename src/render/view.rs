@@ -56,6 +56,11 @@ pub(super) fn page(site: &Site, shared: &Shared, route: Route) -> Page {
         Route::Plan(number) => plan::overview(&build, number),
         Route::Section(plan, section) => plan::section(&build, plan, section),
         Route::Action(plan, action) => plan::action(&build, plan, action),
+        Route::Changes(number) => plan::changes(&build, number),
+        Route::Exceptions(number) => plan::exceptions(&build, number),
+        Route::Leads(number) => plan::leads(&build, number),
+        Route::Lead(plan, lead) => plan::lead(&build, plan, lead),
+        Route::Timeline(number) => plan::timeline(&build, number),
         Route::Training => training::calendar(&build),
         Route::Course(number) => training::course(&build, number),
         Route::Session(course, session) => training::session(&build, course, session),
@@ -108,7 +113,7 @@ impl Builder<'_> {
             crumbs,
             current,
             listed,
-            filters: matches!(self.route, Route::Services | Route::Training),
+            filters: matches!(self.route, Route::Services | Route::Training | Route::Timeline(_)),
         };
         Page { template, frame, view: Value::from_serializable(view) }
     }

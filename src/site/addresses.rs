@@ -130,6 +130,18 @@ impl<'s> Claims<'s> {
                     format!("strategy/{}/plan.{}", plan.slug, format.ending()),
                 );
             }
+            let parts = [
+                (Route::Changes(number), "changes"),
+                (Route::Exceptions(number), "exceptions"),
+                (Route::Leads(number), "leads"),
+                (Route::Timeline(number), "timeline"),
+            ];
+            for (route, part) in parts {
+                self.own(route, format!("strategy/{}/{part}/", plan.slug));
+            }
+            for (lead, held) in progress.leads.iter().enumerate() {
+                self.own(Route::Lead(number, lead), format!("strategy/{}/leads/{}/", plan.slug, held.slug));
+            }
             for (section, slug) in progress.section_slugs.iter().enumerate() {
                 let path = format!("strategy/{}/{slug}/", plan.slug);
                 self.by(Route::Section(number, section), path, &plan.source, plan.sections[section].span);

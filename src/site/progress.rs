@@ -49,6 +49,8 @@ pub struct PlanProgress {
     pub actions: Vec<ActionProgress>,
     /// Who holds what in it, by name.
     pub leads: Vec<LeadHoldings>,
+    /// The number of the lead that a text names: see [`Lead::holder`](crate::model::plan::Lead::holder).
+    lead_numbers: HashMap<String, usize>,
 }
 
 /// What a plan's progress depends on, besides the plan.
@@ -108,8 +110,15 @@ impl PlanProgress {
         }
         let section_slugs = plan.sections.iter().map(section_slug).collect();
         let reporting = Reporting::of(plan, today, occasion.year_starts);
-        let mut progress = Self { plan: plan.clone(), reporting, section_slugs, actions, leads: Vec::new() };
-        progress.leads = LeadRegister::of(&progress, occasion.partners);
+        let mut progress = Self {
+            plan: plan.clone(),
+            reporting,
+            section_slugs,
+            actions,
+            leads: Vec::new(),
+            lead_numbers: HashMap::new(),
+        };
+        (progress.leads, progress.lead_numbers) = LeadRegister::of(&progress, occasion.partners);
         check::check(&progress, problems);
         progress
     }

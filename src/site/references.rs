@@ -196,6 +196,14 @@ fn resolve_plans(site: &mut Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagno
             let relate = |id| relation(site, lookup, Some(number), id, "plan/related", &plan.source, problems);
             related.push(written.related.iter().filter_map(relate).collect::<Vec<Route>>());
         }
+        for (action, related) in related.iter().enumerate() {
+            for &route in related {
+                let by = site.related_by.entry(route).or_default();
+                if by.last() != Some(&Route::Action(number, action)) {
+                    by.push(Route::Action(number, action));
+                }
+            }
+        }
         for (action, related) in site.plans[number].actions.iter_mut().zip(related) {
             action.related = related;
         }

@@ -33,6 +33,16 @@ pub enum Route {
     Action(usize, usize),
     /// A plan as a file of tables.
     PlanDownload(usize, PlanFormat),
+    /// What changed in a plan.
+    Changes(usize),
+    /// What a board must look at in a plan.
+    Exceptions(usize),
+    /// Who leads what in a plan.
+    Leads(usize),
+    /// What one lead of a plan holds.
+    Lead(usize, usize),
+    /// The actions of a plan by their dates.
+    Timeline(usize),
     /// The training calendar.
     Training,
     /// A course.

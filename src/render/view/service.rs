@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::plan::{RelatedAction, related_actions};
 use super::service_card::{Call, closed, hours_lines};
 use super::{Builder, Heading, Link, Page};
 use crate::diagnostic::Located;
@@ -48,6 +49,8 @@ struct ServiceView {
     review_overdue: bool,
     for_professionals: bool,
     emergency: bool,
+    /// Actions of current plans that name it as related.
+    actions: Vec<RelatedAction>,
 }
 
 #[derive(Serialize)]
@@ -136,6 +139,7 @@ pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
         review_overdue: listing.review_overdue,
         for_professionals: service.for_professionals,
         emergency: service.emergency,
+        actions: related_actions(build),
     };
     let heading = Heading {
         kind: "service",

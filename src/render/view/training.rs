@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::plan::{RelatedAction, related_actions};
 use super::service::DateView;
 use super::service_card::Call;
 use super::{Builder, Heading, Link, Page};
@@ -274,6 +275,8 @@ struct CourseView {
     reviewed: Option<DateView>,
     sessions: Vec<SessionRow>,
     past: Vec<SessionRow>,
+    /// Actions of current plans that name it as related.
+    actions: Vec<RelatedAction>,
 }
 
 #[derive(Serialize)]
@@ -328,6 +331,7 @@ pub(super) fn course(build: &Builder<'_>, number: usize) -> Page {
         reviewed: course.reviewed.as_ref().map(|date| DateView::of(date.value)),
         sessions: calendar.to_come().map(row).collect(),
         past: (0..calendar.next).rev().map(row).collect(),
+        actions: related_actions(build),
     };
     let heading = Heading {
         kind: "course",

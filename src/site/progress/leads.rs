@@ -41,13 +41,18 @@ pub(in crate::site) fn partners(organisations: &[Organisation]) -> Partners<'_> 
 pub(super) struct LeadRegister<'o> {
     partners: &'o Partners<'o>,
     by_slug: HashMap<String, usize>,
+    by_holder: HashMap<String, usize>,
     leads: Vec<LeadHoldings>,
 }
 
 impl<'o> LeadRegister<'o> {
-    /// The leads of a plan, by name.
-    pub(super) fn of(progress: &PlanProgress, partners: &'o Partners<'o>) -> Vec<LeadHoldings> {
-        let mut register = LeadRegister { partners, by_slug: HashMap::new(), leads: Vec::new() };
+    /// The leads of a plan by name, and which of them each text names.
+    pub(super) fn of(
+        progress: &PlanProgress,
+        partners: &'o Partners<'o>,
+    ) -> (Vec<LeadHoldings>, HashMap<String, usize>) {
+        let mut register =
+            LeadRegister { partners, by_slug: HashMap::new(), by_holder: HashMap::new(), leads: Vec::new() };
         register.sections(&progress.plan);
         for (number, action) in progress.actions.iter().enumerate() {
             let written = progress.written(action);
@@ -59,9 +64,14 @@ impl<'o> LeadRegister<'o> {
         for (number, risk) in progress.plan.risks.iter().enumerate() {
             register.note(&risk.leads, |lead| &mut lead.risks, number);
         }
-        let mut leads = register.leads;
-        leads.sort_by_cached_key(|lead| (lead.name.to_lowercase(), lead.slug.clone()));
-        leads
+        let mut leads: Vec<(usize, LeadHoldings)> = register.leads.into_iter().enumerate().collect();
+        leads.sort_by_cached_key(|(_, lead)| (lead.name.to_lowercase(), lead.slug.clone()));
+        let mut places = vec![0; leads.len()];
+        for (place, (number, _)) in leads.iter().enumerate() {
+            places[*number] = place;
+        }
+        let by_holder = register.by_holder.into_iter().map(|(holder, number)| (holder, places[number])).collect();
+        (leads.into_iter().map(|(_, lead)| lead).collect(), by_holder)
     }
 
     fn sections(&mut self, plan: &Plan) {
@@ -85,6 +95,15 @@ impl<'o> LeadRegister<'o> {
     }
 
     fn number(&mut self, holder: &str) -> usize {
+        if let Some(&known) = self.by_holder.get(holder) {
+            return known;
+        }
+        let number = self.number_by_slug(holder);
+        self.by_holder.insert(holder.to_owned(), number);
+        number
+    }
+
+    fn number_by_slug(&mut self, holder: &str) -> usize {
         let slug = slugify(holder);
         let partner = self.partners.get(&slug).copied();
         let slug = match partner {
@@ -99,5 +118,13 @@ impl<'o> LeadRegister<'o> {
             leads.push(LeadHoldings { slug, name, ..LeadHoldings::default() });
             leads.len() - 1
         })
+    }
+}
+
+impl PlanProgress {
+    /// The number of a lead among the plan's leads; none where it names nobody yet.
+    #[must_use]
+    pub fn lead_number(&self, lead: &Lead) -> Option<usize> {
+        self.lead_numbers.get(lead.holder()?).copied()
     }
 }

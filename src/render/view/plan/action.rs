@@ -1,38 +1,46 @@
 //! An action's own page.
 
-use jiff::civil::Date;
+mod history;
+mod parts;
+
 use serde::Serialize;
 
-use super::{Labels, Mark, lead_words, section_title};
-use crate::diagnostic::Located;
-use crate::model::day;
-use crate::model::plan::{Action, Measure, Milestone, Step};
+use super::labels::Labels;
+use super::mark::Mark;
+use super::row::{LeadLink, RelatedAction, lead_links, related};
+use super::{PlanFrame, above};
 use crate::model::prose::Prose;
 use crate::model::timescale::Timescale;
 use crate::render::frame::html;
-use crate::render::view::service::DateView;
 use crate::render::view::{Builder, Heading, Link, Page};
-use crate::site::{ActionProgress, PlanProgress, Route};
+use crate::render::wording;
+use crate::site::{Concern, Route};
+use history::History;
+use parts::{MeasureView, StepView, UpdateView, milestones, steps, updates};
 
 #[derive(Serialize)]
 struct ActionView {
+    plan: PlanFrame,
     labels: Labels,
+    reference: String,
     mark: Mark,
     rating_reason: Option<String>,
-    archived: bool,
+    /// Why a board must look at it, in words.
+    concerns: Vec<String>,
     why: Vec<String>,
     aim: Option<String>,
     how: Option<String>,
     steps: Vec<StepView>,
-    leads: Vec<String>,
+    leads: Vec<LeadLink>,
     timescale: Option<TimescaleView>,
     milestones: Vec<StepView>,
     measures: Vec<MeasureView>,
     success: Option<String>,
+    history: History,
     updates: Vec<UpdateView>,
-    related: Vec<Link>,
+    related: RelatedView,
     section: Link,
-    objective: Option<String>,
+    objective: Option<Link>,
     previous: Option<Link>,
     next: Option<Link>,
 }
@@ -44,29 +52,14 @@ struct TimescaleView {
     read: Option<String>,
 }
 
+/// What belongs with the action, whichever of the two says so.
 #[derive(Serialize)]
-struct StepView {
-    title: String,
-    leads: Vec<String>,
-    target: Option<String>,
-    timescale: Option<String>,
-    done: Option<String>,
-}
-
-#[derive(Serialize)]
-struct MeasureView {
-    title: String,
-    baseline: Option<String>,
-    target: Option<String>,
-    address: Option<String>,
-}
-
-#[derive(Serialize)]
-struct UpdateView {
-    date: DateView,
-    status: Option<&'static str>,
-    text: Option<String>,
-    by: Option<String>,
+struct RelatedView {
+    actions: Vec<RelatedAction>,
+    services: Vec<Link>,
+    courses: Vec<Link>,
+    plans: Vec<Link>,
+    any: bool,
 }
 
 pub(in crate::render::view) fn page(build: &Builder<'_>, plan: usize, number: usize) -> Page {
@@ -78,107 +71,73 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, plan: usize, number: us
     let section = action.place.section;
     let sibling = |at: Option<usize>| {
         let at = at.filter(|&at| progress.actions.get(at).is_some_and(|other| other.place.section == section))?;
-        Some(build.link(build.title_of(Route::Action(plan, at))?, Route::Action(plan, at)))
+        Some(build.link(wording::action(progress, at), Route::Action(plan, at)))
     };
+    let mut concerns = progress.exception(number).map(|exception| exception.concerns).unwrap_or_default();
+    // The reason of a rating set by hand is told by itself.
+    concerns.retain(|concern| !matches!(concern, Concern::ByHand(_)));
+    let hand = written.rating.as_ref().filter(|_| action.standing.by_hand);
     let view = ActionView {
+        plan: PlanFrame::of(build, plan),
         labels: Labels::of(&progress.plan),
+        reference: written.reference.value.clone(),
         mark: Mark::of(action.standing),
-        rating_reason: written.rating.as_ref().map(|hand| hand.reason.clone()),
-        archived: progress.plan.archived,
+        rating_reason: hand.map(|hand| hand.reason.clone()),
+        concerns: concerns.into_iter().map(wording::concern).collect(),
         why: written.why.iter().map(prose).collect(),
         aim: written.aim.as_ref().map(prose),
         how: written.how.as_ref().map(prose),
-        steps: written.steps.iter().map(|step| step_view(build, progress, step)).collect(),
-        leads: written.leads.iter().map(|lead| lead_words(build, lead)).collect(),
+        steps: steps(build, plan, action),
+        leads: lead_links(build, plan, &written.leads),
         timescale: written.timescale.as_ref().map(|timescale| timescale_view(timescale)),
-        milestones: written.milestones.iter().map(|one| milestone_view(build, one)).collect(),
-        measures: written.measures.iter().map(|measure| measure_view(build, measure)).collect(),
+        milestones: milestones(progress, action),
+        measures: written.measures.iter().map(|measure| MeasureView::of(build, measure)).collect(),
         success: written.success.as_ref().map(prose),
-        updates: updates(written, action, &prose),
-        related: build.related(&action.related),
-        section: build.link(section_title(progress, section), Route::Section(plan, section)),
-        objective: objective(progress, action),
+        history: History::of(progress, action),
+        updates: updates(progress, action, &prose),
+        related: related_view(build, plan, number),
+        section: build.link(wording::section(progress, section), Route::Section(plan, section)),
+        objective: wording::objective(progress, section, action.place.group).map(|title| Link {
+            title,
+            address: format!("{}#objective-{}", site.address(Route::Section(plan, section)), action.place.group + 1),
+        }),
         previous: sibling(number.checked_sub(1)),
         next: sibling(Some(number + 1)),
     };
+    let mut above = above(build, plan);
+    above.push(build.link(wording::section(progress, section), Route::Section(plan, section)));
     let heading = Heading {
         kind: "action",
         id: &action.slug,
-        title: format!("{} {}", written.reference.value, written.title.value),
+        title: wording::action(progress, number),
         description: format!("{}: {}", progress.plan.title.value, written.title.value),
-        above: vec![
-            build.link("Strategy", Route::Strategy),
-            build.link(progress.plan.title.value.clone(), Route::Plan(plan)),
-            build.link(section_title(progress, section), Route::Section(plan, section)),
-        ],
+        above,
     };
     build.page("action.html", heading, &view)
 }
 
-fn objective(progress: &PlanProgress, action: &ActionProgress) -> Option<String> {
-    let group = &progress.plan.sections[action.place.section].groups[action.place.group];
-    let title = group.title.as_ref()?;
-    Some(match &group.reference {
-        Some(reference) => format!("{} {}", reference.value, title.value),
-        None => title.value.clone(),
-    })
-}
-
-/// The updates that had been written by the day, newest first.
-fn updates(written: &Action, action: &ActionProgress, prose: &dyn Fn(&Prose) -> String) -> Vec<UpdateView> {
-    let so_far = written.updates[..action.updates_so_far].iter().rev();
-    so_far
-        .map(|update| UpdateView {
-            date: DateView::of(update.date.value),
-            status: update.status.as_ref().map(|status| status.words()),
-            text: update.text.as_ref().map(prose),
-            by: update.by.clone(),
-        })
-        .collect()
-}
-
 /// How a timescale was read, where that says more than its own words.
 fn timescale_view(timescale: &Timescale) -> TimescaleView {
-    let by = timescale.by.map(|by| format!("by {}", day::long(by)));
-    let from = timescale.from.map(|from| format!("from {}", day::long(from)));
-    let ongoing = timescale.ongoing.then(|| "then ongoing".to_owned());
-    let parts: Vec<String> = [from, by, ongoing].into_iter().flatten().collect();
-    let read = (!parts.is_empty()).then(|| parts.join(", "));
+    let read = wording::timescale_read(timescale);
+    let read = read.filter(|read| !timescale.as_written.eq_ignore_ascii_case(read));
     TimescaleView { as_written: timescale.as_written.clone(), read }
 }
 
-fn step_view(build: &Builder<'_>, progress: &PlanProgress, step: &Step) -> StepView {
-    StepView {
-        title: html(build.site, &progress.plan.source, &step.title),
-        leads: step.leads.iter().map(|lead| lead_words(build, lead)).collect(),
-        target: step.target.clone(),
-        timescale: step.timescale.as_ref().map(|timescale| timescale.as_written.clone()),
-        done: done(build, step.done.as_ref()),
+/// What it names, and then what names it.
+fn related_view(build: &Builder<'_>, plan: usize, number: usize) -> RelatedView {
+    let own = Route::Action(plan, number);
+    let mut routes: Vec<Route> = Vec::new();
+    for &route in build.site.plans[plan].actions[number].related.iter().chain(build.site.related_by(own)) {
+        if route != own && !routes.contains(&route) {
+            routes.push(route);
+        }
     }
-}
-
-/// What will be done later is not done on the day.
-fn done(build: &Builder<'_>, done: Option<&Located<Date>>) -> Option<String> {
-    done.filter(|done| done.value <= build.site.today).map(|done| day::long(done.value))
-}
-
-fn milestone_view(build: &Builder<'_>, milestone: &Milestone) -> StepView {
-    StepView {
-        title: milestone.title.clone(),
-        leads: Vec::new(),
-        target: None,
-        timescale: milestone.timescale.as_ref().map(|timescale| timescale.as_written.clone()),
-        done: done(build, milestone.done.as_ref()),
-    }
-}
-
-fn measure_view(build: &Builder<'_>, measure: &Measure) -> MeasureView {
-    let indicator =
-        measure.indicator.as_ref().and_then(|id| build.site.indicators.iter().find(|one| one.id == id.value));
-    MeasureView {
-        title: measure.title.clone(),
-        baseline: measure.baseline.clone(),
-        target: measure.target.clone(),
-        address: indicator.map(|one| format!("{}#{}", build.site.address(Route::Evidence), one.slug)),
+    let of = |kind: fn(&Route) -> bool| build.related(&routes.iter().copied().filter(kind).collect::<Vec<_>>());
+    RelatedView {
+        actions: related(build, &routes, Some(plan)),
+        services: of(|route| matches!(route, Route::Service(_))),
+        courses: of(|route| matches!(route, Route::Course(_))),
+        plans: of(|route| matches!(route, Route::Plan(_))),
+        any: !routes.is_empty(),
     }
 }

@@ -11,6 +11,11 @@ pub(in crate::render) struct Labels {
     pub(in crate::render) objective: String,
     pub(in crate::render) reference: String,
     pub(in crate::render) title: String,
+    /// What the plan calls its actions, all together.
+    actions: String,
+    /// Who leads a section or an objective.
+    lead: String,
+    steps: String,
     pub(in crate::render) why: String,
     pub(in crate::render) aim: String,
     pub(in crate::render) how: String,
@@ -37,8 +42,11 @@ impl Labels {
         Self {
             section: words("section", "Section"),
             objective: words("objective", "Objective"),
-            reference: words("ref", "Number"),
             title: words("title", "Action"),
+            actions: words("action", "Actions"),
+            reference: words("ref", "Number"),
+            lead: words("lead", &words("leads", "Who leads")),
+            steps: words("steps", &words("how", "How")),
             why: words("why", "Why"),
             aim: words("aim", "What we will achieve"),
             how: words("how", "How"),

@@ -1,0 +1,108 @@
+//! Boxes to tick that narrow a list of actions, in the browser alone.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::model::slug::slugify;
+use crate::model::status::Status;
+use crate::render::view::Builder;
+use crate::render::wording;
+use crate::site::PlanProgress;
+
+/// The longest reason that is offered as a box: longer ones are sentences, and each stands once.
+const LONGEST_REASON: usize = 80;
+
+/// What no box is for: the script takes an empty list for "all of them".
+const NONE: &str = "none";
+
+/// A group of boxes.
+#[derive(Serialize)]
+pub(super) struct Filter {
+    name: &'static str,
+    question: String,
+    options: Vec<FilterOption>,
+    /// Whether the group is folded, since it is long.
+    folded: bool,
+}
+
+#[derive(Serialize)]
+struct FilterOption {
+    id: String,
+    name: String,
+}
+
+/// The ids by which an action is found, as the words of a `data-` attribute.
+#[derive(Serialize)]
+pub(super) struct FilterIds {
+    sections: String,
+    leads: String,
+    statuses: &'static str,
+    reasons: String,
+}
+
+/// How many boxes are shown without unfolding their group.
+const UNFOLDED: usize = 8;
+
+/// The reasons that more than one action of a plan has, by id: those that are worth a box.
+pub(super) fn reasons(progress: &PlanProgress) -> BTreeMap<String, String> {
+    let mut found: BTreeMap<String, (String, usize)> = BTreeMap::new();
+    for action in &progress.actions {
+        for why in progress.written(action).why.iter().filter(|why| why.text.chars().count() <= LONGEST_REASON) {
+            let (_, count) = found.entry(slugify(&why.text)).or_insert_with(|| (why.text.trim().to_owned(), 0));
+            *count += 1;
+        }
+    }
+    let shared = found.into_iter().filter(|(id, (_, count))| *count > 1 && !id.is_empty());
+    shared.map(|(id, (text, _))| (id, text)).collect()
+}
+
+/// The groups of boxes of a plan; a group with a single box would narrow nothing.
+pub(super) fn filters(build: &Builder<'_>, plan: usize, labels: (&str, &str, &str)) -> Vec<Filter> {
+    let progress = &build.site.plans[plan];
+    let (section, lead, why) = labels;
+    let there = |status: &Status| progress.actions.iter().any(|action| action.standing.status == *status);
+    let sections = progress.section_slugs.iter().enumerate();
+    let sections = sections.map(|(at, slug)| (slug.clone(), wording::section(progress, at)));
+    let statuses =
+        Status::ALL.into_iter().filter(there).map(|status| (status.id().to_owned(), status.words().to_owned()));
+    let leads = progress.leads.iter().filter(|lead| !lead.actions.is_empty());
+    let leads = leads.map(|lead| (lead.slug.clone(), lead.name.clone()));
+    let vacant = progress.actions.iter().any(|action| led_by(progress, action).is_empty());
+    let leads = leads.chain(vacant.then(|| (NONE.to_owned(), "Nobody yet".to_owned())));
+    let group = |name, question: &str, options: Vec<(String, String)>| Filter {
+        name,
+        question: question.to_owned(),
+        folded: options.len() > UNFOLDED,
+        options: options.into_iter().map(|(id, name)| FilterOption { id, name }).collect(),
+    };
+    let all = [
+        group("statuses", "Status", statuses.collect()),
+        group("sections", section, sections.collect()),
+        group("leads", lead, leads.collect()),
+        group("reasons", why, reasons(progress).into_iter().collect()),
+    ];
+    all.into_iter().filter(|filter| filter.options.len() > 1).collect()
+}
+
+/// The slugs of those who lead an action.
+fn led_by<'p>(progress: &'p PlanProgress, action: &crate::site::ActionProgress) -> Vec<&'p str> {
+    let leads = progress.written(action).leads.iter();
+    leads.filter_map(|lead| Some(progress.leads[progress.lead_number(lead)?].slug.as_str())).collect()
+}
+
+impl FilterIds {
+    /// The ids of an action; `reasons` are those that have a box.
+    pub(super) fn of(progress: &PlanProgress, number: usize, reasons: &BTreeMap<String, String>) -> Self {
+        let action = &progress.actions[number];
+        let or_none = |ids: Vec<&str>| if ids.is_empty() { NONE.to_owned() } else { ids.join(" ") };
+        let why: Vec<String> = progress.written(action).why.iter().map(|why| slugify(&why.text)).collect();
+        let why = why.iter().map(String::as_str).filter(|id| reasons.contains_key(*id));
+        Self {
+            sections: progress.section_slugs[action.place.section].clone(),
+            leads: or_none(led_by(progress, action)),
+            statuses: action.standing.status.id(),
+            reasons: or_none(why.collect()),
+        }
+    }
+}
