@@ -62,12 +62,17 @@ fn the_files_of_a_tiny_site() {
     sitemap.xml
     stay-safe-online/index.html
     strategy/index.html
+    strategy/plan/changes/index.html
     strategy/plan/early-help/1-1/index.html
     strategy/plan/early-help/index.html
+    strategy/plan/exceptions/index.html
     strategy/plan/index.html
+    strategy/plan/leads/index.html
+    strategy/plan/leads/safe-harbour/index.html
     strategy/plan/plan.csv
     strategy/plan/plan.json
     strategy/plan/plan.xlsx
+    strategy/plan/timeline/index.html
     training/first-steps/first-steps-2026-12-03/index.html
     training/first-steps/index.html
     training/index.html

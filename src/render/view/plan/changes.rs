@@ -75,15 +75,16 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize) -> Page 
     let (this, last) = (days.this_quarter(), days.last_quarter());
     let before = last.previous();
     let exceptions = progress.exceptions();
+    let now = quarter(build, number, ("this-quarter", this.label()), (last.last_day(), days.last));
+    let then = quarter(build, number, ("last-quarter", last.label()), (before.last_day(), last.last_day()));
+    // After a plan has ended there is no present quarter.
+    let quarters = if progress.plan.archived { vec![then] } else { vec![now, then] };
     let view = ChangesView {
         plan: PlanFrame::of(build, number),
         sentence: wording::headline(progress),
         today: DateView::of(build.site.today),
         labels: Labels::of(&progress.plan),
-        quarters: vec![
-            quarter(build, number, ("this-quarter", this.label()), (last.last_day(), days.last)),
-            quarter(build, number, ("last-quarter", last.label()), (before.last_day(), last.last_day())),
-        ],
+        quarters,
         exceptions: exceptions.iter().map(|one| ExceptionView::of(build, number, one)).collect(),
         total: Counts::of(progress, 0..progress.actions.len()),
         leads: LeadRow::all(build, number),

@@ -10,12 +10,12 @@ use super::labels::Labels;
 use super::row::{LeadLink, lead_links};
 use crate::model::plan::Risk;
 use crate::model::rating::Rating;
-use crate::render::chart::{self, Beside, Column};
+use crate::render::chart::{self, Column};
 use crate::render::frame::html;
 use crate::render::view::service::DateView;
 use crate::render::view::{Builder, Heading, Link, Page};
 use crate::render::wording;
-use crate::site::{DAYS_AHEAD, PlanProgress, QUARTERS, Route, Standing};
+use crate::site::{DAYS_AHEAD, PlanFormat, PlanProgress, Route, Standing};
 
 #[derive(Serialize)]
 struct PlanView {
@@ -38,6 +38,8 @@ struct PlanView {
     documents: Vec<DocumentView>,
     risks: Vec<RiskView>,
     indicators: Vec<Link>,
+    /// The plan as files to take away.
+    downloads: Vec<Link>,
 }
 
 #[derive(Serialize)]
@@ -112,6 +114,7 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize) -> Page 
         indicators: indicators
             .map(|one| Link { title: one.title.value.clone(), address: format!("{evidence}#{}", one.slug) })
             .collect(),
+        downloads: PlanFormat::ALL.map(|format| download(build, number, format)).into(),
     };
     let heading = Heading {
         kind: "plan",
@@ -136,16 +139,17 @@ fn section_row(build: &Builder<'_>, plan: usize, number: usize) -> SectionRow {
 }
 
 impl Trend {
-    /// Seven quarters that are over, and the present one as it stands; none from before the plan began.
+    /// The last eight quarters: seven that are over and the present one as it stands, or eight of a plan that has
+    /// ended; none from before the plan began.
     fn of(progress: &PlanProgress) -> Self {
         let days = progress.reporting;
-        let over = days.quarters().into_iter().skip(1).map(|quarter| (quarter, quarter.last_day()));
-        let all: Vec<_> = over.chain([(days.this_quarter(), days.last)]).collect();
-        debug_assert_eq!(all.len(), QUARTERS);
-        let begun = all.into_iter().filter(|(quarter, _)| progress.plan.period.value.from <= quarter.last_day());
+        let over = days.quarters().into_iter().map(|quarter| (quarter, quarter.last_day()));
+        let present = (!progress.plan.archived).then_some((days.this_quarter(), days.last));
+        let all = over.skip(present.iter().len()).chain(present);
+        let begun = all.filter(|(quarter, _)| progress.plan.period.value.from <= quarter.last_day());
         let columns: Vec<_> = begun
             .map(|(quarter, day)| {
-                let today = day == days.last;
+                let today = day == days.last && !progress.plan.archived;
                 let standing = |action: &crate::site::ActionProgress| {
                     let by_rule = || Standing::by_rule(progress.written(action), day, &progress.plan);
                     if today { action.standing } else { by_rule() }
@@ -161,7 +165,7 @@ impl Trend {
         });
         let quarters = quarters.collect();
         let columns: Vec<Column> = columns.into_iter().map(|(column, _)| column).collect();
-        Self { chart: chart::trend(&columns, &Beside::Words), quarters }
+        Self { chart: chart::trend(&columns), quarters }
     }
 }
 
@@ -187,4 +191,13 @@ fn risk_view(build: &Builder<'_>, plan: usize, risk: &Risk) -> RiskView {
         leads: lead_links(build, plan, &risk.leads),
         status: risk.status.clone(),
     }
+}
+
+fn download(build: &Builder<'_>, plan: usize, format: PlanFormat) -> Link {
+    let title = match format {
+        PlanFormat::Csv => "CSV, for any program",
+        PlanFormat::Xlsx => "XLSX, for a spreadsheet",
+        PlanFormat::Json => "JSON, for developers",
+    };
+    build.link(title, Route::PlanDownload(plan, format))
 }

@@ -1,0 +1,76 @@
+//! What changed, what to look at, and who leads what.
+
+use crate::{a_site, assert_in_order, words};
+
+#[test]
+fn changes_are_told_in_words_for_this_quarter_and_the_last() {
+    let text = words(&a_site().built().page("strategy/plan/changes/index.html"));
+    assert_in_order(
+        &text,
+        &[
+            "Q3 2026/27: 1 October 2026 to 22 November 2026",
+            "Completed",
+            "1.2 Print cards",
+            "Moved from on track to complete.",
+            "All cards are out.",
+            "Now past the date",
+            "1.1 Open a helpline",
+            "Moved from on track to at risk. Its date, 31 October 2026, passed.",
+            "Staff are hard to find.",
+            "Q2 2026/27: July 2026 to September 2026",
+            "Started",
+            "1.2 Print cards",
+            "Moved from not started to on track.",
+        ],
+    );
+}
+
+#[test]
+fn the_page_of_changes_is_a_paper_for_the_board() {
+    let text = words(&a_site().built().page("strategy/plan/changes/index.html"));
+    assert_in_order(
+        &text,
+        &["1 of 3 actions are complete", "Q3 2026/27", "Exceptions", "1.1 Open a helpline", "Reported as at risk"],
+    );
+    assert_in_order(&text, &["Responsible", "Safe Harbour", "What is missing", "No update yet", "2.1 Open a refuge"]);
+}
+
+#[test]
+fn exceptions_say_why_and_what_is_being_done() {
+    let text = words(&a_site().built().page("strategy/plan/exceptions/index.html"));
+    assert_in_order(
+        &text,
+        &[
+            "1 action to look at",
+            "Red: late, or expected to be (1)",
+            "1.1 Open a helpline",
+            "Its date, 31 October 2026, has passed. Reported as at risk. 1 step on the way is late.",
+            "10 October 2026",
+            "Staff are hard to find.",
+        ],
+    );
+    assert!(!text.contains("2.1 Open a refuge"), "it still has time: {text}");
+}
+
+#[test]
+fn each_lead_has_a_page_of_what_it_holds() {
+    let site = a_site().built();
+    let text = words(&site.page("strategy/plan/leads/index.html"));
+    assert_in_order(&text, &["Buyer", "also 1 step", "Marlsea Council", "also 1 outcome", "Safe Harbour"]);
+    let text = words(&site.page("strategy/plan/leads/safe-harbour/index.html"));
+    assert_in_order(&text, &["Safe Harbour", "1.1 Open a helpline", "2.1 Open a refuge"]);
+    let buyer = words(&site.page("strategy/plan/leads/buyer/index.html"));
+    assert_in_order(&buyer, &["Buyer", "Agree the contract", "1.1 Open a helpline", "Done on 12 June 2026"]);
+    assert!(!site.names().iter().any(|name| name.contains("leads/tbc")));
+}
+
+#[test]
+fn a_person_is_a_lead_only_where_the_plan_publishes_names() {
+    let named = crate::PLAN.replace("leads: [TBC]", "leads: [{person: Zebrafinch Nine}]");
+    let silent = a_site().with("content/plans/plan.yaml", &named).built();
+    assert!(!silent.files().iter().any(|(name, bytes)| {
+        name.contains("zebrafinch") || String::from_utf8_lossy(bytes).to_lowercase().contains("zebrafinch")
+    }));
+    let open = a_site().with("content/plans/plan.yaml", format!("publish_names: true\n{named}")).built();
+    assert!(words(&open.page("strategy/plan/leads/zebrafinch-nine/index.html")).contains("1.2 Print cards"));
+}
