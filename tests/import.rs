@@ -6,5 +6,9 @@ mod real_plans;
 mod shapes;
 #[path = "support/site.rs"]
 mod site;
+#[path = "import/spreadsheets.rs"]
+mod spreadsheets;
 #[path = "import/support.rs"]
 mod support;
+#[path = "import/word.rs"]
+mod word;

@@ -45,6 +45,8 @@ pub(crate) struct Counts {
     pub(crate) measures: usize,
     pub(crate) standings: usize,
     pub(crate) updates: usize,
+    /// How many actions are blue, which only one of the two schemes has.
+    pub(crate) blue: usize,
 }
 
 /// What stands where the plan's own title of an action is missing.

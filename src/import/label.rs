@@ -48,6 +48,12 @@ const KINDS: &[(&str, Kind)] = &[
     ("strategic theme", Kind::Section),
     ("strategic aim", Kind::Section),
     ("priority area", Kind::Section),
+    ("key priority", Kind::Section),
+    ("our priority", Kind::Section),
+    ("work stream", Kind::Section),
+    ("strategic goal", Kind::Section),
+    ("recommendation", Kind::Section),
+    ("domain", Kind::Section),
     ("principal lead", Kind::Lead),
     ("principle lead", Kind::Lead),
     ("responsible officer", Kind::Lead),
@@ -97,7 +103,9 @@ pub(crate) fn of(line: &str) -> Option<Label<'_>> {
     // "Priority groups are reached" is a sentence, "Priority 1 Reach people" and "Priority: reach people" are not.
     let opens = !number.is_empty() || marked || text.is_empty();
     let number = number.trim_end_matches(['.', ')', ':']);
-    opens.then_some(Label { kind: *kind, word, number, rest: text.trim() })
+    // "Aim 1: People are safe" names one of several.
+    let kind = if *kind == Kind::Aim && !number.is_empty() { Kind::Section } else { *kind };
+    opens.then_some(Label { kind, word, number, rest: text.trim() })
 }
 
 fn starts_with(line: &str, phrase: &str) -> bool {
@@ -123,6 +131,9 @@ fn end_of(line: &str, count: usize) -> usize {
     line.len()
 }
 
+/// Numbers in words, as headings spell them.
+const NUMBERS: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
 /// Where a number such as `1`, `1.2`, `2a`, `A` or `One` at the beginning ends; 0 where there is none.
 pub(crate) fn number_end(text: &str) -> usize {
     let end = text.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '.').unwrap_or(text.len());
@@ -133,7 +144,8 @@ pub(crate) fn number_end(text: &str) -> usize {
     let is_letter = word.len() == 1
         && word.chars().all(|letter| letter.is_ascii_uppercase())
         && text[end..].trim_start().starts_with([':', '–', '—', '-', '.']);
-    if is_number || is_letter { word.len() } else { 0 }
+    let is_spelt = NUMBERS.iter().any(|number| word.eq_ignore_ascii_case(number));
+    if is_number || is_letter || is_spelt { word.len() } else { 0 }
 }
 
 /// A number at the beginning of a title, and the title: `1.2 Open a helpline`. A year or an amount is no number of it.
@@ -143,7 +155,8 @@ pub(crate) fn numbered(text: &str) -> Option<(&str, &str)> {
     let title = rest.trim_start_matches(|letter: char| letter.is_whitespace() || ".):–—-".contains(letter));
     let spaced = rest.starts_with(|letter: char| letter.is_whitespace() || ".):".contains(letter));
     let upper = title.chars().next().is_some_and(|letter| letter.is_uppercase() || letter == '\'' || letter == '"');
-    let is_year = number.len() == 4 && !number.contains('.');
+    let is_spelt = !number.chars().any(|letter| letter.is_ascii_digit()) && number.len() > 1;
+    let is_year = is_spelt || number.len() == 4 && !number.contains('.');
     (end > 0 && spaced && upper && !is_year).then_some((number, title))
 }
 
@@ -161,6 +174,8 @@ mod tests {
             ("Strategic lead: the board", Some((Kind::Lead, "", "the board"))),
             ("EXPECTED OUTCOMES FROM ACTIONS", Some((Kind::Outcomes, "", ""))),
             ("Expected outcomes: fewer repeats", Some((Kind::Outcomes, "", "fewer repeats"))),
+            ("Aim 2: people are safe", Some((Kind::Section, "2", "people are safe"))),
+            ("Priority One - Prevention", Some((Kind::Section, "One", "Prevention"))),
             ("Priority groups are reached", None),
             ("Lead professionals meet", None),
             ("Prevention", None),

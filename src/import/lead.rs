@@ -82,6 +82,17 @@ enum Sure {
 }
 
 impl LeadReader {
+    /// Reads the leads of one line, which are several only where each is a person: `Jo Bell and Sam Hill`.
+    pub(crate) fn read_line(&self, text: &str) -> Vec<LeadText> {
+        for mark in ["/", " and ", " & ", ", ", "; "] {
+            let parts: Vec<&str> = text.split(mark).map(str::trim).collect();
+            if parts.len() > 1 && parts.iter().all(|part| self.person(part).is_some()) {
+                return parts.into_iter().map(|part| self.read(part)).collect();
+            }
+        }
+        vec![self.read(text)]
+    }
+
     /// Reads one lead.
     pub(crate) fn read(&self, text: &str) -> LeadText {
         let text = text.trim();
@@ -89,10 +100,17 @@ impl LeadReader {
         if let Some((person, role, sure)) = parts {
             let (rank, person) = without_rank(person);
             let role = [rank, role.trim()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+            if may_name_someone(&role) {
+                return LeadText { person: text.to_owned(), unsure: true, ..LeadText::default() };
+            }
             let unsure = sure == Sure::Maybe;
             return LeadText { role, person: person.to_owned(), unsure, ..LeadText::default() };
         }
-        LeadText { organisation: text.to_owned(), unsure: may_name_someone(text), ..LeadText::default() }
+        // A name among other words is not published before someone has looked.
+        if may_name_someone(text) {
+            return LeadText { person: text.to_owned(), unsure: true, ..LeadText::default() };
+        }
+        LeadText { organisation: text.to_owned(), ..LeadText::default() }
     }
 
     /// `Jo Bell`, `Jo Bell, Head of Safety`, `Jo Bell (Police)`, `Jo Bell as Lead Officer`, `Jo Bell - Police`.
@@ -240,6 +258,18 @@ mod tests {
         ] {
             let lead = read(text);
             assert_eq!(lead, LeadText { organisation: text.to_owned(), ..LeadText::default() });
+        }
+    }
+
+    #[test]
+    fn no_name_is_published_by_accident() {
+        let reader = LeadReader::default();
+        let people = |text| reader.read_line(text).into_iter().map(|lead| lead.person).collect::<Vec<_>>();
+        assert_eq!(people("Jane Example and Sam Example"), ["Jane Example", "Sam Example"]);
+        assert_eq!(people("Jane Example/Sam Example"), ["Jane Example", "Sam Example"]);
+        for text in ["Safety team with Jane Example and others", "Jane Example, deputy for Sam Example"] {
+            let lead = read(text);
+            assert_eq!((lead.person.as_str(), lead.unsure), (text, true));
         }
     }
 

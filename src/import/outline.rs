@@ -131,8 +131,11 @@ impl<'n> Builder<'n> {
     /// Takes a table of actions.
     pub(crate) fn table(&mut self, table: &Table, columns: &Rc<[Column]>) {
         let usual = row::Usual::of(table, columns);
-        for entry in &table.rows {
-            self.row(entry, columns, &usual);
+        for (at, entry) in table.rows.iter().enumerate() {
+            let next = table.rows.get(at + 1).map(|entry| &entry.row);
+            if !self.numbered_heading(&entry.row, next, columns) {
+                self.row(entry, columns, &usual);
+            }
         }
     }
 
@@ -188,16 +191,19 @@ impl<'n> Builder<'n> {
         let sections = &self.outline.sections;
         let sheets: Vec<&String> = sections.iter().filter_map(|section| section.sheet.as_ref()).collect();
         let several = sheets.windows(2).any(|pair| pair[0] != pair[1]);
-        let inner = sections.iter().any(|section| section.is_named && section.sheet.as_ref() != Some(&section.title));
-        if !several || !inner {
+        let is_inner = |section: &&Group| section.is_named && section.sheet.as_ref() != Some(&section.title);
+        let inner = sections.iter().filter(is_inner).count();
+        if !several || inner == 0 {
             return;
         }
+        // One heading on each sheet is the section's own name.
+        let crowded = sections.windows(2).any(|pair| pair[0].sheet == pair[1].sheet);
         let fits = |section: &Group| section.objectives.is_empty() && section.aim.is_empty();
-        if !sections.iter().all(fits) {
+        if !crowded || !sections.iter().all(fits) {
             let names: std::collections::BTreeSet<&String> = sheets.into_iter().collect();
             let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
             let message =
-                format!("the sheets' names are not used, since the sheets hold sections: {}", names.join(", "));
+                format!("the sheets' names are not used, since headings stand on the sheets: {}", names.join(", "));
             self.notes.look(&sections[0].origin.clone(), message);
             return;
         }

@@ -114,6 +114,12 @@ pub(crate) fn assemble(pieces: &[Piece], occasion: &Occasion<'_>, notes: &mut No
     let counts = writer.counts;
     let count = sections.len();
     let mut map = head(&outline, &period, occasion, &used, notes);
+    if counts.blue > 0 && outline.guide.is_empty() {
+        let mut guide = Map::default();
+        guide.add("scheme", Value::text("brag"));
+        let comment = "the plan uses blue, which this scheme has for complete actions".to_owned();
+        map.add_with("rating_guide", Value::Map(guide), vec![comment]);
+    }
     map.add("sections", Value::List(sections));
     Assembled { map, columns: used, counts, sections: count }
 }

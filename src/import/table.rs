@@ -1,7 +1,7 @@
 //! From blocks to tables with headings: header rows found, repeated ones and page numbers dropped, short lines between
 //! tables taken as headings.
 
-use super::block::{Block, Cell, Line, Origin, Row, speaks, words};
+use super::block::{Block, Cell, Line, Origin, Row, Unit, speaks, words};
 use super::columns::ColumnChoices;
 use super::heading::{self, CLEAR};
 use super::label::{self, Kind};
@@ -40,7 +40,16 @@ const PLAIN: u8 = 9;
 /// Cuts blocks into tables and what stands between them.
 pub(crate) fn pieces(blocks: Vec<Block>, choices: &ColumnChoices, notes: &mut Notes) -> Vec<Piece> {
     let blocks: Vec<Block> = blocks.into_iter().filter(|block| !is_page_number(block, notes)).collect();
-    let mut cutter = Cutter { notes, choices, pieces: Vec::new(), headings: Vec::new(), gap: false, fresh: true };
+    let mut cutter = Cutter {
+        notes,
+        choices,
+        pieces: Vec::new(),
+        headings: Vec::new(),
+        gap: false,
+        fresh: true,
+        new_table: false,
+        foreign: false,
+    };
     let mut at = 0;
     while at < blocks.len() {
         at += cutter.take(&blocks[at..]);
@@ -57,6 +66,10 @@ struct Cutter<'n> {
     gap: bool,
     /// Whether the next row begins a table.
     fresh: bool,
+    /// Whether the next row is the first of a table of the document.
+    new_table: bool,
+    /// Whether the table has other columns than the header in force, and none of its own.
+    foreign: bool,
 }
 
 impl Cutter<'_> {
@@ -76,7 +89,11 @@ impl Cutter<'_> {
                 self.pieces.push(Piece::Text(line.clone()));
                 self.fresh = true;
             }
-            Block::Table => self.fresh = true,
+            Block::Table => {
+                self.fresh = true;
+                self.new_table = true;
+                self.foreign = false;
+            }
             Block::Gap => self.gap = true,
             Block::Row(row) => return self.row(row, blocks),
         }
@@ -89,6 +106,8 @@ impl Cutter<'_> {
             _ => None,
         });
         let is_chosen = row.filled().any(|(_, cell)| self.choices.names(&cell.text)) && row.filled().count() > 1;
+        let is_new = std::mem::take(&mut self.new_table);
+        let is_document = matches!(row.origin.unit, Unit::TableRow(_));
         if is_header(row) || is_chosen || self.headings.is_empty() && is_header_for_want_of_one(row, next) {
             return self.header(row, next);
         }
@@ -96,12 +115,14 @@ impl Cutter<'_> {
             self.set(grouped(row, next), &next.origin);
             return 2;
         }
-        if self.headings.is_empty() && row.filled().count() <= 2 {
+        self.foreign |= is_new && is_document && row.cells.len() != self.headings.len();
+        if self.headings.is_empty() && row.filled().count() <= 2 && !is_document {
             self.before_header(row);
             return 1;
         }
         if self.fresh || !matches!(self.pieces.last(), Some(Piece::Table(_))) {
-            let (headings, origin) = (self.headings.clone(), row.origin.clone());
+            let headings = if self.foreign { Vec::new() } else { self.headings.clone() };
+            let origin = row.origin.clone();
             self.pieces.push(Piece::Table(Table { headings, origin, rows: Vec::new() }));
         }
         self.fresh = false;
@@ -131,6 +152,7 @@ impl Cutter<'_> {
         if key(&headings) == key(&self.headings) {
             self.notes.did(origin, format!("the header row is printed again: `{}`", named(&headings)));
         }
+        self.foreign = false;
         // The row's own columns count: a table that goes on may have lost an empty one.
         self.headings = headings;
         self.pieces.push(Piece::Table(Table {

@@ -21,14 +21,10 @@ impl Writer<'_> {
             found.extend(self.read_leads(&texts, &purpose));
         }
         for lead in found.iter().filter(|lead| lead.unsure) {
-            let name = if lead.person.is_empty() { &lead.organisation } else { &lead.person };
-            let message = if lead.person.is_empty() {
-                format!("`{name}` may name a person; if so, put the name under `person`, where it is not published")
-            } else {
-                format!(
-                    "`{name}` was taken for a person, whose name is not published; if it is a group, write it as a text"
-                )
-            };
+            let name = &lead.person;
+            let message = format!(
+                "`{name}` may name a person, so it stands under `person` and is not published; write a group or a post as a text"
+            );
             self.notes.look(&action.origin, message.clone());
             doubts.push(format!("look here: {message}"));
         }
@@ -47,13 +43,14 @@ impl Writer<'_> {
     fn read_leads(&mut self, texts: &[String], purpose: &str) -> Vec<LeadText> {
         let mut leads: Vec<LeadText> = Vec::new();
         for text in texts {
-            let mut lead = self.people.read(text);
-            purpose.clone_into(&mut lead.purpose);
-            match leads.last_mut() {
-                Some(last) if last.is_person_alone() && lead.person.is_empty() && purpose.is_empty() => {
-                    last.role = lead.organisation;
+            for mut lead in self.people.read_line(text) {
+                purpose.clone_into(&mut lead.purpose);
+                match leads.last_mut() {
+                    Some(last) if last.is_person_alone() && lead.person.is_empty() && purpose.is_empty() => {
+                        last.role = lead.organisation;
+                    }
+                    _ => leads.push(lead),
                 }
-                _ => leads.push(lead),
             }
         }
         self.counts.leads += leads.len();

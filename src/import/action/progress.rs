@@ -102,6 +102,7 @@ impl Writer<'_> {
 
     /// What is said of a rating that the plan prints, which the site works out for itself.
     fn doubt_of(&mut self, action: &Gathered, text: &str, how: &str, standing: Standing) -> String {
+        self.counts.blue += usize::from(standing.rating == Some(Rating::Blue));
         let status = standing.status.id();
         let text = text.replace('\n', " / ");
         self.notes.did(&action.origin, format!("the plan {how} `{text}`: read as `{status}`"));

@@ -19,6 +19,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Block>, ImportError> {
     let body = root.at(&["document", "body"]).ok_or_else(|| package::broken("its text"))?;
     let mut reader = Reader::default();
     reader.flow(body);
+    if let Ok(xml) = package::part(&mut package, "word/footnotes.xml") {
+        let notes = Element::read(&xml).unwrap_or_default();
+        let notes = notes.child("footnotes").into_iter().flat_map(Element::elements);
+        notes.for_each(|note| reader.flow(note));
+    }
     Ok(reader.blocks)
 }
 
@@ -44,6 +49,11 @@ impl Reader {
 
     fn paragraph(&mut self, element: &Element) {
         self.paragraphs += 1;
+        let style = element.at(&["pPr", "pStyle"]).and_then(|style| style.attribute("val")).unwrap_or_default();
+        // A table of contents repeats the headings.
+        if style.to_lowercase().starts_with("toc") {
+            return;
+        }
         let text = tidy(&paragraph_text(element));
         let origin = Origin { sheet: None, unit: Unit::Paragraph, number: self.paragraphs };
         if text.is_empty() {

@@ -113,7 +113,9 @@ impl Builder<'_> {
         if was_first && self.outline.title.is_none() {
             let titled = waiting.first().is_some_and(|heading| is_title(&heading.line.text));
             let announced = waiting.first().is_some_and(|heading| label::of(&heading.line.text).is_none());
-            if !waiting.is_empty() && (titled || waiting.len() > 1 && waiting[0].level < 7 && announced) {
+            let alone = waiting.first().is_some_and(|heading| heading.texts.is_empty());
+            let above = waiting.len() > 1 && (alone || waiting[0].level < waiting[waiting.len() - 1].level);
+            if titled || above && announced {
                 let first = waiting.remove(0);
                 self.outline.title = Some(first.line);
                 self.outline.opening.extend(first.texts);

@@ -71,6 +71,25 @@ impl Builder<'_> {
         }
     }
 
+    /// A row with nothing but a number and a text, under whose number the next row's stands: `1 | Prevention`, and then
+    /// `1.1 | Open a helpline`.
+    pub(super) fn numbered_heading(&mut self, row: &Row, next: Option<&Row>, columns: &[Column]) -> bool {
+        let Some(at) = columns.iter().position(|column| column.field == Field::Ref) else { return false };
+        let filled: Vec<(usize, &Cell)> = row.filled().collect();
+        let [(first, number), (_, title)] = filled.as_slice() else { return false };
+        let below = next.and_then(|next| next.cells.get(at)).map_or("", |cell| cell.text.as_str());
+        let number = number.text.trim_end_matches(['.', ')', ':']);
+        let is_above = below.strip_prefix(number).is_some_and(|rest| rest.starts_with('.') && rest.len() > 1);
+        if *first != at || !is_above {
+            return false;
+        }
+        let text = format!("{number} {}", title.text);
+        self.notes.did(&row.origin, format!("a row with a number and one text is taken as a heading: `{text}`"));
+        let level = BANNER + depth(&text);
+        self.heading(level, &Line { text, origin: row.origin.clone() });
+        true
+    }
+
     /// Whether a row that begins in the middle of a sentence says nothing that was not said above.
     fn is_repeat(&self, row: &Row) -> bool {
         let texts: Vec<&str> = row.filled().map(|(_, cell)| cell.text.as_str()).collect();
