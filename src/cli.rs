@@ -56,7 +56,7 @@ pub(crate) struct ImportPlanArgs {
     pub(crate) sheet: Option<String>,
     /// What the columns are about, a line each, such as `Lead officer: leads`
     ///
-    /// A column can be section, objective, ref, title, why, aim, how, leads, partners, start, timescale, milestones,
+    /// A column can be section, objective, ref, title, why, aim, how, leads, officer, partners, start, timescale, milestones,
     /// measures, baseline, target, success, status, rating, updates, `expected_outcomes`, or keep: then its words stand
     /// under `private:`, which is not published. A column without a heading is `column 1`, counted from the left.
     #[arg(long, value_name = "FILE")]

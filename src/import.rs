@@ -27,6 +27,7 @@ mod note;
 mod outline;
 mod plan;
 mod prose;
+mod risk;
 mod standing;
 mod summary;
 mod table;

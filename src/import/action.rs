@@ -7,6 +7,7 @@ mod steps;
 
 use jiff::civil::Date;
 
+use super::block::Origin;
 use super::field::Field;
 use super::label;
 use super::lead::LeadReader;
@@ -29,6 +30,8 @@ pub(crate) struct Writer<'p> {
     /// The day to put where the plan gives no date for what it reports.
     pub(crate) report_date: Date,
     pub(crate) counts: Counts,
+    /// The action that is being written.
+    pub(crate) here: Origin,
 }
 
 /// What was read, for the report's last lines.
@@ -60,6 +63,7 @@ impl Writer<'_> {
     /// The fields of an action.
     pub(crate) fn action(&mut self, action: &Gathered) -> Map {
         self.counts.actions += 1;
+        self.here = action.origin.clone();
         let mut map = Map::default();
         let (number, title, mut title_steps) = self.name(action);
         if !number.is_empty() {
@@ -149,16 +153,34 @@ impl Writer<'_> {
         }
         map.add_text("target", &step.target.replace('\n', " "));
         if !step.timescale.is_empty() {
-            let when = when::read(&step.timescale.replace('\n', "; "), &self.calendar());
+            let when = self.when(&step.timescale.replace('\n', "; "));
             self.counts.timescales += 1;
             map.add_with("timescale", when.value, self.doubted(when.doubt));
         }
         Value::Map(map)
     }
 
+    /// A timescale. A quarter without a year is that of the plan's own year, where it has only one.
+    fn when(&self, text: &str) -> when::When {
+        let when = when::read(text, &self.calendar());
+        let year = self.period.filter(|period| period.to.year() - period.from.year() <= 1);
+        let (Some(_), Some(year)) = (&when.doubt, year) else { return when };
+        let dated = format!("{text} {}", year.from.year());
+        if !progress::is_quarter(text) || !when::is_date(&dated, &self.calendar()) {
+            return when;
+        }
+        let mut map = Map::default();
+        map.add("by", Value::text(&dated));
+        map.add("note", Value::text(text));
+        when::When {
+            value: Value::Map(map),
+            doubt: Some("the quarter is taken to be one of the plan's year".to_owned()),
+        }
+    }
+
     fn doubted(&mut self, doubt: Option<String>) -> Vec<String> {
         self.counts.kept_as_words += usize::from(doubt.is_some());
-        doubt.into_iter().map(|doubt| format!("look here: {doubt}; write the date if there is one")).collect()
+        doubt.into_iter().map(|doubt| format!("look here: {doubt}; put in the date if that is wrong")).collect()
     }
 
     /// The timescale; gives back the texts of its cell that are milestones.
@@ -183,10 +205,9 @@ impl Writer<'_> {
         if text.is_empty() && start.is_empty() {
             return rest;
         }
-        let when =
-            if start.is_empty() { when::read(&text, &calendar) } else { when::stretch(&start, &text, &calendar) };
+        let when = if start.is_empty() { self.when(&text) } else { when::stretch(&start, &text, &calendar) };
         if let Some(doubt) = &when.doubt {
-            let message = format!("`{text}` is kept as words and not as a date: {doubt}");
+            let message = format!("`{text}` is no plain timescale: {doubt}");
             self.notes.look(&action.origin, message);
         }
         self.counts.timescales += 1;

@@ -97,11 +97,13 @@ fn wished(heading: &str, contents: &Contents, column: usize) -> Vec<(Field, f32)
 /// A second column of leads holds partners, or the officer of the agency that leads.
 fn second_leads(columns: &mut [Column]) {
     let has_leads = columns.iter().any(|column| column.field == Field::Leads);
+    let mut has_officer = false;
     for column in columns.iter_mut().filter(|column| column.field == Field::Keep && has_leads) {
         let scores = heading::scores(&column.heading);
         if scores.first().is_some_and(|(field, score)| *field == Field::Leads && *score >= LEAST) {
-            column.field = Field::Partners;
+            column.field = if has_officer { Field::Partners } else { Field::Officer };
             column.reason = "a second column of leads";
+            has_officer = true;
         }
     }
 }

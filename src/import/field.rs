@@ -11,6 +11,8 @@ pub(crate) enum Field {
     Aim,
     How,
     Leads,
+    /// Who leads in the organisation that another column names.
+    Officer,
     Partners,
     Start,
     Timescale,
@@ -28,7 +30,7 @@ pub(crate) enum Field {
 }
 
 impl Field {
-    pub(crate) const ALL: [Self; 21] = [
+    pub(crate) const ALL: [Self; 22] = [
         Self::Section,
         Self::Objective,
         Self::Ref,
@@ -37,6 +39,7 @@ impl Field {
         Self::Aim,
         Self::How,
         Self::Leads,
+        Self::Officer,
         Self::Partners,
         Self::Start,
         Self::Timescale,
@@ -63,6 +66,7 @@ impl Field {
             Self::Aim => "aim",
             Self::How => "how",
             Self::Leads => "leads",
+            Self::Officer => "officer",
             Self::Partners => "partners",
             Self::Start => "start",
             Self::Timescale => "timescale",
@@ -91,7 +95,7 @@ impl Field {
     /// The key of the plan's `labels` under which a heading for it goes.
     pub(crate) fn label(self) -> Option<&'static str> {
         match self {
-            Self::Partners | Self::Start | Self::Baseline | Self::Target | Self::Keep => None,
+            Self::Officer | Self::Partners | Self::Start | Self::Baseline | Self::Target | Self::Keep => None,
             other => Some(other.id()),
         }
     }

@@ -46,7 +46,7 @@ const KINDS: &[(&str, Kind)] = &[
     ("strategic objective", Kind::Section),
     ("strategic lead", Kind::Lead),
     ("strategic theme", Kind::Section),
-    ("strategic aim", Kind::Section),
+    ("strategic aim", Kind::Aim),
     ("priority area", Kind::Section),
     ("key priority", Kind::Section),
     ("our priority", Kind::Section),

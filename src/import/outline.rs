@@ -24,8 +24,16 @@ pub(crate) struct Outline {
     pub(crate) opening: Vec<Line>,
     pub(crate) sections: Vec<Group>,
     pub(crate) guide: Vec<(Rating, String)>,
+    pub(crate) risks: Vec<RiskRow>,
     /// The plan's own words for its groups: `section` -> `Outcome`.
     pub(crate) words: BTreeMap<&'static str, String>,
+}
+
+/// A row of the risk register: its cells with their headings.
+#[derive(Debug)]
+pub(crate) struct RiskRow {
+    pub(crate) origin: Origin,
+    pub(crate) cells: Vec<(String, String)>,
 }
 
 /// A section, or an objective.
@@ -136,6 +144,20 @@ impl<'n> Builder<'n> {
             if !self.numbered_heading(&entry.row, next, columns) {
                 self.row(entry, columns, &usual);
             }
+        }
+    }
+
+    /// Takes a risk register.
+    pub(crate) fn risks(&mut self, table: &Table) {
+        self.leave_waiting();
+        for entry in &table.rows {
+            let cells = entry
+                .row
+                .filled()
+                .map(|(column, cell)| (table.headings.get(column).cloned().unwrap_or_default(), cell.text.clone()));
+            let (origin, cells) = (entry.row.origin.clone(), cells.collect());
+            self.notes.did(&origin, format!("taken as a risk: `{}`", entry.row.words()));
+            self.outline.risks.push(RiskRow { origin, cells });
         }
     }
 

@@ -6,12 +6,13 @@ use std::rc::Rc;
 use jiff::civil::Date;
 
 use super::action::{Counts, Writer, markdown};
-use super::block::Line;
+use super::block::{Line, Origin};
 use super::columns::{self, Column, ColumnChoices};
 use super::field::Field;
 use super::lead::{self, LeadReader};
 use super::note::Notes;
 use super::outline::{Builder, Group, Outline};
+use super::risk;
 use super::table::{Piece, Table};
 use super::title::{self, Known, PlanPeriod};
 use super::when;
@@ -65,7 +66,8 @@ impl Layouts {
 
     /// Whether some table has a header; those without one are then no tables of actions.
     fn have_headers(&self) -> bool {
-        self.kinds.iter().any(|(headings, columns)| !headings.is_empty() && is_plan(columns))
+        let is_named = |headings: &[String]| !headings.is_empty() && !risk::is_register(headings);
+        self.kinds.iter().any(|(headings, columns)| is_named(headings) && is_plan(columns))
     }
 }
 
@@ -93,7 +95,9 @@ pub(crate) fn assemble(pieces: &[Piece], occasion: &Occasion<'_>, notes: &mut No
         match piece {
             Piece::Table(table) => {
                 let columns = layouts.get(table);
-                if is_plan(columns) && (!strict || !table.headings.is_empty()) {
+                if risk::is_register(&table.headings) {
+                    builder.risks(table);
+                } else if is_plan(columns) && (!strict || !table.headings.is_empty()) {
                     builder.table(table, columns);
                     let new = columns.iter().filter(|column| !used.contains(column));
                     used.extend(new.cloned().collect::<Vec<_>>());
@@ -109,8 +113,16 @@ pub(crate) fn assemble(pieces: &[Piece], occasion: &Occasion<'_>, notes: &mut No
     let people = LeadReader { common: lead::small_words(texts(pieces)) };
     let report_date = occasion.today.min(period.period.to);
     let known = matches!(period.known, Known::Printed(_)).then_some(period.period);
-    let mut writer = Writer { notes, people: &people, period: known, report_date, counts: Counts::default() };
+    let mut writer = Writer {
+        notes,
+        people: &people,
+        period: known,
+        report_date,
+        counts: Counts::default(),
+        here: Origin::default(),
+    };
     let sections = sections(&outline, &mut writer);
+    let risks = risk::register(&outline.risks, &mut writer);
     let counts = writer.counts;
     let count = sections.len();
     let mut map = head(&outline, &period, occasion, &used, notes);
@@ -121,6 +133,9 @@ pub(crate) fn assemble(pieces: &[Piece], occasion: &Occasion<'_>, notes: &mut No
         map.add_with("rating_guide", Value::Map(guide), vec![comment]);
     }
     map.add("sections", Value::List(sections));
+    if !risks.is_empty() {
+        map.add("risks", Value::List(risks));
+    }
     Assembled { map, columns: used, counts, sections: count }
 }
 
@@ -138,11 +153,12 @@ fn texts(pieces: &[Piece]) -> impl Iterator<Item = &str> {
 fn period(outline: &Outline, pieces: &[Piece], occasion: &Occasion<'_>) -> PlanPeriod {
     let title = outline.title.iter().map(|line| line.text.as_str());
     let opening = outline.opening.iter().map(|line| line.text.as_str()).filter(|text| text.len() < 200);
-    let sheets = pieces.iter().filter_map(|piece| match piece {
+    let others = pieces.iter().filter_map(|piece| match piece {
         Piece::Sheet(name) => Some(name.as_str()),
+        Piece::Heading(_, line) => Some(line.text.as_str()),
         _ => None,
     });
-    let printed = title.chain(opening).chain([occasion.name]).chain(sheets);
+    let printed = title.chain(opening).chain([occasion.name]).chain(others);
     title::period(printed).unwrap_or_else(|| {
         let calendar = PlanCalendar::default();
         let dates: Vec<Date> = texts(pieces)
@@ -200,7 +216,9 @@ fn labels(outline: &Outline, used: &[Column]) -> Map {
     let mut map = Map::default();
     for field in Field::ALL {
         let Some(key) = field.label() else { continue };
-        let heading = used.iter().find(|column| column.field == field && !column.heading.is_empty());
+        let mut named = used.iter().filter(|column| column.field == field && !column.heading.is_empty());
+        let several = field == Field::Updates && named.clone().count() > 1;
+        let heading = named.next().filter(|_| !several);
         let heading = heading.map(|column| column.heading.clone()).or_else(|| outline.words.get(key).cloned());
         // The heading over the numbers is of use to nobody.
         if let Some(heading) = heading.filter(|_| field != Field::Ref) {

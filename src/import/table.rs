@@ -1,13 +1,14 @@
 //! From blocks to tables with headings: header rows found, repeated ones and page numbers dropped, short lines between
 //! tables taken as headings.
 
-use super::block::{Block, Cell, Line, Origin, Row, Unit, speaks, words};
+mod header;
+
+use header::{grouped, is_group_row, is_header, is_header_for_want_of_one, is_second_row, is_wholly_header};
+
+use super::block::{Block, Line, Origin, Row, Unit, speaks, words};
 use super::columns::ColumnChoices;
-use super::heading::{self, CLEAR};
 use super::label::{self, Kind};
 use super::note::Notes;
-use super::when;
-use crate::model::timescale::PlanCalendar;
 
 /// A part of a plan, in reading order.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,7 +49,7 @@ pub(crate) fn pieces(blocks: Vec<Block>, choices: &ColumnChoices, notes: &mut No
         gap: false,
         fresh: true,
         new_table: false,
-        foreign: false,
+        place: Place::Under,
     };
     let mut at = 0;
     while at < blocks.len() {
@@ -68,8 +69,18 @@ struct Cutter<'n> {
     fresh: bool,
     /// Whether the next row is the first of a table of the document.
     new_table: bool,
-    /// Whether the table has other columns than the header in force, and none of its own.
-    foreign: bool,
+    place: Place,
+}
+
+/// Where in a table of a document the rows stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Under the header in force.
+    Under,
+    /// Above the header of their own table.
+    Above,
+    /// In a table that has other columns than the header in force, and no header of its own.
+    Foreign,
 }
 
 impl Cutter<'_> {
@@ -92,7 +103,7 @@ impl Cutter<'_> {
             Block::Table => {
                 self.fresh = true;
                 self.new_table = true;
-                self.foreign = false;
+                self.place = Place::Under;
             }
             Block::Gap => self.gap = true,
             Block::Row(row) => return self.row(row, blocks),
@@ -105,23 +116,30 @@ impl Cutter<'_> {
             Block::Row(row) => Some(row),
             _ => None,
         });
+        // Deep in a document's table a header is one that was there before.
+        let known = self.headings.is_empty() || !self.is_inside(row) || self.repeats(row) || is_wholly_header(row);
         let is_chosen = row.filled().any(|(_, cell)| self.choices.names(&cell.text)) && row.filled().count() > 1;
         let is_new = std::mem::take(&mut self.new_table);
         let is_document = matches!(row.origin.unit, Unit::TableRow(_));
-        if is_header(row) || is_chosen || self.headings.is_empty() && is_header_for_want_of_one(row, next) {
+        if is_header(row) && known || is_chosen || self.headings.is_empty() && is_header_for_want_of_one(row, next) {
             return self.header(row, next);
         }
         if let Some(next) = next.filter(|next| is_header(next) && is_group_row(row, next)) {
             self.set(grouped(row, next), &next.origin);
             return 2;
         }
-        self.foreign |= is_new && is_document && row.cells.len() != self.headings.len();
-        if self.headings.is_empty() && row.filled().count() <= 2 && !is_document {
+        if is_new && is_document && has_header_ahead(&blocks[1..]) {
+            self.place = Place::Above;
+        } else if is_new && is_document && row.cells.len() != self.headings.len() {
+            self.place = Place::Foreign;
+        }
+        let few = row.filled().count() <= 2;
+        if few && (self.place == Place::Above || self.headings.is_empty() && !is_document) {
             self.before_header(row);
             return 1;
         }
         if self.fresh || !matches!(self.pieces.last(), Some(Piece::Table(_))) {
-            let headings = if self.foreign { Vec::new() } else { self.headings.clone() };
+            let headings = if self.place == Place::Foreign { Vec::new() } else { self.headings.clone() };
             let origin = row.origin.clone();
             self.pieces.push(Piece::Table(Table { headings, origin, rows: Vec::new() }));
         }
@@ -152,7 +170,7 @@ impl Cutter<'_> {
         if key(&headings) == key(&self.headings) {
             self.notes.did(origin, format!("the header row is printed again: `{}`", named(&headings)));
         }
-        self.foreign = false;
+        self.place = Place::Under;
         // The row's own columns count: a table that goes on may have lost an empty one.
         self.headings = headings;
         self.pieces.push(Piece::Table(Table {
@@ -163,12 +181,34 @@ impl Cutter<'_> {
         self.fresh = false;
     }
 
+    /// Whether a row follows others in one table of a document or a sheet, with no gap between.
+    fn is_inside(&self, row: &Row) -> bool {
+        let has_rows = matches!(self.pieces.last(), Some(Piece::Table(table)) if !table.rows.is_empty());
+        row.origin.unit != Unit::Line && has_rows && !self.fresh && !self.gap
+    }
+
+    /// Whether a row has most of the headings that are in force.
+    fn repeats(&self, row: &Row) -> bool {
+        let known = |text: &str| self.headings.iter().any(|heading| words(heading) == words(text));
+        row.filled().filter(|(_, cell)| known(&cell.text)).count() * 2 > row.filled().count()
+    }
+
     /// A row above every header: a title, or a line such as `Lead: the board`.
     fn before_header(&mut self, row: &Row) {
         let text = row.filled().map(|(_, cell)| cell.text.trim_end_matches(':')).collect::<Vec<_>>().join(": ");
         self.pieces.push(Piece::Text(Line { text, origin: row.origin.clone() }));
         self.fresh = true;
     }
+}
+
+/// Whether a header comes in the rows of the same table.
+fn has_header_ahead(blocks: &[Block]) -> bool {
+    let rows = blocks.iter().map_while(|block| match block {
+        Block::Row(row) => Some(Some(row)),
+        Block::Gap => Some(None),
+        _ => None,
+    });
+    rows.take(12).flatten().any(is_header)
 }
 
 /// The row without cells that say nothing: a lone comma, a dot. A dash says that there is nothing, and is kept.
@@ -186,77 +226,6 @@ fn without_stray_signs(row: &Row, notes: &mut Notes) -> Row {
 
 fn named(headings: &[String]) -> String {
     headings.iter().filter(|heading| !heading.is_empty()).cloned().collect::<Vec<_>>().join(" | ")
-}
-
-/// Whether a row names columns: most of its cells are headings, and none is long.
-pub(crate) fn is_header(row: &Row) -> bool {
-    let cells: Vec<&Cell> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
-    let short = cells.iter().all(|cell| cell.text.chars().count() <= 110 && words(&cell.text).len() <= 16);
-    let clear = cells.iter().filter(|cell| heading::clarity(&cell.text) >= CLEAR).count();
-    short && clear >= 2 && clear * 2 >= cells.len() && !has_values(&cells)
-}
-
-/// Whether the first row of a table without a clear header is one: short words, one of them a heading, or over dates.
-fn is_header_for_want_of_one(row: &Row, next: Option<&Row>) -> bool {
-    let cells: Vec<&Cell> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
-    let calendar = PlanCalendar::default();
-    let is_date = |cell: &Cell| when::is_date(&cell.text, &calendar);
-    let short = cells.iter().all(|cell| cell.text.chars().count() <= 50 && !is_date(cell));
-    let clear = cells.iter().any(|cell| heading::clarity(&cell.text) >= CLEAR);
-    let over_dates = next.is_some_and(|next| next.filled().any(|(_, cell)| is_date(cell)));
-    cells.len() > 2 && short && !has_values(&cells) && (clear || over_dates)
-}
-
-/// Whether a cell holds what only rows of a plan hold: a number, a colour's name, an end of a sentence.
-fn has_values(cells: &[&Cell]) -> bool {
-    cells.iter().any(|cell| {
-        let text = cell.text.trim();
-        let number = text.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
-        number || text.ends_with('.') && words(text).len() > 3
-    })
-}
-
-/// Whether the first row only groups the columns that the second one names: "Delivery" over "Lead" and "When".
-fn is_group_row(row: &Row, next: &Row) -> bool {
-    let filled = row.filled().count();
-    let wide = row.cells.iter().any(|cell| cell.covers > 0) || filled < next.filled().count();
-    filled >= 2 && wide && row.cells.iter().all(|cell| cell.text.chars().count() <= 60)
-}
-
-/// Whether a row names the columns that the header above it left open or only grouped.
-fn is_second_row(header: &Row, next: &Row) -> bool {
-    let open = |column: usize| {
-        let own = header.cells.get(column).is_none_or(Cell::is_empty);
-        own || header.cells[column].covers > 0
-    };
-    let filled: Vec<usize> = next.filled().map(|(column, _)| column).collect();
-    let short = next.filled().all(|(_, cell)| cell.text.chars().count() <= 60);
-    let clear = next.filled().filter(|(_, cell)| heading::clarity(&cell.text) >= CLEAR).count();
-    filled.len() >= 2 && short && clear * 2 >= filled.len() && filled.iter().all(|column| open(*column))
-}
-
-/// The headings of two rows, joined column by column.
-fn grouped(top: &Row, bottom: &Row) -> Vec<String> {
-    let width = top.cells.len().max(bottom.cells.len());
-    let text =
-        |row: &Row, column: usize| row.cells.get(column).map(|cell| cell.text.replace('\n', " ")).unwrap_or_default();
-    let mut over = (0, String::new());
-    (0..width)
-        .map(|column| {
-            if let Some(cell) = top.cells.get(column).filter(|cell| !cell.is_empty()) {
-                over = (column + cell.covers, cell.text.replace('\n', " "));
-            }
-            let group = if column <= over.0 { over.1.clone() } else { String::new() };
-            let name = text(bottom, column);
-            match (group.is_empty(), name.is_empty()) {
-                (_, true) => group,
-                (true, false) => name,
-                (false, false) if group == name => name,
-                // The group alone would say little; the name says it with the group before it.
-                (false, false) => format!("{group}: {name}"),
-            }
-        })
-        .collect()
 }
 
 /// Drops page numbers and stray signs, and says so.

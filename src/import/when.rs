@@ -40,6 +40,10 @@ pub(crate) fn stretch(from: &str, by: &str, calendar: &PlanCalendar) -> When {
     if from.is_empty() {
         return read(by, calendar);
     }
+    let ongoing = Timescale::read(by, calendar).is_ok_and(|reading| reading.timescale.ongoing);
+    if dated(from) && ongoing {
+        return read(&format!("From {from}, {by}"), calendar);
+    }
     let doubt = "the start and the end are not both dates".to_owned();
     When { value: note(&joined.join(" to ")), doubt: Some(doubt) }
 }

@@ -15,6 +15,7 @@ impl Writer<'_> {
             let texts: Vec<String> = action.texts(Field::Leads).iter().flat_map(|text| people(text)).collect();
             found.extend(self.read_leads(&texts, ""));
         }
+        self.officers(action, &mut found);
         for column in action.columns_of(Field::Partners).collect::<Vec<_>>() {
             let texts: Vec<String> = action.column_texts(column).iter().flat_map(|text| people(text)).collect();
             let purpose = action.columns[column].heading.clone();
@@ -34,6 +35,21 @@ impl Writer<'_> {
         }
     }
 
+    /// The people of a second column of leads: each belongs to the organisation at its place in the first.
+    fn officers(&mut self, action: &Gathered, found: &mut Vec<LeadText>) {
+        let texts: Vec<String> = action.texts(Field::Officer).iter().flat_map(|text| people(text)).collect();
+        let officers = self.read_leads(&texts, "");
+        if officers.len() != found.len() || found.iter().any(|lead| lead.organisation.is_empty()) {
+            found.extend(officers);
+            return;
+        }
+        self.counts.leads -= officers.len();
+        for (lead, officer) in found.iter_mut().zip(officers) {
+            let role = if officer.role.is_empty() { officer.organisation } else { officer.role };
+            *lead = LeadText { role, person: officer.person, unsure: officer.unsure, ..std::mem::take(lead) };
+        }
+    }
+
     /// The leads of a step.
     pub(super) fn lead_values(&mut self, texts: &[String], purpose: &str) -> Vec<Value> {
         self.read_leads(texts, purpose).iter().map(LeadText::value).collect()
@@ -42,6 +58,14 @@ impl Writer<'_> {
     /// Leads from their texts. A post on the line after a person is that person's.
     fn read_leads(&mut self, texts: &[String], purpose: &str) -> Vec<LeadText> {
         let mut leads: Vec<LeadText> = Vec::new();
+        let none = |text: &&String| {
+            let spoken = text.trim().trim_matches(['-', '–', '.', '*']).to_lowercase();
+            matches!(spoken.as_str(), "" | "n/a" | "na" | "none" | "nil" | "not applicable")
+        };
+        let (left, texts): (Vec<&String>, Vec<&String>) = texts.iter().partition(none);
+        for text in left {
+            self.notes.did(&self.here.clone(), format!("nobody is named by `{text}`"));
+        }
         for text in texts {
             for mut lead in self.people.read_line(text) {
                 purpose.clone_into(&mut lead.purpose);

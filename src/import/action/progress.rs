@@ -19,6 +19,12 @@ struct Report {
     status: Option<Status>,
 }
 
+/// Whether a text is a quarter and nothing else: `Q2`, `Quarter 2`.
+pub(super) fn is_quarter(text: &str) -> bool {
+    let spoken = crate::import::block::words(text).join(" ");
+    (1..=4).any(|number| spoken == format!("q{number}") || spoken == format!("quarter {number}"))
+}
+
 impl Writer<'_> {
     /// Writes the status or the updates; gives back what is in no form that the content model knows.
     pub(super) fn progress(&mut self, action: &Gathered, map: &mut Map) -> Map {

@@ -80,7 +80,10 @@ impl Contents {
             Field::Leads | Field::Partners if most(self.dates) || self.length > 160 => -0.4,
             Field::Title | Field::How | Field::Aim if self.length < 5 || most(self.dates) => -0.5,
             Field::Section | Field::Objective | Field::Title if most(self.ranks) => -0.8,
-            Field::Section if self.rows > 2 && self.is_group() => 0.1,
+            // A column of groups says the same for many rows.
+            Field::Section if self.merged > 0 || self.different * 2 <= self.filled || self.filled * 2 <= self.rows => {
+                0.1
+            }
             _ => 0.0,
         }
     }

@@ -16,7 +16,7 @@ pub(super) struct Heading {
 }
 
 /// Words in the titles of documents.
-const TITLES: &[&str] = &["plan", "strategy", "strategic", "framework", "programme", "roadmap", "tracker"];
+const TITLES: &[&str] = &["plan", "strategy", "framework", "programme", "roadmap", "tracker"];
 
 impl Builder<'_> {
     pub(super) fn heading(&mut self, level: u8, line: &Line) {
@@ -115,13 +115,25 @@ impl Builder<'_> {
             let announced = waiting.first().is_some_and(|heading| label::of(&heading.line.text).is_none());
             let alone = waiting.first().is_some_and(|heading| heading.texts.is_empty());
             let above = waiting.len() > 1 && (alone || waiting[0].level < waiting[waiting.len() - 1].level);
-            if titled || above && announced {
+            // The name of the partnership may stand above that of its plan.
+            let second = waiting.get(1).is_some_and(|heading| is_title(&heading.line.text));
+            if alone && !titled && second {
+                let first = waiting.remove(0);
+                self.outline.opening.push(first.line);
+            }
+            if titled || above && announced || alone && second {
                 let first = waiting.remove(0);
                 self.outline.title = Some(first.line);
                 self.outline.opening.extend(first.texts);
             }
         }
         let Some(last) = waiting.pop() else { return };
+        if self.reopen(&last) {
+            for heading in &waiting {
+                self.leave(heading);
+            }
+            return;
+        }
         let parent = waiting.iter().rposition(|heading| is_above(heading, &last));
         for (at, heading) in waiting.iter().enumerate() {
             if Some(at) != parent {
@@ -147,6 +159,26 @@ impl Builder<'_> {
             Some(Kind::Section) => false,
             _ => self.objective_level == Some(heading.level) && !section.objectives.is_empty(),
         }
+    }
+
+    /// Whether a heading is that of the open section again: `Prevention (continued)`.
+    fn reopen(&mut self, heading: &Heading) -> bool {
+        let plain = |text: &str| {
+            let spoken = words(text);
+            let more = |word: &&String| !matches!(word.as_str(), "continued" | "cont" | "cont'd" | "contd");
+            spoken.iter().filter(more).cloned().collect::<Vec<_>>()
+        };
+        let (_, _, title) = taken_apart(&heading.line.text);
+        let same = self.outline.sections.last().is_some_and(|section| {
+            section.objectives.is_empty() && section.is_named && plain(&section.title) == plain(&title)
+        });
+        if same {
+            let message = format!("goes on with the section above: `{}`", heading.line.text);
+            self.notes.did(&heading.line.origin, message);
+            let texts: Vec<String> = heading.texts.iter().map(|line| line.text.clone()).collect();
+            self.with_section(|section| section.aim.extend(texts));
+        }
+        same
     }
 
     fn section(&mut self, heading: &Heading) {
@@ -180,17 +212,11 @@ impl Builder<'_> {
 
     /// A heading's number and title, without the word for what it is, which becomes the plan's label.
     pub(super) fn number_and_title(&mut self, text: &str, level: &'static str) -> (String, String) {
-        let text = text.trim_end_matches(|letter: char| letter.is_whitespace() || ":–—-".contains(letter));
-        let text = text.replace('\n', " ");
-        let group = label::of(&text).filter(|label| label.opens_group() && !label.rest.is_empty());
-        if let Some(label) = group {
-            self.outline.words.entry(level).or_insert_with(|| sentence_case(label.word));
-            return (label.number.to_owned(), label.rest.to_owned());
+        let (word, number, title) = taken_apart(text);
+        if let Some(word) = word {
+            self.outline.words.entry(level).or_insert(word);
         }
-        match label::numbered(&text) {
-            Some((number, title)) => (number.to_owned(), title.to_owned()),
-            None => (String::new(), text.trim().to_owned()),
-        }
+        (number, title)
     }
 
     /// A heading that no action followed.
@@ -243,14 +269,34 @@ impl Builder<'_> {
     }
 }
 
+/// A heading's word for what it is, its number and its title: `Outcome`, `1`, `People are safe`.
+fn taken_apart(text: &str) -> (Option<String>, String, String) {
+    let text = text.trim_end_matches(|letter: char| letter.is_whitespace() || ":–—-".contains(letter));
+    let text = text.replace('\n', " ");
+    let group = label::of(&text).filter(|label| label.opens_group() && !label.rest.is_empty());
+    if let Some(label) = group {
+        return (Some(sentence_case(label.word)), label.number.to_owned(), label.rest.to_owned());
+    }
+    match label::numbered(&text) {
+        Some((number, title)) => (None, number.to_owned(), title.to_owned()),
+        None => (None, String::new(), text.trim().to_owned()),
+    }
+}
+
 /// Whether a heading stands above another: by its level, or by what the two say they are.
 fn is_above(heading: &Heading, last: &Heading) -> bool {
     let kind = |heading: &Heading| label::of(&heading.line.text).map(|label| label.kind);
     match (kind(heading), kind(last)) {
         (Some(Kind::Section), Some(Kind::Objective)) => true,
-        (Some(Kind::Section), Some(Kind::Section)) | (Some(Kind::Objective), _) => false,
+        (_, Some(Kind::Section)) | (Some(Kind::Objective), _) => false,
+        _ if is_title(&heading.line.text) || is_plain_name(&heading.line.text) => false,
         _ => heading.level < last.level || heading.level >= 20 && heading.texts.is_empty(),
     }
+}
+
+/// Whether a heading says only that actions follow.
+fn is_plain_name(text: &str) -> bool {
+    matches!(words(text).join(" ").as_str(), "actions" | "action" | "our actions" | "what we will do" | "delivery")
 }
 
 /// Whether a heading names the whole document.

@@ -9,7 +9,7 @@ use crate::import::block::{Cell, Line, Origin, Row, is_ditto_mark, words};
 use crate::import::columns::Column;
 use crate::import::field::Field;
 use crate::import::label::{self, Kind};
-use crate::import::marked_list::goes_on;
+use crate::import::marked_list::{MarkedList, goes_on};
 use crate::import::table::{Table, TableRow, is_short, is_statement};
 
 /// The level of a heading that stands in a row.
@@ -64,10 +64,16 @@ impl Builder<'_> {
         } else if self.is_more_of_above(&row) {
             self.notes.did(origin, format!("more of the action above: `{}`", words_of(&row.cells)));
             self.last_action().expect("it was looked at").rows.push(row.cells);
+        } else if row.says_nothing() {
+            let words = words_of(&row.cells);
+            self.notes
+                .look(origin, format!("says nothing under a heading that is known, so it is left out: `{words}`"));
         } else {
             self.open_columns(&row);
             let cells = self.above_repeated(&row);
-            self.add(Gathered { origin: origin.clone(), columns: Rc::clone(columns), rows: vec![cells] });
+            for cells in self.one_for_each_number(cells, &row) {
+                self.add(Gathered { origin: origin.clone(), columns: Rc::clone(columns), rows: vec![cells] });
+            }
         }
     }
 
@@ -314,6 +320,32 @@ impl Builder<'_> {
         filled > 0 && (shared || !(own_reason && filled * 10 >= above_filled * 6))
     }
 
+    /// A row whose cell for the action holds several with a number each, `1.1 …` and `1.2 …`, as a row for each.
+    fn one_for_each_number(&mut self, cells: Vec<Cell>, row: &Sorted<'_>) -> Vec<Vec<Cell>> {
+        let Some(title) = row.columns.iter().position(|column| column.field == Field::Title) else {
+            return vec![cells];
+        };
+        let has_number = row.cell(Field::Ref).is_some_and(Cell::is_own);
+        let lines: Vec<String> = cells[title].text.lines().map(str::to_owned).collect();
+        let dotted = |line: &String| label::numbered(line).is_some_and(|(number, _)| number.contains('.'));
+        if has_number || lines.len() < 2 || !lines.iter().all(dotted) {
+            return vec![cells];
+        }
+        let message = format!("one row holds {} numbered actions; each became one, with what they share", lines.len());
+        self.notes.look(row.origin, message);
+        let count = lines.len();
+        let part = |cell: &Cell, at: usize| {
+            let items = MarkedList::of(&cell.text).items;
+            let text = if items.len() == count { items[at].clone() } else { cell.text.clone() };
+            Cell { text, ..cell.clone() }
+        };
+        let mut rows: Vec<Vec<Cell>> = (0..count).map(|at| cells.iter().map(|cell| part(cell, at)).collect()).collect();
+        for (cells, line) in rows.iter_mut().zip(lines) {
+            cells[title].text = line;
+        }
+        rows
+    }
+
     /// The row with "as above" filled in from the action above.
     fn above_repeated(&mut self, row: &Sorted<'_>) -> Vec<Cell> {
         let mut cells = row.cells.clone();
@@ -351,6 +383,12 @@ impl Sorted<'_> {
     fn cell(&self, field: Field) -> Option<&Cell> {
         let at = self.columns.iter().position(|column| column.field == field)?;
         self.cells.get(at)
+    }
+
+    /// Whether all that the row says stands in columns that are about nothing.
+    fn says_nothing(&self) -> bool {
+        let told = |at: usize| !matches!(self.columns[at].field, Field::Keep | Field::Ref);
+        !self.cells.iter().enumerate().any(|(at, cell)| cell.is_own() && told(at))
     }
 
     fn text(&self, field: Field) -> Option<String> {

@@ -1,0 +1,90 @@
+//! Which rows name the columns of a table.
+
+use crate::import::block::{Cell, Row, words};
+use crate::import::heading::{self, CLEAR};
+use crate::import::{label, risk, standing, when};
+use crate::model::timescale::PlanCalendar;
+
+/// Whether a row names columns: most of its cells are headings, and none is long.
+pub(super) fn is_header(row: &Row) -> bool {
+    let cells: Vec<&Cell> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
+    let short = cells.iter().all(|cell| cell.text.chars().count() <= 110 && words(&cell.text).len() <= 16);
+    let clear = cells.iter().filter(|cell| heading::clarity(&cell.text) >= CLEAR && !is_value(&cell.text)).count();
+    short && clear >= 2 && clear * 2 >= cells.len() && !has_values(&cells)
+}
+
+/// Whether a row names columns with every cell, or those of a risk register.
+pub(super) fn is_wholly_header(row: &Row) -> bool {
+    let texts: Vec<String> = row.filled().map(|(_, cell)| cell.text.clone()).collect();
+    let clear = |text: &String| heading::clarity(text) >= CLEAR && !is_value(text);
+    texts.len() > 3 && texts.iter().all(clear) || risk::is_register(&texts)
+}
+
+/// Whether the first row of a table without a clear header is one: short words, one of them a heading, or over dates.
+pub(super) fn is_header_for_want_of_one(row: &Row, next: Option<&Row>) -> bool {
+    let cells: Vec<&Cell> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
+    let calendar = PlanCalendar::default();
+    let is_date = |cell: &Cell| when::is_date(&cell.text, &calendar);
+    let short = cells.iter().all(|cell| cell.text.chars().count() <= 50 && !is_date(cell));
+    let clear = cells.iter().any(|cell| heading::clarity(&cell.text) >= CLEAR);
+    let over_dates = next.is_some_and(|next| next.filled().any(|(_, cell)| is_date(cell)));
+    cells.len() > 2 && short && !has_values(&cells) && (clear || over_dates)
+}
+
+/// Whether a cell holds what only rows of a plan hold: a number, a colour's name, an end of a sentence.
+fn has_values(cells: &[&Cell]) -> bool {
+    cells.iter().any(|cell| {
+        let text = cell.text.trim();
+        let number = text.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
+        number || text.ends_with('.') && words(text).len() > 3 || label::numbered(text).is_some() || cell.from_above
+    })
+}
+
+/// Whether a cell holds what stands in rows and only looks like a heading: `Q4 25/26`, `Not due`, `Red`.
+fn is_value(text: &str) -> bool {
+    let standing = standing::read(text).is_some() && words(text).len() > 1;
+    standing || when::is_date(text, &PlanCalendar::default()) || words(text).len() == 1 && text.starts_with(['Q', 'q'])
+}
+
+/// Whether the first row only groups the columns that the second one names: "Delivery" over "Lead" and "When".
+pub(super) fn is_group_row(row: &Row, next: &Row) -> bool {
+    let filled = row.filled().count();
+    let wide = row.cells.iter().any(|cell| cell.covers > 0) || filled < next.filled().count();
+    filled >= 2 && wide && row.cells.iter().all(|cell| cell.text.chars().count() <= 60)
+}
+
+/// Whether a row names the columns that the header above it left open or only grouped.
+pub(super) fn is_second_row(header: &Row, next: &Row) -> bool {
+    let open = |column: usize| {
+        let own = header.cells.get(column).is_none_or(Cell::is_empty);
+        own || header.cells[column].covers > 0
+    };
+    let filled: Vec<usize> = next.filled().map(|(column, _)| column).collect();
+    let short = next.filled().all(|(_, cell)| cell.text.chars().count() <= 60);
+    let clear = next.filled().filter(|(_, cell)| heading::clarity(&cell.text) >= CLEAR).count();
+    filled.len() >= 2 && short && clear * 2 >= filled.len() && filled.iter().all(|column| open(*column))
+}
+
+/// The headings of two rows, joined column by column.
+pub(super) fn grouped(top: &Row, bottom: &Row) -> Vec<String> {
+    let width = top.cells.len().max(bottom.cells.len());
+    let text =
+        |row: &Row, column: usize| row.cells.get(column).map(|cell| cell.text.replace('\n', " ")).unwrap_or_default();
+    let mut over = (0, String::new());
+    (0..width)
+        .map(|column| {
+            if let Some(cell) = top.cells.get(column).filter(|cell| !cell.is_empty()) {
+                over = (column + cell.covers, cell.text.replace('\n', " "));
+            }
+            let group = if column <= over.0 { over.1.clone() } else { String::new() };
+            let name = text(bottom, column);
+            match (group.is_empty(), name.is_empty()) {
+                (_, true) => group,
+                (true, false) => name,
+                (false, false) if group == name => name,
+                // The group alone would say little; the name says it with the group before it.
+                (false, false) => format!("{group}: {name}"),
+            }
+        })
+        .collect()
+}
