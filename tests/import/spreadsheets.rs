@@ -31,11 +31,11 @@ fn bytes(mut book: Workbook) -> Vec<u8> {
 #[test]
 fn a_sheet_with_merged_cells_dates_and_colours_is_read_as_it_is_shown() {
     let mut book = Workbook::new();
-    let plain = Format::new();
+    let format = Format::new();
     let sheet = book.add_worksheet();
-    sheet.merge_range(0, 0, 0, 6, "Marlsea Community Safety Action Plan 2026/27", &plain).expect("merged");
+    sheet.merge_range(0, 0, 0, 6, "Marlsea Community Safety Action Plan 2026/27", &format).expect("merged");
     row(sheet, 2, &["Theme", "No", "Key Action", "Owner", "Target Date", "RAG", "Comments"]);
-    sheet.merge_range(3, 0, 4, 0, "Safer streets", &plain).expect("merged");
+    sheet.merge_range(3, 0, 4, 0, "Safer streets", &format).expect("merged");
     row(sheet, 3, &["", "", "Light the sea front", "Highways", "", "", "Lamps ordered"]);
     sheet.write_number(3, 1, 1.1).expect("a number");
     date(sheet, (3, 4), (2026, 5, 1), "mmm-yy");
@@ -45,7 +45,7 @@ fn a_sheet_with_merged_cells_dates_and_colours_is_read_as_it_is_shown() {
     row(sheet, 4, &["", "", "Walk the town with women", "Police", "", "A", ""]);
     sheet.write_number_with_format(4, 1, 1.1, &Format::new().set_num_format("0.00")).expect("a number");
     date(sheet, (4, 4), (2026, 9, 30), "dd/mm/yyyy");
-    sheet.merge_range(5, 0, 5, 6, "Safer homes", &plain).expect("merged");
+    sheet.merge_range(5, 0, 5, 6, "Safer homes", &format).expect("merged");
     row(
         sheet,
         6,
@@ -102,15 +102,15 @@ fn a_sheet_for_each_priority_is_a_section_for_each() {
 #[test]
 fn actions_merged_over_the_rows_of_their_steps_are_one_action_each() {
     let mut book = Workbook::new();
-    let plain = Format::new();
+    let format = Format::new();
     let sheet = book.add_worksheet();
     row(sheet, 0, &["Objective", "Action", "Tasks", "Lead", "Deadline", "Performance Target"]);
-    sheet.merge_range(1, 0, 4, 0, "1. Help comes early", &plain).expect("merged");
-    sheet.merge_range(1, 1, 2, 1, "Work with schools", &plain).expect("merged");
+    sheet.merge_range(1, 0, 4, 0, "1. Help comes early", &format).expect("merged");
+    sheet.merge_range(1, 1, 2, 1, "Work with schools", &format).expect("merged");
     row(sheet, 1, &["", "", "Write lessons", "Education", "May 2026", "12 lessons"]);
     row(sheet, 2, &["", "", "Train teachers", "Safe Harbour", "July 2026", "80% of teachers"]);
-    sheet.merge_range(3, 1, 4, 1, "Work with surgeries", &plain).expect("merged");
-    sheet.merge_range(3, 3, 4, 3, "ICB", &plain).expect("merged");
+    sheet.merge_range(3, 1, 4, 1, "Work with surgeries", &format).expect("merged");
+    sheet.merge_range(3, 3, 4, 3, "ICB", &format).expect("merged");
     row(sheet, 3, &["", "", "Send packs", "", "May 2026", ""]);
     row(sheet, 4, &["", "", "Ask staff", "", "Dec 2026", ""]);
     let import = Import::of("plan.xlsx", bytes(book));
@@ -127,7 +127,7 @@ fn actions_merged_over_the_rows_of_their_steps_are_one_action_each() {
 #[test]
 fn an_opendocument_sheet_is_read_as_it_is_shown() {
     let cell = |text: &str, extra: &str| {
-        let lines: String = text.split('\n').map(|line| format!("<text:p>{line}</text:p>")).collect();
+        let lines = format!("<text:p>{}</text:p>", text.replace('\n', "</text:p><text:p>"));
         format!("<table:table-cell office:value-type=\"string\" {extra}>{lines}</table:table-cell>")
     };
     let row = |cells: &[String]| format!("<table:table-row>{}</table:table-row>", cells.concat());
