@@ -33,6 +33,9 @@ enum Command {
     /// Give what the site holds to other programs
     #[command(subcommand)]
     Export(ExportCommand),
+    /// Tell what a board asks for, on standard output
+    #[command(subcommand)]
+    Report(ReportCommand),
 }
 
 #[derive(Debug, Subcommand)]
@@ -168,6 +171,38 @@ pub(crate) enum Format {
     Github,
 }
 
+#[derive(Debug, Subcommand)]
+enum ReportCommand {
+    /// How plans stand, what changed, what to look at, who leads what, and what is missing
+    Progress(ReportProgressArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReportProgressArgs {
+    /// The day after which changes are told [default: the end of the quarter before the last]
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    pub(crate) since: Option<Date>,
+    /// The plan's name, which is its file's without `.yaml` [default: all plans that have not ended]
+    #[arg(long, value_name = "ID")]
+    pub(crate) plan: Option<String>,
+    /// The form of the report
+    #[arg(long, value_enum, default_value_t = ReportFormatArg::Text)]
+    pub(crate) format: ReportFormatArg,
+    #[command(flatten)]
+    pub(crate) site: SiteArgs,
+}
+
+/// The form of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormatArg {
+    /// For people
+    Text,
+    /// For spreadsheets
+    Csv,
+    /// For programs; `docs/progress-report.md` describes it
+    Json,
+}
+
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Outcome {
@@ -220,6 +255,7 @@ pub fn run() -> ExitCode {
         Command::Check(args) => commands::check::run(&args),
         Command::Import(ImportCommand::Plan(args)) => commands::import::run(&args),
         Command::Export(ExportCommand::Plan(args)) => commands::export::run(&args),
+        Command::Report(ReportCommand::Progress(args)) => commands::report::progress(&args),
     };
     outcome.into()
 }

@@ -4,6 +4,7 @@ pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod export;
 pub(crate) mod import;
+pub(crate) mod report;
 pub(crate) mod serve;
 
 use crate::diagnostic::Diagnostic;

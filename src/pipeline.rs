@@ -3,6 +3,7 @@
 mod build;
 mod export;
 mod preview;
+mod report;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -12,12 +13,14 @@ use jiff::civil::Date;
 pub use build::{BuildError, Built, build};
 pub use export::{ExportError, export_plan};
 pub use preview::Project;
+pub use report::{ReportError, ReportOptions, report_progress};
 
 use crate::content::Reader;
 use crate::diagnostic::print::Placed;
 use crate::diagnostic::{self, Diagnostic};
 pub use crate::output::write_file;
 use crate::render::Renderer;
+pub use crate::render::ReportFormat;
 pub use crate::site::PlanFormat;
 use crate::site::{self, Occasion, Site};
 use crate::source::{ReadError, Source, Sources};

@@ -9,6 +9,7 @@ mod frame;
 mod headers;
 mod plain_files;
 pub(crate) mod plan_download;
+mod progress_report;
 mod search_index;
 mod shared;
 mod templates;
@@ -23,6 +24,7 @@ pub use crate::artifact::Artifact;
 use crate::diagnostic::Diagnostic;
 use crate::site::{Route, Site};
 pub use headers::headers;
+pub use progress_report::{ReportFormat, progress_report};
 use shared::Shared;
 
 /// Makes the pages and files of one site.

@@ -33,7 +33,7 @@ pub(crate) fn run(args: &ExportPlanArgs) -> Outcome {
 }
 
 /// What to do where the plan that is meant cannot be told.
-fn help(error: &ExportError) -> String {
+pub(super) fn help(error: &ExportError) -> String {
     match error {
         ExportError::NoPlans => "a plan is a file in `content/plans/`".to_owned(),
         ExportError::Unknown { nearest: Some(nearest), .. } => format!("did you mean `{nearest}`?"),
@@ -43,7 +43,7 @@ fn help(error: &ExportError) -> String {
     }
 }
 
-fn write(bytes: &[u8], out: Option<&Path>) -> Outcome {
+pub(super) fn write(bytes: &[u8], out: Option<&Path>) -> Outcome {
     let written = match out {
         Some(file) => pipeline::write_file(file, bytes).map_err(|error| error.to_string()),
         None => match io::stdout().lock().write_all(bytes) {
@@ -55,7 +55,7 @@ fn write(bytes: &[u8], out: Option<&Path>) -> Outcome {
     written.map_or_else(|error| failed(&error, None), |()| Outcome::Fine)
 }
 
-fn failed(error: &str, help: Option<&str>) -> Outcome {
+pub(super) fn failed(error: &str, help: Option<&str>) -> Outcome {
     eprintln!("error: {error}");
     if let Some(help) = help {
         eprintln!("help: {help}");

@@ -54,7 +54,7 @@ pub fn export_plan(checked: &Checked, name: Option<&str>, format: PlanFormat) ->
     Ok(artifact.bytes)
 }
 
-fn find(site: &Site, name: Option<&str>) -> Result<usize, ExportError> {
+pub(super) fn find(site: &Site, name: Option<&str>) -> Result<usize, ExportError> {
     let known = || site.plans.iter().map(|one| one.plan.id.clone()).collect::<Vec<_>>();
     if site.plans.is_empty() {
         return Err(ExportError::NoPlans);

@@ -1,0 +1,62 @@
+//! The progress of plans, for a board.
+
+use std::fmt;
+
+use jiff::civil::Date;
+
+use super::Checked;
+use super::export::{ExportError, find};
+use crate::render::{ReportFormat, progress_report};
+
+/// What a report is to tell of.
+#[derive(Debug, Clone, Copy)]
+pub struct ReportOptions<'o> {
+    /// The plan's name; without it, all that have not ended.
+    pub plan: Option<&'o str>,
+    /// The day after which changes are told; without it, the end of the quarter before the last.
+    pub since: Option<Date>,
+    /// The form.
+    pub format: ReportFormat,
+}
+
+/// Why there is nothing to report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReportError {
+    /// It cannot be told which plan is meant.
+    Plan(ExportError),
+    /// The changes are asked for from a day on that has not come.
+    Since {
+        /// That day.
+        since: Date,
+        /// The day of the report.
+        today: Date,
+    },
+}
+
+impl fmt::Display for ReportError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Plan(error) => error.fmt(out),
+            Self::Since { since, today } => write!(out, "`{since}` is after the day of the report, `{today}`"),
+        }
+    }
+}
+
+impl std::error::Error for ReportError {}
+
+/// The report on a sound site's plans.
+///
+/// # Errors
+/// When no plan has the name, when there is none to tell of, or when `since` has not come yet.
+pub fn report_progress(checked: &Checked, options: &ReportOptions<'_>) -> Result<Vec<u8>, ReportError> {
+    let site = checked.site.as_ref().ok_or(ReportError::Plan(ExportError::NoPlans))?;
+    if let Some(since) = options.since.filter(|since| *since > site.today) {
+        return Err(ReportError::Since { since, today: site.today });
+    }
+    let current: Vec<usize> = (0..site.plans.len()).filter(|&plan| !site.plans[plan].plan.archived).collect();
+    let plans = match options.plan {
+        None if !current.is_empty() => current,
+        name => vec![find(site, name).map_err(ReportError::Plan)?],
+    };
+    Ok(progress_report(site, &plans, options.since, options.format))
+}

@@ -1,0 +1,245 @@
+//! What is told of one plan.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::model::rating::Rating;
+use crate::model::status::Status;
+use crate::render::wording;
+use crate::site::{Change, ChangeKind, Concern, Exception, LeadHoldings, PlanProgress, Route, Site, Standing};
+
+/// A plan's part of a report.
+#[derive(Serialize)]
+pub(super) struct PlanReport<'s> {
+    pub(super) id: &'s str,
+    pub(super) title: &'s str,
+    pub(super) address: String,
+    pub(super) archived: bool,
+    pub(super) since: Date,
+    pub(super) headline: String,
+    pub(super) counts: Counts,
+    pub(super) changes: Vec<ChangeReport<'s>>,
+    pub(super) exceptions: Vec<ExceptionReport<'s>>,
+    pub(super) leads: Vec<LeadReport<'s>>,
+    pub(super) missing: MissingReport<'s>,
+}
+
+/// How many actions there are, and how many of each status and rating; `none` is for those without a rating.
+#[derive(Serialize)]
+pub(super) struct Counts {
+    pub(super) actions: usize,
+    pub(super) by_status: BTreeMap<&'static str, usize>,
+    pub(super) by_rating: BTreeMap<&'static str, usize>,
+}
+
+/// An action and how it stands.
+#[derive(Serialize)]
+pub(super) struct ActionReport<'s> {
+    #[serde(rename = "ref")]
+    pub(super) reference: &'s str,
+    pub(super) title: &'s str,
+    pub(super) section: String,
+    pub(super) leads: Vec<String>,
+    pub(super) timescale: Option<&'s str>,
+    pub(super) status: &'static str,
+    pub(super) rating: &'static str,
+    pub(super) rating_set_by_hand: bool,
+    pub(super) overdue: bool,
+    pub(super) address: String,
+}
+
+/// What changed about an action.
+#[derive(Serialize)]
+pub(super) struct ChangeReport<'s> {
+    pub(super) kind: &'static str,
+    #[serde(skip)]
+    pub(super) heading: &'static str,
+    pub(super) action: ActionReport<'s>,
+    pub(super) from_status: &'static str,
+    pub(super) to_status: &'static str,
+    /// What changed, in sentences.
+    pub(super) words: Vec<String>,
+    /// The new updates, newest first.
+    pub(super) updates: Vec<UpdateReport<'s>>,
+}
+
+#[derive(Serialize)]
+pub(super) struct UpdateReport<'s> {
+    pub(super) date: Date,
+    pub(super) status: Option<&'static str>,
+    pub(super) text: Option<&'s str>,
+    pub(super) by: Option<&'s str>,
+}
+
+/// An action that a board must look at.
+#[derive(Serialize)]
+pub(super) struct ExceptionReport<'s> {
+    pub(super) action: ActionReport<'s>,
+    pub(super) concerns: Vec<ConcernReport>,
+    /// What is being done: the latest update with words.
+    pub(super) latest: Option<UpdateReport<'s>>,
+}
+
+#[derive(Serialize)]
+pub(super) struct ConcernReport {
+    pub(super) kind: &'static str,
+    pub(super) words: String,
+}
+
+/// What one lead holds.
+#[derive(Serialize)]
+pub(super) struct LeadReport<'s> {
+    pub(super) name: &'s str,
+    pub(super) address: String,
+    pub(super) counts: Counts,
+    /// The numbers of its actions, as printed.
+    pub(super) actions: Vec<&'s str>,
+    pub(super) steps: usize,
+}
+
+/// Open actions of which something is missing.
+#[derive(Serialize)]
+pub(super) struct MissingReport<'s> {
+    pub(super) update: Vec<ActionReport<'s>>,
+    pub(super) date: Vec<ActionReport<'s>>,
+    pub(super) lead: Vec<ActionReport<'s>>,
+}
+
+/// A plan while it is reported on.
+struct Reporter<'s> {
+    site: &'s Site,
+    plan: usize,
+    progress: &'s PlanProgress,
+}
+
+impl<'s> PlanReport<'s> {
+    pub(super) fn of(site: &'s Site, plan: usize, since: Option<Date>) -> Self {
+        let progress = &site.plans[plan];
+        let reporter = Reporter { site, plan, progress };
+        let days = progress.reporting;
+        let since = since.unwrap_or_else(|| days.last_quarter().previous().last_day());
+        let changes = progress.changes(since, days.last);
+        let missing = progress.missing();
+        let actions = |numbers: Vec<usize>| numbers.into_iter().map(|number| reporter.action(number)).collect();
+        Self {
+            id: &progress.plan.id,
+            title: &progress.plan.title,
+            address: site.full_address(Route::Plan(plan)),
+            archived: progress.plan.archived,
+            since,
+            headline: wording::headline(progress),
+            counts: Counts::of(progress.actions.iter().map(|action| action.standing)),
+            changes: changes.iter().map(|change| reporter.change(change)).collect(),
+            exceptions: progress.exceptions().iter().map(|one| reporter.exception(one)).collect(),
+            leads: progress.leads.iter().enumerate().map(|(number, lead)| reporter.lead(number, lead)).collect(),
+            missing: MissingReport {
+                update: actions(missing.update),
+                date: actions(missing.date),
+                lead: actions(missing.lead),
+            },
+        }
+    }
+}
+
+impl Counts {
+    fn of(standings: impl Iterator<Item = Standing>) -> Self {
+        let mut counts = Self { actions: 0, by_status: BTreeMap::new(), by_rating: BTreeMap::new() };
+        for standing in standings {
+            counts.actions += 1;
+            *counts.by_status.entry(standing.status.id()).or_default() += 1;
+            *counts.by_rating.entry(standing.rating.map_or("none", Rating::id)).or_default() += 1;
+        }
+        counts
+    }
+}
+
+impl<'s> Reporter<'s> {
+    fn action(&self, number: usize) -> ActionReport<'s> {
+        let action = &self.progress.actions[number];
+        let written = self.progress.written(action);
+        let standing = action.standing;
+        ActionReport {
+            reference: &written.reference,
+            title: &written.title,
+            section: wording::section(self.progress, action.place.section),
+            leads: written.leads.iter().map(|lead| wording::lead(self.site, lead)).collect(),
+            timescale: written.timescale.as_ref().map(|timescale| timescale.as_written.as_str()),
+            status: standing.status.id(),
+            rating: standing.rating.map_or("none", Rating::id),
+            rating_set_by_hand: standing.by_hand,
+            overdue: standing.overdue,
+            address: self.site.full_address(Route::Action(self.plan, number)),
+        }
+    }
+
+    fn change(&self, change: &Change) -> ChangeReport<'s> {
+        let written = self.progress.written(&self.progress.actions[change.action]);
+        ChangeReport {
+            kind: kind_id(change.kind()),
+            heading: wording::change_kind(change.kind()),
+            action: self.action(change.action),
+            from_status: change.before.status.id(),
+            to_status: change.after.status.id(),
+            words: wording::change(self.progress, change),
+            updates: written.updates[change.updates.clone()].iter().rev().map(update).collect(),
+        }
+    }
+
+    fn exception(&self, exception: &Exception) -> ExceptionReport<'s> {
+        let said = self.progress.so_far(&self.progress.actions[exception.action]);
+        let concern =
+            |&concern: &Concern| ConcernReport { kind: concern_id(concern), words: wording::concern(concern) };
+        ExceptionReport {
+            action: self.action(exception.action),
+            concerns: exception.concerns.iter().map(concern).collect(),
+            latest: said.iter().rev().find(|update| update.text.is_some()).map(update),
+        }
+    }
+
+    fn lead(&self, number: usize, lead: &'s LeadHoldings) -> LeadReport<'s> {
+        let actions = || lead.actions.iter().map(|&action| &self.progress.actions[action]);
+        LeadReport {
+            name: &lead.name,
+            address: self.site.full_address(Route::Lead(self.plan, number)),
+            counts: Counts::of(actions().map(|action| action.standing)),
+            actions: actions().map(|action| self.progress.written(action).reference.value.as_str()).collect(),
+            steps: lead.steps.len(),
+        }
+    }
+}
+
+fn update(update: &crate::model::plan::ActionUpdate) -> UpdateReport<'_> {
+    UpdateReport {
+        date: update.date.value,
+        status: update.status.as_ref().map(|status| Status::id(status.value)),
+        text: update.text.as_ref().map(|text| text.text.as_str()),
+        by: update.by.as_deref(),
+    }
+}
+
+fn kind_id(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::Completed => "completed",
+        ChangeKind::BecameOverdue => "became-overdue",
+        ChangeKind::Worse => "worse",
+        ChangeKind::Better => "better",
+        ChangeKind::Started => "started",
+        ChangeKind::Stopped => "stopped",
+        ChangeKind::Reported => "reported",
+    }
+}
+
+fn concern_id(concern: Concern) -> &'static str {
+    match concern {
+        Concern::Overdue(_) => "overdue",
+        Concern::OffTrack => "off-track",
+        Concern::ByHand(_) => "set-by-hand",
+        Concern::AtRisk => "at-risk",
+        Concern::Paused => "paused",
+        Concern::LateStart(_) => "late-start",
+        Concern::LateSteps(_) => "late-steps",
+        Concern::Silent(_) => "silent",
+    }
+}
