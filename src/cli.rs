@@ -65,6 +65,9 @@ pub(crate) struct ImportPlanArgs {
     #[arg(long, value_name = "FILE")]
     pub(crate) columns: Option<PathBuf>,
     /// Where to write the plan [default: standard output]
+    ///
+    /// Where the plan is there already, the file must be its export: then what was edited in it is carried over, and
+    /// all else in the plan stays as it is.
     #[arg(long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
     /// The day to give to progress that has no date, such as 2026-12-03 [default: today]

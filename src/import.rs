@@ -10,6 +10,8 @@
 //! - `action` turns the words of an action into the fields of the content model; `plan` puts the whole together.
 //! - `yaml` writes it as a person would.
 //!
+//! - `merge` goes the other way about: a table that was exported and edited, back into the file that it came from.
+//!
 //! What is not sure is kept, and told in a [`Note`]: no word of the file is dropped in silence. Nothing here touches
 //! the disk or the terminal.
 
@@ -23,6 +25,7 @@ mod heading;
 mod label;
 mod lead;
 mod marked_list;
+mod merge;
 mod note;
 mod outline;
 mod plan;
@@ -39,6 +42,7 @@ use jiff::civil::Date;
 
 pub use columns::ColumnChoices;
 pub use error::ImportError;
+pub use merge::{CurrentPlan, Merged, merge};
 pub use note::Note;
 
 use note::Notes;

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use build::{BuildError, Built, build};
-pub use export::{ExportError, export_plan};
+pub use export::{ExportError, PlanTable, export_plan, plan_table};
 pub use preview::Project;
 pub use report::{ReportError, ReportOptions, report_progress};
 
@@ -83,6 +83,14 @@ pub fn check(options: &Options) -> Result<Checked, ReadError> {
         diagnostic::sort(&mut checked.problems);
     }
     Ok(checked)
+}
+
+/// Works a site out as it would be with another text in one of its files.
+#[must_use]
+pub fn check_with(checked: &Checked, options: &Options, path: &str, text: &str) -> Checked {
+    let mut sources = checked.sources.clone();
+    sources.put(Source::new(path, text.as_bytes()));
+    resolve(sources, &mut Reader::default(), options, None)
 }
 
 /// The stages from sources to a renderer. `last` is what made the pages before, where there is one.

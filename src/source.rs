@@ -155,6 +155,11 @@ impl Sources {
         Ok(different)
     }
 
+    /// Puts a file that is only in memory in the place of the one at its path.
+    pub fn put(&mut self, file: Source) {
+        self.files.insert(file.path.clone(), file);
+    }
+
     /// Whether both have the same files with the same bytes.
     fn same_as(&self, other: &Self) -> bool {
         self.files.len() == other.files.len()

@@ -18,7 +18,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("render", &["site", "model", "format", "diagnostic", "artifact"]),
     ("output", &["artifact"]),
     ("serve", &["artifact"]),
-    ("pipeline", &["source", "content", "site", "render", "output", "serve", "model", "diagnostic", "artifact"]),
+    (
+        "pipeline",
+        &["source", "content", "site", "render", "format", "output", "serve", "model", "diagnostic", "artifact"],
+    ),
     ("commands", &["cli", "pipeline", "serve", "import", "model", "diagnostic"]),
     ("cli", &["commands", "pipeline", "model"]),
     ("main", &[]),

@@ -2,6 +2,8 @@
 
 #[path = "import/real_plans.rs"]
 mod real_plans;
+#[path = "import/round_trip.rs"]
+mod round_trip;
 #[path = "import/shapes.rs"]
 mod shapes;
 #[path = "support/site.rs"]

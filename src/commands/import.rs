@@ -2,11 +2,11 @@
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::cli::{ImportPlanArgs, Outcome};
-use crate::import::{self, ColumnChoices, ImportError, Imported, PlanFile};
-use crate::pipeline;
+use crate::import::{self, ColumnChoices, CurrentPlan, ImportError, PlanFile};
+use crate::pipeline::{self, Options};
 
 /// The largest file that is read, in bytes. No plan is as large; a video given by mistake is.
 const LARGEST: u64 = 64 << 20;
@@ -29,16 +29,12 @@ impl Failure {
 }
 
 pub(crate) fn run(args: &ImportPlanArgs) -> Outcome {
-    let written = read(args).and_then(|imported| {
-        for note in &imported.notes {
-            eprintln!("{note}");
-        }
-        write(args, &imported)?;
-        eprintln!("\n{}", imported.summary.trim_end());
-        Ok(())
-    });
-    match written {
-        Ok(()) => Outcome::Fine,
+    let done = match &args.out {
+        Some(out) if out.exists() => carry_over(args, out),
+        _ => import_anew(args),
+    };
+    match done {
+        Ok(outcome) => outcome,
         Err(failure) => {
             eprintln!("error: {}", failure.message);
             eprintln!("help: {}", failure.help);
@@ -47,7 +43,86 @@ pub(crate) fn run(args: &ImportPlanArgs) -> Outcome {
     }
 }
 
-fn read(args: &ImportPlanArgs) -> Result<Imported, Failure> {
+/// Writes a plan that is not there yet.
+fn import_anew(args: &ImportPlanArgs) -> Result<Outcome, Failure> {
+    let imported = with_file(args, import::plan)?;
+    for note in &imported.notes {
+        eprintln!("{note}");
+    }
+    match &args.out {
+        None => println!("{}", imported.yaml.trim_end()),
+        Some(out) => write(out, &imported.yaml)?,
+    }
+    eprintln!("\n{}", imported.summary.trim_end());
+    Ok(Outcome::Fine)
+}
+
+/// Carries the edits of an exported table over into the plan that is there.
+fn carry_over(args: &ImportPlanArgs, out: &Path) -> Result<Outcome, Failure> {
+    let (root, path) = place_in_site(out)?;
+    let options = Options { root, base_url: None, today: args.today, drafts: true };
+    let checked = pipeline::check(&options)
+        .map_err(|error| Failure { message: error.to_string(), help: "check the path after `--out`".to_owned() })?;
+    if !checked.is_sound() {
+        super::tell(&checked.placed(), &checked.problems);
+        eprintln!("nothing was changed");
+        return Ok(Outcome::ContentErrors);
+    }
+    let table = pipeline::plan_table(&checked, &path).ok_or_else(|| not_in_site(out))?;
+    let current = CurrentPlan {
+        yaml: &table.yaml,
+        columns: &table.columns,
+        rows: &table.rows,
+        organisations: &table.organisations,
+    };
+    let merged = with_file(args, |file| import::merge(file, &current))?;
+    for line in &merged.left {
+        eprintln!("look here: {line}");
+    }
+    for line in &merged.changes {
+        eprintln!("changed: {line}");
+    }
+    if merged.changes.is_empty() {
+        eprintln!("the table says what the plan says: nothing was changed");
+        return Ok(Outcome::Fine);
+    }
+    let after = pipeline::check_with(&checked, &options, &path, &merged.yaml);
+    if !after.is_sound() {
+        super::tell(&after.placed(), &after.problems);
+        eprintln!("the plan would have errors with these edits, so nothing was changed");
+        return Ok(Outcome::ContentErrors);
+    }
+    write(out, &merged.yaml)?;
+    let count = merged.changes.len();
+    eprintln!("\n{count} {} in `{}`", if count == 1 { "change" } else { "changes" }, out.display());
+    Ok(Outcome::Fine)
+}
+
+/// The site's folder and the plan's path in it.
+fn place_in_site(out: &Path) -> Result<(PathBuf, String), Failure> {
+    let whole = out.canonicalize().map_err(|error| Failure::of_file(out, "read", &error))?;
+    let mut above = whole.ancestors().skip(1);
+    let names: Vec<String> = above
+        .by_ref()
+        .take(2)
+        .map(|folder| folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default())
+        .collect();
+    let root = above.next().filter(|_| names == ["plans", "content"]).ok_or_else(|| not_in_site(out))?;
+    let name = whole.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok((root.to_path_buf(), format!("content/plans/{name}")))
+}
+
+fn not_in_site(out: &Path) -> Failure {
+    let message = format!("`{}` is there already, and is no plan of a site", out.display());
+    let help = "edits are carried over into a file in a site's `content/plans/`; else give a name that is free";
+    Failure { message, help: help.to_owned() }
+}
+
+/// Reads the table that is to be imported and gives it on.
+fn with_file<T>(
+    args: &ImportPlanArgs,
+    read: impl FnOnce(&PlanFile<'_>) -> Result<T, ImportError>,
+) -> Result<T, Failure> {
     let bytes = bytes(&args.file)?;
     let columns = match &args.columns {
         None => ColumnChoices::default(),
@@ -59,7 +134,7 @@ fn read(args: &ImportPlanArgs) -> Result<Imported, Failure> {
     let name = args.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let today = args.today.unwrap_or_else(|| pipeline::today_in(jiff::tz::TimeZone::UTC));
     let file = PlanFile { name: &name, bytes: &bytes, sheet: args.sheet.as_deref(), columns: &columns, today };
-    import::plan(&file).map_err(|error| Failure::of_import(&args.file, &error))
+    read(&file).map_err(|error| Failure::of_import(&args.file, &error))
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
@@ -77,18 +152,9 @@ fn bytes_as_text(path: &Path) -> Result<String, Failure> {
     fs::read_to_string(path).map_err(|error| Failure::of_file(path, "read", &error))
 }
 
-fn write(args: &ImportPlanArgs, imported: &Imported) -> Result<(), Failure> {
-    let Some(path) = &args.out else {
-        print_yaml(&imported.yaml);
-        return Ok(());
-    };
-    if path.exists() {
-        let message = format!("`{}` is there already", path.display());
-        return Err(Failure { message, help: "give another name with `--out`".to_owned() });
-    }
-    fs::write(path, &imported.yaml).map_err(|error| Failure::of_file(path, "written", &error))
-}
-
-fn print_yaml(yaml: &str) {
-    println!("{}", yaml.trim_end());
+fn write(path: &Path, yaml: &str) -> Result<(), Failure> {
+    pipeline::write_file(path, yaml.as_bytes()).map_err(|error| Failure {
+        message: error.to_string(),
+        help: "check that the path is right and that you may use the file".to_owned(),
+    })
 }

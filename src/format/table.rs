@@ -51,6 +51,15 @@ impl Cell {
         date.map_or(Self::Empty, Self::Date)
     }
 
+    /// What it says, with a day as `2026-12-03`.
+    pub(crate) fn words(&self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Text(words) => words.clone(),
+            Self::Date(date) => date.to_string(),
+        }
+    }
+
     /// "Yes", or nothing.
     pub(crate) fn yes(is: bool) -> Self {
         if is { Self::Text("Yes".to_owned()) } else { Self::Empty }

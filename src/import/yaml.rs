@@ -3,8 +3,6 @@
 
 mod scalar;
 
-use std::fmt::Write as _;
-
 pub(crate) use scalar::inline;
 
 /// The widest that a line gets, where its words allow it.
@@ -81,6 +79,25 @@ pub(crate) fn write(map: &Map, indent: usize) -> String {
     out
 }
 
+/// The items of a list as lines that begin after `indent` spaces.
+pub(crate) fn write_items(items: &[Value], indent: usize) -> String {
+    let mut out = String::new();
+    list(items, indent, &mut out);
+    out
+}
+
+/// A value on one line, between braces or brackets.
+pub(crate) fn in_flow(value: &Value) -> String {
+    match value {
+        Value::Text(text) => scalar::in_flow(&text.split_whitespace().collect::<Vec<_>>().join(" ")),
+        Value::List(items) => format!("[{}]", items.iter().map(in_flow).collect::<Vec<_>>().join(", ")),
+        Value::Map(map) => {
+            let fields = map.entries.iter().map(|entry| format!("{}: {}", inline(&entry.key), in_flow(&entry.value)));
+            format!("{{{}}}", fields.collect::<Vec<_>>().join(", "))
+        }
+    }
+}
+
 fn fields(map: &Map, indent: usize, out: &mut String) {
     for entry in &map.entries {
         comments(&entry.comments, indent, out);
@@ -101,7 +118,7 @@ fn field(entry: &Entry, indent: usize, out: &mut String) {
         }
         Value::Map(map) if is_short(map) => {
             out.push(' ');
-            short_map(map, out);
+            out.push_str(&in_flow(&entry.value));
             out.push('\n');
         }
         Value::Map(map) => {
@@ -138,13 +155,9 @@ fn list(items: &[Value], indent: usize, out: &mut String) {
         spaces(indent, out);
         out.push_str("- ");
         match item {
-            Value::Map(map) => short_map(map, out),
             Value::Text(text) => out.push_str(&scalar::block(text, indent + 2, indent + 2)),
-            // The content model has no list of lists.
-            Value::List(items) => {
-                let texts: Vec<String> = items.iter().map(in_line).collect();
-                let _ = write!(out, "[{}]", texts.join(", "));
-            }
+            // Short fields stand in braces; the content model has no list of lists.
+            Value::Map(_) | Value::List(_) => out.push_str(&in_flow(item)),
         }
         out.push('\n');
     }
@@ -158,19 +171,6 @@ fn is_short(map: &Map) -> bool {
     };
     let keys = |entry: &Entry| matches!(entry.key.as_str(), "from" | "to" | "by" | "ongoing" | "note");
     map.entries.iter().all(|entry| plain(entry) && keys(entry))
-}
-
-fn short_map(map: &Map, out: &mut String) {
-    let fields: Vec<String> =
-        map.entries.iter().map(|entry| format!("{}: {}", inline(&entry.key), in_line(&entry.value))).collect();
-    let _ = write!(out, "{{{}}}", fields.join(", "));
-}
-
-fn in_line(value: &Value) -> String {
-    match value {
-        Value::Text(text) => scalar::in_flow(text),
-        Value::List(_) | Value::Map(_) => String::new(),
-    }
 }
 
 fn comments(lines: &[String], indent: usize, out: &mut String) {

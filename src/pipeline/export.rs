@@ -54,6 +54,34 @@ pub fn export_plan(checked: &Checked, name: Option<&str>, format: PlanFormat) ->
     Ok(artifact.bytes)
 }
 
+/// A plan as its export gives it, and what is needed to carry an edited export back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanTable {
+    /// The text of the plan's file.
+    pub yaml: String,
+    /// The columns: the name for programs, and the heading.
+    pub columns: Vec<(&'static str, String)>,
+    /// The cells of each action.
+    pub rows: Vec<Vec<String>>,
+    /// The partners: id and name.
+    pub organisations: Vec<(String, String)>,
+}
+
+/// The table of the plan that stands in a file of the site; none where the file gives no plan.
+#[must_use]
+pub fn plan_table(checked: &Checked, path: &str) -> Option<PlanTable> {
+    let site = checked.site.as_ref()?;
+    let number = site.plans.iter().position(|one| &*one.plan.source == path)?;
+    let table = crate::render::plan_download::table(site, number);
+    let organisations = site.organisations.iter();
+    Some(PlanTable {
+        yaml: checked.sources.get(path)?.text().ok()?.to_owned(),
+        columns: table.columns.into_iter().map(|column| (column.key, column.heading)).collect(),
+        rows: table.rows.iter().map(|row| row.iter().map(crate::format::table::Cell::words).collect()).collect(),
+        organisations: organisations.map(|one| (one.id.value.clone(), one.name.clone())).collect(),
+    })
+}
+
 pub(super) fn find(site: &Site, name: Option<&str>) -> Result<usize, ExportError> {
     let known = || site.plans.iter().map(|one| one.plan.id.clone()).collect::<Vec<_>>();
     if site.plans.is_empty() {

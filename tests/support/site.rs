@@ -115,6 +115,11 @@ impl TestSite {
         Run::of(self.command(command, TODAY).args(arguments))
     }
 
+    /// Runs the program with these arguments and no others.
+    pub(crate) fn run_plain(&self, arguments: &[&str]) -> Run {
+        Run::of(Command::new(env!("CARGO_BIN_EXE_fingerpost")).args(arguments).current_dir(self.path()))
+    }
+
     pub(crate) fn check(&self) -> Run {
         self.run("check", &[])
     }

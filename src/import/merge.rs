@@ -1,0 +1,129 @@
+//! An exported table, edited in a spreadsheet, back into the plan that it came from: what was edited changes, and every
+//! other byte of the file stays, its comments and order with it.
+//!
+//! The cells are compared with those that an export would give now. Only where the two differ is the file touched, at
+//! the value's own place.
+
+mod action;
+mod cell;
+mod groups;
+mod patch;
+mod rows;
+mod standing;
+
+use super::ImportError;
+use super::PlanFile;
+use super::lead::LeadReader;
+use crate::content::node::{self, Node, Value};
+use crate::diagnostic::Report;
+use patch::Patch;
+use rows::Rows;
+
+/// A plan as an export gives it now.
+#[derive(Debug, Clone, Copy)]
+pub struct CurrentPlan<'p> {
+    /// Its file's text.
+    pub yaml: &'p str,
+    /// The columns of its table: the name for programs, and the heading.
+    pub columns: &'p [(&'static str, String)],
+    /// The cells of its actions, in its order.
+    pub rows: &'p [Vec<String>],
+    /// The partners: id and name.
+    pub organisations: &'p [(String, String)],
+}
+
+/// The plan after the edits, and what they were.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merged {
+    /// The file's new text.
+    pub yaml: String,
+    /// What was changed, action by action.
+    pub changes: Vec<String>,
+    /// What was found and not carried over.
+    pub left: Vec<String>,
+}
+
+/// An action of the file: its fields, and where it belongs.
+#[derive(Debug, Clone, Copy)]
+struct Place<'n> {
+    node: &'n Node<'n>,
+    section: &'n Node<'n>,
+    objective: Option<&'n Node<'n>>,
+}
+
+/// What edits are made with.
+struct Merge<'m> {
+    current: &'m CurrentPlan<'m>,
+    patch: Patch<'m>,
+    people: LeadReader,
+    today: jiff::civil::Date,
+    changes: Vec<String>,
+    left: Vec<String>,
+}
+
+/// Carries the edits of an exported table over into its plan.
+///
+/// # Errors
+/// When the file is no export of the plan, or the plan cannot be read.
+pub fn merge(file: &PlanFile<'_>, current: &CurrentPlan<'_>) -> Result<Merged, ImportError> {
+    let blocks = super::file::read(file.name, file.bytes, file.sheet)?;
+    let rows = Rows::of(&blocks, current)?;
+    let report = Report::new("plan".into(), "plan", current.yaml.as_bytes().into());
+    let broken =
+        || ImportError::new("the plan that is there cannot be read", "mend what `fingerpost check` tells first");
+    let root = node::read(current.yaml, 0, &report).ok_or_else(broken)?;
+    let places = places(&root);
+    if places.len() != current.rows.len() {
+        return Err(broken());
+    }
+    let patch = Patch::of(current.yaml);
+    let (people, today) = (LeadReader::default(), file.today);
+    let mut merge = Merge { current, patch, people, today, changes: Vec::new(), left: Vec::new() };
+    merge.groups(&rows, &places);
+    for (at, place) in places.iter().enumerate() {
+        match rows.of_action(at) {
+            Some(cells) => merge.action(at, place, cells),
+            None => merge.left.push(format!("`{}` is in no row of the table; it stays in the plan", merge.name(at))),
+        }
+    }
+    merge.added(&rows, &root, &places);
+    Ok(Merged { yaml: merge.patch.apply(), changes: merge.changes, left: merge.left })
+}
+
+/// The field of a map.
+fn field<'n>(node: &'n Node<'n>, name: &str) -> Option<&'n Node<'n>> {
+    match &node.value {
+        Value::Map(entries) => entries.iter().find(|(key, _)| key.name == name).map(|(_, node)| node),
+        _ => None,
+    }
+}
+
+/// The items of a list, or none.
+fn items<'n>(node: Option<&'n Node<'n>>) -> &'n [Node<'n>] {
+    match node.map(|node| &node.value) {
+        Some(Value::List(items)) => items,
+        _ => &[],
+    }
+}
+
+/// A single value's text.
+fn text<'n>(node: Option<&'n Node<'n>>) -> &'n str {
+    match node.map(|node| &node.value) {
+        Some(Value::Scalar { text, .. }) => text,
+        _ => "",
+    }
+}
+
+/// The actions of a plan, in its order.
+fn places<'n>(root: &'n Node<'n>) -> Vec<Place<'n>> {
+    let mut places = Vec::new();
+    for section in items(field(root, "sections")) {
+        let own = items(field(section, "actions")).iter();
+        places.extend(own.map(|node| Place { node, section, objective: None }));
+        for objective in items(field(section, "objectives")) {
+            let own = items(field(objective, "actions")).iter();
+            places.extend(own.map(|node| Place { node, section, objective: Some(objective) }));
+        }
+    }
+    places
+}

@@ -1,0 +1,123 @@
+//! Edits beyond single actions: sections and objectives with new names, and rows that are new.
+
+use super::action::{LISTS, column, status_id};
+use super::rows::Rows;
+use super::{Merge, Place, cell, field, items, text};
+use crate::content::node::Node;
+use crate::import::action::markdown;
+use crate::import::block::tidy;
+use crate::import::yaml::{Map, Value};
+
+impl Merge<'_> {
+    /// Sections and objectives that were renamed in every one of their rows.
+    pub(super) fn groups(&mut self, rows: &Rows, places: &[Place<'_>]) {
+        for (key, name, is_section) in [
+            ("section", "title", true),
+            ("section_ref", "ref", true),
+            ("objective", "title", false),
+            ("objective_ref", "ref", false),
+        ] {
+            let group = |place: &Place<'_>| {
+                let node = if is_section { Some(place.section) } else { place.objective };
+                node.map(|node| node.span.start)
+            };
+            let mut done = Vec::new();
+            for place in places {
+                let Some(start) = group(place).filter(|start| !done.contains(start)) else { continue };
+                done.push(start);
+                let members: Vec<usize> = (0..places.len()).filter(|at| group(&places[*at]) == Some(start)).collect();
+                let cells: Vec<Option<String>> = members
+                    .iter()
+                    .map(|at| rows.of_action(*at).and_then(|cells| self.edited(*at, key, cells)))
+                    .collect();
+                let first = cells.iter().flatten().next().cloned();
+                let node = if is_section { place.section } else { place.objective.unwrap_or(place.section) };
+                match first {
+                    Some(first) if !first.is_empty() && cells.iter().all(|cell| cell.as_ref() == Some(&first)) => {
+                        let before = self.now(members[0], key);
+                        self.changes.push(format!("`{key}`: `{before}` is now `{first}`"));
+                        self.patch.set(node, name, &Value::text(first));
+                    }
+                    Some(_) => {
+                        let moved = members.iter().zip(&cells).filter(|(_, cell)| cell.is_some());
+                        let moved: Vec<String> = moved.map(|(at, _)| format!("`{}`", self.name(*at))).collect();
+                        let message = "an action is moved in the plan's file, not in the table";
+                        self.left.push(format!("`{key}` was changed for {}; {message}", moved.join(", ")));
+                    }
+                    None => {}
+                }
+            }
+        }
+    }
+
+    /// Actions that the table has and the plan has not.
+    pub(super) fn added(&mut self, rows: &Rows, root: &Node<'_>, places: &[Place<'_>]) {
+        for cells in rows.added() {
+            let cell =
+                |key: &str| column(self.current, key).and_then(|at| cells[at].as_deref()).map(tidy).unwrap_or_default();
+            let title = cell("title");
+            if title.is_empty() {
+                let words: Vec<&str> =
+                    cells.iter().flatten().map(String::as_str).filter(|text| !text.is_empty()).collect();
+                self.left.push(format!("a new row has no title, so it is not taken: `{}`", words.join(" | ")));
+                continue;
+            }
+            let action = self.new_action(&cell);
+            let fits = |place: &&Place<'_>| {
+                let objective = place.objective.map_or("", |objective| text(field(objective, "title")));
+                text(field(place.section, "title")) == cell("section") && objective == cell("objective")
+            };
+            let after = places.iter().rfind(fits);
+            let section =
+                items(field(root, "sections")).iter().find(|section| text(field(section, "title")) == cell("section"));
+            match (after, section) {
+                (Some(place), _) => {
+                    let group = place.objective.unwrap_or(place.section);
+                    let list = field(group, "actions").expect("the action stands in it");
+                    self.patch.add_item(list, place.node, &action);
+                    self.changes.push(format!("`{title}` is a new action in `{}`", cell("section")));
+                }
+                (None, Some(section))
+                    if field(section, "actions").is_none() && field(section, "objectives").is_none() =>
+                {
+                    self.patch.set(section, "actions", &Value::List(vec![action]));
+                    self.changes.push(format!("`{title}` is a new action in `{}`", cell("section")));
+                }
+                _ => {
+                    let Some(end) = places.last() else { continue };
+                    let group = end.objective.unwrap_or(end.section);
+                    let list = field(group, "actions").expect("the action stands in it");
+                    self.patch.add_item(list, end.node, &action);
+                    let message =
+                        format!("the plan has no section `{}`; `{title}` was put at its end", cell("section"));
+                    self.left.push(message);
+                    self.changes.push(format!("`{title}` is a new action"));
+                }
+            }
+        }
+    }
+
+    fn new_action(&self, cell: &dyn Fn(&str) -> String) -> Value {
+        let mut map = Map::default();
+        map.add_text("ref", &cell("ref"));
+        map.add_text("title", &cell("title").replace('\n', " "));
+        for key in ["why", "aim", "how", "leads", "timescale", "milestones", "measures", "success"] {
+            let words = cell(key);
+            let listed = LISTS.iter().find(|listed| listed.key == key);
+            match listed {
+                _ if words.is_empty() => {}
+                Some(listed) if key != "how" || words.starts_with('•') => {
+                    let names: Vec<&str> = listed.facts.iter().map(|(name, _)| *name).collect();
+                    let values = cell::items(&words, &names).iter().map(|item| self.item(listed, item)).collect();
+                    map.add(key, Value::List(values));
+                }
+                None if key == "timescale" => map.add_text(key, &words.replace('\n', " ")),
+                _ => map.add_text(key, &markdown(&words)),
+            }
+        }
+        if let Some(status) = status_id(&cell("status")).filter(|status| *status != "not-started") {
+            map.add("status", Value::text(status));
+        }
+        Value::Map(map)
+    }
+}

@@ -1,0 +1,226 @@
+//! A plan goes out as a workbook, is edited in a spreadsheet, and comes back: what was edited changes, and nothing else.
+
+use std::io::Cursor;
+
+use assert_cmd::Command;
+use calamine::{Data, Reader as _, Xlsx};
+use rust_xlsxwriter::Workbook;
+
+use crate::site::TestSite;
+
+const PLAN: &str = "\
+# Kept by the coordinator.
+title: Our plan
+period: {from: 2026-04, to: 2029-03}
+labels: {section: Part, ref: No, title: Action, why: Why, aim: Aim, how: How, leads: Leads, timescale: When, milestones: Milestones, status: Status, updates: Progress}
+sections:
+  - title: Early help   # first
+    actions:
+      # Agreed in May.
+      - ref: \"1.1\"
+        title: Open a helpline
+        why: [Needs assessment, 'Survivors: \"we need it\"']
+        aim: >-
+          People can talk to someone
+          who *listens*.
+        how:
+          # The order matters.
+          - title: Agree the contract
+            leads: [marlsea-council]
+            timescale: June 2026
+          - Find people to answer
+        leads:
+          - {organisation: safe-harbour, role: Manager}
+          - role: Clerk
+            person: Jane Example   # not published
+        timescale: By December 2026 # agreed
+        milestones:
+          - title: Contract signed
+            timescale: June 2026
+        updates:
+          - date: 2026-09-01
+            status: on-track
+            text: Calls are answered.
+        private: {phone: 01632 960001}
+      - ref: \"1.2\"
+        title: Print cards
+        timescale: TBC
+";
+
+struct Sheet {
+    rows: Vec<Vec<String>>,
+}
+
+impl Sheet {
+    /// The plan's table as the program exports it.
+    fn of(site: &TestSite) -> Self {
+        let out = site.path().join("plan.xlsx");
+        let mut program = Command::new(env!("CARGO_BIN_EXE_fingerpost"));
+        program
+            .args(["export", "plan", "our-plan", "--format", "xlsx", "--today", "2026-11-22", "--site"])
+            .arg(site.path());
+        program.arg("--out").arg(&out).assert().success();
+        let bytes = std::fs::read(out).expect("it was written");
+        let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).expect("it is a workbook");
+        let name = book.sheet_names()[0].clone();
+        let range = book.worksheet_range(&name).expect("it has a sheet");
+        let text = |cell: &Data| match cell {
+            Data::DateTime(date) => {
+                let (year, month, day, ..) = date.to_ymd_hms_milli();
+                format!("{year:04}-{month:02}-{day:02}")
+            }
+            other => other.to_string(),
+        };
+        Self { rows: range.rows().map(|row| row.iter().map(text).collect()).collect() }
+    }
+
+    fn cell(&mut self, row: usize, heading: &str) -> &mut String {
+        let column = self.rows[0].iter().position(|cell| cell == heading);
+        let column = column.unwrap_or_else(|| panic!("there is no column `{heading}` in {:?}", self.rows[0]));
+        &mut self.rows[row][column]
+    }
+
+    /// Imports the table into the plan it came from, and gives what the program said.
+    fn back(&self, site: &TestSite) -> (i32, String) {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        for (row, at) in self.rows.iter().zip(0..) {
+            for (cell, column) in row.iter().zip(0..) {
+                sheet.write_string(at, column, cell).expect("a cell can be written");
+            }
+        }
+        let file = site.path().join("edited.xlsx");
+        std::fs::write(&file, book.save_to_buffer().expect("a workbook")).expect("it can be written");
+        let mut program = Command::new(env!("CARGO_BIN_EXE_fingerpost"));
+        program
+            .args(["import", "plan", "--today", "2026-11-22", "--out"])
+            .arg(site.path().join("content/plans/our-plan.yaml"));
+        let output = program.arg(&file).output().expect("the program can be started");
+        (output.status.code().expect("it ends"), String::from_utf8(output.stderr).expect("UTF-8"))
+    }
+}
+
+fn site() -> TestSite {
+    TestSite::new().with("content/plans/our-plan.yaml", PLAN)
+}
+
+fn plan(site: &TestSite) -> String {
+    site.read("content/plans/our-plan.yaml")
+}
+
+#[test]
+fn a_table_that_nobody_edited_changes_no_byte() {
+    let site = site();
+    let (status, report) = Sheet::of(&site).back(&site);
+    assert_eq!(status, 0, "{report}");
+    assert!(report.contains("nothing was changed"), "{report}");
+    assert_eq!(plan(&site), PLAN);
+}
+
+#[test]
+fn an_edited_cell_changes_its_own_value_alone() {
+    for (heading, cell, before, after) in [
+        ("When", "By March 2027", "By December 2026 # agreed", "By March 2027 # agreed"),
+        ("Action", "Open a helpline: now", "title: Open a helpline\n", "title: 'Open a helpline: now'\n"),
+        (
+            "Leads",
+            "• Manager, Safe Harbour\n• Chair, Marlsea Council",
+            "role: Clerk\n            person: Jane Example ",
+            "organisation: marlsea-council\n            role: Chair ",
+        ),
+        (
+            "How",
+            "• Agree the contract\n  Leads: Marlsea Council\n  By: May 2027\n• Find people to answer",
+            "timescale: June 2026\n          - Find",
+            "timescale: May 2027\n          - Find",
+        ),
+        (
+            "How",
+            "• Agree the contract\n  Leads: Marlsea Council\n  By: June 2026\n• Find people to answer\n• Train them",
+            "to answer\n",
+            "to answer\n          - Train them\n",
+        ),
+        ("Why", "Needs assessment", "[Needs assessment, 'Survivors: \"we need it\"']", "[Needs assessment]"),
+        (
+            "Aim",
+            "People can talk to someone who *listens*.",
+            ">-\n          People can talk to someone\n          who *listens*.",
+            "People can talk to someone who \\*listens\\*.",
+        ),
+        (
+            "Milestones",
+            "",
+            "        milestones:\n          - title: Contract signed\n            timescale: June 2026\n",
+            "",
+        ),
+        (
+            "Progress: latest words",
+            "Calls are answered all night.",
+            "text: Calls are answered.",
+            "text: Calls are answered all night.",
+        ),
+        ("Part", "Help comes early", "title: Early help ", "title: Help comes early "),
+        (
+            "Status",
+            "At risk",
+            "text: Calls are answered.\n",
+            "text: Calls are answered.\n          - date: 2026-11-22\n            status: at-risk\n",
+        ),
+    ] {
+        let site = site();
+        let mut sheet = Sheet::of(&site);
+        cell.clone_into(sheet.cell(1, heading));
+        if heading == "Part" {
+            cell.clone_into(sheet.cell(2, heading));
+        }
+        let (status, report) = sheet.back(&site);
+        assert_eq!(status, 0, "{report}");
+        assert_eq!(plan(&site), PLAN.replace(before, after), "{heading}: {report}");
+        assert!(report.contains("1 change in"), "{report}");
+    }
+}
+
+#[test]
+fn a_new_update_a_new_action_and_a_lost_row_are_told_apart() {
+    let site = site();
+    let mut sheet = Sheet::of(&site);
+    "2026-11-20".clone_into(sheet.cell(1, "Progress: latest"));
+    "Complete".clone_into(sheet.cell(1, "Progress: latest status"));
+    "The line is open.".clone_into(sheet.cell(1, "Progress: latest words"));
+    for cell in &mut sheet.rows[2] {
+        cell.clear();
+    }
+    "Early help".clone_into(sheet.cell(2, "Part"));
+    "1.3".clone_into(sheet.cell(2, "No"));
+    "Tell everyone".clone_into(sheet.cell(2, "Action"));
+    "• Council\n• Police".clone_into(sheet.cell(2, "Leads"));
+    "May 2027".clone_into(sheet.cell(2, "When"));
+    let (status, report) = sheet.back(&site);
+    assert_eq!(status, 0, "{report}");
+    let expected = PLAN.replace(
+        "text: Calls are answered.\n",
+        "text: Calls are answered.\n          - date: 2026-11-20\n            status: complete\n            text: The line is open.\n",
+    );
+    let added = "      - ref: \"1.3\"\n        title: Tell everyone\n        leads:\n          - Council\n          - Police\n        \
+                 timescale: May 2027\n";
+    assert_eq!(plan(&site), format!("{expected}{added}"), "{report}");
+    assert!(report.contains("`1.2 Print cards` is in no row of the table; it stays in the plan"), "{report}");
+    assert!(report.contains("`Tell everyone` is a new action"), "{report}");
+}
+
+#[test]
+fn a_file_that_is_no_export_touches_no_plan() {
+    let site = site();
+    let file = site.path().join("other.csv");
+    std::fs::write(&file, "Action,Lead,When\nOpen a drop-in,Council,May 2026\n").expect("it can be written");
+    let run = site.run_plain(&[
+        "import",
+        "plan",
+        &file.to_string_lossy(),
+        "--out",
+        &site.path().join("content/plans/our-plan.yaml").to_string_lossy(),
+    ]);
+    assert_eq!(run.status, 2, "{run:?}");
+    assert!(run.err.contains("is no export of it"), "{run:?}");
+    assert_eq!(plan(&site), PLAN);
+}
