@@ -4,7 +4,9 @@
 //! filter across a whole plan, and one sheet comes back from them as one.
 
 use jiff::civil::Date;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+};
 
 use super::table::{Cell, Table};
 
@@ -12,6 +14,12 @@ use super::table::{Cell, Table};
 const LONGEST: usize = 32_767;
 /// What stands where a text had to be cut.
 const CUT: &str = "\n… (this is too long for a cell of a spreadsheet)";
+/// The colour behind the headings.
+const HEADING: u32 = 0x00E3_EEEF;
+/// The height of a line of text, in points, and of how many lines a row shows at most: a row that shows all of a long
+/// history fills the screen.
+const LINE: f64 = 15.0;
+const MOST_LINES: u16 = 8;
 /// The name of the second sheet.
 const ABOUT: &str = "About";
 
@@ -33,14 +41,16 @@ fn workbook(table: &Table) -> Result<Vec<u8>, XlsxError> {
 
 fn write_rows(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-    let heading = text.clone().set_bold();
+    let heading = text.clone().set_bold().set_background_color(HEADING).set_border_bottom(FormatBorder::Thin);
     let date = Format::new().set_num_format("d mmm yyyy").set_align(FormatAlign::Top).set_align(FormatAlign::Left);
     sheet.set_name(sheet_name(&table.title))?;
     for (column, at) in table.columns.iter().zip(0..) {
         sheet.set_column_width(at, column.width)?;
         sheet.write_string_with_format(0, at, &column.heading, &heading)?;
     }
+    sheet.set_row_height(0, LINE * 3.0)?;
     for (row, at) in table.rows.iter().zip(1..) {
+        sheet.set_row_height(at, LINE * f64::from(lines(table, row)))?;
         for (cell, column) in row.iter().zip(0..) {
             match cell {
                 Cell::Empty => continue,
@@ -58,8 +68,23 @@ fn write_rows(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     sheet.autofilter(0, 0, last_row, last_column)?;
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_repeat_rows(0, 0)?;
-    sheet.set_landscape().set_paper_size(8).set_print_fit_to_pages(1, 0);
+    // On paper, four sheets of A3 side by side.
+    sheet.set_landscape().set_paper_size(8).set_print_fit_to_pages(4, 0);
     Ok(())
+}
+
+/// How many lines a row shows: as many as its longest cell has in its column. `LibreOffice` does not work that out for
+/// itself.
+fn lines(table: &Table, row: &[Cell]) -> u16 {
+    let of_cell = |(cell, width): (&Cell, u16)| match cell {
+        Cell::Text(words) => {
+            let of_line = |line: &str| line.chars().count().div_ceil(usize::from(width).max(1)).max(1);
+            words.lines().map(of_line).sum::<usize>()
+        }
+        Cell::Empty | Cell::Date(_) => 1,
+    };
+    let most = row.iter().zip(table.columns.iter().map(|column| column.width)).map(of_cell).max().unwrap_or(1);
+    u16::try_from(most).unwrap_or(MOST_LINES).min(MOST_LINES)
 }
 
 fn write_about(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {

@@ -16,6 +16,7 @@ mod shape;
 mod tests;
 #[allow(dead_code)]
 mod timeline;
+mod tree;
 #[allow(dead_code)]
 mod trend;
 
@@ -23,5 +24,6 @@ pub(super) use bars::{Part, bar};
 pub(super) use line::{Level, Line, LinePoint, Measured};
 #[allow(unused_imports)]
 pub(super) use timeline::{Span, Timeline};
+pub(super) use tree::{Node, tree};
 #[allow(unused_imports)]
 pub(super) use trend::{Column, trend};

@@ -60,6 +60,12 @@ impl Drawing {
         Self { svg: format!("<svg class=\"chart {class}\" width=\"100%\" height=\"{height}\" aria-hidden=\"true\">") }
     }
 
+    /// Begins a drawing that does not grow with its place, and so is measured in the height of letters across, too.
+    pub(super) fn fixed(class: &str, size: (Em, Em)) -> Self {
+        let (width, height) = size;
+        Self { svg: format!("<svg class=\"{class}\" width=\"{width}\" height=\"{height}\" aria-hidden=\"true\">") }
+    }
+
     /// An element without content, such as `rect`; the values are numbers and words of the program's own.
     pub(super) fn element(&mut self, name: &str, attributes: &[(&str, &dyn fmt::Display)]) {
         self.open(name, attributes);
@@ -90,7 +96,11 @@ impl Drawing {
 
     /// Words whose middle is at the height given.
     pub(super) fn text(&mut self, at: (Share, Em), anchor: Anchor, words: &str) {
-        let (x, y) = at;
+        self.text_at(&at.0, at.1, anchor, words);
+    }
+
+    /// Words at a place that is not a share of the width.
+    pub(super) fn text_at(&mut self, x: &dyn fmt::Display, y: Em, anchor: Anchor, words: &str) {
         let anchor = anchor.word();
         let words = escape(words);
         let _ = write!(self.svg, "<text x=\"{x}\" y=\"{y}\" dy=\".35em\" text-anchor=\"{anchor}\">{words}</text>");

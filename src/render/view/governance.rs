@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::plan::{DocumentView, document_view};
 use super::{Builder, Heading, Page};
+use crate::render::chart::{self, Node};
 use crate::render::frame::html;
 use crate::site::governance::{Branch, trees};
 
@@ -11,7 +12,8 @@ use crate::site::governance::{Branch, trees};
 struct GovernanceView {
     tree: Vec<BranchView>,
     groups: Vec<GroupView>,
-    diagram: Diagram,
+    /// The same as SVG.
+    diagram: String,
 }
 
 #[derive(Serialize)]
@@ -34,40 +36,11 @@ struct GroupView {
     documents: Vec<DocumentView>,
 }
 
-/// Boxes and lines, in units of the drawing.
-#[derive(Serialize, Default)]
-struct Diagram {
-    width: usize,
-    height: usize,
-    boxes: Vec<DiagramBox>,
-    lines: Vec<DiagramLine>,
-}
-
-#[derive(Serialize)]
-struct DiagramBox {
-    id: String,
-    title: String,
-    x: usize,
-    y: usize,
-}
-
-#[derive(Serialize)]
-struct DiagramLine {
-    path: String,
-}
-
-/// The size of a box, and how far one below another stands in and apart.
-const BOX: (usize, usize) = (340, 44);
-const STEP: (usize, usize) = (40, 60);
-
 pub(super) fn page(build: &Builder<'_>) -> Page {
     let site = build.site;
     let groups = &site.governance;
     let trees = trees(groups);
-    let mut diagram = Diagram::default();
-    for tree in &trees {
-        draw(build, tree, 0, &mut diagram);
-    }
+    let diagram = chart::tree(&trees.iter().map(|tree| node(build, tree)).collect::<Vec<_>>());
     let title_of = |id: &str| groups.iter().find(|group| group.id.value == id).map(|group| group.title.clone());
     let view = GovernanceView {
         tree: trees.iter().map(|tree| branch(build, tree)).collect(),
@@ -106,17 +79,10 @@ fn branch(build: &Builder<'_>, tree: &Branch) -> BranchView {
     }
 }
 
-/// Draws a group and those below it, one row each, and gives the row of the group.
-fn draw(build: &Builder<'_>, tree: &Branch, depth: usize, diagram: &mut Diagram) -> usize {
-    let group = &build.site.governance[tree.group];
-    let (x, y) = (depth * STEP.0, diagram.boxes.len() * STEP.1);
-    diagram.boxes.push(DiagramBox { id: group.id.value.clone(), title: group.title.clone(), x, y });
-    diagram.width = diagram.width.max(x + BOX.0);
-    diagram.height = diagram.height.max(y + BOX.1);
-    for below in &tree.below {
-        let child = draw(build, below, depth + 1, diagram);
-        let (from, middle) = (x + STEP.0 / 2, child + BOX.1 / 2);
-        diagram.lines.push(DiagramLine { path: format!("M{from} {}V{middle}H{}", y + BOX.1, x + STEP.0) });
+/// The same for the diagram.
+fn node(build: &Builder<'_>, tree: &Branch) -> Node {
+    Node {
+        title: build.site.governance[tree.group].title.clone(),
+        below: tree.below.iter().map(|below| node(build, below)).collect(),
     }
-    y
 }

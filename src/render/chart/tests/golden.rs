@@ -2,11 +2,13 @@
 
 use jiff::civil::date;
 
+use super::picture::Picture;
+
 use crate::model::data_period::DataPeriod;
 use crate::model::quarter::Quarter;
 use crate::model::rating::Rating;
 use crate::model::year_start::YearStart;
-use crate::render::chart::{Column, Level, Line, LinePoint, Measured, Part, Span, Timeline, bar, trend};
+use crate::render::chart::{Column, Level, Line, LinePoint, Measured, Node, Part, Span, Timeline, bar, tree, trend};
 
 fn parts(red: usize, amber: usize, green: usize, none: usize) -> Vec<Part> {
     let ratings = [Some(Rating::Red), Some(Rating::Amber), Some(Rating::Green), None];
@@ -69,4 +71,14 @@ fn a_timeline() {
     let timeline = Timeline::of(days, date(2026, 11, 25), YearStart::default()).expect("there are days");
     let rows = spans.map(|(from, by, ongoing, rating)| timeline.row(Span { from, by, ongoing, rating }));
     insta::assert_snapshot!(lines(&format!("{}{}", timeline.axis(), rows.concat())));
+}
+
+#[test]
+fn a_tree() {
+    let node = |title: &str, below| Node { title: title.to_owned(), below };
+    let steering = node("Steering group for the prevention of domestic abuse and sexual violence", Vec::new());
+    let board = node("Partnership Board", vec![steering, node("Forum", vec![node("Panel", Vec::new())])]);
+    let drawn = tree(&[board, node("Learning network", Vec::new())]);
+    Picture::at(&drawn, 21.4).is_sound();
+    insta::assert_snapshot!(lines(&drawn));
 }

@@ -50,7 +50,9 @@ impl Picture {
         let across = |attribute: &str| length(&value(attribute), self.width);
         let down = |attribute: &str| length(&value(attribute), self.height);
         match name {
-            "svg" if tag.contains("class=\"chart") => self.height = length(&value("height"), 0.0),
+            "svg" if tag.contains("class=\"chart") || tag.contains("diagram") => {
+                self.height = length(&value("height"), 0.0);
+            }
             "rect" => {
                 let (left, top) = (across("x"), down("y"));
                 let (right, bottom) = (left + across("width"), top + down("height"));
