@@ -1,5 +1,7 @@
 //! An action plan: sections, objectives, actions.
 
+mod risk;
+
 use jiff::civil::Date;
 
 use super::period::Period;
@@ -10,6 +12,7 @@ use super::timescale::Timescale;
 use super::vacancy::is_nobody;
 use super::web_address::WebAddress;
 use crate::diagnostic::{Located, Span};
+pub use risk::{Risk, RiskLevel};
 
 /// An action plan.
 #[derive(Debug, Clone, PartialEq)]
@@ -231,31 +234,4 @@ pub enum DocumentPlace {
     File(Located<String>),
     /// A page elsewhere.
     Web(WebAddress),
-}
-
-/// A line of a plan's risk register.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Risk {
-    /// Its number.
-    pub reference: Option<String>,
-    /// What might happen.
-    pub risk: String,
-    /// How likely, 1 to 5.
-    pub likelihood: Option<u32>,
-    /// How bad, 1 to 5.
-    pub impact: Option<u32>,
-    /// What is done about it.
-    pub mitigation: Option<Prose>,
-    /// Who watches it.
-    pub leads: Vec<Lead>,
-    /// How it stands, in the plan's words.
-    pub status: Option<String>,
-}
-
-impl Risk {
-    /// Likelihood times impact, 1 to 25, by which registers are sorted; none where either is not known.
-    #[must_use]
-    pub fn score(&self) -> Option<u32> {
-        Some(self.likelihood? * self.impact?)
-    }
 }

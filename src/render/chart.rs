@@ -14,16 +14,12 @@ mod scale;
 mod shape;
 #[cfg(test)]
 mod tests;
-#[allow(dead_code)]
 mod timeline;
 mod tree;
-#[allow(dead_code)]
 mod trend;
 
 pub(super) use bars::{Part, bar};
 pub(super) use line::{Level, Line, LinePoint, Measured};
-#[allow(unused_imports)]
 pub(super) use timeline::{Span, Timeline};
 pub(super) use tree::{Node, tree};
-#[allow(unused_imports)]
 pub(super) use trend::{Column, trend};

@@ -1,5 +1,6 @@
 //! A plan's first page, its timeline, and the list of plans.
 
+use crate::site::{TestSite, plan};
 use crate::{a_site, assert_in_order, words};
 
 #[test]
@@ -76,4 +77,31 @@ fn a_plan_that_has_ended_is_kept_and_stays_out_of_the_headline() {
         let text = words(&site.page(&format!("{page}/index.html")));
         assert!(text.contains("This plan has ended."), "{page}: {text}");
     }
+}
+
+#[test]
+fn risks_stand_in_the_order_of_their_score_and_those_that_are_over_last() {
+    let risks = "risks:\n  - {ref: R1, risk: Small, likelihood: 1, impact: 3}\n  - {ref: R2, risk: Unknown, likelihood: 4}\n  \
+                 - {ref: R3, risk: Over, likelihood: 5, impact: 5, status: Closed}\n  \
+                 - {ref: R4, risk: Grave, likelihood: 3, impact: 5, mitigation: Ask for more.}\n";
+    let site = TestSite::new().with("content/plans/ours.yaml", format!("{}{risks}", plan(""))).built();
+    let page = site.page("strategy/ours/index.html");
+    let places = ["R4 Grave", "R1 Small", "R2 Unknown", "R3 Over"].map(|risk| page.find(risk).expect(risk));
+    assert!(places.is_sorted(), "{page}");
+    assert!(
+        page.contains("<b>Very high</b>, 15 of 25<br><small>Likelihood: 3, possible. Harm: 5, very large.</small>")
+    );
+    assert!(page.contains("data-label=\"Score\"><small>Likelihood: 4, likely. </small>"), "{page}");
+}
+
+#[test]
+fn a_document_that_is_a_file_says_what_it_is_and_how_large() {
+    let documents = "documents: [{title: The strategy, file: strategy.pdf, kind: Strategy, date: 2026-04-01}]\n";
+    let site = TestSite::new()
+        .with("content/files/strategy.pdf", vec![b'x'; 241_900])
+        .with("content/plans/ours.yaml", format!("{}{documents}", plan("")))
+        .built();
+    let page = site.page("strategy/ours/index.html");
+    let link = "<a href=\"/files/strategy.pdf\">The strategy</a>, 1 April 2026 <small>PDF, 242 kB</small>";
+    assert!(page.contains(link), "{page}");
 }

@@ -12,6 +12,7 @@ mod leads;
 mod list;
 mod mark;
 mod overview;
+mod risks;
 mod row;
 mod section;
 mod timeline;

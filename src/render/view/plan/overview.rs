@@ -7,8 +7,8 @@ use super::counts::{Counts, RatingCount, parts};
 use super::deadlines::DeadlineRow;
 use super::documents::{DocumentView, document_view};
 use super::labels::Labels;
+use super::risks::{RiskView, risks};
 use super::row::{LeadLink, lead_links};
-use crate::model::plan::Risk;
 use crate::model::rating::Rating;
 use crate::render::chart::{self, Column};
 use crate::render::frame::html;
@@ -75,17 +75,6 @@ struct GuideLine {
     text: String,
 }
 
-#[derive(Serialize)]
-struct RiskView {
-    reference: Option<String>,
-    risk: String,
-    likelihood: Option<u32>,
-    impact: Option<u32>,
-    mitigation: Option<String>,
-    leads: Vec<LeadLink>,
-    status: Option<String>,
-}
-
 pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize) -> Page {
     let site = build.site;
     let progress = &site.plans[number];
@@ -110,7 +99,7 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize) -> Page 
         changes: progress.changes_this_quarter().len(),
         guide: guide(progress),
         documents: plan.documents.iter().filter_map(|document| document_view(build, document)).collect(),
-        risks: plan.risks.iter().map(|risk| risk_view(build, number, risk)).collect(),
+        risks: risks(build, number),
         indicators: indicators
             .map(|one| Link { title: one.title.value.clone(), address: format!("{evidence}#{}", one.slug) })
             .collect(),
@@ -178,19 +167,6 @@ fn guide(progress: &PlanProgress) -> Vec<GuideLine> {
         GuideLine { rating: rating.id(), words: rating.words(), text }
     };
     guide.scheme.ratings().iter().map(line).collect()
-}
-
-fn risk_view(build: &Builder<'_>, plan: usize, risk: &Risk) -> RiskView {
-    let source = &build.site.plans[plan].plan.source;
-    RiskView {
-        reference: risk.reference.clone(),
-        risk: risk.risk.clone(),
-        likelihood: risk.likelihood,
-        impact: risk.impact,
-        mitigation: risk.mitigation.as_ref().map(|text| html(build.site, source, text)),
-        leads: lead_links(build, plan, &risk.leads),
-        status: risk.status.clone(),
-    }
 }
 
 fn download(build: &Builder<'_>, plan: usize, format: PlanFormat) -> Link {
