@@ -171,3 +171,18 @@ fn a_link_of_the_navigation_that_leads_nowhere_is_told() {
     1 error
     ");
 }
+
+#[test]
+fn a_section_with_the_name_of_a_page_of_its_plan_is_told() {
+    let text = plan("").replace("title: Early help", "title: Timeline");
+    insta::assert_snapshot!(told("content/plans/a.yaml", text), @r"
+    error[site/address]: the address `/strategy/a/timeline/` is already taken by a page that every site has
+     --> content/plans/a.yaml:4:5
+      |
+    4 |   - title: Timeline
+      |     ^^^^^
+      = help: give one of them another name: rename the file, or set its `slug`, `id` or `ref`
+
+    1 error
+    ");
+}

@@ -93,7 +93,7 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize) -> Page 
     let heading = Heading {
         kind: "plan-changes",
         id: &progress.plan.id,
-        title: "What changed".to_owned(),
+        title: format!("What changed: {}", progress.plan.title.value),
         description: format!("{}: what changed in this quarter and the last.", progress.plan.title.value),
         above: above(build, number),
     };

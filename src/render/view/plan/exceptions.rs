@@ -65,7 +65,7 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize) -> Page 
     let heading = Heading {
         kind: "plan-exceptions",
         id: &progress.plan.id,
-        title: "Exceptions".to_owned(),
+        title: format!("Exceptions: {}", progress.plan.title.value),
         description: format!("{}: what is late, in doubt or silent.", progress.plan.title.value),
         above: above(build, number),
     };

@@ -75,7 +75,7 @@ pub(in crate::render::view) fn list(build: &Builder<'_>, number: usize) -> Page 
     let heading = Heading {
         kind: "plan-leads",
         id: &progress.plan.id,
-        title: "Who leads what".to_owned(),
+        title: format!("Who leads what: {}", progress.plan.title.value),
         description: format!("{}: who leads each action, and how it stands.", progress.plan.title.value),
         above: above(build, number),
     };
@@ -86,6 +86,7 @@ pub(in crate::render::view) fn list(build: &Builder<'_>, number: usize) -> Page 
 struct LeadView {
     plan: PlanFrame,
     labels: Labels,
+    name: String,
     description: Option<String>,
     website: Option<String>,
     counts: Counts,
@@ -117,6 +118,7 @@ pub(in crate::render::view) fn lead(build: &Builder<'_>, plan: usize, number: us
     let view = LeadView {
         plan: PlanFrame::of(build, plan),
         labels: Labels::of(&progress.plan),
+        name: lead.name.clone(),
         description: partner.and_then(|partner| partner.description.clone()),
         website: partner.and_then(|partner| partner.website.as_ref()).map(|address| address.to_string()),
         counts: Counts::of(progress, lead.actions.iter().copied()),
@@ -131,7 +133,7 @@ pub(in crate::render::view) fn lead(build: &Builder<'_>, plan: usize, number: us
     let heading = Heading {
         kind: "plan-lead",
         id: &lead.slug,
-        title: lead.name.clone(),
+        title: format!("{}: {}", lead.name, progress.plan.title.value),
         description: format!("What {} leads in {}.", lead.name, progress.plan.title.value),
         above,
     };

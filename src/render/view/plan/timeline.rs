@@ -71,7 +71,7 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize) -> Page 
     let heading = Heading {
         kind: "plan-timeline",
         id: &progress.plan.id,
-        title: "Timeline".to_owned(),
+        title: format!("Timeline: {}", progress.plan.title.value),
         description: format!("{}: every action by its date.", progress.plan.title.value),
         above: above(build, number),
     };
