@@ -70,6 +70,11 @@ impl Timeline {
         Some(Self { first: first.first_day(), last: last.last_day(), today, ticks })
     }
 
+    /// Whether today has its line.
+    pub(in crate::render) fn shows_today(&self) -> bool {
+        self.today.is_some()
+    }
+
     /// Where a day stands.
     fn x(&self, date: Date) -> Share {
         let days = |date: Date| f64::from((date - self.first).get_days());

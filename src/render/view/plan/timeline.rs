@@ -21,6 +21,8 @@ struct TimelineView {
     count: usize,
     /// The axis, as SVG; empty where no action has a date.
     axis: String,
+    /// Whether the day of the site is on the scale.
+    shows_today: bool,
     groups: Vec<GroupView>,
     filters: Vec<Filter>,
     sections: Vec<Link>,
@@ -63,6 +65,7 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize) -> Page 
         plan: PlanFrame::of(build, number),
         count: progress.actions.len(),
         axis: scale.as_ref().map(Timeline::axis).unwrap_or_default(),
+        shows_today: scale.as_ref().is_some_and(Timeline::shows_today),
         groups: groups(build, number, scale.as_ref()),
         filters: filters(build, number, (&labels.section, &labels.leads, &labels.why)),
         sections: (0..progress.plan.sections.len()).map(section).collect(),
