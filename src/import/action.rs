@@ -65,7 +65,7 @@ impl Writer<'_> {
         self.counts.actions += 1;
         self.here = action.origin.clone();
         let mut map = Map::default();
-        let (number, title, mut title_steps) = self.name(action);
+        let (number, title, title_steps) = self.name(action);
         if !number.is_empty() {
             self.counts.refs += 1;
             map.add("ref", Value::text(number));
@@ -82,9 +82,7 @@ impl Writer<'_> {
         map.add_with("title", Value::text(if untitled { NO_TITLE } else { &title }), comments);
         map.add_list("why", paragraphs(&action.text(Field::Why)));
         map.add_text("aim", &markdown(&action.text(Field::Aim)));
-        let mut steps = Steps::of(action, self);
-        title_steps.append(&mut steps.list);
-        steps.list = title_steps;
+        let steps = Steps::of(action, self).with_those_of_the_title(title_steps, action, self);
         self.how(&steps, &mut map);
         self.leads(action, &steps, &mut map);
         let milestones = self.timescale(action, &steps, &mut map);
@@ -100,7 +98,7 @@ impl Writer<'_> {
     }
 
     /// The number and title, and the steps that a list in the title's cell holds.
-    fn name(&mut self, action: &Gathered) -> (String, String, Vec<steps::Step>) {
+    fn name(&mut self, action: &Gathered) -> (String, String, Vec<String>) {
         let number = action.text(Field::Ref).replace('\n', " ");
         let mut number = number.trim_end_matches(['.', ')', ':']).trim().to_owned();
         if !number.is_empty() && !number.chars().any(char::is_alphanumeric) {
@@ -113,11 +111,15 @@ impl Writer<'_> {
         let mut title = match (list.intro.is_empty(), list.items.as_slice()) {
             (_, []) => String::new(),
             (true, [only]) => only.clone(),
-            (true, items) => joined(items),
+            (true, items) => {
+                if self.is_parallel(action, items.len()) {
+                    steps = items.to_vec();
+                }
+                joined(items)
+            }
             (false, items) => {
                 self.notes.did(&action.origin, format!("the list in the action's cell became {} steps", items.len()));
-                steps =
-                    items.iter().map(|item| steps::Step { title: item.clone(), ..steps::Step::default() }).collect();
+                steps = items.to_vec();
                 list.intro.trim_end_matches([':', '-', '–']).trim().to_owned()
             }
         };
@@ -128,8 +130,24 @@ impl Writer<'_> {
         (number, title, steps)
     }
 
+    /// Whether each of `count` lines in the action's cell has its own lead, target or date beside it.
+    fn is_parallel(&self, action: &Gathered, count: usize) -> bool {
+        let lists = [Field::Leads, Field::Target, Field::Timescale].map(|field| action.text(field));
+        let lines = |text: &String| {
+            let list = MarkedList::of(text);
+            if list.intro.is_empty() && list.is_list() { list.items.len() } else { 0 }
+        };
+        action.text(Field::How).is_empty() && lists.iter().any(|text| lines(text) == count)
+    }
+
     fn how(&mut self, steps: &Steps, map: &mut Map) {
         if !steps.text.is_empty() {
+            if !steps.list.is_empty() {
+                let list: Vec<String> =
+                    steps.list.iter().map(|step| format!("- {}", prose::escaped(&step.title))).collect();
+                map.add_text("how", &format!("{}\n\n{}", list.join("\n"), markdown(&steps.text)));
+                return;
+            }
             map.add_text("how", &markdown(&steps.text));
             return;
         }
@@ -202,6 +220,7 @@ impl Writer<'_> {
         }
         let text = if list.is_list() { list.items.join("; ") } else { text.replace('\n', " ") };
         let (text, rest) = self.or_from_milestones(action, text);
+        let text = if text.is_empty() && start.is_empty() { self.from_target(action, steps) } else { text };
         if text.is_empty() && start.is_empty() {
             return rest;
         }
@@ -214,6 +233,16 @@ impl Writer<'_> {
         let comments = self.doubted(when.doubt);
         map.add_with("timescale", when.value, comments);
         rest
+    }
+
+    /// Where a plan has one column for targets and dates, the date of the only target is the timescale.
+    fn from_target(&self, action: &Gathered, steps: &Steps) -> String {
+        let has_own = action.columns_of(Field::Timescale).next().is_some();
+        let target = action.text(Field::Target);
+        if has_own || steps.has_targets || target.contains('\n') {
+            return String::new();
+        }
+        when::inside(&target, &self.calendar()).unwrap_or_default()
     }
 
     /// Where a plan has one column for milestones and dates, a cell with nothing but a date is the timescale.

@@ -14,7 +14,7 @@ use super::note::Notes;
 use super::outline::{Builder, Group, Outline};
 use super::risk;
 use super::table::{Piece, Table};
-use super::title::{self, Known, PlanPeriod};
+use super::title::{self, PlanPeriod};
 use super::when;
 use super::yaml::{Map, Value};
 use crate::model::rating::Rating;
@@ -112,7 +112,7 @@ pub(crate) fn assemble(pieces: &[Piece], occasion: &Occasion<'_>, notes: &mut No
     let period = period(&outline, pieces, occasion);
     let people = LeadReader { common: lead::small_words(texts(pieces)) };
     let report_date = occasion.today.min(period.period.to);
-    let known = matches!(period.known, Known::Printed(_)).then_some(period.period);
+    let known = period.is_printed().then_some(period.period);
     let mut writer = Writer {
         notes,
         people: &people,

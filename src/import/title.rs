@@ -3,7 +3,9 @@
 use super::block::words;
 use super::yaml::{Map, Value};
 use crate::model::period::Period;
-use crate::model::timescale::{PlanCalendar, Timescale};
+use crate::model::quarter::Quarter;
+use crate::model::timescale::{PlanCalendar, Precision, Timescale};
+use crate::model::year_start::YearStart;
 use jiff::civil::Date;
 
 /// A plan's period, and how it is known.
@@ -16,8 +18,10 @@ pub(crate) struct PlanPeriod {
 /// How a period is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Known {
-    /// The plan prints it.
+    /// The plan prints it, in years.
     Printed(String),
+    /// The plan prints it, in months.
+    Months(String),
     /// Only from the dates of its actions.
     Dates,
     /// Not at all.
@@ -26,7 +30,33 @@ pub(crate) enum Known {
 
 /// The first period that texts name: `2023-2028`, `2017/18`, `April 2024 to March 2027`.
 pub(crate) fn period<'t>(mut texts: impl Iterator<Item = &'t str>) -> Option<PlanPeriod> {
-    texts.find_map(years)
+    texts.find_map(printed)
+}
+
+/// The period that a text names.
+pub(crate) fn printed(text: &str) -> Option<PlanPeriod> {
+    months(text).or_else(|| years(text))
+}
+
+/// The months that a text names as a stretch: `April 2024 – March 2027`.
+fn months(text: &str) -> Option<PlanPeriod> {
+    let calendar = PlanCalendar::default();
+    let plain = text.replace(['_', '–', '—', '−', '-', '(', ')', ',', ':'], " - ");
+    let parts: Vec<&str> = plain.split_whitespace().collect();
+    let month = |at: usize| {
+        let (name, year) = (parts.get(at)?, parts.get(at + 1)?);
+        let is_name = name.len() >= 3 && name.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let is_year = matches!(year.len(), 2 | 4) && year.bytes().all(|byte| byte.is_ascii_digit());
+        let reading = (is_name && is_year).then(|| Timescale::read(&format!("{name} {year}"), &calendar).ok())??;
+        (reading.timescale.precision == Precision::Month).then_some(reading.timescale.by).flatten()
+    };
+    (0..parts.len()).find_map(|at| {
+        let first = month(at)?;
+        let joined = parts.get(at + 2).filter(|mark| matches!(**mark, "-" | "to" | "until" | "and"))?;
+        let period = Period::new(first.first_of_month(), month(at + 3)?)?;
+        let written = format!("{} {} {joined} {} {}", parts[at], parts[at + 1], parts[at + 3], parts[at + 4]);
+        Some(PlanPeriod { period, known: Known::Months(written) })
+    })
 }
 
 /// The years that a text names as a stretch.
@@ -74,13 +104,14 @@ fn financial_start(to: Date) -> Option<Date> {
     Date::new(to.year() - 1, to.month() + 1, 1).ok()
 }
 
-/// A stand-in: from the first year that the actions' dates name to the last, else the year of the import.
+/// A stand-in: from the first financial year that the actions' dates name to the last, else that of the import.
 pub(crate) fn from_dates(dates: &[Date], today: Date) -> PlanPeriod {
-    let first = dates.iter().min().copied().unwrap_or(today).year();
-    let last = dates.iter().max().copied().unwrap_or(today).year();
+    let quarter = |date: Option<&Date>| Quarter::of(date.copied().unwrap_or(today), YearStart::default());
+    let (first, last) = (quarter(dates.iter().min()), quarter(dates.iter().max()));
     let known = if dates.is_empty() { Known::Unknown } else { Known::Dates };
-    let day = |year, month, day| Date::new(year, month, day).expect("the day is in every year");
-    PlanPeriod { period: Period { from: day(first, 1, 1), to: day(last, 12, 31) }, known }
+    let end = |year, number| Quarter::new(year, number, YearStart::default()).expect("every year has four quarters");
+    let period = Period { from: end(first.year(), 1).first_day(), to: end(last.year(), 4).last_day() };
+    PlanPeriod { period, known }
 }
 
 impl PlanPeriod {
@@ -92,12 +123,18 @@ impl PlanPeriod {
         Value::Map(map)
     }
 
-    /// What to look at.
+    /// Whether the plan prints it.
+    pub(crate) fn is_printed(&self) -> bool {
+        matches!(self.known, Known::Printed(_) | Known::Months(_))
+    }
+
+    /// How it is known, and what to look at.
     pub(crate) fn doubt(&self) -> String {
         match &self.known {
+            Known::Months(text) => format!("read from `{text}`"),
             Known::Printed(text) => format!("look here: read from `{text}`; put in the months if they differ"),
             Known::Dates => {
-                "look here: the plan prints no period; these are the years of its actions' dates".to_owned()
+                "look here: the plan prints no period; these are the financial years of its actions' dates".to_owned()
             }
             Known::Unknown => {
                 "look here: the plan prints no period and no dates; put in its first and last month".to_owned()
@@ -119,7 +156,7 @@ pub(crate) fn of_file(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{of_file, period};
+    use super::{from_dates, of_file, period};
 
     #[test]
     fn the_years_of_a_title_are_its_period() {
@@ -130,11 +167,22 @@ mod tests {
             ("Action plan 2017/18", "2017-04-01 2018-03-31"),
             ("Action plan 2024 to 2027", "2024-01-01 2027-12-31"),
             ("plan_2024_2027", "2024-01-01 2027-12-31"),
+            ("Delivery Plan April 2024 – March 2027", "2024-04-01 2027-03-31"),
+            ("Delivery Plan (Sept 24 to Aug 26)", "2024-09-01 2026-08-31"),
         ] {
             let found = period([text].into_iter()).map(|found| format!("{} {}", found.period.from, found.period.to));
             assert_eq!(found.as_deref(), Some(expected), "{text}");
         }
         assert_eq!(period(["Action plan 2024", "tel 2020 7946 0000"].into_iter()), None);
+    }
+
+    #[test]
+    fn a_period_that_is_only_guessed_is_one_of_financial_years() {
+        let day = |text: &str| text.parse().expect("it is a day");
+        let found = from_dates(&[day("2025-01-31"), day("2026-03-31")], day("2026-11-22")).period;
+        assert_eq!((found.from, found.to), (day("2024-04-01"), day("2026-03-31")));
+        let found = from_dates(&[], day("2026-11-22")).period;
+        assert_eq!((found.from, found.to), (day("2026-04-01"), day("2027-03-31")));
     }
 
     #[test]

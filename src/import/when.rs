@@ -57,6 +57,24 @@ pub(crate) fn is_date(text: &str, calendar: &PlanCalendar) -> bool {
     understood && letters && words <= 8 && text.chars().count() <= 60
 }
 
+/// The one date that a sentence names beyond doubt: what stands after its last "by", in brackets at its end, or is all
+/// that it says.
+pub(crate) fn inside(text: &str, calendar: &PlanCalendar) -> Option<String> {
+    let text = text.trim().trim_end_matches(['.', ';', ',']);
+    let is_dated = |part: &str| is_date(part, calendar) && names_date(part, calendar);
+    if is_dated(text) {
+        return Some(text.to_owned());
+    }
+    let bracketed = || text.strip_suffix(')')?.rsplit_once('(').map(|(_, date)| date.trim());
+    let lower = text.to_ascii_lowercase();
+    let after = || [" by ", " by: "].iter().find_map(|mark| Some(text[lower.rfind(mark)? + mark.len()..].trim()));
+    let found = bracketed().filter(|date| is_dated(date)).or_else(|| after().filter(|date| is_dated(date)))?;
+    // A second date, or a baseline's, makes it a guess.
+    let before = &text[..text.len() - found.len()];
+    let years = before.split(|letter: char| !letter.is_ascii_digit()).any(|digits| digits.len() == 4);
+    (!years).then(|| found.to_owned())
+}
+
 /// Whether a text names a day, month or year.
 pub(crate) fn names_date(text: &str, calendar: &PlanCalendar) -> bool {
     Timescale::read(text, calendar).is_ok_and(|reading| !reading.timescale.is_undated())
@@ -66,4 +84,26 @@ fn note(text: &str) -> Value {
     let mut map = Map::default();
     map.add("note", Value::text(text));
     Value::Map(map)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::inside;
+    use crate::model::timescale::PlanCalendar;
+
+    #[test]
+    fn a_target_tells_its_date_only_beyond_doubt() {
+        for (text, expected) in [
+            ("80% of teachers trained by Dec 2026", Some("Dec 2026")),
+            ("All year 8 pupils by end of March 2027.", Some("end of March 2027")),
+            ("12 lessons (Sept 2026)", Some("Sept 2026")),
+            ("31/03/2027", Some("31/03/2027")),
+            ("To increase from 16/17 baseline", None),
+            ("More than in 2025 by March 2027", None),
+            ("100% asked, reported quarterly", None),
+            ("Visits by health visitors", None),
+        ] {
+            assert_eq!(inside(text, &PlanCalendar::default()).as_deref(), expected, "{text}");
+        }
+    }
 }

@@ -76,7 +76,12 @@ impl Writer<'_> {
         };
         let measures = items(Field::Measures);
         let baselines = items(Field::Baseline);
-        let targets = if steps.has_targets { Vec::new() } else { items(Field::Target) };
+        let mut targets = if steps.has_targets { Vec::new() } else { items(Field::Target) };
+        // A target that is a date and nothing else is the timescale.
+        let timescale = map.entries.iter().find(|entry| entry.key == "timescale").map(|entry| &entry.value);
+        if let Some(Value::Text(date)) = timescale {
+            targets.retain(|target| target != date);
+        }
         let parallel = |other: &Vec<String>| other.is_empty() || other.len() == measures.len();
         let mut values = Vec::new();
         if !measures.is_empty() && parallel(&baselines) && parallel(&targets) {

@@ -4,6 +4,7 @@ use super::Writer;
 use crate::import::field::Field;
 use crate::import::marked_list::MarkedList;
 use crate::import::outline::Gathered;
+use crate::import::when;
 
 /// A step.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,6 +39,9 @@ impl Steps {
         if step_rows.len() > 1 {
             return Self::by_row(action, &step_rows, writer);
         }
+        if let Some(steps) = Self::by_target(action, writer) {
+            return steps;
+        }
         let text = action.text(Field::How);
         let list = MarkedList::of(&text).with_semicolons_where_marked(&text);
         if !list.is_list() {
@@ -70,10 +74,60 @@ impl Steps {
             let timescale = cell(Field::Timescale, steps.has_timescales).unwrap_or_default();
             let title = MarkedList::of(&title);
             let title = with_intro(title).join("; ");
+            let timescale = or_inside(timescale, &target, writer);
             steps.list.push(Step { title, leads, target, timescale });
         }
         writer.notes.did(&action.origin, format!("{} rows became the steps of one action", rows.len()));
         steps
+    }
+
+    /// Puts the steps that the action's own cell lists before the others, and what stands beside them at each.
+    pub(super) fn with_those_of_the_title(
+        mut self,
+        titles: Vec<String>,
+        action: &Gathered,
+        writer: &mut Writer<'_>,
+    ) -> Self {
+        if titles.is_empty() {
+            return self;
+        }
+        let steps: Vec<Step> = titles.into_iter().map(|title| Step { title, ..Step::default() }).collect();
+        let is_all = self.list.is_empty();
+        self.list.splice(0..0, steps);
+        if is_all {
+            self.pair(action, writer);
+        }
+        self
+    }
+
+    /// Rows with a lead, a target and a date each, and no words for what is done: each target is a step.
+    fn by_target(action: &Gathered, writer: &mut Writer<'_>) -> Option<Self> {
+        let rows = own_rows(action, Field::Target);
+        let several = |field| own_rows(action, field).iter().filter(|row| rows.contains(row)).count() > 1;
+        if rows.len() < 2 || !several(Field::Leads) && !several(Field::Timescale) {
+            return None;
+        }
+        let shared = |field| !own_rows(action, field).iter().all(|row| rows.contains(row));
+        if shared(Field::Leads) || shared(Field::Timescale) || !action.text(Field::How).is_empty() {
+            return None;
+        }
+        let cell = |row: usize, field: Field| {
+            let column = action.columns_of(field).next()?;
+            action.rows[row].get(column).filter(|cell| row == 0 || !cell.from_above).map(|cell| cell.text.clone())
+        };
+        let mut steps = Self { has_targets: true, ..Self::default() };
+        (steps.has_leads, steps.has_timescales) = (several(Field::Leads), several(Field::Timescale));
+        for row in rows {
+            let text = |field: Field, wanted: bool| cell(row, field).filter(|_| wanted).unwrap_or_default();
+            let leads = people(&text(Field::Leads, steps.has_leads));
+            let timescale = text(Field::Timescale, steps.has_timescales);
+            let title = with_intro(MarkedList::of(&text(Field::Target, true))).join("; ");
+            steps.list.push(Step { timescale: or_inside(timescale, &title, writer), title, leads, ..Step::default() });
+        }
+        let message =
+            format!("{} rows have a lead and a target each: they became the action's steps", steps.list.len());
+        writer.notes.did(&action.origin, message);
+        Some(steps)
     }
 
     /// Gives each step the lead, date and target that stand at its place in lists of the same length.
@@ -107,7 +161,18 @@ impl Steps {
                 _ => self.has_targets = true,
             }
         }
+        for step in &mut self.list {
+            step.timescale = or_inside(std::mem::take(&mut step.timescale), &step.target, writer);
+        }
     }
+}
+
+/// The date of a step; where it has none, the one that its target names beyond doubt.
+fn or_inside(timescale: String, target: &str, writer: &Writer<'_>) -> String {
+    if !timescale.is_empty() {
+        return timescale;
+    }
+    when::inside(target, &writer.calendar()).unwrap_or_default()
 }
 
 /// The rows in which a field has words of their own.
