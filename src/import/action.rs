@@ -4,6 +4,7 @@ mod milestones;
 mod people;
 mod progress;
 mod steps;
+mod told;
 
 use jiff::civil::Date;
 
@@ -29,6 +30,8 @@ pub(crate) struct Writer<'p> {
     pub(crate) period: Option<Period>,
     /// The day to put where the plan gives no date for what it reports.
     pub(crate) report_date: Date,
+    /// The year in which the plan's first financial year begins, for quarters without a year.
+    pub(crate) first_year: i16,
     pub(crate) counts: Counts,
     /// The action that is being written.
     pub(crate) here: Origin,
@@ -89,7 +92,8 @@ impl Writer<'_> {
         self.milestones(action, milestones, &mut map);
         self.measures(action, &steps, &mut map);
         map.add_text("success", &markdown(&action.text(Field::Success)));
-        let mut private = self.progress(action, &mut map);
+        self.progress(action, &mut map);
+        let mut private = Map::default();
         self.kept(action, &mut private);
         if !private.is_empty() {
             map.add("private", Value::Map(private));

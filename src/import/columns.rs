@@ -7,7 +7,9 @@ pub use choices::ColumnChoices;
 
 use super::field::Field;
 use super::heading;
+use super::reported;
 use super::table::Table;
+use crate::model::timescale::PlanCalendar;
 use contents::Contents;
 
 /// A score below this says nothing.
@@ -85,8 +87,17 @@ fn width(headings: &[String], tables: &[&Table]) -> usize {
 /// What a column may be about, with how much speaks for it.
 fn wished(heading: &str, contents: &Contents, column: usize) -> Vec<(Field, f32)> {
     let mut scores = heading::scores(heading);
+    let tells_when = !heading.is_empty() && reported::is_only_when(heading, &PlanCalendar::default());
+    if scores.is_empty() && tells_when && contents.filled > 0 && !contents.is_dates() {
+        scores.push((Field::Updates, 0.6));
+    }
     if scores.is_empty() {
         scores = contents.alone(column);
+    }
+    // A quarter's column may hold nothing but colours.
+    let reports = scores.first().is_some_and(|(field, _)| *field == Field::Updates);
+    if reports && contents.is_colours() {
+        scores.insert(0, (Field::Rating, 0.8));
     }
     for (field, score) in &mut scores {
         *score += contents.agrees(*field);

@@ -89,7 +89,7 @@ impl Field {
 
     /// Whether several columns may be about it.
     pub(crate) fn may_repeat(self) -> bool {
-        matches!(self, Self::Updates | Self::Keep | Self::Partners)
+        matches!(self, Self::Updates | Self::Rating | Self::Status | Self::Keep | Self::Partners)
     }
 
     /// The key of the plan's `labels` under which a heading for it goes.

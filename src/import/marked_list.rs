@@ -80,6 +80,11 @@ impl MarkedList {
 /// Whether a line is the rest of the one above.
 pub(crate) fn goes_on(above: &str, line: &str) -> bool {
     let last = above.split_whitespace().next_back().unwrap_or_default();
+    // `1.2 The public know` begins something, whatever stands above it.
+    let is_numbered = crate::import::label::numbered(line).is_some_and(|(number, _)| number.contains('.'));
+    if is_numbered {
+        return false;
+    }
     let is_open = OPEN_ENDS.contains(&last) || above.ends_with([',', '/', '(']) || above.ends_with(" -");
     is_open || line.chars().next().is_some_and(char::is_lowercase)
 }

@@ -3,7 +3,9 @@
 mod align;
 mod guide;
 mod headings;
+pub(crate) mod overview;
 mod row;
+mod sheets;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -15,6 +17,7 @@ use super::note::Notes;
 use super::table::{Piece, Table};
 use crate::model::rating::Rating;
 use headings::Heading;
+use overview::OverviewRow;
 
 /// What a plan says, in its shape.
 #[derive(Debug, Default)]
@@ -25,6 +28,9 @@ pub(crate) struct Outline {
     pub(crate) sections: Vec<Group>,
     pub(crate) guide: Vec<(Rating, String)>,
     pub(crate) risks: Vec<RiskRow>,
+    overview: Vec<OverviewRow>,
+    /// What the overview names and no table of actions has a heading for.
+    pub(crate) unplaced: Vec<String>,
     /// The plan's own words for its groups: `section` -> `Outcome`.
     pub(crate) words: BTreeMap<&'static str, String>,
 }
@@ -204,46 +210,10 @@ impl<'n> Builder<'n> {
     pub(crate) fn finish(mut self) -> Outline {
         self.leave_waiting();
         self.nest_sheets();
+        self.place_overview();
+        self.settle_title();
         self.separate_levels();
         self.outline
-    }
-
-    /// A workbook with a sheet for each section, in which further headings stand: they are objectives.
-    fn nest_sheets(&mut self) {
-        let sections = &self.outline.sections;
-        let sheets: Vec<&String> = sections.iter().filter_map(|section| section.sheet.as_ref()).collect();
-        let several = sheets.windows(2).any(|pair| pair[0] != pair[1]);
-        let is_inner = |section: &&Group| section.is_named && section.sheet.as_ref() != Some(&section.title);
-        let inner = sections.iter().filter(is_inner).count();
-        if !several || inner == 0 {
-            return;
-        }
-        // One heading on each sheet is the section's own name.
-        let crowded = sections.windows(2).any(|pair| pair[0].sheet == pair[1].sheet);
-        let fits = |section: &Group| section.objectives.is_empty() && section.aim.is_empty();
-        if !crowded || !sections.iter().all(fits) {
-            let names: std::collections::BTreeSet<&String> = sheets.into_iter().collect();
-            let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
-            let message =
-                format!("the sheets' names are not used, since headings stand on the sheets: {}", names.join(", "));
-            self.notes.look(&sections[0].origin.clone(), message);
-            return;
-        }
-        let mut nested: Vec<Group> = Vec::new();
-        for section in std::mem::take(&mut self.outline.sections) {
-            let title = section.sheet.clone().unwrap_or_default();
-            if nested.last().is_none_or(|last| last.title != title) {
-                let (origin, sheet) = (section.origin.clone(), section.sheet.clone());
-                nested.push(Group { origin, sheet, title: title.clone(), is_named: true, ..Group::default() });
-            }
-            let last = nested.last_mut().expect("one was put there");
-            if section.is_named && section.title != title {
-                last.objectives.push(section);
-            } else {
-                last.actions.extend(section.actions);
-            }
-        }
-        self.outline.sections = nested;
     }
 
     /// A section has objectives or actions, not both: actions beside objectives get one of their own.

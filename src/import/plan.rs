@@ -1,25 +1,27 @@
 //! The whole plan: its head, its sections, and what its columns became.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
 use jiff::civil::Date;
 
 use super::action::{Counts, Writer, markdown};
 use super::block::{Line, Origin};
-use super::columns::{self, Column, ColumnChoices};
+use super::columns::{Column, ColumnChoices};
 use super::field::Field;
+use super::layout::{Kind, Layouts};
 use super::lead::{self, LeadReader};
 use super::note::Notes;
 use super::outline::{Builder, Group, Outline};
 use super::risk;
-use super::table::{Piece, Table};
+use super::table::Piece;
 use super::title::{self, PlanPeriod};
 use super::when;
 use super::yaml::{Map, Value};
+use crate::model::quarter::Quarter;
 use crate::model::rating::Rating;
 use crate::model::slug::slugify;
 use crate::model::timescale::{PlanCalendar, Timescale};
+use crate::model::year_start::YearStart;
 
 /// The most letters of the texts before the first section that become the plan's summary.
 const LONGEST_SUMMARY: usize = 2000;
@@ -39,70 +41,24 @@ pub(crate) struct Occasion<'o> {
     pub(crate) choices: &'o ColumnChoices,
 }
 
-/// The columns of each kind of table, in the order in which the tables come.
-struct Layouts {
-    kinds: Vec<(Vec<String>, Rc<[Column]>)>,
-}
-
-impl Layouts {
-    fn of(pieces: &[Piece], choices: &ColumnChoices) -> Self {
-        let tables: Vec<&Table> = pieces.iter().filter_map(as_table).collect();
-        let mut kinds: Vec<(Vec<String>, Rc<[Column]>)> = Vec::new();
-        for table in &tables {
-            if kinds.iter().any(|(headings, _)| *headings == table.headings) {
-                continue;
-            }
-            let same: Vec<&Table> = tables.iter().filter(|other| other.headings == table.headings).copied().collect();
-            let columns = columns::map(&table.headings, &same, choices);
-            kinds.push((table.headings.clone(), columns.into()));
-        }
-        Self { kinds }
-    }
-
-    fn get(&self, table: &Table) -> &Rc<[Column]> {
-        let kind = self.kinds.iter().find(|(headings, _)| *headings == table.headings);
-        &kind.expect("every table was looked at").1
-    }
-
-    /// Whether some table has a header; those without one are then no tables of actions.
-    fn have_headers(&self) -> bool {
-        let is_named = |headings: &[String]| !headings.is_empty() && !risk::is_register(headings);
-        self.kinds.iter().any(|(headings, columns)| is_named(headings) && is_plan(columns))
-    }
-}
-
-fn as_table(piece: &Piece) -> Option<&Table> {
-    match piece {
-        Piece::Table(table) => Some(table),
-        _ => None,
-    }
-}
-
-/// Whether columns are those of a table of actions.
-fn is_plan(columns: &[Column]) -> bool {
-    let has = |field: Field| columns.iter().any(|column| column.field == field);
-    let told = columns.iter().filter(|column| !matches!(column.field, Field::Keep | Field::Ref)).count();
-    has(Field::Title) && told > 1
-}
-
 /// Makes a plan of its pieces.
 pub(crate) fn assemble(pieces: &[Piece], occasion: &Occasion<'_>, notes: &mut Notes) -> Assembled {
     let layouts = Layouts::of(pieces, occasion.choices);
-    let strict = layouts.have_headers();
     let mut builder = Builder::new(notes);
     let mut used: Vec<Column> = Vec::new();
     for piece in pieces {
         match piece {
             Piece::Table(table) => {
-                let columns = layouts.get(table);
-                if risk::is_register(&table.headings) {
-                    builder.risks(table);
-                } else if is_plan(columns) && (!strict || !table.headings.is_empty()) {
-                    builder.table(table, columns);
-                    let new = columns.iter().filter(|column| !used.contains(column));
-                    used.extend(new.cloned().collect::<Vec<_>>());
-                } else {
-                    builder.other_table(table);
+                let columns = layouts.columns(table);
+                match layouts.kind(table) {
+                    Kind::Risks => builder.risks(table),
+                    Kind::Overview => builder.overview(table),
+                    Kind::Other => builder.other_table(table),
+                    Kind::Actions => {
+                        builder.table(table, columns);
+                        let new = columns.iter().filter(|column| !used.contains(column));
+                        used.extend(new.cloned().collect::<Vec<_>>());
+                    }
                 }
             }
             other => builder.take(other),
@@ -118,6 +74,7 @@ pub(crate) fn assemble(pieces: &[Piece], occasion: &Occasion<'_>, notes: &mut No
         people: &people,
         period: known,
         report_date,
+        first_year: Quarter::of(period.period.from, YearStart::default()).year(),
         counts: Counts::default(),
         here: Origin::default(),
     };
@@ -125,14 +82,15 @@ pub(crate) fn assemble(pieces: &[Piece], occasion: &Occasion<'_>, notes: &mut No
     let risks = risk::register(&outline.risks, &mut writer);
     let counts = writer.counts;
     let count = sections.len();
-    let mut map = head(&outline, &period, occasion, &used, notes);
+    let mut map = head(&outline, &period, occasion, &layouts.headings(&used), notes);
     if counts.blue > 0 && outline.guide.is_empty() {
         let mut guide = Map::default();
         guide.add("scheme", Value::text("brag"));
         let comment = "the plan uses blue, which this scheme has for complete actions".to_owned();
         map.add_with("rating_guide", Value::Map(guide), vec![comment]);
     }
-    map.add("sections", Value::List(sections));
+    let unplaced = outline.unplaced.iter().map(|words| format!("look here: the overview also says: {words}"));
+    map.add_with("sections", Value::List(sections), unplaced.collect());
     if !risks.is_empty() {
         map.add("risks", Value::List(risks));
     }
@@ -216,8 +174,11 @@ fn labels(outline: &Outline, used: &[Column]) -> Map {
     let mut map = Map::default();
     for field in Field::ALL {
         let Some(key) = field.label() else { continue };
+        // Targets stand among the measures.
+        let has = |field: Field| used.iter().any(|column| column.field == field && !column.heading.is_empty());
+        let field = if field == Field::Measures && !has(field) { Field::Target } else { field };
         let mut named = used.iter().filter(|column| column.field == field && !column.heading.is_empty());
-        let several = field == Field::Updates && named.clone().count() > 1;
+        let several = matches!(field, Field::Updates | Field::Rating | Field::Status) && named.clone().count() > 1;
         let heading = named.next().filter(|_| !several);
         let heading = heading.map(|column| column.heading.clone()).or_else(|| outline.words.get(key).cloned());
         // The heading over the numbers is of use to nobody.

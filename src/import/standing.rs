@@ -92,6 +92,86 @@ pub(crate) fn read(text: &str) -> Option<Standing> {
     Some(Standing { status, rating })
 }
 
+/// Phrases that are a status only where nothing follows: "Completed the first of three", "Open days were held".
+const ALONE: &[&str] = &[
+    "planned",
+    "to do",
+    "outstanding",
+    "ongoing",
+    "on going",
+    "started",
+    "commenced",
+    "active",
+    "open",
+    "missed",
+    "removed",
+    "abandoned",
+    "withdrawn",
+    "cancelled",
+    "some concern",
+    "some concerns",
+    "progressing",
+];
+
+/// The status that the first words of a sentence name, and the rest of its first clause: `Completed May 2024`.
+pub(crate) fn leading(text: &str) -> Option<(Status, &str)> {
+    let text = text.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    let first = clause(text);
+    let spoken = words(first);
+    let begins = |phrase: &str| {
+        let phrase = words(phrase);
+        spoken.len() >= phrase.len() && spoken[..phrase.len()] == phrase[..]
+    };
+    let known = PHRASES.iter().filter(|(phrase, _)| begins(phrase));
+    let (phrase, status) = known.max_by_key(|(phrase, _)| phrase.len())?;
+    Some((*status, after_words(first, words(phrase).len())))
+}
+
+/// The status that a sentence begins with, where its other words cannot turn that about: `Delayed by illness`.
+pub(crate) fn opening(text: &str) -> Option<Status> {
+    let (status, rest) = leading(text)?;
+    let first = clause(text.trim_start_matches(|letter: char| !letter.is_alphanumeric()));
+    let phrase = words(&first[..first.len() - rest.len()]).join(" ");
+    (status != Status::Complete && !ALONE.contains(&phrase.as_str())).then_some(status)
+}
+
+/// Whether a text says how an action stands and nothing else.
+pub(crate) fn is_bare(text: &str) -> bool {
+    let rest = colour(text).map_or(text, |(_, rest)| rest);
+    let spoken = words(rest).join(" ");
+    read(text).is_some() && (spoken.is_empty() || PHRASES.iter().any(|(phrase, _)| *phrase == spoken))
+}
+
+/// Whether a text says that there is nothing to say of how an action stands.
+pub(crate) fn says_nothing(text: &str) -> bool {
+    let spoken = words(text).join(" ");
+    let nothing = ["", "n a", "na", "none", "nil", "tbc", "tba", "not applicable", "not rated", "no rating", "unrated"];
+    nothing.contains(&spoken.as_str()) && read(text).is_none()
+}
+
+/// A text up to the first mark that ends a clause.
+fn clause(text: &str) -> &str {
+    let first = text.split(['.', ':', ';', ',', '\n', '(', '–', '—', '!']).next().unwrap_or_default();
+    first.split(" - ").next().unwrap_or_default()
+}
+
+/// What follows the first `count` words.
+fn after_words(text: &str, count: usize) -> &str {
+    let mut seen = 0;
+    let mut inside = false;
+    for (at, letter) in text.char_indices() {
+        let is_word = letter.is_alphanumeric() || letter == '\'' || letter == '’';
+        if inside && !is_word {
+            seen += 1;
+            if seen == count {
+                return &text[at..];
+            }
+        }
+        inside = is_word;
+    }
+    ""
+}
+
 /// The status that a colour most likely means. Amber is said to be unsure where this is used.
 pub(crate) fn of_colour(rating: Rating) -> Status {
     match rating {
@@ -125,8 +205,7 @@ pub(crate) fn colour(text: &str) -> Option<(Rating, &str)> {
 /// The status that a text is, begins with, or ends with in capitals: `Website live. COMPLETED`.
 fn status(text: &str) -> Option<Status> {
     let text = text.trim();
-    let first = text.split(['.', ':', ';', ',', '\n', '(', '–', '—', '!']).next().unwrap_or_default();
-    let first = first.split(" - ").next().unwrap_or_default();
+    let first = clause(text);
     let whole = |part: &str| {
         let spoken = words(part).join(" ");
         PHRASES.iter().find(|(phrase, _)| *phrase == spoken).map(|(_, status)| *status)
@@ -142,7 +221,7 @@ fn status(text: &str) -> Option<Status> {
 
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::{is_bare, leading, opening, read};
     use crate::model::rating::Rating;
     use crate::model::status::Status;
 
@@ -168,6 +247,35 @@ mod tests {
             let standing = read(text);
             let found = (standing.map(|standing| standing.status), standing.and_then(|standing| standing.rating));
             assert_eq!(found, (status, rating), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_first_words_of_a_sentence_may_be_a_status() {
+        for (text, status) in [
+            ("In progress awaiting sign-off", Some(Status::OnTrack)),
+            ("Delayed due to illness", Some(Status::OffTrack)),
+            ("Not yet started due to funding", Some(Status::NotStarted)),
+            ("Completed the first of three events", None),
+            ("Open days were held", None),
+            ("The group met", None),
+        ] {
+            assert_eq!(opening(text), status, "{text}");
+        }
+        assert_eq!(leading("Completed May 2024. It is in use"), Some((Status::Complete, " May 2024")));
+    }
+
+    #[test]
+    fn a_status_alone_has_no_words_to_keep() {
+        for (text, expected) in [
+            ("On track", true),
+            ("G", true),
+            ("Amber - not started", true),
+            ("Green (complete)", true),
+            ("On track. 14 of 20 have replied.", false),
+            ("Amber: the post is empty", false),
+        ] {
+            assert_eq!(is_bare(text), expected, "{text}");
         }
     }
 }

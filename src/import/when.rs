@@ -1,5 +1,6 @@
 //! Timescales: as the plan writes them where they are understood, else as words that are said to be no date.
 
+use super::block::words;
 use super::yaml::{Map, Value};
 use crate::model::timescale::{PlanCalendar, Timescale};
 
@@ -61,7 +62,7 @@ pub(crate) fn is_date(text: &str, calendar: &PlanCalendar) -> bool {
 /// that it says.
 pub(crate) fn inside(text: &str, calendar: &PlanCalendar) -> Option<String> {
     let text = text.trim().trim_end_matches(['.', ';', ',']);
-    let is_dated = |part: &str| is_date(part, calendar) && names_date(part, calendar);
+    let is_dated = |part: &str| is_date(part, calendar) && names_date(part, calendar) && has_only_date_words(part);
     if is_dated(text) {
         return Some(text.to_owned());
     }
@@ -73,6 +74,43 @@ pub(crate) fn inside(text: &str, calendar: &PlanCalendar) -> Option<String> {
     let before = &text[..text.len() - found.len()];
     let years = before.split(|letter: char| !letter.is_ascii_digit()).any(|digits| digits.len() == 4);
     (!years).then(|| found.to_owned())
+}
+
+/// Whether each word of a text belongs to a date: `by the end of March 2027`, and not `by 20 schools`.
+fn has_only_date_words(text: &str) -> bool {
+    let known = [
+        "by",
+        "the",
+        "end",
+        "of",
+        "early",
+        "mid",
+        "late",
+        "in",
+        "on",
+        "from",
+        "to",
+        "until",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "q1",
+        "q2",
+        "q3",
+        "q4",
+        "quarter",
+        "year",
+        "financial",
+    ];
+    let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let fits = |word: &String| {
+        let is_month = months.iter().any(|month| word.starts_with(month));
+        known.contains(&word.as_str()) || is_month || word.starts_with(|letter: char| letter.is_ascii_digit())
+    };
+    let spoken = words(text);
+    // One year alone may be anything that is counted.
+    spoken.iter().all(fits) && (spoken.len() > 1 || text.len() > 4)
 }
 
 /// Whether a text names a day, month or year.

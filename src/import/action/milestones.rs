@@ -1,10 +1,13 @@
 //! Milestones and measures.
 
+use jiff::civil::Date;
+
 use super::Writer;
 use super::steps::Steps;
 use crate::import::field::Field;
 use crate::import::marked_list::MarkedList;
 use crate::import::outline::Gathered;
+use crate::import::reported::{Reported, is_only_when};
 use crate::import::standing;
 use crate::import::when;
 use crate::import::yaml::{Map, Value};
@@ -36,6 +39,17 @@ pub(super) fn dated(text: &str, calendar: &PlanCalendar) -> Option<(String, Stri
     (is_date(date) && !title.trim().is_empty()).then(|| (title.trim().to_owned(), date.trim().to_owned()))
 }
 
+/// The day on which a milestone was reached, where its words tell: `Pilot in three schools – completed May 2026`.
+fn reached(text: &str, calendar: &PlanCalendar) -> Option<Date> {
+    let last = text.rsplit([':', '–', '—', '-', '(', ',']).next()?;
+    let (status, rest) = standing::leading(last.trim_end_matches([')', '.']))?;
+    let day = Reported::of(rest, calendar).filter(|_| status == Status::Complete && is_only_when(rest, calendar))?;
+    match day {
+        Reported::Day(day) => Some(day),
+        _ => None,
+    }
+}
+
 impl Writer<'_> {
     pub(super) fn milestones(&mut self, action: &Gathered, texts: Vec<String>, map: &mut Map) {
         let texts = if texts.is_empty() && action.columns_of(Field::Timescale).next().is_some() {
@@ -51,6 +65,12 @@ impl Writer<'_> {
         let values: Vec<Value> = texts
             .iter()
             .map(|text| {
+                if let Some(done) = reached(text, &calendar) {
+                    let mut map = Map::default();
+                    map.add_text("title", &text.replace('\n', " "));
+                    map.add("done", Value::text(done.to_string()));
+                    return Value::Map(map);
+                }
                 let done = standing::read(text.rsplit([' ', '–', '-']).next().unwrap_or_default());
                 if done.is_some_and(|done| done.status == Status::Complete) {
                     comments.push("look here: where a milestone was reached, add `done:` with the date".to_owned());

@@ -114,6 +114,15 @@ impl Contents {
         self.filled <= 1 || self.different < self.filled || self.merged > 0 || self.filled < self.rows
     }
 
+    /// Whether the column says nothing but colours, in words or by filling its cells.
+    pub(super) fn is_colours(&self) -> bool {
+        self.filled > 0 && self.colours * 3 >= self.filled * 2 || self.filled == 0 && self.fills > 0
+    }
+
+    pub(super) fn is_dates(&self) -> bool {
+        self.dates * 3 >= self.filled * 2
+    }
+
     pub(super) fn is_rank(&self) -> bool {
         self.filled > 0 && self.ranks * 3 >= self.filled * 2
     }

@@ -6,6 +6,7 @@ use crate::import::block::{Line, words};
 use crate::import::label::{self, Kind};
 use crate::import::marked_list::MarkedList;
 use crate::import::table::is_short;
+use crate::import::title;
 
 /// A heading that waits for its actions.
 #[derive(Debug, Clone)]
@@ -20,6 +21,9 @@ const TITLES: &[&str] = &["plan", "strategy", "framework", "programme", "roadmap
 
 impl Builder<'_> {
     pub(super) fn heading(&mut self, level: u8, line: &Line) {
+        if self.is_title_again(line) || self.goes_on_with_name(line) {
+            return;
+        }
         if let Some(entries) = guide::of_text(&line.text) {
             self.guide(&line.origin, entries);
             return;
@@ -31,7 +35,33 @@ impl Builder<'_> {
         self.waiting.push(Heading { level, line: line.clone(), texts: Vec::new() });
     }
 
+    /// Whether a line is the plan's title, which documents print on each page and sheet.
+    fn is_title_again(&mut self, line: &Line) -> bool {
+        let again = self.outline.title.as_ref().is_some_and(|title| words(&title.text) == words(&line.text));
+        if again {
+            self.notes.did(&line.origin, format!("the plan's title is printed again: `{}`", line.text));
+        }
+        again
+    }
+
+    /// Whether a heading is the name whose number stands in the line above: `Strategic Priority 3:` and then `Support`.
+    fn goes_on_with_name(&mut self, line: &Line) -> bool {
+        let Some(above) = self.waiting.last_mut().filter(|above| above.texts.is_empty()) else { return false };
+        let opens = label::of(&above.line.text)
+            .is_some_and(|label| label.opens_group() && label.rest.is_empty() && !label.number.is_empty());
+        let is_name = label::of(&line.text).is_none() && label::numbered(&line.text).is_none();
+        if !opens || !is_name {
+            return false;
+        }
+        let mark = if above.line.text.trim_end().ends_with([':', '-', '–', '—']) { " " } else { ": " };
+        above.line.text = format!("{}{mark}{}", above.line.text.trim_end(), line.text);
+        true
+    }
+
     pub(super) fn text(&mut self, line: &Line) {
+        if self.is_title_again(line) {
+            return;
+        }
         if let Some(entries) = guide::of_text(&line.text) {
             self.guide(&line.origin, entries);
         } else if self.labelled(line) {
@@ -231,6 +261,19 @@ impl Builder<'_> {
         }
     }
 
+    /// The line that names the plan with its years is its title, whatever stands above it.
+    pub(super) fn settle_title(&mut self) {
+        let tells = |line: &Line| is_title(&line.text) && is_short(&line.text) && title::printed(&line.text).is_some();
+        if self.outline.title.as_ref().is_some_and(tells) {
+            return;
+        }
+        if let Some(at) = self.outline.opening.iter().position(tells) {
+            let line = self.outline.opening.remove(at);
+            let above = self.outline.title.replace(line);
+            self.outline.opening.splice(0..0, above);
+        }
+    }
+
     pub(super) fn leave_waiting(&mut self) {
         for heading in std::mem::take(&mut self.waiting) {
             if self.outline.title.is_none() && self.outline.sections.is_empty() && is_title(&heading.line.text) {
@@ -273,8 +316,12 @@ impl Builder<'_> {
 fn taken_apart(text: &str) -> (Option<String>, String, String) {
     let text = text.trim_end_matches(|letter: char| letter.is_whitespace() || ":–—-".contains(letter));
     let text = text.replace('\n', " ");
-    let group = label::of(&text).filter(|label| label.opens_group() && !label.rest.is_empty());
-    if let Some(label) = group {
+    let label = label::of(&text).filter(label::Label::opens_group);
+    // A number alone is all the name that there is.
+    if let Some(label) = label.as_ref().filter(|label| label.rest.is_empty() && !label.number.is_empty()) {
+        return (Some(sentence_case(label.word)), label.number.to_owned(), text.trim().to_owned());
+    }
+    if let Some(label) = label.filter(|label| !label.rest.is_empty()) {
         return (Some(sentence_case(label.word)), label.number.to_owned(), label.rest.to_owned());
     }
     match label::numbered(&text) {

@@ -57,12 +57,18 @@ pub(super) fn is_group_row(row: &Row, next: &Row) -> bool {
 pub(super) fn is_second_row(header: &Row, next: &Row) -> bool {
     let open = |column: usize| {
         let own = header.cells.get(column).is_none_or(Cell::is_empty);
-        own || header.cells[column].covers > 0
+        own || header.cells[column].covers > 0 || is_over(header, next, column)
     };
     let filled: Vec<usize> = next.filled().map(|(column, _)| column).collect();
     let short = next.filled().all(|(_, cell)| cell.text.chars().count() <= 60);
     let clear = next.filled().filter(|(_, cell)| heading::clarity(&cell.text) >= CLEAR).count();
     filled.len() >= 2 && short && clear * 2 >= filled.len() && filled.iter().all(|column| open(*column))
+}
+
+/// Whether a heading that is not merged stands over several columns: the cells right of it are empty, and filled below.
+fn is_over(header: &Row, next: &Row, column: usize) -> bool {
+    let empty = |row: &Row, column: usize| row.cells.get(column).is_none_or(Cell::is_empty);
+    !empty(header, column) && empty(header, column + 1) && !empty(next, column) && !empty(next, column + 1)
 }
 
 /// The headings of two rows, joined column by column.
@@ -74,7 +80,8 @@ pub(super) fn grouped(top: &Row, bottom: &Row) -> Vec<String> {
     (0..width)
         .map(|column| {
             if let Some(cell) = top.cells.get(column).filter(|cell| !cell.is_empty()) {
-                over = (column + cell.covers, cell.text.replace('\n', " "));
+                let covers = if is_over(top, bottom, column) { open_after(top, bottom, column) } else { cell.covers };
+                over = (column + covers.max(cell.covers), cell.text.replace('\n', " "));
             }
             let group = if column <= over.0 { over.1.clone() } else { String::new() };
             let name = text(bottom, column);
@@ -87,4 +94,12 @@ pub(super) fn grouped(top: &Row, bottom: &Row) -> Vec<String> {
             }
         })
         .collect()
+}
+
+/// How many columns right of one are empty in the upper row and filled in the lower one.
+fn open_after(top: &Row, bottom: &Row, column: usize) -> usize {
+    let is_open = |at: &usize| {
+        top.cells.get(*at).is_none_or(Cell::is_empty) && bottom.cells.get(*at).is_some_and(|cell| !cell.is_empty())
+    };
+    (column + 1..bottom.cells.len()).take_while(is_open).count()
 }

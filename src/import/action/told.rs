@@ -1,0 +1,191 @@
+//! What each column for ratings, statuses and progress says of an action, and when.
+
+use jiff::civil::Date;
+
+use super::Writer;
+use super::progress::Report;
+use crate::import::block::words;
+use crate::import::field::Field;
+use crate::import::outline::Gathered;
+use crate::import::reported::{Reported, is_only_when};
+use crate::import::standing::{self, Standing};
+use crate::import::when;
+use crate::model::rating::Rating;
+use crate::model::status::Status;
+
+/// What a column for statuses or ratings says.
+pub(super) struct Told {
+    pub(super) date: Option<Date>,
+    /// Its words, where it says more than the status.
+    pub(super) text: String,
+    pub(super) standing: Option<Standing>,
+}
+
+impl Writer<'_> {
+    /// What the columns for statuses and ratings say, from left to right.
+    pub(super) fn statuses(&mut self, action: &Gathered, comments: &mut Vec<String>) -> Vec<Told> {
+        let mut all = Vec::new();
+        for field in [Field::Status, Field::Rating] {
+            for column in action.columns_of(field).collect::<Vec<_>>() {
+                let colour = action.rows.iter().find_map(|row| row.get(column)?.colour);
+                let written = action.column_texts(column).join("\n");
+                let text = if written.is_empty() { colour.unwrap_or_default().to_owned() } else { written.clone() };
+                let heading = action.columns[column].heading.clone();
+                if text.is_empty() {
+                    continue;
+                }
+                if standing::says_nothing(&text) {
+                    let message = format!("`{heading}`: `{text}` says nothing of how the action stands");
+                    self.notes.did(&action.origin, message);
+                    continue;
+                }
+                let told = self.status(&heading, &text, comments).unwrap_or_else(|| {
+                    let message = format!("`{heading}`: `{text}` is no status that is known; it stands in an update");
+                    self.notes.look(&action.origin, message);
+                    Told { date: self.reported(&heading, comments), text: text.clone(), standing: None }
+                });
+                if let Some(standing) = told.standing {
+                    let how = if written.is_empty() { "fills the cell with" } else { "prints" };
+                    let doubt = self.doubt_of(action, &text, how, standing);
+                    comments.extend((told.text.is_empty() && !doubt.is_empty()).then_some(doubt));
+                }
+                all.push(told);
+            }
+        }
+        all
+    }
+
+    /// What a cell of such a column says, where it names a status.
+    fn status(&mut self, heading: &str, text: &str, comments: &mut Vec<String>) -> Option<Told> {
+        let calendar = self.calendar();
+        let date = self.reported(heading, comments);
+        let plain = |status| Standing { status, rating: None };
+        // "Completed?": yes, or on a day.
+        let asks =
+            words(heading).iter().any(|word| word.starts_with("complet") || word == "achieved" || word == "done");
+        let said = words(text).join(" ");
+        if asks && matches!(said.as_str(), "yes" | "y" | "x" | "true") {
+            return Some(Told { date, text: String::new(), standing: Some(plain(Status::Complete)) });
+        }
+        if asks && is_only_when(text, &calendar) {
+            let day = Reported::of(text, &calendar)?.last_day(self.first_year);
+            return Some(Told { date: Some(day), text: String::new(), standing: Some(plain(Status::Complete)) });
+        }
+        let by_date = self.status_on_a_date(text);
+        let date = date.or(by_date.map(|(_, day)| day));
+        let standing = standing::read(text)
+            .or_else(|| by_date.map(|(status, _)| plain(status)))
+            .or_else(|| standing::opening(text).map(plain))?;
+        let words = if standing::is_bare(text) { String::new() } else { text.to_owned() };
+        Some(Told { date, text: words, standing: Some(standing) })
+    }
+
+    /// `Completed May 2024`.
+    fn status_on_a_date(&self, text: &str) -> Option<(Status, Date)> {
+        let calendar = self.calendar();
+        let (status, rest) = standing::leading(text)?;
+        match Reported::of(rest, &calendar).filter(|_| is_only_when(rest, &calendar)) {
+            Some(Reported::Day(day)) => Some((status, day)),
+            _ => None,
+        }
+    }
+
+    /// What is said of a rating that the plan prints, which the site works out for itself.
+    fn doubt_of(&mut self, action: &Gathered, text: &str, how: &str, standing: Standing) -> String {
+        self.counts.blue += usize::from(standing.rating == Some(Rating::Blue));
+        let status = standing.status.id();
+        let text = text.replace('\n', " / ");
+        self.notes.did(&action.origin, format!("the plan {how} `{text}`: read as `{status}`"));
+        match standing.rating {
+            Some(Rating::Amber) if standing.status == Status::AtRisk => {
+                format!("look here: the plan {how} `{text}`; that is read as at risk, and may also mean not started")
+            }
+            None if text.eq_ignore_ascii_case(standing.status.words()) => String::new(),
+            _ => format!("the plan {how} `{text}`"),
+        }
+    }
+
+    /// What each progress column reports.
+    pub(super) fn reports(&mut self, action: &Gathered, comments: &mut Vec<String>) -> Vec<Report> {
+        let mut reports: Vec<Report> = Vec::new();
+        for column in action.columns_of(Field::Updates).collect::<Vec<_>>() {
+            let heading = action.columns[column].heading.clone();
+            let text = action.column_texts(column).join("\n");
+            if !text.chars().any(char::is_alphanumeric) {
+                continue;
+            }
+            let date = self.reported(&heading, comments);
+            let mut dated = self.dated_entries(&text);
+            if dated.is_empty() {
+                dated.push((date, text));
+            }
+            for (date, text) in dated {
+                let by_date = self.status_on_a_date(&text);
+                let status = standing::read(&text).map(|standing| standing.status);
+                let status = status.or(by_date.map(|(status, _)| status)).or_else(|| standing::opening(&text));
+                let date = date.or(by_date.map(|(_, day)| day));
+                reports.push(Report { date, text, status });
+            }
+        }
+        reports
+    }
+
+    /// The last day that a column's heading names: `Q2 2024/25 update`. One without a year is taken to be of the plan's
+    /// first financial year.
+    fn reported(&mut self, heading: &str, comments: &mut Vec<String>) -> Option<Date> {
+        let reported = Reported::of(heading, &self.calendar())?;
+        let day = reported.last_day(self.first_year);
+        let one_year = self.period.is_some_and(|period| period.to.year() - period.from.year() <= 1);
+        if reported.lacks_year() && !one_year {
+            let message = "look here: the plan does not say of which year these are; they are dated in its first";
+            if !comments.iter().any(|known| known == message) {
+                comments.push(message.to_owned());
+            }
+        }
+        Some(day)
+    }
+
+    /// Entries of a cell that each begin with a date: `May 2026: the group met`.
+    fn dated_entries(&self, text: &str) -> Vec<(Option<Date>, String)> {
+        let calendar = self.calendar();
+        let mut entries: Vec<(Option<Date>, String)> = Vec::new();
+        for line in with_quarters_apart(text).lines() {
+            let split = [": ", " – ", " - ", " — ", "- ", "– "].iter().find_map(|mark| {
+                let (date, _) = line.split_once(mark)?;
+                let is_date = is_only_when(date, &calendar)
+                    || when::is_date(date, &calendar) && when::names_date(date, &calendar);
+                is_date.then(|| Reported::of(date, &calendar).map(|reported| reported.last_day(self.first_year)))
+            });
+            match (split, entries.last_mut()) {
+                (Some(date), _) => entries.push((date, line.to_owned())),
+                (None, Some((_, text))) => {
+                    text.push('\n');
+                    text.push_str(line);
+                }
+                (None, None) => return Vec::new(),
+            }
+        }
+        entries
+    }
+}
+
+/// `Q1 - it began. Q2 - it went on`, a quarter a line.
+fn with_quarters_apart(text: &str) -> String {
+    let is_mark = |at: usize| {
+        let rest = &text[at..];
+        let number = rest.strip_prefix('Q').is_some_and(|rest| rest.starts_with(['1', '2', '3', '4']));
+        number && rest[2..].trim_start().starts_with(['-', '–', ':'])
+    };
+    if !is_mark(0) {
+        return text.to_owned();
+    }
+    let mut lines = String::with_capacity(text.len() + 4);
+    for (at, letter) in text.char_indices() {
+        if at > 0 && letter == 'Q' && text[..at].ends_with(' ') && is_mark(at) {
+            lines.truncate(lines.trim_end().len());
+            lines.push('\n');
+        }
+        lines.push(letter);
+    }
+    lines
+}
