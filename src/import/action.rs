@@ -3,6 +3,7 @@
 mod milestones;
 mod people;
 mod progress;
+mod spreadsheet;
 mod steps;
 mod told;
 
@@ -35,6 +36,8 @@ pub(crate) struct Writer<'p> {
     pub(crate) counts: Counts,
     /// The action that is being written.
     pub(crate) here: Origin,
+    /// The number of the action before.
+    pub(crate) last_number: String,
 }
 
 /// What was read, for the report's last lines.
@@ -69,10 +72,12 @@ impl Writer<'_> {
         self.here = action.origin.clone();
         let mut map = Map::default();
         let (number, title, title_steps) = self.name(action);
+        let (number, doubts) = self.as_it_was(number);
         if !number.is_empty() {
             self.counts.refs += 1;
-            map.add("ref", Value::text(number));
+            map.add_with("ref", Value::text(&number), doubts);
         }
+        self.last_number.clone_from(&number);
         let untitled = title.is_empty();
         let comments = if untitled {
             vec!["look here: the plan's own words for this action are missing".to_owned()]
@@ -101,6 +106,15 @@ impl Writer<'_> {
         map
     }
 
+    /// A number that a spreadsheet took for another: `1.1` after `1.9` was `1.10`, and `01-Feb` was `1-2`.
+    fn as_it_was(&mut self, number: String) -> (String, Vec<String>) {
+        let was = spreadsheet::without_lost_zero(&self.last_number, &number).or_else(|| spreadsheet::undated(&number));
+        let Some(was) = was else { return (number, Vec::new()) };
+        let message = format!("the number `{number}` is likely `{was}`, which a spreadsheet changed");
+        self.notes.look(&self.here.clone(), message.clone());
+        (was, vec![format!("look here: {message}")])
+    }
+
     /// The number and title, and the steps that a list in the title's cell holds.
     fn name(&mut self, action: &Gathered) -> (String, String, Vec<String>) {
         let number = action.text(Field::Ref).replace('\n', " ");
@@ -116,7 +130,7 @@ impl Writer<'_> {
             (_, []) => String::new(),
             (true, [only]) => only.clone(),
             (true, items) => {
-                if self.is_parallel(action, items.len()) {
+                if Self::is_parallel(action, &list) {
                     steps = items.to_vec();
                 }
                 joined(items)
@@ -135,13 +149,18 @@ impl Writer<'_> {
     }
 
     /// Whether each of `count` lines in the action's cell has its own lead, target or date beside it.
-    fn is_parallel(&self, action: &Gathered, count: usize) -> bool {
+    ///
+    /// Two lines without marks and two leads beside them may as well be one sentence and those who do it together.
+    fn is_parallel(action: &Gathered, titles: &MarkedList) -> bool {
         let lists = [Field::Leads, Field::Target, Field::Timescale].map(|field| action.text(field));
         let lines = |text: &String| {
             let list = MarkedList::of(text);
             if list.intro.is_empty() && list.is_list() { list.items.len() } else { 0 }
         };
-        action.text(Field::How).is_empty() && lists.iter().any(|text| lines(text) == count)
+        let count = titles.items.len();
+        let beside = lists.iter().filter(|text| lines(text) == count).count();
+        let least = if titles.marked || count > 2 { 1 } else { 2 };
+        action.text(Field::How).is_empty() && beside >= least
     }
 
     fn how(&mut self, steps: &Steps, map: &mut Map) {
@@ -184,6 +203,13 @@ impl Writer<'_> {
 
     /// A timescale. A quarter without a year is that of the plan's own year, where it has only one.
     fn when(&self, text: &str) -> when::When {
+        if let Some(day) = spreadsheet::day(text) {
+            let mut map = Map::default();
+            map.add("by", Value::text(day.to_string()));
+            map.add("note", Value::text(text));
+            let doubt = Some("a spreadsheet's number for a day, read as that day".to_owned());
+            return when::When { value: Value::Map(map), doubt };
+        }
         let when = when::read(text, &self.calendar());
         let year = self.period.filter(|period| period.to.year() - period.from.year() <= 1);
         let (Some(_), Some(year)) = (&when.doubt, year) else { return when };
@@ -262,11 +288,12 @@ impl Writer<'_> {
 
     /// Columns that fit no field.
     fn kept(&mut self, action: &Gathered, private: &mut Map) {
+        let by_year: Vec<usize> = milestones::year_columns(action).into_iter().map(|(column, _, _)| column).collect();
         for column in action.columns_of(Field::Keep).collect::<Vec<_>>() {
             let text = action.column_texts(column).join("\n");
             let heading = action.columns[column].heading.clone();
             let stray = heading.is_empty() && text.len() <= 3 && text.chars().all(|letter| letter.is_ascii_digit());
-            if text.is_empty() {
+            if text.is_empty() || by_year.contains(&column) {
                 continue;
             }
             if stray || !text.chars().any(char::is_alphanumeric) {

@@ -66,6 +66,7 @@ pub(crate) fn map(headings: &[String], tables: &[&Table], choices: &ColumnChoice
     let mut columns: Vec<Column> = columns.collect();
     second_leads(&mut columns);
     settle_title(&mut columns, &contents, choices);
+    settle_leads(&mut columns, &contents, choices);
     settle_groups(&mut columns, &contents, choices);
     columns
 }
@@ -142,9 +143,33 @@ fn settle_title(columns: &mut [Column], contents: &[Contents], choices: &ColumnC
     }
 }
 
+/// In a table without any header a column of short texts beside the actions names who leads.
+fn settle_leads(columns: &mut [Column], contents: &[Contents], choices: &ColumnChoices) {
+    let has_heading = columns.iter().any(|column| !column.heading.is_empty());
+    let has = |field: Field, columns: &[Column]| columns.iter().any(|column| column.field == field);
+    if has_heading || has(Field::Leads, columns) || !has(Field::Title, columns) {
+        return;
+    }
+    let fits = |column: &usize| {
+        let cells = &contents[*column];
+        let is_free = columns[*column].field == Field::Keep && choices.get("", *column).is_none();
+        is_free && (3..=40).contains(&cells.length) && cells.filled * 2 > cells.rows
+    };
+    if let Some(column) = (0..columns.len()).find(fits) {
+        columns[column].field = Field::Leads;
+        columns[column].reason = "short texts beside the actions, in a table without headings";
+    }
+}
+
 /// A column of sections or objectives whose every row says something else is no group of actions.
 fn settle_groups(columns: &mut [Column], contents: &[Contents], choices: &ColumnChoices) {
     for at in 0..columns.len() {
+        // What some rows say and others share is what is expected of them together.
+        let outcomes = columns[at].field == Field::Aim && contents[at].rows > 2 && contents[at].is_group();
+        let speaks = heading::scores(&columns[at].heading).iter().any(|(field, _)| *field == Field::ExpectedOutcomes);
+        if outcomes && speaks && choices.get(&columns[at].heading, at).is_none() {
+            columns[at].field = Field::ExpectedOutcomes;
+        }
         let is_group = matches!(columns[at].field, Field::Section | Field::Objective);
         let chosen = choices.get(&columns[at].heading, at).is_some();
         if !is_group || chosen || contents[at].is_group() {

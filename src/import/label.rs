@@ -34,7 +34,20 @@ impl Label<'_> {
 
 /// What each first word or words mean; longer ones first.
 const KINDS: &[(&str, Kind)] = &[
+    ("the success of the above measures will be evaluated by", Kind::Outcomes),
+    ("success will be measured by", Kind::Outcomes),
+    ("success will be evaluated by", Kind::Outcomes),
     ("expected outcomes from actions", Kind::Outcomes),
+    ("we will know we have succeeded when", Kind::Outcomes),
+    ("how will we know", Kind::Outcomes),
+    ("how we will know", Kind::Outcomes),
+    ("how will we measure success", Kind::Outcomes),
+    ("how we will measure success", Kind::Outcomes),
+    ("what success looks like", Kind::Outcomes),
+    ("what we want to see", Kind::Outcomes),
+    ("what we want to achieve", Kind::Outcomes),
+    ("success measures", Kind::Outcomes),
+    ("measures of success", Kind::Outcomes),
     ("expected outcomes", Kind::Outcomes),
     ("expected outcome", Kind::Outcomes),
     ("intended outcomes", Kind::Outcomes),
@@ -156,7 +169,8 @@ pub(crate) fn numbered(text: &str) -> Option<(&str, &str)> {
     let spaced = rest.starts_with(|letter: char| letter.is_whitespace() || ".):".contains(letter));
     let upper = title.chars().next().is_some_and(|letter| letter.is_uppercase() || letter == '\'' || letter == '"');
     let is_spelt = !number.chars().any(|letter| letter.is_ascii_digit()) && number.len() > 1;
-    let is_year = is_spelt || number.len() == 4 && !number.contains('.');
+    let is_quarter = ["Q1", "Q2", "Q3", "Q4"].iter().any(|quarter| quarter.eq_ignore_ascii_case(number));
+    let is_year = is_spelt || is_quarter || number.len() == 4 && !number.contains('.');
     (end > 0 && spaced && upper && !is_year).then_some((number, title))
 }
 

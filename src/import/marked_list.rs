@@ -72,6 +72,12 @@ impl MarkedList {
         Self { items: parts.into_iter().map(str::to_owned).collect(), ..self }
     }
 
+    /// A line without its mark: `a) Map the offer` is `Map the offer`.
+    pub(crate) fn unmarked(line: &str) -> &str {
+        let end = bullet_end(line).or_else(|| number_end(line).filter(|_| !line.starts_with(char::is_uppercase)));
+        end.map_or(line, |end| line[end..].trim())
+    }
+
     pub(crate) fn is_list(&self) -> bool {
         self.items.len() > 1
     }

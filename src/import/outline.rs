@@ -13,6 +13,7 @@ use std::rc::Rc;
 use super::block::{Cell, Line, Origin};
 use super::columns::Column;
 use super::field::Field;
+use super::marked_list::MarkedList;
 use super::note::Notes;
 use super::table::{Piece, Table};
 use crate::model::rating::Rating;
@@ -88,6 +89,14 @@ impl Gathered {
         cells.collect()
     }
 
+    /// What a column says in the rows that are steps, with the step's words.
+    pub(crate) fn step_rows(&self, column: usize) -> Vec<(String, String)> {
+        let Some(how) = self.columns_of(Field::How).next() else { return Vec::new() };
+        let own = |row: &[Cell], at: usize| row.get(at).filter(|cell| cell.is_own()).map(|cell| cell.text.clone());
+        let rows = self.rows.iter().filter_map(|row| Some((own(row, how)?, own(row, column)?)));
+        rows.map(|(step, text)| (MarkedList::unmarked(&step).to_owned(), text)).collect()
+    }
+
     /// The texts of a field as one.
     pub(crate) fn text(&self, field: Field) -> String {
         self.texts(field).join("\n")
@@ -110,6 +119,8 @@ pub(crate) struct Builder<'n> {
     /// What the rows so far said, for finding what a page's end made repeat.
     recent: Vec<String>,
     is_first: bool,
+    /// Whether headings such as `Priority 1: …` open the sections, so that a column of groups is below them.
+    has_labelled_sections: bool,
 }
 
 impl<'n> Builder<'n> {
@@ -124,6 +135,7 @@ impl<'n> Builder<'n> {
             in_outcomes: false,
             recent: Vec::new(),
             is_first: true,
+            has_labelled_sections: false,
         }
     }
 

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::action::{Counts, Writer, markdown};
-use super::block::{Line, Origin};
+use super::block::{Line, Origin, words};
 use super::columns::{Column, ColumnChoices};
 use super::field::Field;
 use super::layout::{Kind, Layouts};
 use super::lead::{self, LeadReader};
 use super::note::Notes;
 use super::outline::{Builder, Group, Outline};
+use super::reported::Reported;
 use super::risk;
 use super::table::Piece;
 use super::title::{self, PlanPeriod};
@@ -67,7 +68,7 @@ pub(crate) fn assemble(pieces: &[Piece], occasion: &Occasion<'_>, notes: &mut No
     let outline = builder.finish();
     let period = period(&outline, pieces, occasion);
     let people = LeadReader { common: lead::small_words(texts(pieces)) };
-    let report_date = occasion.today.min(period.period.to);
+    let report_date = updated(&outline, occasion.today).unwrap_or(occasion.today.min(period.period.to));
     let known = period.is_printed().then_some(period.period);
     let mut writer = Writer {
         notes,
@@ -77,6 +78,7 @@ pub(crate) fn assemble(pieces: &[Piece], occasion: &Occasion<'_>, notes: &mut No
         first_year: Quarter::of(period.period.from, YearStart::default()).year(),
         counts: Counts::default(),
         here: Origin::default(),
+        last_number: String::new(),
     };
     let sections = sections(&outline, &mut writer);
     let risks = risk::register(&outline.risks, &mut writer);
@@ -106,6 +108,20 @@ fn texts(pieces: &[Piece]) -> impl Iterator<Item = &str> {
             table.rows.iter().flat_map(|row| &row.row.cells).map(|cell| cell.text.as_str()).collect()
         }
     })
+}
+
+/// The day on which the plan says that it was brought up to date.
+fn updated(outline: &Outline, today: Date) -> Option<Date> {
+    let tells = |line: &&Line| {
+        let spoken = words(&line.text);
+        spoken.len() <= 12 && spoken.iter().any(|word| word == "updated")
+            || spoken.starts_with(&["as".into(), "at".into()])
+    };
+    let day = |line: &Line| match Reported::of(&line.text, &PlanCalendar::default())? {
+        Reported::Day(day) if day <= today => Some(day),
+        _ => None,
+    };
+    outline.title.iter().chain(&outline.opening).filter(tells).find_map(day)
 }
 
 fn period(outline: &Outline, pieces: &[Piece], occasion: &Occasion<'_>) -> PlanPeriod {

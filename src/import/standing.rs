@@ -152,7 +152,7 @@ pub(crate) fn says_nothing(text: &str) -> bool {
 /// A text up to the first mark that ends a clause.
 fn clause(text: &str) -> &str {
     let first = text.split(['.', ':', ';', ',', '\n', '(', '–', '—', '!']).next().unwrap_or_default();
-    first.split(" - ").next().unwrap_or_default()
+    first.split(" - ").next().unwrap_or_default().split(" / ").next().unwrap_or_default()
 }
 
 /// What follows the first `count` words.
@@ -216,7 +216,9 @@ fn status(text: &str) -> Option<Status> {
     }
     let last = text.rsplit(['.', '\n', ':', '-', '–']).map(str::trim).find(|part| !part.is_empty()).unwrap_or_default();
     let shouted = last.chars().any(char::is_alphabetic) && !last.chars().any(char::is_lowercase);
-    whole(first).or_else(|| whole(last).filter(|_| shouted))
+    let sentence = text.trim_end_matches('.').rsplit(['.', '\n']).next().unwrap_or_default();
+    let ended = whole(sentence).filter(|status| *status == Status::Complete);
+    whole(first).or_else(|| whole(last).filter(|_| shouted)).or(ended)
 }
 
 #[cfg(test)]
@@ -231,6 +233,8 @@ mod tests {
             ("COMPLETED", Some(Status::Complete), None),
             ("Completed - the pathway is in use", Some(Status::Complete), None),
             ("The pathway is in use. COMPLETED", Some(Status::Complete), None),
+            ("The post was filled in May. Completed.", Some(Status::Complete), None),
+            ("Complete / Wedi'i gwblhau", Some(Status::Complete), None),
             ("In progress", Some(Status::OnTrack), None),
             ("Not started", Some(Status::NotStarted), None),
             ("G", Some(Status::OnTrack), Some(Rating::Green)),

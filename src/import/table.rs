@@ -266,6 +266,7 @@ fn headings_by_shortness(pieces: Vec<Piece>) -> Vec<Piece> {
             in_outcomes = false;
         }
         out.push(match piece {
+            Piece::Text(line) if is_about_document(&line.text) => Piece::Text(line),
             Piece::Text(line) if in_outcomes || below_heading && is_statement(&line.text) => Piece::Text(line),
             Piece::Text(line) if is_short(&line.text) && leads_on && !is_labelled(&line.text) => {
                 Piece::Heading(PLAIN, line)
@@ -296,6 +297,14 @@ pub(crate) fn is_short(text: &str) -> bool {
         && !text.contains('\n')
         && !text.ends_with(['.', ';', ','])
         && text.chars().any(char::is_alphabetic)
+}
+
+/// Whether a line tells of the document and not of the plan: `Last updated: 30/09/2025`, `Version 2`.
+fn is_about_document(text: &str) -> bool {
+    let spoken = words(text).join(" ");
+    let opens =
+        ["last updated", "updated", "version", "draft", "date", "author", "approved", "produced", "reviewed", "as at"];
+    opens.iter().any(|word| spoken == *word || spoken.starts_with(&format!("{word} "))) && words(text).len() <= 10
 }
 
 /// Whether a line says what it is before a colon and then gives it: `Aim: fewer repeats`.

@@ -41,7 +41,7 @@ pub(crate) fn printed(text: &str) -> Option<PlanPeriod> {
 /// The months that a text names as a stretch: `April 2024 – March 2027`.
 fn months(text: &str) -> Option<PlanPeriod> {
     let calendar = PlanCalendar::default();
-    let plain = text.replace(['_', '–', '—', '−', '-', '(', ')', ',', ':'], " - ");
+    let plain = text.replace(" TO ", " to ").replace(['_', '–', '—', '−', '-', '(', ')', ',', ':'], " - ");
     let parts: Vec<&str> = plain.split_whitespace().collect();
     let month = |at: usize| {
         let (name, year) = (parts.get(at)?, parts.get(at + 1)?);
@@ -61,7 +61,7 @@ fn months(text: &str) -> Option<PlanPeriod> {
 
 /// The years that a text names as a stretch.
 fn years(text: &str) -> Option<PlanPeriod> {
-    let plain = text.replace(['_', '–', '—', '−'], "-");
+    let plain = text.to_lowercase().replace(['_', '–', '—', '−'], "-");
     let letters: Vec<char> = plain.chars().collect();
     let is_year = |at: usize| {
         let digits: String = letters.iter().skip(at).take(4).collect();

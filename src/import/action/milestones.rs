@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::Writer;
 use super::steps::Steps;
+use crate::import::block::words;
 use crate::import::field::Field;
 use crate::import::marked_list::MarkedList;
 use crate::import::outline::Gathered;
@@ -50,6 +51,27 @@ fn reached(text: &str, calendar: &PlanCalendar) -> Option<Date> {
     }
 }
 
+/// What stands in columns with nothing but a year for a heading, `Year 2 (2025/26)`: the column, the year, the text.
+pub(super) fn year_columns(action: &Gathered) -> Vec<(usize, String, String)> {
+    let is_year = |heading: &str| {
+        let spoken = words(heading);
+        let fits =
+            |word: &String| matches!(word.as_str(), "year" | "yr" | "y") || word.bytes().all(|b| b.is_ascii_digit());
+        let counts = spoken.iter().any(|word| word.len() == 4 && word.starts_with("20") || word.starts_with('y'));
+        spoken.len() > 1 && spoken.iter().all(fits) && counts || spoken.len() == 1 && spoken[0].len() == 4 && counts
+    };
+    let year = |heading: &str| {
+        let inside = heading.split_once('(').and_then(|(_, rest)| rest.strip_suffix(')'));
+        inside.unwrap_or(heading).trim().to_owned()
+    };
+    let columns = action.columns_of(Field::Keep).filter(|column| is_year(&action.columns[*column].heading));
+    let told = columns.map(|column| {
+        let text = action.column_texts(column).join("\n");
+        (column, year(&action.columns[column].heading), text)
+    });
+    told.filter(|(_, _, text)| text.chars().filter(|letter| letter.is_alphabetic()).count() > 2).collect()
+}
+
 impl Writer<'_> {
     pub(super) fn milestones(&mut self, action: &Gathered, texts: Vec<String>, map: &mut Map) {
         let texts = if texts.is_empty() && action.columns_of(Field::Timescale).next().is_some() {
@@ -58,6 +80,13 @@ impl Writer<'_> {
         } else {
             texts
         };
+        let years = year_columns(action).into_iter().flat_map(|(_, year, text)| {
+            let list = MarkedList::of(&text);
+            let items: Vec<String> =
+                std::iter::once(list.intro).chain(list.items).filter(|item| !item.is_empty()).collect();
+            items.into_iter().map(move |item| format!("{item} ({year})"))
+        });
+        let texts: Vec<String> = texts.into_iter().chain(years).collect();
         let taken = map.entries.iter().find(|entry| entry.key == "timescale").map(|entry| entry.value.clone());
         let texts: Vec<String> = texts.into_iter().filter(|text| taken != Some(Value::text(text.as_str()))).collect();
         let calendar = self.calendar();

@@ -72,7 +72,7 @@ impl Steps {
             let leads = cell(Field::Leads, steps.has_leads).map(|text| people(&text)).unwrap_or_default();
             let target = cell(Field::Target, steps.has_targets).unwrap_or_default();
             let timescale = cell(Field::Timescale, steps.has_timescales).unwrap_or_default();
-            let title = MarkedList::of(&title);
+            let title = MarkedList::of(MarkedList::unmarked(&title));
             let title = with_intro(title).join("; ");
             let timescale = or_inside(timescale, &target, writer);
             steps.list.push(Step { title, leads, target, timescale });
@@ -186,7 +186,13 @@ fn own_rows(action: &Gathered, field: Field) -> Vec<usize> {
 
 /// The items of a list of leads.
 pub(super) fn people(text: &str) -> Vec<String> {
-    with_intro(MarkedList::of(text).with_semicolons()).into_iter().filter(|item| !item.is_empty()).collect()
+    let items = with_intro(MarkedList::of(text).with_semicolons()).into_iter();
+    // A stroke with spaces parts organisations; without, it may part the halves of one post.
+    let parts = items.flat_map(|item| {
+        let parts: Vec<String> = item.split(" / ").map(|part| part.trim().to_owned()).collect();
+        if parts.iter().all(|part| (2..=60).contains(&part.chars().count())) { parts } else { vec![item] }
+    });
+    parts.filter(|item| !item.is_empty()).collect()
 }
 
 fn with_intro(list: MarkedList) -> Vec<String> {

@@ -28,6 +28,10 @@ impl Writer<'_> {
         for field in [Field::Status, Field::Rating] {
             for column in action.columns_of(field).collect::<Vec<_>>() {
                 let colour = action.rows.iter().find_map(|row| row.get(column)?.colour);
+                if let Some(told) = self.of_steps(action, column, comments) {
+                    all.push(told);
+                    continue;
+                }
                 let written = action.column_texts(column).join("\n");
                 let text = if written.is_empty() { colour.unwrap_or_default().to_owned() } else { written.clone() };
                 let heading = action.columns[column].heading.clone();
@@ -40,9 +44,11 @@ impl Writer<'_> {
                     continue;
                 }
                 let told = self.status(&heading, &text, comments).unwrap_or_else(|| {
+                    let is_amount = !text.chars().any(char::is_alphabetic);
+                    let text = if is_amount { format!("{heading}: {text}") } else { text.clone() };
                     let message = format!("`{heading}`: `{text}` is no status that is known; it stands in an update");
                     self.notes.look(&action.origin, message);
-                    Told { date: self.reported(&heading, comments), text: text.clone(), standing: None }
+                    Told { date: self.reported(&heading, comments), text, standing: None }
                 });
                 if let Some(standing) = told.standing {
                     let how = if written.is_empty() { "fills the cell with" } else { "prints" };
@@ -53,6 +59,27 @@ impl Writer<'_> {
             }
         }
         all
+    }
+
+    /// What such a column says of each step, where the steps have rows of their own.
+    fn of_steps(&mut self, action: &Gathered, column: usize, comments: &mut Vec<String>) -> Option<Told> {
+        let rows = action.step_rows(column);
+        if rows.len() < 2 {
+            return None;
+        }
+        let standings: Vec<Status> =
+            rows.iter().filter_map(|(_, text)| standing::read(text)).map(|standing| standing.status).collect();
+        let status = together(&standings).filter(|_| standings.len() == rows.len());
+        let heading = action.columns[column].heading.clone();
+        if let Some(status) = status {
+            let message = format!("`{heading}` stands beside each step; the action is taken as `{}`", status.id());
+            self.notes.look(&action.origin, message);
+            comments.push(format!("look here: the steps' own states together are read as {}", status.words()));
+        }
+        let lines: Vec<String> = rows.into_iter().map(|(step, text)| format!("{step}: {text}")).collect();
+        let date = self.reported(&heading, comments);
+        let standing = status.map(|status| Standing { status, rating: None });
+        Some(Told { date, text: lines.join("\n"), standing })
     }
 
     /// What a cell of such a column says, where it names a status.
@@ -110,7 +137,12 @@ impl Writer<'_> {
         let mut reports: Vec<Report> = Vec::new();
         for column in action.columns_of(Field::Updates).collect::<Vec<_>>() {
             let heading = action.columns[column].heading.clone();
-            let text = action.column_texts(column).join("\n");
+            let steps = action.step_rows(column);
+            let text = if steps.len() > 1 {
+                steps.into_iter().map(|(step, text)| format!("{step}: {text}")).collect::<Vec<_>>().join("\n")
+            } else {
+                action.column_texts(column).join("\n")
+            };
             if !text.chars().any(char::is_alphanumeric) {
                 continue;
             }
@@ -167,6 +199,15 @@ impl Writer<'_> {
         }
         entries
     }
+}
+
+/// How an action stands whose steps stand so: as its worst step, and complete when all of them are.
+fn together(steps: &[Status]) -> Option<Status> {
+    let has = |status: Status| steps.contains(&status);
+    let all = |status: Status| steps.iter().all(|step| *step == status);
+    let worst = [Status::OffTrack, Status::AtRisk].into_iter().find(|status| has(*status));
+    let same = steps.first().copied().filter(|first| all(*first));
+    (!steps.is_empty()).then(|| worst.or(same).unwrap_or(Status::OnTrack))
 }
 
 /// `Q1 - it began. Q2 - it went on`, a quarter a line.

@@ -3,6 +3,7 @@
 use super::guide;
 use super::{Builder, Gathered, Group};
 use crate::import::block::{Line, words};
+use crate::import::field::Field;
 use crate::import::label::{self, Kind};
 use crate::import::marked_list::MarkedList;
 use crate::import::table::is_short;
@@ -218,7 +219,7 @@ impl Builder<'_> {
         self.outline.sections.push(group);
     }
 
-    fn objective(&mut self, heading: &Heading) {
+    pub(super) fn objective(&mut self, heading: &Heading) {
         let mut group = self.group(heading, "objective");
         self.objective_level = Some(heading.level);
         let aim = std::mem::take(&mut group.aim);
@@ -235,7 +236,10 @@ impl Builder<'_> {
     fn group(&mut self, heading: &Heading, level: &'static str) -> Group {
         let origin = heading.line.origin.clone();
         let (number, title) = self.number_and_title(&heading.line.text, level);
-        let texts = heading.texts.iter().map(|line| line.text.clone()).collect();
+        let mut texts: Vec<String> = heading.texts.iter().map(|line| line.text.clone()).collect();
+        // `Strategic Priority 1:` alone has its name in the line below.
+        let is_number = label::of(&heading.line.text).is_some_and(|label| label.rest.is_empty());
+        let title = if is_number && texts.first().is_some_and(|text| is_short(text)) { texts.remove(0) } else { title };
         let sheet = self.sheet.clone();
         Group { origin, sheet, number, title, is_named: true, aim: texts, ..Group::default() }
     }
@@ -295,6 +299,9 @@ impl Builder<'_> {
             let (origin, sheet) = (action.origin.clone(), self.sheet.clone());
             let title = self.sheet.clone().unwrap_or_default();
             self.outline.sections.push(Group { origin, sheet, title, ..Group::default() });
+        }
+        for text in action.texts(Field::ExpectedOutcomes) {
+            self.outcome(&text);
         }
         self.with_open_group(|group| group.actions.push(action));
     }

@@ -10,9 +10,10 @@ use crate::import::marked_list::MarkedList;
 use crate::import::table::Table;
 
 /// A row: what it names, and who leads that.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct OverviewRow {
     origin: Origin,
+    number: String,
     /// The outcomes or priorities that the row itself names.
     sections: Vec<Named>,
     objectives: Vec<Named>,
@@ -55,11 +56,14 @@ fn is_level(heading: &str) -> bool {
 
 impl OverviewRow {
     fn of(entry: &crate::import::block::Row, headings: &[String]) -> Self {
-        let mut row =
-            Self { origin: entry.origin.clone(), sections: Vec::new(), objectives: Vec::new(), leads: Vec::new() };
+        let mut row = Self { origin: entry.origin.clone(), ..Self::default() };
         let first = headings.iter().position(|heading| is_level(heading));
         for (column, cell) in entry.filled() {
             let heading = headings.get(column).map_or("", String::as_str);
+            if label::number_end(&cell.text) == cell.text.len() {
+                row.number.clone_from(&cell.text);
+                continue;
+            }
             let list = MarkedList::of(&cell.text);
             let intro = (!list.intro.is_empty()).then_some(list.intro);
             let items: Vec<String> = intro.into_iter().chain(list.items).filter(|item| !item.is_empty()).collect();
@@ -70,6 +74,12 @@ impl OverviewRow {
             } else if is_level(heading) {
                 row.objectives.extend(items.iter().map(|item| Named::of(item)));
             }
+        }
+        // A number in a cell of its own is that of the outcome beside it.
+        if let [named] = row.sections.as_mut_slice()
+            && named.number.is_empty()
+        {
+            named.number = std::mem::take(&mut row.number);
         }
         row
     }
@@ -166,7 +176,7 @@ impl Builder<'_> {
             }
             if words(&named.title) != words(&group.title) && !named.title.is_empty() {
                 let message = format!("the overview calls `{}` here `{}`", group.title, named.title);
-                self.notes.look(origin, message);
+                self.notes.did(origin, message);
             }
             return;
         }

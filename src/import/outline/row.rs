@@ -207,6 +207,13 @@ impl Builder<'_> {
                 continue;
             }
             let line = Line { text: text.replace('\n', " "), origin: row.origin.clone() };
+            if field == Field::Section && self.is_under_labelled(&line) {
+                self.open_waiting();
+                self.column_groups.remove(&Field::Objective);
+                self.objective(&Heading { level: BANNER + 11, line, texts: Vec::new() });
+                self.column_groups.insert(field, text);
+                continue;
+            }
             let level = if field == Field::Section { BANNER + 10 } else { BANNER + 11 };
             if field == Field::Section {
                 self.column_groups.clear();
@@ -220,6 +227,17 @@ impl Builder<'_> {
             }
             self.column_groups.insert(field, text);
         }
+    }
+
+    /// Whether a heading such as `Priority 1: …` stands above the values of a column that groups actions.
+    fn is_under_labelled(&mut self, line: &Line) -> bool {
+        let opens = |text: &str| label::of(text).is_some_and(|label| label.kind == Kind::Section);
+        let waits = self.waiting.last().is_some_and(|heading| opens(&heading.line.text));
+        if opens(&line.text) {
+            return false;
+        }
+        self.has_labelled_sections |= waits;
+        self.has_labelled_sections && (waits || self.waiting.is_empty() && !self.outline.sections.is_empty())
     }
 
     fn open_as_section(&mut self) {

@@ -49,6 +49,11 @@ fn is_value(text: &str) -> bool {
 /// Whether the first row only groups the columns that the second one names: "Delivery" over "Lead" and "When".
 pub(super) fn is_group_row(row: &Row, next: &Row) -> bool {
     let filled = row.filled().count();
+    // `Priority 1 | Prevention` over a header is a section.
+    let names_section = row.filled().any(|(_, cell)| label::of(&cell.text).is_some_and(|label| label.opens_group()));
+    if names_section && filled <= 2 {
+        return false;
+    }
     let wide = row.cells.iter().any(|cell| cell.covers > 0) || filled < next.filled().count();
     filled >= 2 && wide && row.cells.iter().all(|cell| cell.text.chars().count() <= 60)
 }
