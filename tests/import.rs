@@ -1,5 +1,9 @@
 //! `fingerpost import plan`: a table goes in, a plan comes out that passes the check, and nothing is lost on the way.
 
+#[path = "import/levels.rs"]
+mod levels;
+#[path = "import/progress.rs"]
+mod progress;
 #[path = "import/real_plans.rs"]
 mod real_plans;
 #[path = "import/round_trip.rs"]

@@ -136,7 +136,9 @@ impl Writer<'_> {
                 joined(items)
             }
             (false, items) => {
-                self.notes.did(&action.origin, format!("the list in the action's cell became {} steps", items.len()));
+                let cell = action.text(Field::Title);
+                let message = format!("the list in the action's cell became {} steps: `{cell}`", items.len());
+                self.notes.did(&action.origin, message);
                 steps = items.to_vec();
                 list.intro.trim_end_matches([':', '-', '–']).trim().to_owned()
             }

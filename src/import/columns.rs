@@ -164,6 +164,14 @@ fn settle_leads(columns: &mut [Column], contents: &[Contents], choices: &ColumnC
 /// A column of sections or objectives whose every row says something else is no group of actions.
 fn settle_groups(columns: &mut [Column], contents: &[Contents], choices: &ColumnChoices) {
     for at in 0..columns.len() {
+        // Outcomes that stand left of the actions, for several each, group them.
+        let title = columns.iter().position(|column| column.field == Field::Title).unwrap_or(0);
+        let free = !columns.iter().any(|column| matches!(column.field, Field::Section | Field::Objective));
+        let wanted = heading::scores(&columns[at].heading).iter().any(|(field, _)| *field == Field::Section);
+        let several = contents[at].rows > 2 && contents[at].is_group() && contents[at].filled > 1;
+        if columns[at].field == Field::Aim && at < title && free && wanted && several {
+            columns[at].field = Field::Section;
+        }
         // What some rows say and others share is what is expected of them together.
         let outcomes = columns[at].field == Field::Aim && contents[at].rows > 2 && contents[at].is_group();
         let speaks = heading::scores(&columns[at].heading).iter().any(|(field, _)| *field == Field::ExpectedOutcomes);

@@ -105,7 +105,8 @@ fn texts(pieces: &[Piece]) -> impl Iterator<Item = &str> {
         Piece::Sheet(_) => Vec::new(),
         Piece::Heading(_, line) | Piece::Text(line) => vec![line.text.as_str()],
         Piece::Table(table) => {
-            table.rows.iter().flat_map(|row| &row.row.cells).map(|cell| cell.text.as_str()).collect()
+            let headings = table.headings.iter().map(String::as_str);
+            headings.chain(table.rows.iter().flat_map(|row| &row.row.cells).map(|cell| cell.text.as_str())).collect()
         }
     })
 }
@@ -193,7 +194,13 @@ fn labels(outline: &Outline, used: &[Column]) -> Map {
         // Targets stand among the measures.
         let has = |field: Field| used.iter().any(|column| column.field == field && !column.heading.is_empty());
         let field = if field == Field::Measures && !has(field) { Field::Target } else { field };
-        let mut named = used.iter().filter(|column| column.field == field && !column.heading.is_empty());
+        // "Date completed" is over days and no statuses.
+        let is_day = |column: &&Column| {
+            field == Field::Status
+                && words(&column.heading).iter().any(|word| matches!(word.as_str(), "date" | "actual"))
+        };
+        let mut named =
+            used.iter().filter(|column| column.field == field && !column.heading.is_empty() && !is_day(column));
         let several = matches!(field, Field::Updates | Field::Rating | Field::Status) && named.clone().count() > 1;
         let heading = named.next().filter(|_| !several);
         let heading = heading.map(|column| column.heading.clone()).or_else(|| outline.words.get(key).cloned());

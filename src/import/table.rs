@@ -260,6 +260,10 @@ fn headings_by_shortness(pieces: Vec<Piece>) -> Vec<Piece> {
         let below_heading = matches!(out.last(), Some(Piece::Heading(..)));
         if let Piece::Text(line) = &piece {
             let label = label::of(&line.text);
+            // A line in capitals is a heading below a list that is not.
+            let was_small =
+                out.last().is_some_and(|piece| matches!(piece, Piece::Text(above) if !is_shouted(&above.text)));
+            in_outcomes &= !(was_small && is_shouted(&line.text));
             in_outcomes =
                 label.as_ref().is_some_and(|label| label.kind == Kind::Outcomes) || in_outcomes && label.is_none();
         } else {
@@ -305,6 +309,10 @@ fn is_about_document(text: &str) -> bool {
     let opens =
         ["last updated", "updated", "version", "draft", "date", "author", "approved", "produced", "reviewed", "as at"];
     opens.iter().any(|word| spoken == *word || spoken.starts_with(&format!("{word} "))) && words(text).len() <= 10
+}
+
+fn is_shouted(text: &str) -> bool {
+    text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_lowercase)
 }
 
 /// Whether a line says what it is before a colon and then gives it: `Aim: fewer repeats`.

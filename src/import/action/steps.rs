@@ -45,6 +45,7 @@ impl Steps {
         let text = action.text(Field::How);
         let list = MarkedList::of(&text).with_semicolons_where_marked(&text);
         if !list.is_list() {
+            let text = if text.contains('\n') { text } else { MarkedList::unmarked(&text).to_owned() };
             return Self { text, ..Self::default() };
         }
         let titles: Vec<String> = with_intro(list);
@@ -94,10 +95,17 @@ impl Steps {
         let steps: Vec<Step> = titles.into_iter().map(|title| Step { title, ..Step::default() }).collect();
         let is_all = self.list.is_empty();
         self.list.splice(0..0, steps);
-        if is_all {
+        if is_all && self.is_told_beside(action) {
             self.pair(action, writer);
         }
         self
+    }
+
+    /// Whether the lists beside the steps are theirs: two steps and two leads alone may as well be led by both.
+    fn is_told_beside(&self, action: &Gathered) -> bool {
+        let lists = [Field::Leads, Field::Timescale, Field::Target].map(|field| MarkedList::of(&action.text(field)));
+        let matching = lists.iter().filter(|list| list.items.len() == self.list.len());
+        self.list.len() > 2 || matching.clone().count() > 1 || matching.clone().any(|list| list.marked)
     }
 
     /// Rows with a lead, a target and a date each, and no words for what is done: each target is a step.
@@ -145,9 +153,10 @@ impl Steps {
                 }
                 continue;
             }
-            writer
-                .notes
-                .did(&action.origin, format!("`{heading}` has an entry for each of {count} steps: paired by place"));
+            writer.notes.did(
+                &action.origin,
+                format!("`{heading}` has an entry for each of {count} steps, paired by place: `{text}`"),
+            );
             for (step, item) in self.list.iter_mut().zip(items) {
                 match field {
                     Field::Leads => step.leads = vec![item],
@@ -187,10 +196,11 @@ fn own_rows(action: &Gathered, field: Field) -> Vec<usize> {
 /// The items of a list of leads.
 pub(super) fn people(text: &str) -> Vec<String> {
     let items = with_intro(MarkedList::of(text).with_semicolons()).into_iter();
-    // A stroke with spaces parts organisations; without, it may part the halves of one post.
+    // `Jo Bell (Housing) & Police`: what follows the brackets is someone else.
     let parts = items.flat_map(|item| {
-        let parts: Vec<String> = item.split(" / ").map(|part| part.trim().to_owned()).collect();
-        if parts.iter().all(|part| (2..=60).contains(&part.chars().count())) { parts } else { vec![item] }
+        let marks = [") & ", ") and ", "), ", ") / "];
+        let apart = marks.iter().fold(item, |item, mark| item.replace(mark, ")\n"));
+        apart.lines().map(|part| part.trim().to_owned()).collect::<Vec<_>>()
     });
     parts.filter(|item| !item.is_empty()).collect()
 }

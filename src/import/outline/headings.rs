@@ -354,7 +354,7 @@ fn is_plain_name(text: &str) -> bool {
 }
 
 /// Whether a heading names the whole document.
-fn is_title(text: &str) -> bool {
+pub(super) fn is_title(text: &str) -> bool {
     label::of(text).is_none() && words(text).iter().any(|word| TITLES.contains(&word.as_str()))
 }
 

@@ -1,6 +1,7 @@
 //! A table that lists the plan's outcomes, its objectives and who leads them, and no actions: it names what the tables
 //! of actions then hold, so what it adds is given to their sections and objectives.
 
+use super::headings::is_title;
 use super::{Builder, Group};
 use crate::import::block::{Origin, words};
 use crate::import::field::Field;
@@ -124,10 +125,15 @@ fn plain_number(number: &str) -> String {
 impl Builder<'_> {
     /// Takes an overview.
     pub(crate) fn overview(&mut self, table: &Table) {
-        if let Some(heading) = self.waiting.pop() {
+        if let Some(heading) =
+            self.waiting.pop_if(|heading| !is_title(&heading.line.text) || self.outline.title.is_some())
+        {
             self.notes.did(&heading.line.origin, format!("stands over the overview: `{}`", heading.line.text));
             self.outline.opening.extend(heading.texts);
         }
+        let headings =
+            table.headings.iter().filter(|heading| !heading.is_empty()).cloned().collect::<Vec<_>>().join(" | ");
+        self.notes.did(&table.origin, format!("the headings of an overview, and of no actions: `{headings}`"));
         for entry in &table.rows {
             let row = OverviewRow::of(&entry.row, &table.headings);
             self.notes.did(&row.origin, format!("a row of the plan's overview: `{}`", entry.row.words()));
