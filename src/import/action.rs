@@ -252,7 +252,7 @@ impl Writer<'_> {
         }
         let text = if list.is_list() { list.items.join("; ") } else { text.replace('\n', " ") };
         let (text, rest) = self.or_from_milestones(action, text);
-        let text = if text.is_empty() && start.is_empty() { self.from_target(action, steps) } else { text };
+        let text = if text.is_empty() && start.is_empty() { self.date_of_target(action, steps) } else { text };
         if text.is_empty() && start.is_empty() {
             return rest;
         }
@@ -268,7 +268,7 @@ impl Writer<'_> {
     }
 
     /// Where a plan has one column for targets and dates, the date of the only target is the timescale.
-    fn from_target(&self, action: &Gathered, steps: &Steps) -> String {
+    fn date_of_target(&self, action: &Gathered, steps: &Steps) -> String {
         let has_own = action.columns_of(Field::Timescale).next().is_some();
         let target = action.text(Field::Target);
         if has_own || steps.has_targets || target.contains('\n') {

@@ -115,8 +115,9 @@ fn texts(pieces: &[Piece]) -> impl Iterator<Item = &str> {
 fn updated(outline: &Outline, today: Date) -> Option<Date> {
     let tells = |line: &&Line| {
         let spoken = words(&line.text);
-        spoken.len() <= 12 && spoken.iter().any(|word| word == "updated")
-            || spoken.starts_with(&["as".into(), "at".into()])
+        let opens = spoken.iter().take(2).map(String::as_str).collect::<Vec<_>>().join(" ");
+        let says = spoken.iter().any(|word| matches!(word.as_str(), "updated" | "update"));
+        spoken.len() <= 16 && says || matches!(opens.as_str(), "as at" | "as of" | "position at" | "position as")
     };
     let day = |line: &Line| match Reported::of(&line.text, &PlanCalendar::default())? {
         Reported::Day(day) if day <= today => Some(day),

@@ -145,5 +145,5 @@ fn headings_that_are_bare_lines_open_sections() {
     assert_eq!(titles, ["PREVENT", "To keep people safe at home", "PURSUE"]);
     assert_eq!(sections[0]["expected_outcomes"], json!(["Fewer people harmed"]));
     assert_eq!(sections[1]["ref"], "2");
-    assert_eq!(sections[1]["expected_outcomes"][1], "Number of homes made safe", "{}", import.yaml);
+    assert_eq!(sections[1]["expected_outcomes"][0], "Number of homes made safe", "{}", import.yaml);
 }

@@ -6,7 +6,7 @@ use super::{Builder, Group};
 use crate::import::block::{Origin, words};
 use crate::import::field::Field;
 use crate::import::heading::{self, CLEAR};
-use crate::import::label;
+use crate::import::label::{self, Label};
 use crate::import::marked_list::MarkedList;
 use crate::import::table::Table;
 
@@ -88,7 +88,7 @@ impl OverviewRow {
 
 impl Named {
     fn of(text: &str) -> Self {
-        let (number, title) = match label::of(text).filter(|label| label.opens_group()) {
+        let (number, title) = match label::of(text).filter(Label::opens_group) {
             Some(label) => (label.number, label.rest),
             None => label::numbered(text).unwrap_or(("", text)),
         };
