@@ -62,6 +62,11 @@ Priority\tPriority lead
 1. Prevention\tPublic Health
 2. Safety\tHousing
 
+### RAG guide
+
+Red\tThe date has passed
+Green\tIt is done, or will be
+
 Priority 1: Prevention
 Action\tLead\tBy when
 Visit every school\tSchools team\tMay 2027
@@ -78,6 +83,7 @@ fn an_overview_before_headings_leads_their_sections() {
     let plan = import.plan();
     assert_eq!(plan["title"], "Marlsea plan April 2026 – March 2029");
     assert_eq!(plan["period"], json!({"from": "2026-04", "to": "2029-03"}));
+    assert_eq!(plan["rating_guide"]["red"], "The date has passed");
     let sections = plan["sections"].as_array().expect("there are sections");
     let told: Vec<Value> =
         sections.iter().map(|section| json!([section["ref"], section["title"], section["lead"]])).collect();

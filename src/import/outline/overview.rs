@@ -1,6 +1,7 @@
 //! A table that lists the plan's outcomes, its objectives and who leads them, and no actions: it names what the tables
 //! of actions then hold, so what it adds is given to their sections and objectives.
 
+use super::guide;
 use super::headings::is_title;
 use super::{Builder, Group};
 use crate::import::block::{Origin, words};
@@ -125,8 +126,10 @@ fn plain_number(number: &str) -> String {
 impl Builder<'_> {
     /// Takes an overview.
     pub(crate) fn overview(&mut self, table: &Table) {
-        if let Some(heading) =
-            self.waiting.pop_if(|heading| !is_title(&heading.line.text) || self.outline.title.is_some())
+        let is_guide = table.rows.first().is_some_and(|entry| guide::of_row(&entry.row).is_some());
+        if !is_guide
+            && let Some(heading) =
+                self.waiting.pop_if(|heading| !is_title(&heading.line.text) || self.outline.title.is_some())
         {
             self.notes.did(&heading.line.origin, format!("stands over the overview: `{}`", heading.line.text));
             self.outline.opening.extend(heading.texts);
@@ -135,6 +138,11 @@ impl Builder<'_> {
             table.headings.iter().filter(|heading| !heading.is_empty()).cloned().collect::<Vec<_>>().join(" | ");
         self.notes.did(&table.origin, format!("the headings of an overview, and of no actions: `{headings}`"));
         for entry in &table.rows {
+            // The rating guide often comes next, without a header of its own.
+            if let Some(entries) = guide::of_row(&entry.row) {
+                self.guide(&entry.row.origin, entries);
+                continue;
+            }
             let row = OverviewRow::of(&entry.row, &table.headings);
             self.notes.did(&row.origin, format!("a row of the plan's overview: `{}`", entry.row.words()));
             self.outline.overview.push(row);
