@@ -1,6 +1,9 @@
 //! The plan's shape: sections, objectives and actions, with the words of each still as the columns had them.
 
 mod align;
+mod banner;
+mod column_groups;
+mod continued;
 mod guide;
 mod headings;
 pub(crate) mod overview;
