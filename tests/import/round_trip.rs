@@ -118,6 +118,21 @@ fn a_table_that_nobody_edited_changes_no_byte() {
 }
 
 #[test]
+fn days_that_a_program_spells_in_its_own_way_are_no_edits() {
+    for spelt in ["1 Sep 2026", "01/09/2026", "1 September 2026"] {
+        let site = site();
+        let mut sheet = Sheet::of(&site);
+        assert_eq!(sheet.cell(1, "Progress: latest"), "2026-09-01");
+        spelt.clone_into(sheet.cell(1, "Progress: latest"));
+        "31/12/2026".clone_into(sheet.cell(1, "When: last day"));
+        let (status, report) = sheet.back(&site);
+        assert_eq!(status, 0, "{report}");
+        assert!(report.contains("nothing was changed"), "{report}");
+        assert_eq!(plan(&site), PLAN);
+    }
+}
+
+#[test]
 fn an_edited_cell_changes_its_own_value_alone() {
     for (heading, cell, before, after) in [
         ("When", "By March 2027", "By December 2026 # agreed", "By March 2027 # agreed"),

@@ -3,6 +3,7 @@
 use super::CurrentPlan;
 use crate::import::block::{Block, Row, tidy, words};
 use crate::import::error::ImportError;
+use crate::model::timescale::{PlanCalendar, Precision, Timescale};
 
 /// The edited rows: for each column of an export the cell, where the table still has the column.
 pub(super) struct Rows {
@@ -27,7 +28,7 @@ impl Rows {
             match (block, &places) {
                 (Block::Sheet(_), Some(_)) => break,
                 (Block::Row(row), None) => places = header(row, current),
-                (Block::Row(row), Some(places)) => rows.push(cells(row, places)),
+                (Block::Row(row), Some(places)) => rows.push(cells(row, places, current)),
                 _ => {}
             }
         }
@@ -89,12 +90,24 @@ fn header(row: &Row, current: &CurrentPlan<'_>) -> Option<Vec<Option<usize>>> {
     (places.iter().flatten().count() >= FEWEST).then_some(places)
 }
 
-fn cells(row: &Row, places: &[Option<usize>]) -> Vec<Option<String>> {
-    let cell = |place: &Option<usize>| {
+fn cells(row: &Row, places: &[Option<usize>], current: &CurrentPlan<'_>) -> Vec<Option<String>> {
+    let cell = |(place, (key, _)): (&Option<usize>, &(&str, String))| {
         let text = row.cells.get((*place)?).map_or("", |cell| cell.text.as_str());
-        Some(without_apostrophe(text).to_owned())
+        let text = without_apostrophe(text);
+        Some(if DAYS.contains(key) { as_an_export_has_it(text) } else { text.to_owned() })
     };
-    places.iter().map(cell).collect()
+    places.iter().zip(current.columns).map(cell).collect()
+}
+
+/// The columns that hold a day.
+const DAYS: [&str; 3] = ["from", "by", "last_update"];
+
+/// A day in the form of an export, `2026-09-24`. Programs give it as they show it, and people write it as they like:
+/// `24 Sep 2026`, `24/09/2026`. What is no day stays as it is.
+pub(super) fn as_an_export_has_it(day: &str) -> String {
+    let reading = Timescale::read(day, &PlanCalendar::default()).ok();
+    let timescale = reading.map(|reading| reading.timescale).filter(|one| one.precision == Precision::Day);
+    timescale.and_then(|one| one.by).map_or_else(|| day.to_owned(), |date| date.to_string())
 }
 
 /// The text without the apostrophe that keeps a spreadsheet from taking it for a formula.

@@ -1,6 +1,7 @@
 //! Edits of how an action stands: its status, its latest update, and new ones.
 
 use super::action::{column, status_id};
+use super::rows::as_an_export_has_it;
 use super::{Merge, Place, cell, field, items, text};
 use crate::import::action::markdown;
 use crate::import::block::tidy;
@@ -80,7 +81,7 @@ impl Merge<'_> {
                 .map(|item| {
                     let (head, words) = item.title.split_once('\n').unwrap_or((&item.title, ""));
                     let (date, status) = head.split_once(", ").unwrap_or((head, ""));
-                    (date.to_owned(), status.to_owned(), words.to_owned(), item.fact("Said by").to_owned())
+                    (as_an_export_has_it(date), status.to_owned(), words.to_owned(), item.fact("Said by").to_owned())
                 })
                 .collect()
         };
