@@ -143,7 +143,7 @@ impl PlanPeriod {
     }
 }
 
-/// A title from a file's name: `05-sefton-2023.raw.tsv` is no title, but it is what is known.
+/// A title from a file's name: `05-harbourton-2023.raw.tsv` is no title, but it is what is known.
 pub(crate) fn of_file(name: &str) -> String {
     let stem = name.rsplit(['/', '\\']).next().unwrap_or(name);
     let stem = stem.split('.').next().unwrap_or(stem);

@@ -51,9 +51,9 @@ fn the_timescales_of_two_real_plans() {
         ("By January 2021", "..2021-01-31"),
         ("Throughout the lifetime of the Strategy", "2020-01-01..2025-03-31 ongoing"),
         ("Throughout the lifetime of this Strategy.", "2020-01-01..2025-03-31 ongoing"),
-        ("As reviews are published throughout the lifetime of this Strategy", "2020-01-01..2025-03-31 ongoing"),
-        ("Aim for first campaigns during 2020 and an agreed schedule of campaigns after this.", "..2020-12-31"),
-        ("Co-ordination with specific advertising campaign in early 2020", "..2020-12-31"),
+        ("As lessons come in throughout the lifetime of this Strategy", "2020-01-01..2025-03-31 ongoing"),
+        ("A first round of visits during 2020 and a yearly plan of visits from then on.", "..2020-12-31"),
+        ("To fit in with the bus adverts in early 2020", "..2020-12-31"),
     ]);
 }
 
