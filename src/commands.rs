@@ -7,8 +7,13 @@ pub(crate) mod import;
 pub(crate) mod report;
 pub(crate) mod serve;
 
+use std::io::{self, Write};
+use std::path::Path;
+
+use crate::cli::Outcome;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::print::{self, Placed};
+use crate::pipeline::{self, Checked, Options};
 
 /// Tells all problems on standard error, with a line that counts them.
 fn tell(problems: &[Placed<'_>], all: &[Diagnostic]) {
@@ -18,4 +23,38 @@ fn tell(problems: &[Placed<'_>], all: &[Diagnostic]) {
     if !all.is_empty() {
         eprintln!("{}", print::tally(all));
     }
+}
+
+/// A site that something can be taken from, or how the run ends where it has errors: those are told, and that nothing
+/// was `done`. Warnings are for those who keep the content, and `check` tells them.
+fn sound(options: &Options, done: &str) -> Result<Checked, Outcome> {
+    let checked = pipeline::check(options).map_err(|error| failed(&error.to_string(), None))?;
+    if !checked.is_sound() {
+        tell(&checked.placed(), &checked.problems);
+        eprintln!("nothing was {done}");
+        return Err(Outcome::ContentErrors);
+    }
+    Ok(checked)
+}
+
+/// Writes a result to a file, or to standard output where none is named.
+fn write(bytes: &[u8], out: Option<&Path>) -> Outcome {
+    let written = match out {
+        Some(file) => pipeline::write_file(file, bytes).map_err(|error| error.to_string()),
+        None => match io::stdout().lock().write_all(bytes) {
+            // Whoever reads has had enough, such as `head`.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            written => written.map_err(|error| error.to_string()),
+        },
+    };
+    written.map_or_else(|error| failed(&error, None), |()| Outcome::Fine)
+}
+
+/// Says why a run failed, and what to do about it.
+fn failed(error: &str, help: Option<&str>) -> Outcome {
+    eprintln!("error: {error}");
+    if let Some(help) = help {
+        eprintln!("help: {help}");
+    }
+    Outcome::Failed
 }
