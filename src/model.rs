@@ -19,6 +19,7 @@ pub mod leaflet;
 pub mod network;
 pub mod organisation;
 pub mod period;
+pub mod personalised_site;
 pub mod phone;
 pub mod plan;
 pub mod postcode;

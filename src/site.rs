@@ -12,6 +12,7 @@ mod links;
 mod lookup;
 mod progress;
 mod prose;
+mod published;
 mod references;
 mod routes;
 pub mod search;
@@ -30,6 +31,8 @@ pub use progress::{
     Missing, Place, PlanProgress, QUARTERS, QuarterEnd, Reporting, Standing, StepState, so_far,
 };
 use progress::{PlanOccasion, partners};
+pub use published::Published;
+use published::published;
 pub use routes::{PlanFormat, Route, Routes};
 
 use crate::content::Content;
@@ -83,11 +86,11 @@ pub struct Site {
     /// Leaflets, each with its services.
     pub leaflets: Vec<LeafletSelection>,
     /// Updates, newest first.
-    pub updates: Vec<Arc<Entry<Article>>>,
+    pub updates: Vec<Published<Article>>,
     /// What each update belongs with.
     pub update_relations: Vec<Vec<Route>>,
     /// Pages, by folder, order and title.
-    pub pages: Vec<Arc<Entry<Article>>>,
+    pub pages: Vec<Published<Article>>,
     /// What each page belongs with.
     pub page_relations: Vec<Vec<Route>>,
     /// Templates, styles, scripts.
@@ -144,18 +147,17 @@ pub fn has_errors(problems: &[Diagnostic]) -> bool {
 
 /// What is to be seen on the day, in order, before references are followed.
 fn gather(content: &Content, settings: &Arc<Settings>, occasion: Occasion, problems: &mut Vec<Diagnostic>) -> Site {
-    let Occasion { today, drafts } = occasion;
-    let public = |article: &Arc<Entry<Article>>| article.is_public(today, drafts);
-    let mut updates: Vec<_> = content.updates.iter().filter(|update| public(update)).cloned().collect();
+    let today = occasion.today;
+    let public = |article| published(article, occasion);
+    let mut updates: Vec<_> = content.updates.iter().filter_map(public).collect();
     updates
         .sort_by_key(|update| (std::cmp::Reverse(update.news.as_ref().map(|news| news.date.value)), update.id.clone()));
     let needs_safety_page = |page: &Entry<Article>| settings.sensitive || page.source.as_ref() != SAFETY_PAGE;
-    let mut pages: Vec<_> =
-        content.pages.iter().filter(|page| public(page) && needs_safety_page(page)).cloned().collect();
+    let mut pages: Vec<_> = content.pages.iter().filter(|page| needs_safety_page(page)).filter_map(public).collect();
     pages.sort_by_key(|page| (page.folder.clone(), page.order.unwrap_or(u32::MAX), page.title.value.clone()));
     let ((services, helplines), plans) =
         rayon::join(|| directory::services(content, settings, occasion), || plans(content, settings, today, problems));
-    let courses = content.courses.iter().filter(|course| course.publication.is_public(today, drafts));
+    let courses = content.courses.iter().filter_map(|course| published(course, occasion));
     Site {
         today,
         settings: settings.clone(),

@@ -77,6 +77,15 @@ pub struct ReadError {
     error: io::Error,
 }
 
+impl ReadError {
+    /// What a link that leads out of the site's folder is told as. Where it leads is not: that may be private.
+    fn leads_out(path: &Path) -> Self {
+        let told = "it is a link to something outside of the site's folder, which could be published by accident; \
+                    put a copy of the file in its place";
+        Self { path: path.to_path_buf(), error: io::Error::other(told) }
+    }
+}
+
 impl fmt::Display for ReadError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "cannot read `{}`: {}", self.path.display(), self.error)
@@ -140,6 +149,9 @@ impl Sources {
         let mut read = Vec::with_capacity(changed.len());
         for path in changed {
             let Some(name) = relative(root, path) else { continue };
+            if !stays_inside(root, path) {
+                return Err(ReadError::leads_out(path));
+            }
             let own = read_file(root, path)?.filter(|file| !builtin::is_builtin(&file.path, &file.bytes));
             read.push((name.clone(), own.or_else(|| builtin::source(&name))));
         }
@@ -186,6 +198,9 @@ fn paths(root: &Path) -> Result<Vec<PathBuf>, ReadError> {
     for folder in ["content", "templates"] {
         for entry in WalkDir::new(root.join(folder)).follow_links(true) {
             match entry {
+                Ok(entry) if entry.depth() > 0 && entry.path_is_symlink() && !stays_inside(root, entry.path()) => {
+                    return Err(ReadError::leads_out(entry.path()));
+                }
                 Ok(entry) if entry.file_type().is_file() => paths.push(entry.into_path()),
                 Ok(_) => {}
                 // A site need not have templates.
@@ -195,6 +210,13 @@ fn paths(root: &Path) -> Result<Vec<PathBuf>, ReadError> {
         }
     }
     Ok(paths)
+}
+
+/// Whether what is really at a path lies in the site's folder, or where its `content` or `templates` really are.
+fn stays_inside(root: &Path, path: &Path) -> bool {
+    let Ok(real) = fs::canonicalize(path) else { return true };
+    let folders = [root.to_path_buf(), root.join("content"), root.join("templates")];
+    folders.iter().filter_map(|folder| fs::canonicalize(folder).ok()).any(|folder| real.starts_with(folder))
 }
 
 fn stamp(path: &Path) -> Option<Stamp> {
@@ -215,10 +237,19 @@ fn relative(root: &Path, path: &Path) -> Option<String> {
     Some(parts?.join("/"))
 }
 
-/// Reads one file; `None` where there is none, or where its name says that it is not meant (`.draft.swp`, `x~`).
+/// Whether a name says that a program put the file or folder there for itself: an editor's copies (`.x.swp`, `x~`,
+/// `#x#`), a word processor's mark of who has a document open (`~$x.docx`), what file managers remember.
+fn is_not_meant(name: &str) -> bool {
+    name.starts_with(['.', '#'])
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || ["Thumbs.db", "desktop.ini", "__MACOSX"].iter().any(|known| name.eq_ignore_ascii_case(known))
+}
+
+/// Reads one file; `None` where there is none, or where its name says that it is not meant.
 fn read_file(root: &Path, path: &Path) -> Result<Option<Source>, ReadError> {
     let Some(name) = relative(root, path) else { return Ok(None) };
-    if name.split('/').any(|part| part.starts_with('.') || part.ends_with('~') || part.starts_with('#')) {
+    if name.split('/').any(is_not_meant) {
         return Ok(None);
     }
     // The stamp is taken first: a change while the file is read then counts as one still to come.

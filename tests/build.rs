@@ -2,12 +2,16 @@
 
 #[path = "build/as_it_stood.rs"]
 mod as_it_stood;
+#[path = "build/exit.rs"]
+mod exit;
 #[path = "build/golden.rs"]
 mod golden;
 #[path = "build/links.rs"]
 mod links;
 #[path = "build/output.rs"]
 mod output;
+#[path = "build/published_files.rs"]
+mod published_files;
 #[path = "build/same_bytes.rs"]
 mod same_bytes;
 #[path = "support/site.rs"]

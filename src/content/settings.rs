@@ -10,6 +10,7 @@ use crate::diagnostic::{Located, Report};
 use crate::model::colour::Colour;
 use crate::model::duration::Duration;
 use crate::model::language::Language;
+use crate::model::personalised_site;
 use crate::model::settings::{Accessibility, Brand, Compliance, Contact, Emergency, Host, NavigationItem, Settings};
 use crate::model::web_address::WebAddress;
 use crate::model::year_start::YearStart;
@@ -37,7 +38,7 @@ pub(super) fn read(mut fields: Fields<'_, '_>, source: &Source) -> Option<Settin
         language: plain(language(&mut fields)).unwrap_or_default(),
         timezone: plain(fields.parse("timezone", timezone)).unwrap_or_else(london),
         description: description.clone().unwrap_or_default(),
-        exit_url: plain(fields.parse("exit_url", secure_address)).unwrap_or_else(exit),
+        exit_url: exit_url(&mut fields, base_url.as_ref()),
         emergency: emergency(&mut fields),
         helplines: fields.list("helplines", |node, report| fields::parse(node, "helplines", report, fields::id)),
         sensitive: fields.flag("sensitive", true),
@@ -64,6 +65,25 @@ pub(super) fn read(mut fields: Fields<'_, '_>, source: &Source) -> Option<Settin
 
 fn exit() -> WebAddress {
     WebAddress::read_secure(EXIT).expect("the built-in address is a good one")
+}
+
+/// Where the exit leads: out of the site, to a page that looks the same whoever opens it.
+fn exit_url(fields: &mut Fields<'_, '_>, base_url: Option<&WebAddress>) -> WebAddress {
+    let Some(address) = fields.parse("exit_url", secure_address) else { return exit() };
+    let host = address.value.host();
+    let help = format!("choose a page that looks the same for everyone, such as a weather forecast: `{EXIT}`");
+    if base_url.is_some_and(|base| without_www(base.host()) == without_www(host)) {
+        let message = "`exit_url` leads back to this site, which a person in danger has to get away from";
+        fields.report.error("exit_url", address.span, message, help);
+    } else if let Some(name) = personalised_site::known_as(host) {
+        let message = format!("`{name}` may show what its visitor looked at before, or who they are");
+        fields.report.warning("exit_url", address.span, message, help);
+    }
+    address.value
+}
+
+fn without_www(host: &str) -> &str {
+    host.strip_prefix("www.").unwrap_or(host)
 }
 
 fn london() -> TimeZone {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::links::{Links, Target};
+use super::published::published;
 use super::routes::{Claim, PlanFormat, Route, Routes};
 use super::{Occasion, Site};
 use crate::content::Content;
@@ -219,12 +220,10 @@ fn parts_of_pages(site: &Site) -> BTreeMap<SourcePath, Target> {
 }
 
 fn unpublished(content: &Content, occasion: Occasion) -> Vec<SourcePath> {
-    let Occasion { today, drafts } = occasion;
     let articles = content.updates.iter().chain(&content.pages);
-    let articles = articles.filter(|one| !one.is_public(today, drafts)).map(|one| &one.source);
-    let services =
-        content.services.iter().filter(|one| !one.publication.is_public(today, drafts)).map(|one| &one.source);
-    let courses = content.courses.iter().filter(|one| !one.publication.is_public(today, drafts)).map(|one| &one.source);
+    let articles = articles.filter(|one| published(one, occasion).is_none()).map(|one| &one.source);
+    let services = content.services.iter().filter(|one| published(one, occasion).is_none()).map(|one| &one.source);
+    let courses = content.courses.iter().filter(|one| published(one, occasion).is_none()).map(|one| &one.source);
     articles.chain(services).chain(courses).cloned().collect()
 }
 

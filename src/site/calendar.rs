@@ -1,17 +1,15 @@
 //! Courses, and which of their sessions are still to come.
 
-use std::sync::Arc;
-
 use jiff::civil::Date;
 
+use super::Published;
 use crate::model::course::Course;
-use crate::model::entry::Entry;
 
 /// A course and its place in the calendar.
 #[derive(Debug, Clone)]
 pub struct CourseCalendar {
     /// The course.
-    pub course: Arc<Entry<Course>>,
+    pub course: Published<Course>,
     /// The first session that is not over before the day.
     pub next: usize,
     /// The number of its level in the vocabulary.
@@ -20,9 +18,9 @@ pub struct CourseCalendar {
 
 impl CourseCalendar {
     /// A course as it is on a day. Its level is looked up later.
-    pub(super) fn on(course: &Arc<Entry<Course>>, today: Date) -> Self {
+    pub(super) fn on(course: Published<Course>, today: Date) -> Self {
         let next = course.sessions.partition_point(|session| session.date.value < today);
-        Self { course: course.clone(), next, level: None }
+        Self { course, next, level: None }
     }
 
     /// The numbers of the sessions from the day on.

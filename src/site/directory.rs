@@ -7,7 +7,8 @@ use ahash::AHashMap;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::Occasion;
+use super::published::published;
+use super::{Occasion, Published};
 use crate::content::Content;
 use crate::model::entry::Entry;
 use crate::model::leaflet::Leaflet;
@@ -19,7 +20,7 @@ use crate::model::vocabulary::Vocabulary;
 #[derive(Debug, Clone)]
 pub struct Listing {
     /// The service.
-    pub service: Arc<Entry<Service>>,
+    pub service: Published<Service>,
     /// The numbers of its needs in the vocabulary.
     pub needs: Vec<usize>,
     /// The numbers of its audiences.
@@ -73,18 +74,17 @@ pub struct LeafletSelection {
 
 /// The services to be seen on a day, in order, and how many of them are helplines.
 pub(super) fn services(content: &Content, settings: &Settings, occasion: Occasion) -> (Vec<Listing>, usize) {
-    let Occasion { today, drafts } = occasion;
     let rank: AHashMap<&str, usize> =
         settings.helplines.iter().enumerate().map(|(at, id)| (id.value.as_str(), at)).collect();
     let place = |service: &Entry<Service>| rank.get(service.id.as_str()).copied().unwrap_or(usize::MAX);
-    let mut services: Vec<(_, &Arc<Entry<Service>>)> = content
+    let mut services: Vec<(_, Published<Service>)> = content
         .services
         .iter()
-        .filter(|service| service.publication.is_public(today, drafts))
+        .filter_map(|service| published(service, occasion))
         .map(|service| {
             let open = service.state == ServiceState::Open;
             (
-                (place(service), Reverse(open && service.emergency), Reverse(open), first_letters(&service.title)),
+                (place(&service), Reverse(open && service.emergency), Reverse(open), first_letters(&service.title)),
                 service,
             )
         })
@@ -94,7 +94,7 @@ pub(super) fn services(content: &Content, settings: &Settings, occasion: Occasio
         first.cmp(second).then_with(names).then_with(|| a.id.cmp(&b.id))
     });
     let helplines = services.iter().filter(|((place, ..), _)| *place != usize::MAX).count();
-    let oldest = settings.review_after.before(today);
+    let oldest = settings.review_after.before(occasion.today);
     (services.into_iter().map(|(_, service)| listing(service, oldest)).collect(), helplines)
 }
 
@@ -116,16 +116,9 @@ fn in_small_letters(name: &str) -> impl Iterator<Item = char> {
     name.chars().flat_map(char::to_lowercase)
 }
 
-fn listing(service: &Arc<Entry<Service>>, oldest: Date) -> Listing {
+fn listing(service: Published<Service>, oldest: Date) -> Listing {
     let review_overdue = service.reviewed.value < oldest;
-    Listing {
-        service: service.clone(),
-        needs: Vec::new(),
-        audiences: Vec::new(),
-        areas: Vec::new(),
-        review_overdue,
-        is_sound: false,
-    }
+    Listing { service, needs: Vec::new(), audiences: Vec::new(), areas: Vec::new(), review_overdue, is_sound: false }
 }
 
 impl Facets {

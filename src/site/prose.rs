@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::Site;
 use super::routes::Route;
+use super::{Published, Site};
 use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::model::article::Article;
 use crate::model::course::Course;
@@ -29,7 +29,7 @@ pub(super) fn check(site: &Site, last: Option<&Site>) -> Vec<Diagnostic> {
         let links = text.prose.links.iter();
         links.filter_map(|link| site.links.check(site, text.source, text.page, link)).collect()
     };
-    let is_known = |number: usize, service: &Arc<Entry<Service>>| {
+    let is_known = |number: usize, service: &Published<Service>| {
         let known = last.and_then(|last| last.services.get(number));
         known.is_some_and(|known| Arc::ptr_eq(&known.service, service))
     };
@@ -44,7 +44,7 @@ pub(super) fn check(site: &Site, last: Option<&Site>) -> Vec<Diagnostic> {
 fn lead_alike(site: &Site, last: &Site) -> bool {
     let services = site.services.iter().zip(&last.services).map(|(now, then)| (&now.service, &then.service));
     let mut services = services.filter(|(now, then)| !Arc::ptr_eq(now, then));
-    let articles = |now: &[Arc<Entry<Article>>], then: &[Arc<Entry<Article>>]| {
+    let articles = |now: &[Published<Article>], then: &[Published<Article>]| {
         now.iter().zip(then).all(|(now, then)| Arc::ptr_eq(now, then) || now.body.headings == then.body.headings)
     };
     let courses = site.courses.iter().zip(&last.courses).map(|(now, then)| (&now.course, &then.course));
@@ -69,7 +69,7 @@ fn of_service(number: usize, service: &Entry<Service>) -> impl Iterator<Item = T
 fn of_others<'s>(site: &'s Site, last: Option<&Site>) -> Vec<Text<'s>> {
     let mut texts = Vec::new();
     let known =
-        |now: &Arc<Entry<Article>>, then: Option<&Arc<Entry<Article>>>| then.is_some_and(|then| Arc::ptr_eq(now, then));
+        |now: &Published<Article>, then: Option<&Published<Article>>| then.is_some_and(|then| Arc::ptr_eq(now, then));
     for (number, update) in site.updates.iter().enumerate() {
         if !known(update, last.and_then(|last| last.updates.get(number))) {
             texts.push(Text { source: &update.source, page: Some(Route::Update(number)), prose: &update.body });

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::directory::{Facets, LeafletSelection, Listing};
 use super::lookup::{Lookup, Reference, VOCABULARY};
+use super::published::published;
 use super::routes::Route;
 use super::{Occasion, Site};
 use crate::content::Content;
@@ -72,9 +73,8 @@ fn stem(path: &str) -> &str {
 }
 
 fn unpublished_ids(content: &Content, occasion: Occasion) -> Vec<&str> {
-    let Occasion { today, drafts } = occasion;
-    let services = content.services.iter().filter(|one| !one.publication.is_public(today, drafts)).map(|one| &one.id);
-    let courses = content.courses.iter().filter(|one| !one.publication.is_public(today, drafts)).map(|one| &one.id);
+    let services = content.services.iter().filter(|one| published(one, occasion).is_none()).map(|one| &one.id);
+    let courses = content.courses.iter().filter(|one| published(one, occasion).is_none()).map(|one| &one.id);
     services.chain(courses).map(String::as_str).collect()
 }
 

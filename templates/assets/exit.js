@@ -12,9 +12,10 @@
 
   var WAIT = 5000; // between two presses of Shift
   var SLOW = 10000; // by then something is wrong with the way out
-  var WITHIN = 'in'; // state of an entry left by a link within the site
+  var WITHIN = 'in'; // state of an entry left for another page of the site
 
   var root = document.documentElement;
+  var visits = window.navigation; // not in every browser
   var presses = 0;
   var lone = false; // Shift is down, and nothing was done with it
   var left = false;
@@ -57,6 +58,8 @@
     if (!a) return;
     left = true;
     try {
+      // What has not come yet must not come on top, nor hold up the way out.
+      window.stop();
       show('alert');
       // Put in once the region is in the page, or it is not read out.
       cover.textContent = say('loading', 'Loading.');
@@ -82,7 +85,7 @@
 
   function reopen() {
     left = false;
-    forget();
+    mark('open');
     document.body.removeChild(cover);
     cover = undefined;
     concealed.forEach(function (element) {
@@ -139,42 +142,58 @@
 
   // ----- The two links -----
 
-  window.addEventListener('click', function (event) {
+  function press(event) {
     var at = event.target;
-    var a = at && at.closest && at.closest('a[href]');
-    if (!a) return;
-    if (/(^| )exit-(this-page|secondary)( |$)/.test(a.className)) {
-      event.preventDefault();
-      leave();
-    } else if (a.origin === window.location.origin) {
-      history.replaceState(WITHIN, '');
-    }
-  }, true);
+    var a = at && at.closest && at.closest('a.exit-this-page, a.exit-secondary');
+    // The right button opens a menu; every other one, and every key with it, leaves.
+    if (!a || event.button === 2) return;
+    event.preventDefault();
+    leave();
+  }
+
+  window.addEventListener('click', press, true);
+  window.addEventListener('auxclick', press, true);
 
   // ----- Coming back -----
 
   // The page where the exit was pressed is gone from the tab's history, so
-  // Back leads to the page before it. That page was left by a link within the
-  // site, yet now nothing of the site lies ahead of it: so the exit was used.
-  // A browser without the Navigation API cannot tell, and shows the page.
-  function returned(persisted) {
-    var entry = window.performance && performance.getEntriesByType &&
+  // Back leads to the pages before it. The last of them was left for another
+  // page of the site, yet nothing of the site follows it: the exit was used.
+  // The mark stands in the entry of the tab's history, which has the page's
+  // address anyway, and goes with it. A browser without the Navigation API
+  // cannot tell, and shows the page.
+  function mark(word) {
+    if (visits && visits.currentEntry) visits.updateCurrentEntry({ state: word });
+  }
+
+  function wasLeft(persisted) {
+    if (!visits || !visits.currentEntry) return false;
+    var load = window.performance && performance.getEntriesByType &&
       performance.getEntriesByType('navigation')[0];
-    return history.state === WITHIN &&
-      (persisted || !!entry && entry.type === 'back_forward') &&
-      !!window.navigation && navigation.canGoForward === false;
+    var returned = persisted || !!load && load.type === 'back_forward';
+    var entries = visits.entries();
+    var last = entries[entries.length - 1];
+    if (last.getState() !== WITHIN) return false;
+    if (returned) return visits.currentEntry.getState() !== 'open';
+    // Loaded anew: the link that was followed last led nowhere.
+    if (last.key === visits.currentEntry.key) mark(null);
+    return false;
   }
 
-  function forget() {
-    if (history.state === WITHIN) history.replaceState(null, '');
-  }
-
-  if (returned(false)) {
+  function arrive(persisted) {
+    if (!wasLeft(persisted)) return;
     left = true;
-    root.classList.add('has-left'); // before anything is drawn
-  } else {
-    forget();
+    show(); // what can be done before there is a body
   }
+
+  if (visits) {
+    visits.addEventListener('navigate', function (event) {
+      if (event.navigationType !== 'push' || event.hashChange || event.downloadRequest != null) return;
+      mark(new URL(event.destination.url).origin === window.location.origin ? WITHIN : null);
+    });
+  }
+
+  arrive(false);
 
   document.addEventListener('DOMContentLoaded', function () {
     var a = link();
@@ -191,11 +210,7 @@
   window.addEventListener('pageshow', function (event) {
     if (!event.persisted) return;
     count(0);
-    if (left || returned(true)) {
-      left = true;
-      offer();
-    } else {
-      forget();
-    }
+    if (!left) arrive(true);
+    if (left) offer();
   });
 })(window, document);

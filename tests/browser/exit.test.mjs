@@ -1,16 +1,18 @@
-// Leaving in one press: with and without scripts, by the link and by three Shifts.
+// Leaving in one press: with and without scripts, by the links and by three Shifts.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { EXIT, Site, launch, standInForExit } from "./support.mjs";
-
-const LINK = "a.exit-this-page";
+import { EXIT, Site, assertNone, exitLink, hasLeft, launch, pressShift, stories } from "./support.mjs";
 
 const site = await Site.start();
 const browser = await launch();
-const service = site.pages.find((page) => page.kind === "service")?.path;
-assert.ok(service, "the example site has a page of the kind service");
+const on = stories(site, browser);
+const service = site.first("service");
+
+/** Longer than this may pass between two presses of Shift, and they count no more. */
+const TOO_LONG = 5_001;
+const JUST_IN_TIME = 4_900;
 
 describe("the exit", () => {
   after(async () => {
@@ -18,146 +20,138 @@ describe("the exit", () => {
     await site.close();
   });
 
-  /** Runs a story on a fresh page of the site, with nothing kept from another one. */
-  async function on(path, story, options = {}) {
-    const context = await browser.newContext(options);
-    try {
-      await standInForExit(context);
-      const page = await context.newPage();
-      await page.goto(site.url(path));
-      await story(page);
-    } finally {
-      await context.close();
-    }
+  /** Runs a story on one page of each kind. */
+  async function onEachKind(story) {
+    await on("", async (page) => {
+      for (const { path, kind } of site.onePageOfEachKind()) {
+        await page.goto(site.url(path));
+        await story(page, kind);
+      }
+    });
   }
 
-  async function hasLeft(page) {
-    await page.waitForURL(EXIT, { timeout: 5_000 });
-  }
-
-  async function hasStayed(page) {
-    await pause(300);
-    assert.equal(page.url(), site.url(service));
+  async function hasStayed(page, path = service) {
+    await pause(150);
+    assert.equal(page.url(), site.url(path));
     assert.ok(await page.locator("h1").isVisible(), "the page can still be read");
   }
 
-  async function pressShift(page, times) {
-    for (let press = 0; press < times; press += 1) await page.keyboard.press("Shift");
+  /** Runs a story on a page whose clock is the test's. */
+  function withClock(path, story) {
+    return on("", async (page) => {
+      await page.clock.install();
+      await page.goto(site.url(path));
+      await story(page);
+    });
   }
 
-  test("is a plain link on every kind of page", async () => {
-    for (const { path, kind } of site.onePageOfEachKind()) {
-      await on(path, async (page) => {
-        const links = await page
-          .locator(LINK)
-          .evaluateAll((links) => links.map(({ href, rel, target }) => ({ href, rel, target })));
-        assert.ok(links.length > 0, `${kind} has an exit`);
-        for (const { href, rel, target } of links) {
-          assert.equal(href, EXIT, kind);
-          assert.match(rel, /\bnoreferrer\b/, kind);
-          assert.match(rel, /\bnofollow\b/, kind);
-          assert.equal(target, "", kind);
-        }
-      });
-    }
-  });
+  const announced = (page) => page.locator(".exit-bar [role=status]").textContent();
 
-  test("is the second thing that the Tab key reaches", async () => {
-    await on(service, async (page) => {
-      await page.keyboard.press("Tab");
-      await page.keyboard.press("Tab");
-      assert.equal(await page.evaluate(() => document.activeElement.href), EXIT);
+  test("has the words that can be seen in its name, and says where it leads", async () => {
+    await onEachKind(async (page, kind) => {
+      const links = await page.getByRole("link", { name: "Exit this page" }).evaluateAll((links) =>
+        links.map(({ textContent, href, rel, target }) => ({ textContent, href, rel, target })),
+      );
+      assert.equal(links.length, 2, kind);
+      for (const { textContent, href, rel, target } of links) {
+        assert.equal(textContent, "Exit this page", kind);
+        assert.equal(href, EXIT, kind);
+        assert.match(rel, /\bnoreferrer\b/, kind);
+        assert.match(rel, /\bnofollow\b/, kind);
+        assert.equal(target, "", kind);
+      }
     });
   });
 
-  for (const [width, height] of [
-    [320, 568],
-    [1280, 720],
-  ]) {
-    test(`stays in view, large enough to press, at ${width} by ${height}`, async () => {
+  test("is the second thing that the Tab key reaches, on every kind of page", async () => {
+    await onEachKind(async (page, kind) => {
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Tab");
+      assert.match(await page.evaluate(() => document.activeElement.className), /\bexit-secondary\b/, kind);
+      assert.ok(await page.locator("a.exit-secondary").isVisible(), kind);
+    });
+  });
+
+  for (const javaScriptEnabled of [true, false]) {
+    const scripts = javaScriptEnabled ? "with" : "without";
+
+    test(`works by a press, ${scripts} JavaScript`, async () => {
       await on(
         service,
         async (page) => {
-          for (const part of [0, 0.5, 1]) {
-            const sizes = await page.evaluate(exitInView, { part, link: LINK });
-            assert.ok(
-              sizes.some(({ onTop, width, height }) => onTop && width >= 44 && height >= 44),
-              `scrolled to ${part}: ${JSON.stringify(sizes)}`,
-            );
-          }
+          await exitLink(page).click();
+          await hasLeft(page);
         },
-        { viewport: { width, height } },
+        { javaScriptEnabled },
+      );
+    });
+
+    test(`works by its second link and the keyboard, ${scripts} JavaScript`, async () => {
+      await on(
+        service,
+        async (page) => {
+          await page.keyboard.press("Tab");
+          await page.keyboard.press("Tab");
+          await page.keyboard.press("Enter");
+          await hasLeft(page);
+        },
+        { javaScriptEnabled },
       );
     });
   }
 
-  test("is not printed", async () => {
-    await on(service, async (page) => {
-      await page.emulateMedia({ media: "print" });
-      for (const link of await page.locator(LINK).all()) assert.ok(await link.isHidden());
-    });
-  });
-
-  test("works without JavaScript", async () => {
-    await on(
-      service,
-      async (page) => {
-        await exitLink(page).click();
+  test("leaves with the middle button and with keys held, and opens nothing beside", async () => {
+    for (const how of [{ button: "middle" }, { modifiers: ["Control"] }, { modifiers: ["Shift"] }]) {
+      await on(service, async (page) => {
+        await exitLink(page).click(how);
         await hasLeft(page);
-      },
-      { javaScriptEnabled: false },
-    );
+        assert.equal(page.context().pages().length, 1, JSON.stringify(how));
+      });
+    }
   });
 
-  test("works when every other script is missing", async () => {
-    await on("", async (page) => {
-      await page.route("**/*.js", async (route) => {
-        const first = await firstScript(site, service);
-        return route.request().url() === first ? route.continue() : route.abort();
-      });
-      await page.goto(site.url(service));
-      await pressShift(page, 3);
+  test("works when every other script is missing, and when every other script throws", async () => {
+    for (const spoil of [(route) => route.abort(), (route) => route.fulfill({ body: 'throw new Error("broken");' })]) {
+      for (const path of [service, "services/", "search/"]) {
+        await on("", async (page) => {
+          const first = await firstScript(site, path);
+          await page.route("**/*.js", (route) => (route.request().url() === first ? route.continue() : spoil(route)));
+          await page.goto(site.url(path));
+          await pressShift(page, 3);
+          await hasLeft(page);
+        });
+      }
+    }
+  });
+
+  test("follows three Shifts, each just in time, and says how many are missing", async () => {
+    await withClock(service, async (page) => {
+      assert.equal(await announced(page), "");
+      await pressShift(page, 1);
+      assert.match(await announced(page), /2 more times/);
+      assert.equal(await exitLink(page).getAttribute("data-presses"), "1");
+      await page.clock.fastForward(JUST_IN_TIME);
+      await pressShift(page, 1);
+      assert.match(await announced(page), /1 more time\b/);
+      await page.clock.fastForward(JUST_IN_TIME);
+      await pressShift(page, 1);
       await hasLeft(page);
     });
   });
 
-  test("covers the page within one frame", async () => {
-    await on(service, async (page) => {
-      await neverArrives(page);
-      const heading = await page.locator("h1").innerText();
-      const { text, covered } = await page.evaluate(pressAndLook, LINK);
-      assert.ok(!text.includes(heading), `can still be read: ${text}`);
-      assert.doesNotMatch(text, /abuse|police|999/i);
-      assert.ok(covered, "the cover reaches every corner");
-    });
-  });
-
-  test("changes the title first, then replaces the page", async () => {
-    await on(service, async (page) => {
-      await neverArrives(page);
-      const title = await page.title();
-      const leaving = await page.evaluate(pressAndListen, LINK);
-      assert.equal(leaving.url, EXIT);
-      assert.equal(leaving.type, "replace");
-      assert.notEqual(leaving.title, title);
-      assert.doesNotMatch(leaving.title, /abuse|help|partnership|service/i);
-    });
-  });
-
-  for (const [way, leave] of [
-    ["the link", (page) => exitLink(page).click()],
-    ["three Shifts", (page) => pressShift(page, 3)],
-  ]) {
-    test(`by ${way} is not undone by one step back`, async () => {
-      await on("", async (page) => {
-        await page.goto(site.url(service));
-        await leave(page);
+  test("does not follow a Shift that comes too late, and says so", async () => {
+    for (const before of [1, 2]) {
+      await withClock(service, async (page) => {
+        await pressShift(page, before);
+        await page.clock.fastForward(TOO_LONG);
+        assert.match(await announced(page), /too slow/);
+        await pressShift(page, 2);
+        await hasStayed(page);
+        await pressShift(page, 1);
         await hasLeft(page);
-        await page.goBack({ waitUntil: "commit" });
-        assert.notEqual(page.url(), site.url(service));
       });
-    });
-  }
+    }
+  });
 
   test("follows three Shifts in the search box", async () => {
     await on("search/", async (page) => {
@@ -168,8 +162,23 @@ describe("the exit", () => {
   });
 
   test("does not follow Shift that makes a capital", async () => {
+    await on("search/", async (page) => {
+      await page.locator("input[type=search]").first().focus();
+      for (let press = 0; press < 4; press += 1) await page.keyboard.press("Shift+A");
+      await hasStayed(page, "search/");
+    });
+  });
+
+  test("does not follow Shift together with Control, Alt or the mouse", async () => {
     await on(service, async (page) => {
-      for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift+A");
+      for (const key of ["Control", "Alt", "Meta"]) {
+        for (let press = 0; press < 3; press += 1) await page.keyboard.press(`${key}+Shift`);
+      }
+      for (let press = 0; press < 3; press += 1) {
+        await page.keyboard.down("Shift");
+        await page.locator("h1").click();
+        await page.keyboard.up("Shift");
+      }
       await hasStayed(page);
     });
   });
@@ -185,46 +194,26 @@ describe("the exit", () => {
 
   test("does not follow a Shift that is held", async () => {
     await on(service, async (page) => {
-      for (let repeat = 0; repeat < 5; repeat += 1) await page.keyboard.down("Shift");
+      for (let repeat = 0; repeat < 8; repeat += 1) await page.keyboard.down("Shift");
       await page.keyboard.up("Shift");
       await hasStayed(page);
     });
   });
 
-  test("does not follow a Shift that comes too late", async () => {
-    await on(service, async (page) => {
-      await pressShift(page, 2);
-      await pause(5_300);
-      await pressShift(page, 1);
-      await hasStayed(page);
+  test("and nothing else on any kind of page answers to a single key", async () => {
+    const keys = [..."abcdefghijklmnopqrstuvwxyz0123456789-=[];'#,./\\`SGJK!?*+"];
+    const named = ["Escape", "Delete", "Backspace", "Insert", "Home", "End", "F2", "F8", "ArrowRight"];
+    const found = [];
+    await onEachKind(async (page, kind) => {
+      const { url } = await page.evaluate(watchForChanges);
+      for (const key of [...keys, ...named]) await page.keyboard.press(key);
+      found.push(...(await page.evaluate(() => window.changes)).map((change) => `${kind}: ${change}`));
+      if (page.url() !== url) found.push(`${kind}: leads to ${page.url()}`);
+      assert.equal(await page.locator("[accesskey]").count(), 0, kind);
     });
+    assertNone(found);
   });
-
-  test("keeps a neutral cover, with a way back, on return", async () => {
-    await on(service, async (page) => {
-      // An answer without content leaves the browser where it is, as a return from its memory does.
-      await page.route(`${EXIT}**`, (route) => route.fulfill({ status: 204 }));
-      const heading = await page.locator("h1").innerText();
-      await page.evaluate(pressAndLook, LINK);
-      await page.evaluate(() =>
-        window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })),
-      );
-      const text = await page.evaluate(() => document.body.innerText);
-      assert.ok(!text.includes(heading), `can be read on return: ${text}`);
-      await page.locator("body :is(a, button):visible").first().click();
-      await page.getByRole("heading", { name: heading, level: 1 }).waitFor({ timeout: 5_000 });
-    });
-  });
-
-  function exitLink(page) {
-    return page.locator(LINK).filter({ visible: true }).first();
-  }
 });
-
-/** Keeps the browser on its way, so that the page which it is leaving can be looked at. */
-async function neverArrives(page) {
-  await page.route(`${EXIT}**`, () => {});
-}
 
 /** The address of the first script in a page's source. */
 async function firstScript(site, path) {
@@ -234,41 +223,16 @@ async function firstScript(site, path) {
   return new URL(source, site.url(path)).href;
 }
 
-// What follows runs in the page.
-
-function exitInView({ part, link }) {
-  window.scrollTo({ top: part * document.documentElement.scrollHeight, behavior: "instant" });
-  return [...document.querySelectorAll(link)].map((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const topmost = document.elementFromPoint(left + width / 2, top + height / 2);
-    return { width, height, onTop: element.contains(topmost) };
-  });
-}
-
-function pressAndLook(link) {
-  document.querySelector(link).click();
-  return new Promise((done) =>
-    requestAnimationFrame(() => {
-      const { innerWidth: width, innerHeight: height } = window;
-      const corners = [
-        [1, 1],
-        [width - 2, 1],
-        [1, height - 2],
-        [width - 2, height - 2],
-      ].map(([x, y]) => document.elementFromPoint(x, y));
-      const covered = corners.every(
-        (element) => element === corners[0] && element.closest("main, header, footer") === null,
-      );
-      done({ text: document.body.innerText, covered });
-    }),
+/** Runs in the page: notes whatever happens to it from now on. */
+function watchForChanges() {
+  let key = "";
+  window.changes = [];
+  const note = (what) => window.changes.push(`${key}: ${what}`);
+  window.addEventListener("keydown", (event) => (key = event.key), true);
+  new MutationObserver((records) => records.forEach(({ type, target }) => note(`${type} ${target.nodeName}`))).observe(
+    document,
+    { subtree: true, childList: true, attributes: true, characterData: true },
   );
-}
-
-function pressAndListen(link) {
-  return new Promise((done) => {
-    navigation.addEventListener("navigate", ({ destination, navigationType }) =>
-      done({ url: destination.url, type: navigationType, title: document.title }),
-    );
-    document.querySelector(link).click();
-  });
+  document.addEventListener("focusin", ({ target }) => note(`focus ${target.nodeName}`));
+  return { url: location.href };
 }

@@ -126,9 +126,35 @@ export class Site {
     return [...kinds.values()];
   }
 
+  /** The first page of a kind, by its path. */
+  first(kind) {
+    const page = this.pages.find((page) => page.kind === kind);
+    assert.ok(page, `the example site has a page of the kind ${kind}`);
+    return page.path;
+  }
+
+  /** The page of a kind with the longest text. */
+  async longest(kind) {
+    const paths = this.pages.filter((page) => page.kind === kind).map(({ path }) => path);
+    const sizes = await Promise.all(
+      paths.map(async (path) => [(await (await fetch(this.url(path))).text()).length, path]),
+    );
+    return sizes.sort(([a], [b]) => b - a)[0][1];
+  }
+
   /** The address of the page at a path under the site's root. */
   url(path = "") {
     return this.origin + BASE + path;
+  }
+
+  /**
+   * Holds back the rest of a page, from some words on, until the function that is given back is called: a slow line.
+   */
+  holdBack(path, words) {
+    let release;
+    const released = new Promise((done) => (release = done));
+    this.held = { pathname: BASE + path, words, released };
+    return release;
   }
 
   async answer(request, response) {
@@ -137,6 +163,15 @@ export class Site {
     const missing = file === undefined;
     const type = TYPES[extname(file ?? ".html")] ?? "application/octet-stream";
     response.writeHead(missing ? 404 : 200, { "Content-Type": type });
+    if (this.held?.pathname === pathname) {
+      const { words, released } = this.held;
+      const text = await readFile(file, "utf8");
+      const at = text.indexOf(words);
+      assert.ok(at > 0, `"${words}" is on the page`);
+      response.write(text.slice(0, at));
+      await released;
+      return response.end(text.slice(at));
+    }
     response.end(await readFile(file ?? join(this.out, "404.html")).catch(() => "not found"));
   }
 
@@ -166,19 +201,57 @@ export async function filesUnder(folder) {
   return (await Promise.all(nested)).flat();
 }
 
-/** Chromium, with its memory of left pages on: people have it, and Playwright turns it off. */
-export function launch() {
-  const executablePath = found("Chromium is missing: run `tests/run`, which installs it", [
+function chromiumPath() {
+  return found("Chromium is missing: run `tests/run`, which installs it", [
     process.env.CHROMIUM,
     "/usr/bin/chromium",
     "/usr/bin/chromium-browser",
     "/usr/bin/google-chrome",
   ]);
-  return chromium.launch({
-    executablePath,
-    args: BROWSER_FLAGS,
-    ignoreDefaultArgs: ["--disable-back-forward-cache"],
-  });
+}
+
+/** Chromium, with its memory of left pages on: people have it, and Playwright turns it off. */
+export function launch({ remembersPages = true } = {}) {
+  return chromium.launch({ ...chromiumOptions(), ignoreDefaultArgs: remembersPages ? KEPT_PAGES : [] });
+}
+
+/** Chromium with a folder in which it keeps what it remembers of its user. */
+export function launchWithProfile(folder) {
+  return chromium.launchPersistentContext(folder, { ...chromiumOptions(), ignoreDefaultArgs: KEPT_PAGES });
+}
+
+const KEPT_PAGES = ["--disable-back-forward-cache"];
+
+function chromiumOptions() {
+  return { executablePath: chromiumPath(), args: BROWSER_FLAGS };
+}
+
+/** Runs a story on a fresh page of the site, with nothing kept from another one, and a stand-in for the exit. */
+export function stories(site, browser) {
+  return async function on(path, story, options = {}) {
+    const context = await browser.newContext(options);
+    try {
+      await standInForExit(context);
+      const page = await context.newPage();
+      await page.goto(site.url(path));
+      return await story(page);
+    } finally {
+      await context.close();
+    }
+  };
+}
+
+/** The exit that can be seen. */
+export function exitLink(page) {
+  return page.locator("a.exit-this-page");
+}
+
+export async function hasLeft(page) {
+  await page.waitForURL(EXIT, { timeout: 5_000 });
+}
+
+export async function pressShift(page, times) {
+  for (let press = 0; press < times; press += 1) await page.keyboard.press("Shift");
 }
 
 /** Lets the exit lead somewhere: the real place is not reached from a test. */

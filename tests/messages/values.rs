@@ -228,3 +228,45 @@ fn a_file_that_nothing_reads_is_a_warning() {
     1 warning
     ");
 }
+
+/// What is said of a site whose exit leads to this address.
+fn told_of_exit(address: &str) -> String {
+    TestSite::new().with_setting(&format!("exit_url: {address}")).messages()
+}
+
+#[test]
+fn an_exit_to_a_site_that_shows_what_was_looked_at_is_warned_of() {
+    insta::assert_snapshot!(told_of_exit("https://www.youtube.com/"), @r"
+    warning[site/exit_url]: `youtube.com` may show what its visitor looked at before, or who they are
+     --> content/site.yaml:5:11
+      |
+    5 | exit_url: https://www.youtube.com/
+      |           ^^^^^^^^^^^^^^^^^^^^^^^^
+      = help: choose a page that looks the same for everyone, such as a weather forecast: `https://www.bbc.co.uk/weather`
+
+    1 warning
+    ");
+}
+
+#[test]
+fn an_exit_that_leads_back_into_the_site_is_an_error() {
+    insta::assert_snapshot!(told_of_exit("https://example.org/weather"), @r"
+    error[site/exit_url]: `exit_url` leads back to this site, which a person in danger has to get away from
+     --> content/site.yaml:5:11
+      |
+    5 | exit_url: https://example.org/weather
+      |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      = help: choose a page that looks the same for everyone, such as a weather forecast: `https://www.bbc.co.uk/weather`
+
+    1 error
+    ");
+}
+
+#[test]
+fn an_exit_without_https_or_elsewhere_than_the_web_is_an_error() {
+    for address in ["http://www.bbc.co.uk/weather", "javascript:history.back()", "/weather/", "www.bbc.co.uk/weather"] {
+        let told = told_of_exit(address);
+        assert!(told.contains("error[site/exit_url]"), "{address}: {told}");
+    }
+    assert_eq!(told_of_exit("https://www.metoffice.gov.uk/"), "");
+}

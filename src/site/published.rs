@@ -1,0 +1,58 @@
+//! Records that are to be seen on the site's day: the only form in which one that has dates gets into a site.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use super::Occasion;
+use crate::model::article::Article;
+use crate::model::course::Course;
+use crate::model::entry::Entry;
+use crate::model::service::Service;
+
+/// A record that is to be seen. There is no way to make one of a draft or of a record outside its dates, so a part of
+/// the site that holds this type cannot let one of those out.
+#[derive(Debug)]
+pub struct Published<T>(Arc<Entry<T>>);
+
+/// A record that may be unfinished or have dates.
+pub(super) trait Dated {
+    /// Whether it is to be seen.
+    fn is_public(&self, occasion: Occasion) -> bool;
+}
+
+impl Dated for Service {
+    fn is_public(&self, Occasion { today, drafts }: Occasion) -> bool {
+        self.publication.is_public(today, drafts)
+    }
+}
+
+impl Dated for Course {
+    fn is_public(&self, Occasion { today, drafts }: Occasion) -> bool {
+        self.publication.is_public(today, drafts)
+    }
+}
+
+impl Dated for Article {
+    fn is_public(&self, Occasion { today, drafts }: Occasion) -> bool {
+        Article::is_public(self, today, drafts)
+    }
+}
+
+/// The record, where it is to be seen: the only way to make a [`Published`].
+pub(super) fn published<T: Dated>(entry: &Arc<Entry<T>>, occasion: Occasion) -> Option<Published<T>> {
+    entry.record.is_public(occasion).then(|| Published(entry.clone()))
+}
+
+impl<T> Clone for Published<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<T> Deref for Published<T> {
+    type Target = Arc<Entry<T>>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}

@@ -1,0 +1,277 @@
+// From the press to the next frame: nothing of the page can be seen, read or reached, and its title is another.
+
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import { EXIT, Site, assertNone, exitLink, launch, pressShift, stories } from "./support.mjs";
+
+const LINK = "a.exit-this-page";
+const PRESSES = 20;
+const SLOWED = 6;
+
+const site = await Site.start();
+const browser = await launch();
+const on = stories(site, browser);
+const LONG = {
+  service: await site.longest("service"),
+  "a-z": site.first("a-z"),
+  "plan-timeline": await site.longest("plan-timeline"),
+};
+
+describe("pressing the exit", () => {
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  for (const slowed of [1, SLOWED]) {
+    for (const [kind, path] of Object.entries(LONG)) {
+      test(`covers the ${kind} page in the very next frame, on a processor slowed ${slowed} times`, async (story) => {
+        const times = [];
+        await onItsWay(path, async (page) => {
+          const session = await page.context().newCDPSession(page);
+          const slowDown = (rate) => session.send("Emulation.setCPUThrottlingRate", { rate });
+          for (let press = 0; press < PRESSES; press += 1) {
+            if (press > 0) await page.goto(site.url(path));
+            const heading = await page.locator("h1").innerText();
+            await page.evaluate(watchNextFrame);
+            const { x, y, width, height } = await exitLink(page).boundingBox();
+            await slowDown(slowed);
+            await page.mouse.click(x + width / 2, y + height / 2);
+            const frame = await page.evaluate(() => window.nextFrame);
+            await slowDown(1);
+            assertCovered(frame, heading);
+            times.push(frame.painted);
+          }
+        });
+        times.sort((a, b) => a - b);
+        const [median, worst] = [times[PRESSES / 2], times[PRESSES - 1]].map((time) => time.toFixed(1));
+        story.diagnostic(
+          `${kind}, processor slowed ${slowed} times: from the press to the cover ${median} ms (median), ` +
+            `${worst} ms (worst of ${PRESSES})`,
+        );
+      });
+    }
+  }
+
+  test("covers every kind of page, by three Shifts as well", async () => {
+    await onItsWay("", async (page) => {
+      for (const { path, kind } of site.onePageOfEachKind()) {
+        await page.goto(site.url(path));
+        const heading = await page.locator("h1").innerText();
+        await page.evaluate(watchNextFrame);
+        await pressShift(page, 3);
+        assertCovered(await page.evaluate(() => window.nextFrame), heading, kind);
+      }
+    });
+  });
+
+  for (const colours of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }]) {
+    const [name] = Object.values(colours);
+    test(`leaves a sheet that looks the same whatever was there: ${name}`, async () => {
+      const sheets = [];
+      for (const path of Object.values(LONG)) {
+        await onItsWay(
+          path,
+          async (page) => {
+            const before = await picture(page);
+            await exitLink(page).click({ noWaitAfter: true });
+            const sheet = await picture(page);
+            assert.notEqual(sheet, before);
+            sheets.push(sheet);
+            const [ground, expected] = await page.evaluate(groundOfTheCover);
+            assert.equal(ground, expected, "the cover has the colour of the reader's system");
+          },
+          colours,
+        );
+      }
+      assert.ok(sheets.every((sheet) => sheet === sheets[0]), "the sheets differ");
+    });
+  }
+
+  test("while the page is still coming leaves nothing of what comes later to be seen", async () => {
+    for (const path of Object.values(LONG)) {
+      const release = site.holdBack(path, "<footer");
+      await on("", async (page) => {
+        await page.route(`${EXIT}**`, () => {});
+        await page.goto(site.url(path), { waitUntil: "commit" });
+        await exitLink(page).waitFor();
+        assert.equal(await page.evaluate(() => document.readyState), "loading");
+        const heading = await page.locator("h1").innerText();
+        await page.evaluate(watchNextFrame);
+        await page.evaluate((link) => document.querySelector(link).click(), LINK);
+        assertCovered(await page.evaluate(() => window.nextFrame), heading);
+        release();
+        await new Promise((done) => setTimeout(done, 300));
+        assert.equal(await page.evaluate(() => document.body.innerText.trim()), "Loading.");
+      });
+      site.held = undefined;
+    }
+  });
+
+  test("covers without the style sheet too", async () => {
+    await on("", async (page) => {
+      await page.route("**/*.css", (route) => route.abort());
+      await page.route(`${EXIT}**`, () => {});
+      await page.goto(site.url(LONG.service));
+      await page.evaluate(watchNextFrame);
+      await page.evaluate((link) => document.querySelector(link).click(), LINK);
+      const { text, shown } = await page.evaluate(() => window.nextFrame);
+      assert.equal(text, "Loading.");
+      assertNone(shown);
+    });
+  });
+
+  test("changes the title first, then replaces the page", async () => {
+    await onItsWay(LONG.service, async (page) => {
+      const title = await page.title();
+      const leaving = await page.evaluate(pressAndListen, LINK);
+      assert.equal(leaving.url, EXIT);
+      assert.equal(leaving.type, "replace");
+      assert.notEqual(leaving.title, title);
+      assert.doesNotMatch(leaving.title, /abuse|help|partnership|service/i);
+    });
+  });
+
+  test("keeps the other title and the cover while the way out is slow", async () => {
+    await on("", async (page) => {
+      let arrive;
+      const slow = new Promise((done) => (arrive = done));
+      await page.route(`${EXIT}**`, async (route) => {
+        await slow;
+        await route.fulfill({ contentType: "text/html", body: "<title>Weather</title>Rain" });
+      });
+      await page.clock.install();
+      await page.goto(site.url(LONG.service));
+      await exitLink(page).click({ noWaitAfter: true });
+      for (const [later, text] of [
+        [0, /^Loading\.$/],
+        [3_000, /^Loading\.$/],
+        // By then something is wrong, and a blank sheet would be a trap.
+        [9_000, /^This page was closed\.\s+Open it again$/],
+      ]) {
+        await page.clock.fastForward(later);
+        assert.equal(await page.title(), "New tab");
+        assert.match(await page.evaluate(() => document.body.innerText.trim()), text);
+      }
+      arrive();
+      await page.waitForURL(EXIT);
+    });
+  });
+
+  test("is told by an alert, which is there before its words", async () => {
+    await onItsWay(LONG.service, async (page) => {
+      await page.evaluate(noteAlerts);
+      await exitLink(page).click({ noWaitAfter: true });
+      assert.deepEqual(await page.evaluate(() => window.alerts), ["an empty alert", "Loading."]);
+    });
+  });
+
+  test("waits for the finger to be lifted: a press that slides off does nothing", async () => {
+    await onItsWay(LONG.service, async (page) => {
+      const box = await exitLink(page).boundingBox();
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height + 200);
+      await page.mouse.up();
+      assert.ok(await page.locator("h1").isVisible());
+      assert.equal(page.url(), site.url(LONG.service));
+    });
+  });
+
+  /** Runs a story on a page that, once it is left, stays on its way, so that it can be looked at. */
+  function onItsWay(path, story, options) {
+    return on(
+      "",
+      async (page) => {
+        await page.route(`${EXIT}**`, () => {});
+        await page.goto(site.url(path));
+        await story(page);
+      },
+      options,
+    );
+  }
+});
+
+function assertCovered({ text, shown, covered, reached, title }, heading, what = "") {
+  assert.equal(text, "Loading.", `${what}: what can be read`);
+  assert.ok(heading.length > 0 && !text.includes(heading), what);
+  assertNone(shown, `of the body can be seen: ${what}`);
+  assert.ok(covered, `the cover is on top everywhere: ${what}`);
+  assertNone(reached, `can be reached with the keyboard: ${what}`);
+  assert.equal(title, "New tab", what);
+}
+
+/** What is on the screen, to the pixel. */
+async function picture(page) {
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send("Page.captureScreenshot", { format: "png" });
+  return data;
+}
+
+// What follows runs in the page.
+
+/** Promises what stands on the page in the first frame after a press, and when that has been drawn. */
+function watchNextFrame() {
+  const look = () => {
+    const { innerWidth: width, innerHeight: height } = window;
+    const cover = document.querySelector(".exit-cover");
+    const points = [0, 0.25, 0.5, 0.75, 1].flatMap((x) => [0, 0.25, 0.5, 0.75, 1].map((y) => [x, y]));
+    const others = [...document.body.children].filter((element) => element !== cover);
+    const name = (element) => element.outerHTML.slice(0, 80);
+    return {
+      text: document.body.innerText.trim(),
+      shown: others.filter((element) => getComputedStyle(element).display !== "none").map(name),
+      covered: points.every(
+        ([x, y]) => document.elementFromPoint(x * (width - 1), y * (height - 1)) === cover,
+      ),
+      reached: [...document.querySelectorAll("a, button, input, summary, [tabindex]")]
+        .filter((element) => element.checkVisibility())
+        .map(name),
+      title: document.title,
+    };
+  };
+  let presses = 0;
+  window.nextFrame = new Promise((done) => {
+    const pressed = (event) => {
+      if (event.type === "keyup" && (presses += 1) < 3) return;
+      requestAnimationFrame(() => {
+        const frame = look();
+        // A task from within a frame comes when that frame has been drawn.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done({ ...frame, painted: performance.now() - event.timeStamp });
+        port2.postMessage(0);
+      });
+    };
+    window.addEventListener("click", pressed, true);
+    window.addEventListener("keyup", pressed, true);
+  });
+}
+
+function groundOfTheCover() {
+  const probe = document.createElement("div");
+  probe.style.background = "Canvas";
+  document.body.appendChild(probe);
+  const colour = (element) => getComputedStyle(element).backgroundColor;
+  const found = [colour(document.querySelector(".exit-cover")), colour(probe)];
+  probe.remove();
+  return found;
+}
+
+function pressAndListen(link) {
+  return new Promise((done) => {
+    navigation.addEventListener("navigate", ({ destination, navigationType }) =>
+      done({ url: destination.url, type: navigationType, title: document.title }),
+    );
+    document.querySelector(link).click();
+  });
+}
+
+function noteAlerts() {
+  window.alerts = [];
+  new MutationObserver((records) => {
+    for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
+      if (node.matches?.("[role=alert]")) window.alerts.push("an empty alert");
+      else if (node.parentElement?.matches("[role=alert]")) window.alerts.push(node.textContent);
+    }
+  }).observe(document.body, { childList: true, subtree: true });
+}
