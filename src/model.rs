@@ -12,6 +12,7 @@ pub mod email;
 pub mod entry;
 pub mod glossary;
 pub mod governance;
+pub mod host;
 pub mod hours;
 pub mod indicator;
 pub mod language;

@@ -6,7 +6,7 @@ mod brand;
 mod chart;
 mod feed;
 mod frame;
-mod headers;
+mod hosting;
 mod plain_files;
 pub(crate) mod plan_download;
 mod progress_report;
@@ -23,7 +23,8 @@ use tera::{Context, Tera};
 pub use crate::artifact::Artifact;
 use crate::diagnostic::Diagnostic;
 use crate::site::{Route, Site};
-pub use headers::headers;
+use hosting::Hosting;
+pub use hosting::strictest_headers;
 pub use progress_report::{ReportFormat, progress_report};
 use shared::Shared;
 
@@ -86,7 +87,24 @@ impl Renderer {
         }
         let address = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
         let found = address.and_then(|address| self.site.routes.at(address)).or_else(|| self.site.routes.at(path));
-        found.map(Output::Route)
+        // A host reads its own files and hands them to nobody.
+        found.filter(|route| !matches!(route, Route::HostFile(_))).map(Output::Route)
+    }
+
+    /// Where an old address leads, with or without the slash at its end.
+    #[must_use]
+    pub fn redirect(&self, path: &str) -> Option<String> {
+        let routes = &self.site.routes;
+        match routes.at(path).or_else(|| routes.at(&format!("{path}/")))? {
+            Route::Redirect(number) => Some(hosting::target(&self.site, number)),
+            _ => None,
+        }
+    }
+
+    /// The headers that a host should send with what is at a path.
+    #[must_use]
+    pub fn headers(&self, path: &str) -> Vec<(String, String)> {
+        hosting::headers_at(&self.site, path)
     }
 
     /// Makes one page or file.
@@ -108,6 +126,7 @@ impl Renderer {
             Route::Sitemap => plain_files::sitemap(&self.site).into_bytes(),
             Route::Robots => plain_files::robots(&self.site).into_bytes(),
             Route::PlanDownload(plan, format) => plan_download::bytes(&self.site, plan, format),
+            Route::HostFile(file) => Hosting::of(&self.site, self.shared.assets.paths()).file(file).into_bytes(),
             Route::File(number) => self.site.files[number].bytes.to_vec(),
             page => self.page(page)?.into_bytes(),
         };

@@ -65,6 +65,9 @@ pub trait Preview: Send + Sync {
     /// The path that the site lives under: `/`, or for example `/prefix/`.
     fn base_path(&self) -> &str;
 
-    /// The headers that a host would send with each file, so that what they forbid fails here and not in public.
-    fn headers(&self) -> Vec<(String, String)>;
+    /// The headers that a host would send with what is at a path, so that what they forbid fails here and not in public.
+    fn headers(&self, path: &str) -> Vec<(String, String)>;
+
+    /// Where an old address leads: a path below the base path, such as `find-help/`.
+    fn redirect(&self, path: &str) -> Option<String>;
 }

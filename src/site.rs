@@ -8,6 +8,7 @@ mod calendar;
 pub mod directory;
 mod financial_year;
 pub mod governance;
+mod hosting;
 mod links;
 mod lookup;
 mod progress;
@@ -132,6 +133,7 @@ pub fn resolve(content: &Content, occasion: Occasion, last: Option<&Site>) -> (O
     let mut site = gather(content, settings, occasion, &mut problems);
     references::resolve(&mut site, content, occasion, last, &mut problems);
     addresses::assign(&mut site, content, occasion, last, &mut problems);
+    hosting::check(&site, &mut problems);
     let broken = prose::check(&site, last);
     site.links.are_sound = broken.is_empty();
     problems.extend(broken);

@@ -9,9 +9,10 @@ use super::service::{email, phone_number, secure_address};
 use crate::diagnostic::{Located, Report};
 use crate::model::colour::Colour;
 use crate::model::duration::Duration;
+use crate::model::host::Host;
 use crate::model::language::Language;
 use crate::model::personalised_site;
-use crate::model::settings::{Accessibility, Brand, Compliance, Contact, Emergency, Host, NavigationItem, Settings};
+use crate::model::settings::{Accessibility, Brand, Compliance, Contact, Emergency, NavigationItem, Settings};
 use crate::model::web_address::WebAddress;
 use crate::model::year_start::YearStart;
 use crate::source::Source;
@@ -50,13 +51,9 @@ pub(super) fn read(mut fields: Fields<'_, '_>, source: &Source) -> Option<Settin
             .and_then(|month| YearStart::new(u8::try_from(month).ok()?))
             .unwrap_or_default(),
         search_engines: plain(fields.choice("search_engines", &[("allow", true), ("deny", false)])).unwrap_or(true),
-        hosting: fields
-            .list("hosting", |node, report| {
-                fields::parse(node, "hosting", report, |text| fields::choice("hosting", text, &Host::WORDS))
-            })
-            .into_iter()
-            .map(|host| host.value)
-            .collect(),
+        hosting: fields.list("hosting", |node, report| {
+            fields::parse(node, "hosting", report, |text| fields::choice("hosting", text, &Host::WORDS))
+        }),
         accessibility: accessibility(&mut fields),
     };
     fields.finish();

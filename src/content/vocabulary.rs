@@ -8,6 +8,7 @@ use crate::diagnostic::{Located, Report};
 use crate::model::glossary::GlossaryTerm;
 use crate::model::redirect::Redirect;
 use crate::model::vocabulary::{Term, Vocabulary};
+use crate::model::web_address::decoded;
 
 /// Reads the vocabulary.
 pub(super) fn read(node: &Node<'_>, report: &Report) -> Option<Vocabulary> {
@@ -90,7 +91,12 @@ pub(super) fn read_redirects(node: &Node<'_>, report: &Report) -> Option<Vec<Red
             let help = format!("write `/{}`", key.name);
             report.error("from", key.span, format!("the old path `{}` does not begin with `/`", key.name), help);
         }
-        Some(Redirect { from: Located::new(key.name.to_string(), key.span), to })
+        if let Some(at) = key.name.find(['?', '#']) {
+            let message =
+                format!("the old path `{}` has more than a path: hosts of files look at no other part", key.name);
+            report.error("from", key.span, message, format!("write `{}`", &key.name[..at]));
+        }
+        Some(Redirect { from: Located::new(decoded(&key.name).into_owned(), key.span), to })
     });
     Some(read.collect())
 }

@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 use super::colour::Colour;
 use super::duration::Duration;
 use super::email::Email;
+use super::host::Host;
 use super::language::Language;
 use super::phone::Phone;
 use super::prose::Prose;
@@ -51,7 +52,7 @@ pub struct Settings {
     /// Whether search engines may list it.
     pub search_engines: bool,
     /// The hosts whose files of headers and redirects are written.
-    pub hosting: Vec<Host>,
+    pub hosting: Vec<Located<Host>>,
     /// What the accessibility statement says.
     pub accessibility: Option<Accessibility>,
 }
@@ -98,35 +99,6 @@ pub struct NavigationItem {
     pub title: String,
     /// Where it leads: a file or a path.
     pub link: Located<String>,
-}
-
-/// A host that the site may be put on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Host {
-    /// Netlify: `_headers`, `_redirects`.
-    Netlify,
-    /// Cloudflare Pages: `_headers`, `_redirects`.
-    Cloudflare,
-    /// Apache: `.htaccess`.
-    Apache,
-    /// Microsoft IIS: `web.config`.
-    Iis,
-    /// nginx: a snippet to include.
-    Nginx,
-    /// GitHub Pages, which takes no headers.
-    GithubPages,
-}
-
-impl Host {
-    /// Every host with its word in the content.
-    pub const WORDS: [(&'static str, Self); 6] = [
-        ("netlify", Self::Netlify),
-        ("cloudflare", Self::Cloudflare),
-        ("apache", Self::Apache),
-        ("iis", Self::Iis),
-        ("nginx", Self::Nginx),
-        ("github-pages", Self::GithubPages),
-    ];
 }
 
 /// What the accessibility statement says.

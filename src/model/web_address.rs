@@ -6,8 +6,10 @@ mod tests;
 
 pub use error::WebAddressError;
 
-use error::Fault;
+use std::borrow::Cow;
 use std::fmt;
+
+use error::Fault;
 
 /// An absolute `http` or `https` address.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -170,13 +172,61 @@ fn encoded(text: &str) -> String {
         } else {
             let mut buffer = [0; 4];
             for byte in letter.encode_utf8(&mut buffer).bytes() {
-                out.push('%');
-                out.push(char::from(HEXADECIMAL[usize::from(byte >> 4)]));
-                out.push(char::from(HEXADECIMAL[usize::from(byte & 15)]));
+                push_encoded(&mut out, byte);
             }
         }
     }
     out
+}
+
+/// Undoes the `%20` of an address; a percent sign without its digits stays, and so does what would not be text.
+#[must_use]
+pub fn decoded(text: &str) -> Cow<'_, str> {
+    if !text.contains('%') {
+        return Cow::Borrowed(text);
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, tail @ ..] = rest {
+        let pair = tail.get(..2).filter(|pair| *first == b'%' && pair.iter().all(u8::is_ascii_hexdigit));
+        let byte = pair.and_then(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok());
+        bytes.push(byte.unwrap_or(*first));
+        rest = if byte.is_some() { &tail[2..] } else { tail };
+    }
+    String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned)
+}
+
+/// A path as browsers send it: what is not a letter, a digit or one of `-._~/` in percent signs.
+#[must_use]
+pub fn encoded_path(path: &str) -> String {
+    percent(path, |letter| letter.is_ascii_alphanumeric() || b"-._~/".contains(&letter))
+}
+
+/// An address as browsers send it: what RFC 3986 gives no part of an address to, in percent signs, and with them the
+/// few signs of it that hosts' own files give a meaning to.
+#[must_use]
+pub fn encoded_address(address: &str) -> String {
+    let percents: Vec<usize> = address.match_indices('%').map(|(at, _)| at).collect();
+    let is_whole =
+        |at: &usize| address.as_bytes().get(at + 1..at + 3).is_some_and(|two| two.iter().all(u8::is_ascii_hexdigit));
+    let keeps_percent = percents.iter().all(is_whole);
+    percent(address, |letter| {
+        letter.is_ascii_alphanumeric() || b"-._~/:?#@&=+,".contains(&letter) || (letter == b'%' && keeps_percent)
+    })
+}
+
+fn percent(text: &str, keep: impl Fn(u8) -> bool) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if keep(byte) { out.push(char::from(byte)) } else { push_encoded(&mut out, byte) }
+    }
+    out
+}
+
+fn push_encoded(out: &mut String, byte: u8) {
+    out.push('%');
+    out.push(char::from(HEXADECIMAL[usize::from(byte >> 4)]));
+    out.push(char::from(HEXADECIMAL[usize::from(byte & 15)]));
 }
 
 const HEXADECIMAL: [u8; 16] = *b"0123456789ABCDEF";

@@ -159,7 +159,12 @@ impl Preview for Project {
         &self.base_path
     }
 
-    fn headers(&self) -> Vec<(String, String)> {
-        render::headers().iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect()
+    fn headers(&self, path: &str) -> Vec<(String, String)> {
+        // What is wrong is shown by the strictest rules.
+        self.shown().renderer.as_ref().map_or_else(render::strictest_headers, |renderer| renderer.headers(path))
+    }
+
+    fn redirect(&self, path: &str) -> Option<String> {
+        self.shown().renderer.as_ref()?.redirect(path)
     }
 }

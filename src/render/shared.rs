@@ -74,6 +74,11 @@ impl Assets {
         found.map_or_else(|| format!("assets/{name}"), |asset| asset.path.clone())
     }
 
+    /// The paths of all but the search index.
+    pub(super) fn paths(&self) -> impl Iterator<Item = String> {
+        self.files.iter().map(|asset| asset.path.clone())
+    }
+
     pub(super) fn outputs(&self) -> impl Iterator<Item = Output> {
         (0..self.files.len()).map(Output::Asset).chain([Output::SearchIndex])
     }

@@ -83,6 +83,7 @@ pub(super) fn page(site: &Site, shared: &Shared, route: Route) -> Page {
         | Route::Sitemap
         | Route::Robots
         | Route::PlanDownload(..)
+        | Route::HostFile(_)
         | Route::File(_) => reference::not_found(&build),
     }
 }

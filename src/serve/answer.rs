@@ -81,7 +81,13 @@ impl Session {
         let is_folder = below.is_empty() || below.ends_with('/');
         // Read before the page is made: at worst the page is newer than it says, and is fetched once more.
         let stamp = self.news.stamp(self.news.now().page);
+        if let Some(to) = self.preview.redirect(below) {
+            return Reply::moved(to).with_host_headers(self.preview.headers(below));
+        }
         if let Some(artifact) = self.preview.artifact(if is_folder { &index } else { below }) {
+            return self.serve((200, "OK"), artifact, &stamp);
+        }
+        if let Some(artifact) = self.preview.artifact(&format!("{}/index.json", below.trim_end_matches('/'))) {
             return self.serve((200, "OK"), artifact, &stamp);
         }
         if !is_folder && self.preview.artifact(&format!("{below}/index.html")).is_some() {
@@ -101,7 +107,7 @@ impl Session {
         if has_errors(&problems) {
             let page = problem_page(&problems, self.preview.base_path(), &self.news.stamp(now.generation));
             return Reply::new((503, "Service Unavailable"), content_type(".html"), page)
-                .with_host_headers(self.preview.headers());
+                .with_host_headers(self.preview.headers("404.html"));
         }
         Reply::refusal(STATUS, "there is no such page")
     }
@@ -113,6 +119,6 @@ impl Session {
         } else {
             artifact.bytes
         };
-        Reply::new(status, content_type, body).with_host_headers(self.preview.headers())
+        Reply::new(status, content_type, body).with_host_headers(self.preview.headers(&artifact.path))
     }
 }

@@ -3,8 +3,10 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-/// Headers that the server answers for itself, whatever a host would send.
-const OWN: [&str; 9] = [
+/// Headers that the server answers for itself, whatever a host would send: this computer has no secure connection, and
+/// no other site may read what is not yet published.
+const OWN: [&str; 10] = [
+    "access-control-allow-origin",
     "cache-control",
     "connection",
     "content-length",
@@ -49,6 +51,11 @@ impl Reply {
 
     pub(super) fn redirect(to: String) -> Reply {
         Reply::refusal((302, "Found"), "the page is elsewhere").with_header("Location", to)
+    }
+
+    /// An old address, as a host would answer it. Nothing is kept, so that it can be taken back.
+    pub(super) fn moved(to: String) -> Reply {
+        Reply::refusal((301, "Moved Permanently"), "the page has moved").with_header("Location", to)
     }
 
     pub(super) fn with_header(mut self, name: &str, value: String) -> Reply {

@@ -1,6 +1,6 @@
 //! Giving out addresses, and learning which file makes which page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::links::{Links, Target};
@@ -98,6 +98,10 @@ impl<'s> Claims<'s> {
         ];
         for (route, path, _) in lists.into_iter().filter(|(_, _, there)| *there) {
             self.own(route, path);
+        }
+        let files: BTreeSet<_> = site.settings.hosting.iter().flat_map(|host| host.files()).collect();
+        for &file in files {
+            self.own(Route::HostFile(file), file.name());
         }
     }
 

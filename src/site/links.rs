@@ -1,11 +1,11 @@
 //! Where the links of a text lead, and whether there is anything there.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::model::prose::Link;
 use crate::model::suggestion;
+use crate::model::web_address::decoded;
 
 use super::Site;
 use super::routes::{Route, Routes};
@@ -126,7 +126,7 @@ impl Links {
         source: &str,
         (path, destination): (&str, &str),
     ) -> Result<(Route, Option<&str>), Broken> {
-        let path = decode(path);
+        let path = decoded(path);
         let Some(file) = join(source, &path) else {
             return Err(Broken::new(
                 format!("`{destination}` leads out of the site's folder"),
@@ -157,7 +157,7 @@ impl Links {
     }
 
     fn leads_to_unread(&self, source: &str, path: &str) -> bool {
-        let file = if self.unread.is_empty() { None } else { join(source, &decode(path)) };
+        let file = if self.unread.is_empty() { None } else { join(source, &decoded(path)) };
         file.is_some_and(|file| self.unread.iter().any(|unread| **unread == *file))
     }
 
@@ -233,22 +233,6 @@ fn follow_scheme<'l>(scheme: &str, rest: &str, destination: &'l str) -> Result<G
         return Ok(Goal::Elsewhere(destination));
     }
     Err(Broken::new(format!("`{destination}` is not a whole address"), "write it as in `https://www.example.org/page`"))
-}
-
-/// Undoes the `%20` of an address.
-fn decode(path: &str) -> Cow<'_, str> {
-    if !path.contains('%') {
-        return Cow::Borrowed(path);
-    }
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let [first, tail @ ..] = rest {
-        let pair = tail.get(..2).filter(|pair| *first == b'%' && pair.iter().all(u8::is_ascii_hexdigit));
-        let byte = pair.and_then(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok());
-        bytes.push(byte.unwrap_or(*first));
-        rest = if byte.is_some() { &tail[2..] } else { tail };
-    }
-    String::from_utf8(bytes).map_or(Cow::Borrowed(path), Cow::Owned)
 }
 
 /// The file that a relative path names, seen from another file; `None` above the site's folder.
@@ -334,10 +318,5 @@ mod tests {
             let (name, rest) = scheme(address).expect("it has a scheme");
             assert!(follow_scheme(name, rest, address).is_err(), "{address}");
         }
-    }
-
-    #[test]
-    fn percent_signs_are_undone_once() {
-        assert_eq!(decode("a%20b%2520c%"), "a b%20c%");
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use ahash::AHashMap;
 
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
+use crate::model::host::HostFile;
 
 /// A page or file of the site. Numbers are positions in the lists of [`Site`](super::Site).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,6 +86,8 @@ pub enum Route {
     File(usize),
     /// A page that leads on from an old address.
     Redirect(usize),
+    /// What tells a host how to serve the site.
+    HostFile(HostFile),
 }
 
 /// The form of a plan's download.

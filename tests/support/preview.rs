@@ -1,5 +1,7 @@
 //! A preview at work, and a browser of few words.
 
+#![allow(dead_code, reason = "each test program uses a part of this")]
+
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};

@@ -62,6 +62,13 @@ impl TestSite {
             .with("content/organisations.yaml", ORGANISATIONS)
     }
 
+    /// The example site, to be changed.
+    pub(crate) fn example() -> Self {
+        let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+        let all = files(&content).into_iter();
+        all.fold(Self::empty(), |site, (path, bytes)| site.with(&format!("content/{path}"), bytes))
+    }
+
     /// A folder with nothing in it.
     pub(crate) fn empty() -> Self {
         Self { folder: tempfile::tempdir().expect("a folder can be made") }

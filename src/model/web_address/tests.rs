@@ -1,4 +1,4 @@
-use super::WebAddress;
+use super::{WebAddress, decoded, encoded_address, encoded_path};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 
 #[test]
@@ -97,4 +97,19 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn percent_signs_are_undone_once() {
+    assert_eq!(decoded("a%20b%2520c%"), "a b%20c%");
+    assert_eq!(decoded("%ff"), "%ff");
+}
+
+#[test]
+fn paths_and_addresses_are_written_as_browsers_send_them() {
+    assert_eq!(encoded_path("/a b\"c$1/é:*%20"), "/a%20b%22c%241/%C3%A9%3A%2A%2520");
+    assert_eq!(encoded_address("/files/a b.pdf#part"), "/files/a%20b.pdf#part");
+    assert_eq!(encoded_address("/a%20b"), "/a%20b");
+    assert_eq!(encoded_address("/100%"), "/100%25");
+    assert_eq!(encoded_address("/{R:0}$1\n#\""), "/%7BR:0%7D%241%0A#%22");
 }

@@ -120,11 +120,16 @@ impl Preview for FakePreview {
         &self.base_path
     }
 
-    fn headers(&self) -> Vec<(String, String)> {
+    fn redirect(&self, path: &str) -> Option<String> {
+        (path == "old/").then(|| format!("{}about/", self.base_path))
+    }
+
+    fn headers(&self, _path: &str) -> Vec<(String, String)> {
         let header = |name: &str, value: &str| (name.to_owned(), value.to_owned());
         vec![
             header("Referrer-Policy", "no-referrer"),
             header("Cache-Control", "max-age=31536000"),
+            header("Access-Control-Allow-Origin", "*"),
             header("X-Broken", "a\r\nSet-Cookie: b"),
         ]
     }

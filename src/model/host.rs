@@ -1,0 +1,78 @@
+//! The hosts that a site may be put on, and the files that tell each how to serve it.
+
+/// A host that the site may be put on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Host {
+    /// Netlify.
+    Netlify,
+    /// Cloudflare Pages.
+    Cloudflare,
+    /// Apache.
+    Apache,
+    /// Microsoft IIS.
+    Iis,
+    /// nginx.
+    Nginx,
+    /// GitHub Pages, which takes no headers.
+    GithubPages,
+}
+
+impl Host {
+    /// Every host with its word in the content.
+    pub const WORDS: [(&'static str, Self); 6] = [
+        ("netlify", Self::Netlify),
+        ("cloudflare", Self::Cloudflare),
+        ("apache", Self::Apache),
+        ("iis", Self::Iis),
+        ("nginx", Self::Nginx),
+        ("github-pages", Self::GithubPages),
+    ];
+
+    /// The files that it reads.
+    #[must_use]
+    pub fn files(self) -> &'static [HostFile] {
+        match self {
+            Self::Netlify | Self::Cloudflare => &[HostFile::Headers, HostFile::Redirects],
+            Self::Apache => &[HostFile::Htaccess, HostFile::DataHtaccess],
+            Self::Iis => &[HostFile::WebConfig],
+            Self::Nginx => &[HostFile::Nginx],
+            Self::GithubPages => &[HostFile::NoJekyll],
+        }
+    }
+}
+
+/// A file that a host reads and hands to nobody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum HostFile {
+    /// The headers of Netlify and Cloudflare Pages.
+    Headers,
+    /// The redirects of Netlify and Cloudflare Pages.
+    Redirects,
+    /// Apache's.
+    Htaccess,
+    /// Apache's for the folder of open data alone, where it needs a right that the server may not give: if so, the
+    /// pages are not touched by that.
+    DataHtaccess,
+    /// That of IIS.
+    WebConfig,
+    /// A snippet for nginx to include.
+    Nginx,
+    /// Tells GitHub Pages to take the files as they are.
+    NoJekyll,
+}
+
+impl HostFile {
+    /// Its path below the site's root.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Headers => "_headers",
+            Self::Redirects => "_redirects",
+            Self::Htaccess => ".htaccess",
+            Self::DataHtaccess => "data/.htaccess",
+            Self::WebConfig => "web.config",
+            Self::Nginx => "nginx.conf",
+            Self::NoJekyll => ".nojekyll",
+        }
+    }
+}

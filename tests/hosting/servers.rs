@@ -1,0 +1,172 @@
+//! The example site on Apache, nginx and the preview, at a host's root and under a path.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use crate::http::Answer;
+use crate::preview::Preview;
+use crate::promise::{self, Promise};
+use crate::server::{Kind, Server, open_to_all};
+use crate::site::{TODAY, TestSite};
+
+/// A folder as a host has it, with the example site in it.
+struct Published {
+    root: TempDir,
+    site: PathBuf,
+    base: &'static str,
+}
+
+/// The example site, for every host, with files of more kinds than it has.
+pub(crate) fn example() -> TestSite {
+    let site = TestSite::example();
+    let settings = site.read("content/site.yaml");
+    let hosting = "hosting: [netlify, cloudflare, apache, iis, nginx, github-pages]";
+    let settings: Vec<_> =
+        settings.lines().map(|line| if line.starts_with("hosting:") { hosting } else { line }).collect();
+    site.with("content/site.yaml", settings.join("\n"))
+        .with("content/files/dates.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+        .with("content/files/guide (large).pdf", "%PDF-1.7\n")
+}
+
+/// A small site for every host.
+pub(crate) fn small_site() -> TestSite {
+    TestSite::new()
+        .with_setting("hosting: [netlify, cloudflare, apache, iis, nginx]")
+        .with("content/redirects.yaml", "/find-help/: /services/\n")
+        .with("content/files/dates.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+        .with("content/files/numbers.csv", "a,b\n")
+        .built()
+}
+
+impl Published {
+    /// Builds the site for a path of a host.
+    fn at(base: &'static str) -> Self {
+        let root = tempfile::tempdir().expect("a folder can be made");
+        open_to_all(root.path());
+        let site = root.path().join(base.trim_matches('/'));
+        fs::create_dir_all(&site).expect("a folder can be made");
+        let out = site.to_str().expect("its name is text");
+        let run = example().run("build", &["--base-url", &format!("https://www.example.org{base}"), "--out", out]);
+        assert_eq!(run.status, 0, "{}", run.err);
+        stand_in_for_data(&site);
+        Self { root, site, base }
+    }
+
+    fn assets(&self) -> Vec<String> {
+        names(&self.site.join("assets")).into_iter().map(|name| format!("assets/{name}")).collect()
+    }
+
+    fn promises(&self) -> Vec<Promise> {
+        let mut promises = promise::promises(self.base, &self.assets());
+        promises.extend(promise::data(&DATA));
+        promises
+    }
+}
+
+/// Folders of data that are asked for without the name of a file.
+const DATA: [&str; 3] = ["data/hsds/v3", "data/hsds/v3/services", "data/hsds/v3/services/"];
+
+fn stand_in_for_data(site: &Path) {
+    for folder in ["data/hsds/v3", "data/hsds/v3/services"] {
+        fs::create_dir_all(site.join(folder)).expect("a folder can be made");
+        fs::write(site.join(folder).join("index.json"), "{}").expect("it can be written");
+    }
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("the folder can be read");
+    let names = entries.map(|entry| entry.expect("it can be read").file_name().to_string_lossy().into_owned());
+    let mut names: Vec<_> = names.collect();
+    names.sort();
+    names
+}
+
+/// Asks a server for everything and gathers what is wrong.
+fn look(kind: Kind, base: &'static str) {
+    let published = Published::at(base);
+    let Some(server) = Server::start(kind, published.root.path(), &published.site) else { return };
+    let mut faults = Vec::new();
+    let promises = published.promises();
+    assert!(promises.len() > 25, "{} addresses", promises.len());
+    for promise in &promises {
+        let answer = Answer::to(&server.host, &format!("{base}{}", promise.path));
+        faults.extend(promise.faults(&answer));
+    }
+    for name in names(&published.site).iter().filter(|name| is_for_hosts(name)) {
+        let answer = Answer::to(&server.host, &format!("{base}{name}"));
+        if !matches!(answer.status, 403 | 404) {
+            faults.push(format!("{name} is handed out: {}", answer.status));
+        }
+    }
+    let missing = Answer::to(&server.host, &format!("{base}nowhere/"));
+    if !missing.text().contains("data-kind=\"not-found\"") {
+        faults.push("what is missing is not answered with the site's own page".to_owned());
+    }
+    let folder = Answer::to(&server.host, &format!("{base}services"));
+    if !(matches!(folder.status, 301 | 302) && folder.all("location").concat().ends_with(&format!("{base}services/"))) {
+        faults.push(format!("a folder without its slash: {} {:?}", folder.status, folder.all("location")));
+    }
+    assert!(faults.is_empty(), "{kind:?} at {base}: {faults:#?}\n{}", server.told());
+}
+
+fn is_for_hosts(name: &str) -> bool {
+    name.starts_with(['.', '_']) || matches!(name, "web.config" | "nginx.conf")
+}
+
+#[test]
+fn apache_keeps_every_promise() {
+    look(Kind::Apache, "/");
+}
+
+#[test]
+fn apache_keeps_them_under_a_path() {
+    look(Kind::Apache, "/under/a.path/");
+}
+
+#[test]
+fn nginx_keeps_every_promise() {
+    look(Kind::Nginx, "/");
+}
+
+#[test]
+fn nginx_keeps_them_under_a_path() {
+    look(Kind::Nginx, "/under/a.path/");
+}
+
+#[test]
+fn the_preview_sends_what_the_hosts_send() {
+    let preview = Preview::of(example());
+    let built = Published::at("/");
+    let mut faults = Vec::new();
+    for promise in promise::promises("/", &built.assets()) {
+        faults.extend(promise.faults_of_preview(&Answer::to(&preview.host(), &format!("/{}", promise.path))));
+    }
+    for name in names(&built.site).iter().filter(|name| is_for_hosts(name)) {
+        assert_eq!(Answer::to(&preview.host(), &format!("/{name}")).status, 404, "{name}");
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn every_page_of_the_example_has_the_headers() {
+    let published = Published::at("/");
+    let Some(server) = Server::start(Kind::Nginx, published.root.path(), &published.site) else { return };
+    let preview = Preview::of(example());
+    let files = crate::site::files(&published.site);
+    let pages = files
+        .keys()
+        .filter(|name| crate::site::is_page(name) && !files[*name].windows(12).any(|w| w == b"http-equiv=\"refresh"));
+    let mut seen = 0;
+    for name in pages {
+        let address = format!("/{}", name.strip_suffix("index.html").unwrap_or(name));
+        let answers = [Answer::to(&server.host, &address), Answer::to(&preview.host(), &address)];
+        for header in ["content-security-policy", "permissions-policy", "referrer-policy", "cache-control"] {
+            let [host, preview] = answers.each_ref().map(|answer| answer.all(header));
+            assert!(host.len() == 1 && host == preview, "{address}: {header}: {host:?} and {preview:?}");
+        }
+        seen += 1;
+    }
+    assert!(seen > 300, "{seen} pages on {TODAY}");
+}
