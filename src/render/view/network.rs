@@ -1,59 +1,86 @@
-//! A network's people and places.
+//! A network's people and places, by area and by organisation.
+
+mod contact;
+
+use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
-use super::{Builder, Heading, Page};
+use super::{Builder, Heading, Link, Page};
+use crate::model::network::Member;
+use crate::model::slug::slugify;
 use crate::render::frame::html;
 use crate::site::Route;
+use contact::Contact;
+
+/// With more areas or organisations than this, boxes to tick are a list of their own to read through.
+const BOXES: usize = 12;
 
 #[derive(Serialize)]
-#[expect(clippy::struct_excessive_bools, reason = "each says whether one column of the table is needed")]
 struct NetworkView {
     description: Option<String>,
     kind: Option<String>,
+    count: usize,
+    filters: Vec<Filter>,
+    /// Everyone, in the order of the areas; those of the whole area come last.
+    areas: Vec<AreaGroup>,
+    /// The organisations by name, each with where its entries stand on the page.
+    organisations: Vec<OrganisationGroup>,
+}
+
+/// A group of boxes to tick.
+#[derive(Serialize)]
+struct Filter {
+    name: &'static str,
+    question: &'static str,
+    options: Vec<Choice>,
+}
+
+#[derive(Serialize, Clone)]
+struct Choice {
+    id: String,
+    name: String,
+}
+
+#[derive(Serialize)]
+struct AreaGroup {
+    id: String,
+    title: String,
     members: Vec<MemberView>,
-    has_organisations: bool,
-    has_areas: bool,
-    has_roles: bool,
-    has_contacts: bool,
-    has_notes: bool,
+}
+
+#[derive(Serialize)]
+struct OrganisationGroup {
+    id: String,
+    title: String,
+    members: Vec<Link>,
 }
 
 #[derive(Serialize)]
 struct MemberView {
+    anchor: String,
     name: String,
-    organisation: Option<String>,
+    organisation: Option<Choice>,
+    /// The id of its area; none for the whole area.
     area: Option<String>,
     role: Option<String>,
-    contact: Option<String>,
+    contact: Option<Contact>,
     note: Option<String>,
 }
 
 pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
     let site = build.site;
     let network = &site.networks[number];
-    let area = |id: &str| site.vocabulary.areas.iter().find(|term| term.id.value == id).map(|term| term.name.clone());
-    let members: Vec<MemberView> = network
-        .members
-        .iter()
-        .map(|member| MemberView {
-            name: member.name.clone(),
-            organisation: member.organisation.as_ref().map(|text| site.organisation_name(text).to_owned()),
-            area: member.area.as_ref().and_then(|id| area(id)),
-            role: member.role.clone(),
-            contact: member.contact.clone(),
-            note: member.note.clone(),
-        })
-        .collect();
+    let members = members(build, &network.members);
+    let organisations = organisations(&members);
+    let areas = areas(build, members);
     let view = NetworkView {
         description: network.description.as_ref().map(|text| html(site, &network.source, text)),
         kind: network.kind.clone(),
-        has_organisations: members.iter().any(|member| member.organisation.is_some()),
-        has_areas: members.iter().any(|member| member.area.is_some()),
-        has_roles: members.iter().any(|member| member.role.is_some()),
-        has_contacts: members.iter().any(|member| member.contact.is_some()),
-        has_notes: members.iter().any(|member| member.note.is_some()),
-        members,
+        count: network.members.len(),
+        filters: filters(&areas, &organisations),
+        areas,
+        organisations,
     };
     let heading = Heading {
         kind: "network",
@@ -63,4 +90,69 @@ pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
         above: vec![build.link("Services", Route::Services)],
     };
     build.page("network.html", heading, &view)
+}
+
+/// Each entry with a place of its own on the page, which two of one name do not share.
+fn members(build: &Builder<'_>, members: &[Member]) -> Vec<MemberView> {
+    let site = build.site;
+    let mut taken: HashMap<String, usize> = HashMap::new();
+    let organisation = |text: &str| {
+        let known = site.organisation(text);
+        let id = known.map_or_else(|| slugify(text), |one| one.id.value.clone());
+        Choice { id, name: site.organisation_name(text).to_owned() }
+    };
+    let member = |member: &Member| {
+        let slug = slugify(&member.name);
+        let times = taken.entry(slug.clone()).and_modify(|times| *times += 1).or_insert(1);
+        let anchor = if *times == 1 { format!("entry-{slug}") } else { format!("entry-{slug}.{times}") };
+        MemberView {
+            anchor,
+            name: member.name.clone(),
+            organisation: member.organisation.as_ref().map(|text| organisation(text)),
+            area: member.area.as_ref().map(|id| id.value.clone()),
+            role: member.role.clone(),
+            contact: member.contact.as_deref().map(Contact::of),
+            note: member.note.clone(),
+        }
+    };
+    members.iter().map(member).collect()
+}
+
+fn areas(build: &Builder<'_>, members: Vec<MemberView>) -> Vec<AreaGroup> {
+    let terms = &build.site.vocabulary.areas;
+    let mut groups: Vec<AreaGroup> = terms
+        .iter()
+        .map(|term| AreaGroup { id: term.id.value.clone(), title: term.name.clone(), members: Vec::new() })
+        .chain([AreaGroup { id: String::new(), title: "The whole area".to_owned(), members: Vec::new() }])
+        .collect();
+    let whole = groups.len() - 1;
+    for member in members {
+        let at = member.area.as_ref().and_then(|id| groups.iter().position(|group| group.id == *id));
+        groups[at.unwrap_or(whole)].members.push(member);
+    }
+    groups.retain(|group| !group.members.is_empty());
+    groups
+}
+
+fn organisations(members: &[MemberView]) -> Vec<OrganisationGroup> {
+    let mut groups: BTreeMap<(String, &str), OrganisationGroup> = BTreeMap::new();
+    for member in members {
+        let Some(organisation) = &member.organisation else { continue };
+        let group = groups.entry((organisation.name.to_lowercase(), &organisation.id)).or_insert_with(|| {
+            OrganisationGroup { id: organisation.id.clone(), title: organisation.name.clone(), members: Vec::new() }
+        });
+        group.members.push(Link { title: member.name.clone(), address: format!("#{}", member.anchor) });
+    }
+    groups.into_values().collect()
+}
+
+fn filters(areas: &[AreaGroup], organisations: &[OrganisationGroup]) -> Vec<Filter> {
+    let areas = areas.iter().filter(|group| !group.id.is_empty());
+    let areas = areas.map(|group| Choice { id: group.id.clone(), name: group.title.clone() }).collect();
+    let organisations = organisations.iter().map(|group| Choice { id: group.id.clone(), name: group.title.clone() });
+    let all = [
+        Filter { name: "areas", question: "Where?", options: areas },
+        Filter { name: "organisations", question: "Which organisation?", options: organisations.collect() },
+    ];
+    all.into_iter().filter(|filter| (2..=BOXES).contains(&filter.options.len())).collect()
 }
