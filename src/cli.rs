@@ -79,6 +79,8 @@ pub(crate) struct ImportPlanArgs {
 enum ExportCommand {
     /// A plan with its progress, for a spreadsheet or a program: the same file as the site's download
     Plan(ExportPlanArgs),
+    /// The services, for a spreadsheet or a program: the same file as the site's download
+    Services(ExportServicesArgs),
 }
 
 /// Which site, and on which day.
@@ -152,6 +154,18 @@ pub(crate) struct ExportPlanArgs {
     pub(crate) site: SiteArgs,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct ExportServicesArgs {
+    /// The form of the file
+    #[arg(long, value_enum)]
+    pub(crate) format: ExportFormat,
+    /// The file to write [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) site: SiteArgs,
+}
+
 /// The form of a file for other programs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ExportFormat {
@@ -178,6 +192,8 @@ pub(crate) enum Format {
 enum ReportCommand {
     /// How plans stand, what changed, what to look at, who leads what, and what is missing
     Progress(ReportProgressArgs),
+    /// How many services each group, area and level of risk has for each need, and where there is none
+    Coverage(ReportCoverageArgs),
 }
 
 #[derive(Debug, Args)]
@@ -195,6 +211,15 @@ pub(crate) struct ReportProgressArgs {
     pub(crate) site: SiteArgs,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct ReportCoverageArgs {
+    /// The form of the report
+    #[arg(long, value_enum, default_value_t = ReportFormatArg::Text)]
+    pub(crate) format: ReportFormatArg,
+    #[command(flatten)]
+    pub(crate) site: SiteArgs,
+}
+
 /// The form of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ReportFormatArg {
@@ -202,7 +227,7 @@ pub(crate) enum ReportFormatArg {
     Text,
     /// For spreadsheets
     Csv,
-    /// For programs; `docs/progress-report.md` describes it
+    /// For programs; `docs/progress-report.md` and `docs/coverage-report.md` describe it
     Json,
 }
 
@@ -257,8 +282,10 @@ pub fn run() -> ExitCode {
         Command::Serve(args) => commands::serve::run(&args),
         Command::Check(args) => commands::check::run(&args),
         Command::Import(ImportCommand::Plan(args)) => commands::import::run(&args),
-        Command::Export(ExportCommand::Plan(args)) => commands::export::run(&args),
+        Command::Export(ExportCommand::Plan(args)) => commands::export::plan(&args),
+        Command::Export(ExportCommand::Services(args)) => commands::export::services(&args),
         Command::Report(ReportCommand::Progress(args)) => commands::report::progress(&args),
+        Command::Report(ReportCommand::Coverage(args)) => commands::report::coverage(&args),
     };
     outcome.into()
 }

@@ -11,9 +11,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use build::{BuildError, Built, build};
-pub use export::{ExportError, PlanTable, export_plan, plan_table};
+pub use export::{ExportError, PlanTable, export_plan, export_services, plan_table};
 pub use preview::Project;
-pub use report::{ReportError, ReportOptions, report_progress};
+pub use report::{ReportError, ReportOptions, report_coverage, report_progress};
 
 use crate::content::Reader;
 use crate::diagnostic::print::Placed;
@@ -21,7 +21,7 @@ use crate::diagnostic::{self, Diagnostic};
 pub use crate::output::write_file;
 use crate::render::Renderer;
 pub use crate::render::ReportFormat;
-pub use crate::site::PlanFormat;
+pub use crate::site::DownloadFormat;
 use crate::site::{self, Occasion, Site};
 use crate::source::{ReadError, Source, Sources};
 

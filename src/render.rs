@@ -4,13 +4,17 @@
 
 mod brand;
 mod chart;
+mod coverage;
 mod feed;
 mod frame;
 mod hosting;
+mod hsds;
+mod json_ld;
 mod plain_files;
 pub(crate) mod plan_download;
 mod progress_report;
 mod search_index;
+mod service_download;
 mod shared;
 mod templates;
 mod view;
@@ -23,6 +27,7 @@ use tera::{Context, Tera};
 pub use crate::artifact::Artifact;
 use crate::diagnostic::Diagnostic;
 use crate::site::{Route, Site};
+pub use coverage::coverage_report;
 use hosting::Hosting;
 pub use hosting::strictest_headers;
 pub use progress_report::{ReportFormat, progress_report};
@@ -76,7 +81,8 @@ impl Renderer {
     pub fn outputs(&self) -> Vec<Output> {
         self.shared.search_index(&self.site);
         let routes = self.site.routes.iter().map(|(_, route)| Output::Route(route));
-        routes.chain(self.shared.assets.outputs()).collect()
+        let hsds = (0..self.site.services.len()).map(Output::HsdsService);
+        routes.chain(self.shared.assets.outputs()).chain(hsds).collect()
     }
 
     /// What is to be found at a path below the site's root, such as `services/idva/index.html`.
@@ -84,6 +90,9 @@ impl Renderer {
     pub fn find(&self, path: &str) -> Option<Output> {
         if let Some(output) = self.shared.assets.find(path) {
             return Some(output);
+        }
+        if let Some(number) = self.shared.hsds_service(&self.site, path) {
+            return Some(Output::HsdsService(number));
         }
         let address = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
         let found = address.and_then(|address| self.site.routes.at(address)).or_else(|| self.site.routes.at(path));
@@ -115,6 +124,9 @@ impl Renderer {
         match output {
             Output::Asset(number) => Ok(self.shared.assets.artifact(number)),
             Output::SearchIndex => Ok(self.search_index()),
+            Output::HsdsService(number) => {
+                Ok(Artifact { path: hsds::path(&self.site, number), bytes: hsds::service(&self.site, number) })
+            }
             Output::Route(route) => self.render_route(route),
         }
     }
@@ -125,8 +137,14 @@ impl Renderer {
             Route::UpdatesFeed => feed::atom(&self.site).into_bytes(),
             Route::Sitemap => plain_files::sitemap(&self.site).into_bytes(),
             Route::Robots => plain_files::robots(&self.site).into_bytes(),
+            Route::ServicesDownload(format) => service_download::bytes(&self.site, format),
+            Route::Hsds => hsds::about(),
+            Route::HsdsServices => hsds::services(&self.site),
             Route::PlanDownload(plan, format) => plan_download::bytes(&self.site, plan, format),
-            Route::HostFile(file) => Hosting::of(&self.site, self.shared.assets.paths()).file(file).into_bytes(),
+            Route::HostFile(file) => {
+                let others = self.shared.assets.paths().chain(hsds::paths(&self.site));
+                Hosting::of(&self.site, others).file(file).into_bytes()
+            }
             Route::File(number) => self.site.files[number].bytes.to_vec(),
             page => self.page(page)?.into_bytes(),
         };
@@ -159,6 +177,8 @@ pub enum Output {
     Asset(usize),
     /// The index that the search page loads.
     SearchIndex,
+    /// A service in HSDS-UK shape. Its address is made from its identifier, so it needs no route of its own.
+    HsdsService(usize),
 }
 
 /// The file that a host serves at an address: folders get an `index.html`.

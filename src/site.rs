@@ -5,9 +5,11 @@
 
 mod addresses;
 mod calendar;
+mod coverage;
 pub mod directory;
 mod financial_year;
 pub mod governance;
+mod handbook;
 mod hosting;
 mod links;
 mod lookup;
@@ -25,7 +27,9 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 pub use calendar::CourseCalendar;
+pub use coverage::{Count, Coverage, Row};
 pub use directory::{Facet, Facets, LeafletSelection, Listing};
+pub use handbook::{HandbookLevel, HandbookPart};
 pub use links::Links;
 pub use progress::{
     ActionProgress, Change, ChangeKind, Concern, DAYS_AHEAD, Deadline, Exception, ExceptionGroup, Item, LeadHoldings,
@@ -34,7 +38,7 @@ pub use progress::{
 use progress::{PlanOccasion, partners};
 pub use published::Published;
 use published::published;
-pub use routes::{PlanFormat, Route, Routes};
+pub use routes::{DownloadFormat, Route, Routes};
 
 use crate::content::Content;
 use crate::diagnostic::{self, Diagnostic, Severity};

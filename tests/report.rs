@@ -1,5 +1,7 @@
-//! `fingerpost report progress`: a plan in, a paper for a board out. The day is 22 November 2026.
+//! `fingerpost report`: a plan in, a paper for a board out. The day is 22 November 2026.
 
+#[path = "report/coverage.rs"]
+mod coverage;
 #[path = "support/site.rs"]
 mod site;
 

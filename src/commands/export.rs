@@ -1,21 +1,18 @@
 //! `fingerpost export`.
 
 use std::io::{self, IsTerminal};
+use std::path::Path;
 
 use super::{failed, sound, write};
-use crate::cli::{ExportFormat, ExportPlanArgs, Outcome};
-use crate::pipeline::{self, ExportError, PlanFormat};
+use crate::cli::{ExportFormat, ExportPlanArgs, ExportServicesArgs, Outcome};
+use crate::pipeline::{self, DownloadFormat, ExportError};
 
-pub(crate) fn run(args: &ExportPlanArgs) -> Outcome {
-    let format = match args.format {
-        ExportFormat::Csv => PlanFormat::Csv,
-        ExportFormat::Xlsx => PlanFormat::Xlsx,
-        ExportFormat::Json => PlanFormat::Json,
+/// `fingerpost export plan`.
+pub(crate) fn plan(args: &ExportPlanArgs) -> Outcome {
+    let format = match format(args.format, args.out.as_deref(), "plan.xlsx") {
+        Ok(format) => format,
+        Err(outcome) => return outcome,
     };
-    if args.out.is_none() && format == PlanFormat::Xlsx && io::stdout().is_terminal() {
-        eprintln!("error: a workbook is not for reading on a terminal\nhelp: say where to write it: `--out plan.xlsx`");
-        return Outcome::Failed;
-    }
     let checked = match sound(&args.site.options(), "exported") {
         Ok(checked) => checked,
         Err(outcome) => return outcome,
@@ -24,6 +21,36 @@ pub(crate) fn run(args: &ExportPlanArgs) -> Outcome {
         Ok(bytes) => write(&bytes, args.out.as_deref()),
         Err(error) => failed(&error.to_string(), Some(&help(&error))),
     }
+}
+
+/// `fingerpost export services`.
+pub(crate) fn services(args: &ExportServicesArgs) -> Outcome {
+    let format = match format(args.format, args.out.as_deref(), "services.xlsx") {
+        Ok(format) => format,
+        Err(outcome) => return outcome,
+    };
+    let checked = match sound(&args.site.options(), "exported") {
+        Ok(checked) => checked,
+        Err(outcome) => return outcome,
+    };
+    match pipeline::export_services(&checked, format) {
+        Some(bytes) => write(&bytes, args.out.as_deref()),
+        None => failed("the site has no service", Some("a service is a file in `content/services/`")),
+    }
+}
+
+/// The form that was asked for. A workbook is no text, so it does not go to a terminal.
+fn format(format: ExportFormat, out: Option<&Path>, example: &str) -> Result<DownloadFormat, Outcome> {
+    let format = match format {
+        ExportFormat::Csv => DownloadFormat::Csv,
+        ExportFormat::Xlsx => DownloadFormat::Xlsx,
+        ExportFormat::Json => DownloadFormat::Json,
+    };
+    if out.is_none() && format == DownloadFormat::Xlsx && io::stdout().is_terminal() {
+        let help = format!("say where to write it: `--out {example}`");
+        return Err(failed("a workbook is not for reading on a terminal", Some(&help)));
+    }
+    Ok(format)
 }
 
 /// What to do where the plan that is meant cannot be told.

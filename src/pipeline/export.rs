@@ -5,7 +5,7 @@ use std::fmt;
 use super::Checked;
 use crate::model::suggestion;
 use crate::render::Output;
-use crate::site::{PlanFormat, Route, Site};
+use crate::site::{DownloadFormat, Route, Site};
 
 /// Why there is nothing to export.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,11 +47,23 @@ impl std::error::Error for ExportError {}
 ///
 /// # Panics
 /// Never: only templates can fail, and a download is made without one.
-pub fn export_plan(checked: &Checked, name: Option<&str>, format: PlanFormat) -> Result<Vec<u8>, ExportError> {
+pub fn export_plan(checked: &Checked, name: Option<&str>, format: DownloadFormat) -> Result<Vec<u8>, ExportError> {
     let (Some(site), Some(renderer)) = (&checked.site, &checked.renderer) else { return Err(ExportError::NoPlans) };
     let route = Route::PlanDownload(find(site, name)?, format);
     let artifact = renderer.render(Output::Route(route)).expect("a download is made without a template");
     Ok(artifact.bytes)
+}
+
+/// The bytes of the services' download, from a sound site; none where it has no services.
+///
+/// # Panics
+/// Never: only templates can fail, and a download is made without one.
+#[must_use]
+pub fn export_services(checked: &Checked, format: DownloadFormat) -> Option<Vec<u8>> {
+    let (site, renderer) = (checked.site.as_ref()?, checked.renderer.as_ref()?);
+    let route = Route::ServicesDownload(format);
+    site.routes.address(route)?;
+    Some(renderer.render(Output::Route(route)).expect("a download is made without a template").bytes)
 }
 
 /// A plan as its export gives it, and what is needed to carry an edited export back.

@@ -1,4 +1,4 @@
-//! The progress of plans, for a board.
+//! Reports for a board: the progress of plans, and who is served.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::Checked;
 use super::export::{ExportError, find};
-use crate::render::{ReportFormat, progress_report};
+use crate::render::{ReportFormat, coverage_report, progress_report};
 
 /// What a report is to tell of.
 #[derive(Debug, Clone, Copy)]
@@ -59,4 +59,10 @@ pub fn report_progress(checked: &Checked, options: &ReportOptions<'_>) -> Result
         name => vec![find(site, name).map_err(ReportError::Plan)?],
     };
     Ok(progress_report(site, &plans, options.since, options.format))
+}
+
+/// The report on who is served by a sound site's services; none where its settings are missing.
+#[must_use]
+pub fn report_coverage(checked: &Checked, format: ReportFormat) -> Option<Vec<u8>> {
+    Some(coverage_report(checked.site.as_ref()?, format))
 }

@@ -194,6 +194,8 @@ fn footer(site: &Site) -> Vec<Link> {
         ("Who decides", site.routes.address(Route::Governance).map(|_| Route::Governance)),
         ("Figures", site.routes.address(Route::Evidence).map(|_| Route::Evidence)),
         ("Leaflets", site.routes.address(Route::Leaflets).map(|_| Route::Leaflets)),
+        ("Handbook for professionals", site.routes.address(Route::Handbook).map(|_| Route::Handbook)),
+        ("Open data", site.routes.address(Route::Data).map(|_| Route::Data)),
         ("Contact", page("contact")),
     ];
     let there = links.into_iter().filter_map(|(title, route)| Some((title, route?)));

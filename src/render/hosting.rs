@@ -75,8 +75,8 @@ pub(super) struct Hosting {
 }
 
 impl Hosting {
-    /// The description of a site; `assets` are the paths of what is not in its routes.
-    pub(super) fn of(site: &Site, assets: impl Iterator<Item = String>) -> Self {
+    /// The description of a site; `others` are the paths of what is not in its routes.
+    pub(super) fn of(site: &Site, others: impl Iterator<Item = String>) -> Self {
         let routes = site.routes.iter().filter(|(_, route)| !matches!(route, Route::HostFile(_)));
         let files = routes.map(|(address, _)| super::file_path(address));
         let moved = site.redirects.iter().enumerate().filter_map(|(number, _)| {
@@ -88,7 +88,7 @@ impl Hosting {
             sensitive: site.settings.sensitive,
             secure: site.settings.base_url.is_secure(),
             hosts: site.settings.hosting.iter().map(|host| host.value).collect(),
-            files: files.chain(assets).collect(),
+            files: files.chain(others).collect(),
             moved: moved.collect(),
         }
     }

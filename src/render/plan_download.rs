@@ -10,14 +10,14 @@ mod table;
 
 use crate::format::table::Table;
 use crate::format::{csv, xlsx};
-use crate::site::{PlanFormat, Site};
+use crate::site::{DownloadFormat, Site};
 
 /// A plan's file in a form.
-pub(super) fn bytes(site: &Site, plan: usize, format: PlanFormat) -> Vec<u8> {
+pub(super) fn bytes(site: &Site, plan: usize, format: DownloadFormat) -> Vec<u8> {
     match format {
-        PlanFormat::Csv => csv::write(&table(site, plan)),
-        PlanFormat::Xlsx => xlsx::write(&table(site, plan)),
-        PlanFormat::Json => document::json(site, plan),
+        DownloadFormat::Csv => csv::write(&table(site, plan)),
+        DownloadFormat::Xlsx => xlsx::write(&table(site, plan)),
+        DownloadFormat::Json => document::json(site, plan),
     }
 }
 

@@ -1,11 +1,13 @@
 //! What many pages share and is made once: the frame around each page, the cards of services, the assets.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use tera::Value;
 
 use super::brand;
 use super::frame::SiteFrame;
+use super::hsds;
 use super::search_index::SearchIndex;
 use super::view::service_card::ServiceCard;
 use super::{Artifact, Output};
@@ -19,13 +21,14 @@ pub(super) struct Shared {
     pub(super) assets: Assets,
     cards: OnceLock<Vec<Value>>,
     index: OnceLock<SearchIndex>,
+    hsds_services: OnceLock<HashMap<String, usize>>,
 }
 
 impl Shared {
     pub(super) fn of(site: &Site) -> Self {
         let assets = Assets::of(site);
         let frame = Value::from_serializable(&SiteFrame::of(site, &assets));
-        Self { frame, assets, cards: OnceLock::new(), index: OnceLock::new() }
+        Self { frame, assets, cards: OnceLock::new(), index: OnceLock::new(), hsds_services: OnceLock::new() }
     }
 
     /// The card of a service: [`ServiceCard`]. Lists show the same cards again and again, so they are made once,
@@ -40,6 +43,12 @@ impl Shared {
     /// The cards of several services.
     pub(super) fn cards(&self, site: &Site, services: impl IntoIterator<Item = usize>) -> Value {
         services.into_iter().map(|service| self.card(site, service)).collect::<Vec<Value>>().into()
+    }
+
+    /// The service whose file in HSDS-UK shape lies at a path. Only a preview asks, and only for such a path.
+    pub(super) fn hsds_service(&self, site: &Site, path: &str) -> Option<usize> {
+        let all = || self.hsds_services.get_or_init(|| hsds::by_path(site));
+        path.starts_with(hsds::SERVICES).then(all)?.get(path).copied()
     }
 
     /// The search index, made when it is first asked for.

@@ -1,9 +1,12 @@
 //! What each page's template is given: a type for each kind of page.
 
 mod article;
+mod coverage;
+mod data;
 mod directory;
 mod evidence;
 mod governance;
+mod handbook;
 mod home;
 mod leaflet;
 mod network;
@@ -52,6 +55,11 @@ pub(super) fn page(site: &Site, shared: &Shared, route: Route) -> Page {
         Route::ServicesNeed(term) => directory::facet(&build, directory::By::Need, term),
         Route::ServicesArea(term) => directory::facet(&build, directory::By::Area, term),
         Route::ServicesAToZ => directory::a_to_z(&build),
+        Route::Handbook => handbook::index(&build),
+        Route::HandbookNeed(need) => handbook::need(&build, need),
+        Route::HandbookToPrint => handbook::to_print(&build),
+        Route::Coverage => coverage::page(&build),
+        Route::Data => data::page(&build),
         Route::Strategy => plan::list(&build),
         Route::Plan(number) => plan::overview(&build, number),
         Route::Section(plan, section) => plan::section(&build, plan, section),
@@ -84,6 +92,9 @@ pub(super) fn page(site: &Site, shared: &Shared, route: Route) -> Page {
         | Route::Robots
         | Route::PlanDownload(..)
         | Route::HostFile(_)
+        | Route::ServicesDownload(_)
+        | Route::Hsds
+        | Route::HsdsServices
         | Route::File(_) => reference::not_found(&build),
     }
 }
@@ -114,7 +125,7 @@ impl Builder<'_> {
             crumbs,
             current,
             listed,
-            filters: matches!(self.route, Route::Services | Route::Training | Route::Timeline(_)),
+            filters: matches!(self.route, Route::Services | Route::Training | Route::Timeline(_) | Route::Network(_)),
         };
         Page { template, frame, view: Value::from_serializable(view) }
     }

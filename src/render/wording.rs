@@ -1,4 +1,6 @@
-//! The words for how a plan stands and what changed, on its pages and in its reports.
+//! The words for how a plan stands and what changed, on its pages and in its reports; and for services.
+
+pub(super) mod services;
 
 use jiff::civil::Date;
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::links::{Links, Target};
 use super::published::published;
-use super::routes::{Claim, PlanFormat, Route, Routes};
+use super::routes::{Claim, DownloadFormat, Route, Routes};
 use super::{Occasion, Site};
 use crate::content::Content;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
@@ -78,10 +78,20 @@ impl<'s> Claims<'s> {
     }
 
     fn fixed(&mut self, site: &'s Site) {
+        let has_services = !site.services.is_empty();
         let lists = [
             (Route::Home, "", true),
             (Route::Services, "services/", true),
             (Route::ServicesAToZ, "services/a-z/", true),
+            (Route::Handbook, "services/handbook/", has_services),
+            (Route::HandbookToPrint, "services/handbook-to-print/", site.has_handbook_in_one_piece()),
+            (Route::Coverage, "services/coverage/", has_services),
+            (Route::Data, "data/", has_services || !site.plans.is_empty()),
+            (Route::ServicesDownload(DownloadFormat::Csv), "data/services.csv", has_services),
+            (Route::ServicesDownload(DownloadFormat::Xlsx), "data/services.xlsx", has_services),
+            (Route::ServicesDownload(DownloadFormat::Json), "data/services.json", has_services),
+            (Route::Hsds, "data/hsds/v3/index.json", has_services),
+            (Route::HsdsServices, "data/hsds/v3/services/index.json", has_services),
             (Route::Strategy, "strategy/", true),
             (Route::Training, "training/", true),
             (Route::Updates, "updates/", true),
@@ -118,6 +128,7 @@ impl<'s> Claims<'s> {
         for facet in &site.facets.needs {
             let id = &vocabulary.needs[facet.term].id.value;
             self.own(Route::ServicesNeed(facet.term), format!("services/need/{id}/"));
+            self.own(Route::HandbookNeed(facet.term), format!("services/handbook/{id}/"));
         }
         for facet in &site.facets.areas {
             let id = &vocabulary.areas[facet.term].id.value;
@@ -129,7 +140,7 @@ impl<'s> Claims<'s> {
         for (number, progress) in site.plans.iter().enumerate() {
             let plan = &progress.plan;
             self.record(Route::Plan(number), format!("strategy/{}/", plan.slug), plan);
-            for format in PlanFormat::ALL {
+            for format in DownloadFormat::ALL {
                 self.own(
                     Route::PlanDownload(number, format),
                     format!("strategy/{}/plan.{}", plan.slug, format.ending()),

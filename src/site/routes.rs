@@ -24,6 +24,22 @@ pub enum Route {
     ServicesArea(usize),
     /// The services by name.
     ServicesAToZ,
+    /// The handbook for professionals.
+    Handbook,
+    /// The services of the handbook for a need.
+    HandbookNeed(usize),
+    /// The whole handbook, to be printed.
+    HandbookToPrint,
+    /// Who is served by how many services.
+    Coverage,
+    /// What other programs and people can take away.
+    Data,
+    /// The services as a file of a table.
+    ServicesDownload(DownloadFormat),
+    /// Where the snapshot of the services in HSDS-UK shape says what it is.
+    Hsds,
+    /// The list of that snapshot.
+    HsdsServices,
     /// The list of plans.
     Strategy,
     /// A plan.
@@ -33,7 +49,7 @@ pub enum Route {
     /// An action of a plan, counted through the plan.
     Action(usize, usize),
     /// A plan as a file of tables.
-    PlanDownload(usize, PlanFormat),
+    PlanDownload(usize, DownloadFormat),
     /// What changed in a plan.
     Changes(usize),
     /// What a board must look at in a plan.
@@ -90,9 +106,9 @@ pub enum Route {
     HostFile(HostFile),
 }
 
-/// The form of a plan's download.
+/// The form of a download.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PlanFormat {
+pub enum DownloadFormat {
     /// Comma-separated values.
     Csv,
     /// A workbook of Excel and `LibreOffice`.
@@ -101,7 +117,7 @@ pub enum PlanFormat {
     Json,
 }
 
-impl PlanFormat {
+impl DownloadFormat {
     /// Every form.
     pub const ALL: [Self; 3] = [Self::Csv, Self::Xlsx, Self::Json];
 

@@ -47,6 +47,13 @@ fn the_files_of_a_tiny_site() {
     assets/search-index.HASH.json
     assets/search.HASH.js
     assets/style.HASH.css
+    data/hsds/v3/index.json
+    data/hsds/v3/services/9d67b6bb-5fd5-5a58-b59c-4177a5af685b/index.json
+    data/hsds/v3/services/index.json
+    data/index.html
+    data/services.csv
+    data/services.json
+    data/services.xlsx
     index.html
     old/index.html
     privacy/index.html
@@ -55,7 +62,11 @@ fn the_files_of_a_tiny_site() {
     services/a-z/index.html
     services/area/north/index.html
     services/area/south/index.html
+    services/coverage/index.html
     services/for/everyone/index.html
+    services/handbook-to-print/index.html
+    services/handbook/index.html
+    services/handbook/talk/index.html
     services/helpline/index.html
     services/index.html
     services/need/talk/index.html

@@ -24,6 +24,8 @@ pub(crate) struct Reply {
     pub(crate) status: u16,
     head: String,
     pub(crate) body: String,
+    /// The same, as it came.
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl Preview {
@@ -60,10 +62,11 @@ impl Preview {
             .expect("it can be asked");
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).expect("it answers");
-        let text = String::from_utf8(bytes).expect("it answers in UTF-8");
-        let (head, body) = text.split_once("\r\n\r\n").expect("an answer has a head");
+        let end = bytes.windows(4).position(|end| end == b"\r\n\r\n").expect("an answer has a head");
+        let head = String::from_utf8(bytes[..end].to_vec()).expect("a head is UTF-8");
         let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("an answer has a status");
-        Reply { status, head: head.to_owned(), body: body.to_owned() }
+        let bytes = bytes.split_off(end + 4);
+        Reply { status, head, body: String::from_utf8_lossy(&bytes).into_owned(), bytes }
     }
 
     /// Waits until something is so, for as long as a person should have to, and a little longer on a busy machine.

@@ -79,6 +79,17 @@ fn a_usual_week_is_known_in_numbers() {
 }
 
 #[test]
+fn a_usual_week_has_stretches_by_the_clock() {
+    let week = OpeningHours::read("Mo-We 09:00-17:30; Fr 22:00-02:00; Su 00:00-24:00").expect("sound").week();
+    let stretches = week.expect("a usual week").stretches();
+    let told: Vec<_> = stretches.into_iter().map(|(time, days)| (time.opens(), time.closes(), days)).collect();
+    let stretch = |opens: &str, closes: &str, days: &[usize]| (opens.to_owned(), closes.to_owned(), days.to_vec());
+    let expected =
+        [stretch("00:00", "23:59", &[6]), stretch("09:00", "17:30", &[0, 1, 2]), stretch("22:00", "02:00", &[4])];
+    assert_eq!(told, expected);
+}
+
+#[test]
 fn day_and_night_is_a_whole_week() {
     let hours = OpeningHours::read("24/7").expect("sound");
     assert!(hours.is_always_open());

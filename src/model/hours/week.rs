@@ -1,6 +1,8 @@
 //! The hours of a usual week, in numbers.
 
 use super::days::{is_every_week, numbers_of};
+use std::collections::BTreeMap;
+
 use opening_hours_syntax::RuleKind;
 use opening_hours_syntax::rules::day::{DaySelector, HolidayKind, WeekDayRange};
 use opening_hours_syntax::rules::time::{Time, TimeSelector, TimeSpan};
@@ -23,6 +25,20 @@ pub struct OpenTime {
     pub from: u16,
     /// The minute at which it closes; past 1440 on the next day.
     pub to: u16,
+}
+
+impl Week {
+    /// Each stretch of time with the days on which it comes, Monday as 0: the week as other programs write it.
+    #[must_use]
+    pub fn stretches(&self) -> BTreeMap<OpenTime, Vec<usize>> {
+        let mut stretches: BTreeMap<OpenTime, Vec<usize>> = BTreeMap::new();
+        for (day, times) in self.days.iter().enumerate() {
+            for &time in times {
+                stretches.entry(time).or_default().push(day);
+            }
+        }
+        stretches
+    }
 }
 
 /// The days to which a rule applies.
@@ -119,4 +135,21 @@ fn open_time(span: &TimeSpan) -> Option<OpenTime> {
 
 impl OpenTime {
     const ALL_DAY: Self = Self { from: 0, to: 1440 };
+
+    /// When it begins, by the clock: `09:30`.
+    #[must_use]
+    pub fn opens(self) -> String {
+        clock(self.from)
+    }
+
+    /// When it ends, by the clock, past midnight that of the next day. A day's last minute stands for its end, since
+    /// `24:00` is no time of day to most programs.
+    #[must_use]
+    pub fn closes(self) -> String {
+        clock(if self.to == Self::ALL_DAY.to { self.to - 1 } else { self.to % Self::ALL_DAY.to })
+    }
+}
+
+fn clock(minutes: u16) -> String {
+    format!("{:02}:{:02}", minutes / 60, minutes % 60)
 }

@@ -5,6 +5,7 @@ use tera::Value;
 
 use super::{Builder, Heading, Link, Page};
 use crate::model::vocabulary::Term;
+use crate::render::wording::services::lower_first;
 use crate::site::{Facet, Route, Site};
 
 /// By what services are grouped.
@@ -175,24 +176,6 @@ pub(super) fn facet(build: &Builder<'_>, by: By, term: usize) -> Page {
     let description = word.description.clone().unwrap_or_else(|| format!("{title}, from {}.", site.settings.name));
     let above = vec![build.link("Services", Route::Services)];
     build.page("facet.html", Heading { kind: "facet", id: &word.id.value, title, description, above }, &view)
-}
-
-/// A name inside a sentence, unless it begins with an abbreviation: `LGBT+ people` stays.
-fn lower_first(name: &str) -> String {
-    let mut letters = name.chars();
-    match (letters.next(), letters.as_str().chars().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() && !starts_with_a_people(name) => {
-            format!("{}{}", first.to_lowercase(), letters.as_str())
-        }
-        _ => name.to_owned(),
-    }
-}
-
-/// Names of peoples keep their capital.
-fn starts_with_a_people(name: &str) -> bool {
-    ["Black", "Asian", "Gypsy", "Roma", "Traveller", "Deaf", "Muslim", "Jewish", "Sikh", "Hindu", "Christian", "Polish"]
-        .iter()
-        .any(|people| name.starts_with(people))
 }
 
 #[derive(Serialize)]

@@ -12,6 +12,8 @@ use crate::model::prose::Prose;
 use crate::model::service::{Ages, Location, Service, ServicePhone};
 use crate::model::web_address::WebAddress;
 use crate::render::frame::html;
+use crate::render::json_ld;
+use crate::render::wording::services::tier;
 use crate::site::{Facet, Listing, Route};
 
 /// How many other services are offered in place of a closed one.
@@ -51,6 +53,8 @@ struct ServiceView {
     emergency: bool,
     /// Actions of current plans that name it as related.
     actions: Vec<RelatedAction>,
+    /// What it is for search engines, as JSON-LD.
+    json_ld: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -140,6 +144,7 @@ pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
         for_professionals: service.for_professionals,
         emergency: service.emergency,
         actions: related_actions(build),
+        json_ld: json_ld::service(site, number),
     };
     let heading = Heading {
         kind: "service",
@@ -199,7 +204,7 @@ fn location(location: &Location) -> LocationView {
     }
 }
 
-fn ages(ages: Ages) -> Option<String> {
+pub(super) fn ages(ages: Ages) -> Option<String> {
     match (ages.from, ages.to) {
         (Some(from), Some(to)) => Some(format!("{from} to {to}")),
         (Some(from), None) => Some(format!("{from} and over")),
@@ -209,7 +214,6 @@ fn ages(ages: Ages) -> Option<String> {
 }
 
 /// The tiers of risk in the words that professionals use.
-fn tiers(service: &Service) -> Vec<&'static str> {
-    let words = ["Universal", "Standard or medium risk", "High risk", "Very high risk"];
-    service.tiers.iter().filter_map(|&tier| words.get((tier as usize).checked_sub(1)?).copied()).collect()
+pub(super) fn tiers(service: &Service) -> Vec<&'static str> {
+    service.tiers.iter().filter_map(|&number| tier(number as usize)).collect()
 }

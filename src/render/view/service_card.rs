@@ -78,7 +78,7 @@ pub(super) fn closed(service: &Service) -> Option<&'static str> {
 }
 
 /// When a service is open, in words: as the author says it, else as the exact form reads.
-pub(super) fn hours_lines(hours: &Hours) -> Vec<String> {
+pub(crate) fn hours_lines(hours: &Hours) -> Vec<String> {
     match (&hours.text, &hours.opening) {
         (Some(text), _) => vec![text.clone()],
         (None, Some(opening)) => opening.in_words(),

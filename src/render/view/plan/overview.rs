@@ -15,7 +15,7 @@ use crate::render::frame::html;
 use crate::render::view::service::DateView;
 use crate::render::view::{Builder, Heading, Link, Page};
 use crate::render::wording;
-use crate::site::{DAYS_AHEAD, PlanFormat, PlanProgress, Route, Standing};
+use crate::site::{DAYS_AHEAD, DownloadFormat, PlanProgress, Route, Standing};
 
 #[derive(Serialize)]
 struct PlanView {
@@ -103,7 +103,7 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize) -> Page 
         indicators: indicators
             .map(|one| Link { title: one.title.value.clone(), address: format!("{evidence}#{}", one.slug) })
             .collect(),
-        downloads: PlanFormat::ALL.map(|format| download(build, number, format)).into(),
+        downloads: DownloadFormat::ALL.map(|format| download(build, number, format)).into(),
     };
     let heading = Heading {
         kind: "plan",
@@ -169,11 +169,11 @@ fn guide(progress: &PlanProgress) -> Vec<GuideLine> {
     guide.scheme.ratings().iter().map(line).collect()
 }
 
-fn download(build: &Builder<'_>, plan: usize, format: PlanFormat) -> Link {
+fn download(build: &Builder<'_>, plan: usize, format: DownloadFormat) -> Link {
     let title = match format {
-        PlanFormat::Csv => "CSV, for any program",
-        PlanFormat::Xlsx => "XLSX, for a spreadsheet",
-        PlanFormat::Json => "JSON, for developers",
+        DownloadFormat::Csv => "CSV, for any program",
+        DownloadFormat::Xlsx => "XLSX, for a spreadsheet",
+        DownloadFormat::Json => "JSON, for developers",
     };
     build.link(title, Route::PlanDownload(plan, format))
 }

@@ -1,0 +1,120 @@
+//! Who is served by how many services, in words: for the page, and for the report as text, CSV and JSON.
+
+mod parts;
+mod table;
+mod text;
+
+use super::progress_report::ReportFormat;
+use super::wording::services::{lower_first, tier};
+use crate::format::csv;
+use crate::model::vocabulary::Term;
+use crate::site::{Coverage, Route, Row, Site};
+use parts::Report;
+
+/// By what services are counted for each need.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum By {
+    Group,
+    Area,
+    Level,
+}
+
+impl By {
+    pub(super) const ALL: [Self; 3] = [Self::Group, Self::Area, Self::Level];
+
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Self::Group => "group",
+            Self::Area => "area",
+            Self::Level => "level",
+        }
+    }
+
+    pub(super) fn rows(self, coverage: &Coverage) -> &[Row] {
+        match self {
+            Self::Group => &coverage.groups,
+            Self::Area => &coverage.areas,
+            Self::Level => &coverage.tiers,
+        }
+    }
+
+    fn term(self, site: &Site, subject: usize) -> Option<&Term> {
+        match self {
+            Self::Group => site.vocabulary.audiences.get(subject),
+            Self::Area => site.vocabulary.areas.get(subject),
+            Self::Level => None,
+        }
+    }
+
+    /// The id of a group or area, or the number of a level.
+    pub(super) fn subject_id(self, site: &Site, subject: usize) -> String {
+        self.term(site, subject).map_or_else(|| subject.to_string(), |term| term.id.value.clone())
+    }
+
+    pub(super) fn name(self, site: &Site, subject: usize) -> String {
+        let level = || tier(subject).unwrap_or_default().to_owned();
+        self.term(site, subject).map_or_else(level, |term| term.name.clone())
+    }
+
+    /// The page with the services of a group or area, where there is one.
+    pub(super) fn page(self, site: &Site, subject: usize) -> Option<Route> {
+        let route = match self {
+            Self::Group => Route::ServicesFor(subject),
+            Self::Area => Route::ServicesArea(subject),
+            Self::Level => return None,
+        };
+        site.routes.address(route).map(|_| route)
+    }
+
+    /// "No service for older people": what a sentence about its gaps begins with.
+    pub(super) fn no_service(self, site: &Site, subject: usize) -> String {
+        let name = self.name(site, subject);
+        match self {
+            Self::Group => format!("No service for {}", lower_first(&name)),
+            Self::Area => format!("No service in {name}"),
+            Self::Level if subject == 1 => "No universal service".to_owned(),
+            Self::Level => format!("No service for people at {}", lower_first(&name)),
+        }
+    }
+}
+
+/// How far everyone is served, in a sentence or two.
+pub(super) fn headline(coverage: &Coverage) -> String {
+    let services = |count: usize| if count == 1 { "1 service is".to_owned() } else { format!("{count} services are") };
+    if coverage.open == 0 {
+        return "No service is open.".to_owned();
+    }
+    let pairs = coverage.groups.len() * coverage.needs.len();
+    let gaps: usize = coverage.groups.iter().map(|row| row.gaps(&coverage.needs).count()).sum();
+    let closed = match coverage.closed {
+        0 => String::new(),
+        closed => format!(", and {} closed", services(closed)),
+    };
+    let open = format!("{} open{closed}.", services(coverage.open));
+    match gaps {
+        0 => format!("{open} Each group has a service for each kind of help."),
+        _ => format!(
+            "{open} Of {pairs} pairs of a group and a kind of help, {} have a service and {gaps} have none.",
+            pairs - gaps
+        ),
+    }
+}
+
+/// The report on who is served.
+///
+/// # Panics
+/// Never: all that is told are maps, lists and texts, which JSON can hold.
+#[must_use]
+pub fn coverage_report(site: &Site, format: ReportFormat) -> Vec<u8> {
+    let coverage = site.coverage();
+    let report = Report::of(site, &coverage);
+    match format {
+        ReportFormat::Text => text::text(&report).into_bytes(),
+        ReportFormat::Csv => csv::write(&table::table(&report)),
+        ReportFormat::Json => {
+            let mut json = serde_json::to_vec_pretty(&report).expect("a report is maps, lists and texts");
+            json.push(b'\n');
+            json
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! The flat table of the services.
+
+use crate::format::table::{Cell, Column, Table};
+use crate::model::day;
+use crate::model::prose::Prose;
+use crate::model::service::{Hours, Location, Service, ServicePhone, ServiceState};
+use crate::model::vocabulary::Term;
+use crate::render::hsds;
+use crate::render::view::service_card::hours_lines;
+use crate::render::wording::services::tier;
+use crate::site::{Listing, Route, Site};
+
+/// A column: its name for programs, its heading, its width in letters, and how its cells are made.
+type Field = (&'static str, &'static str, u16, fn(&Row<'_>) -> Cell);
+
+/// A service, as its row is made.
+struct Row<'s> {
+    site: &'s Site,
+    number: usize,
+    listing: &'s Listing,
+    service: &'s Service,
+}
+
+const FIELDS: [Field; 32] = [
+    ("id", "Id", 24, |row| text(&row.listing.service.id)),
+    ("uuid", "Identifier for programs", 38, |row| text(hsds::identifier(row.site, row.number).to_string())),
+    ("name", "Service", 36, |row| text(&row.service.title.value)),
+    ("summary", "What it does", 50, |row| text(&row.service.summary.value)),
+    ("organisation", "Run by", 28, |row| text(row.site.organisation_name(&row.service.organisation))),
+    ("status", "Status", 16, |row| text(status(row.service))),
+    ("status_note", "Status: note", 30, |row| perhaps(row.service.state_note.as_deref())),
+    ("needs", "What it helps with", 36, |row| terms(&row.listing.needs, &row.site.vocabulary.needs)),
+    ("audiences", "Who it is for", 36, |row| terms(&row.listing.audiences, &row.site.vocabulary.audiences)),
+    ("areas", "Areas (empty: all)", 24, |row| terms(&row.listing.areas, &row.site.vocabulary.areas)),
+    ("accepts_from_outside", "For people who live elsewhere", 14, |row| yes_no(row.service.accepts_from_outside)),
+    ("levels", "Levels of risk (empty: any)", 24, |row| row.levels()),
+    ("minimum_age", "Youngest", 10, |row| number(row.service.ages.and_then(|ages| ages.from))),
+    ("maximum_age", "Oldest", 10, |row| number(row.service.ages.and_then(|ages| ages.to))),
+    ("by_and_for", "Run by and for", 24, |row| row.by_and_for()),
+    ("eligibility", "Who can use it", 40, |row| prose(row.service.eligibility.as_ref())),
+    ("self_referral", "People can get in touch themselves", 14, |row| yes_no(Some(row.service.referral.by_self))),
+    ("professional_referral", "How professionals refer", 40, |row| prose(row.service.referral.professional.as_ref())),
+    ("referral_note", "Getting in: note", 30, |row| prose(row.service.referral.note.as_ref())),
+    ("phones", "Telephone", 36, |row| text(row.service.phones.iter().map(phone).collect::<Vec<_>>().join("\n"))),
+    ("text_number", "Text messages", 16, |row| perhaps(row.service.text_number.as_ref().map(|one| one.display()))),
+    ("email", "Email", 28, |row| perhaps(row.service.email.as_ref().map(|email| email.to_string()))),
+    ("website", "Website", 30, |row| perhaps(row.service.website.as_ref().map(|address| address.to_string()))),
+    ("webchat", "Chat", 30, |row| perhaps(row.service.webchat.as_ref().map(|address| address.to_string()))),
+    ("hours", "Open", 36, |row| perhaps(row.service.hours.as_ref().map(hours))),
+    ("cost", "Cost", 20, |row| text(&row.service.cost)),
+    ("languages", "Languages", 20, |row| row.languages()),
+    ("access", "Access", 30, |row| text(row.service.accessibility.join("; "))),
+    ("address", "Address", 36, |row| row.address()),
+    ("accreditations", "Standards held", 24, |row| text(row.service.accreditations.join("; "))),
+    ("checked", "Checked", 13, |row| Cell::date(Some(row.service.reviewed.value))),
+    ("page", "Web page", 40, |row| text(row.site.full_address(Route::Service(row.number)))),
+];
+
+pub(super) fn table(site: &Site) -> Table {
+    let rows = site.services.iter().enumerate().map(|(number, listing)| {
+        let row = Row { site, number, listing, service: &listing.service };
+        FIELDS.iter().map(|(.., cell)| cell(&row)).collect()
+    });
+    Table {
+        title: "Services".to_owned(),
+        date: site.today,
+        about: about(site),
+        rows: rows.collect(),
+        columns: FIELDS
+            .iter()
+            .map(|&(key, heading, width, _)| Column { key, heading: heading.to_owned(), width })
+            .collect(),
+    }
+}
+
+/// What to know about the table, for its second sheet.
+fn about(site: &Site) -> Vec<(String, String)> {
+    let line = |term: &str, words: String| (term.to_owned(), words);
+    let mut about = vec![
+        line("Published by", site.settings.name.clone()),
+        line("As it stood on", day::long(site.today)),
+        line("On the web", site.full_address(Route::Data)),
+        line("", String::new()),
+        line("Column", "Its name for programs".to_owned()),
+    ];
+    about.extend(FIELDS.iter().map(|(key, heading, ..)| line(heading, (*key).to_owned())));
+    about
+}
+
+impl Row<'_> {
+    fn levels(&self) -> Cell {
+        let levels = self.service.tiers.iter().filter_map(|&level| tier(level as usize));
+        text(levels.collect::<Vec<_>>().join("; "))
+    }
+
+    fn by_and_for(&self) -> Cell {
+        let audiences = &self.site.vocabulary.audiences;
+        let name = |id: &str| audiences.iter().find(|term| term.id.value == id).map(|term| term.name.as_str());
+        text(self.service.by_and_for.iter().filter_map(|id| name(&id.value)).collect::<Vec<_>>().join("; "))
+    }
+
+    fn languages(&self) -> Cell {
+        text(self.service.languages.iter().map(|language| language.name()).collect::<Vec<_>>().join("; "))
+    }
+
+    /// Where it is, if anyone may know.
+    fn address(&self) -> Cell {
+        let Some(Location::Public { address, postcode }) = &self.service.location else { return Cell::Empty };
+        let postcode = postcode.as_ref().map(ToString::to_string);
+        text(address.clone().into_iter().chain(postcode).collect::<Vec<_>>().join(", "))
+    }
+}
+
+fn terms(numbers: &[usize], terms: &[Term]) -> Cell {
+    text(numbers.iter().map(|&term| terms[term].name.as_str()).collect::<Vec<_>>().join("; "))
+}
+
+fn text(words: impl Into<String>) -> Cell {
+    Cell::text(words)
+}
+
+fn perhaps(words: Option<impl Into<String>>) -> Cell {
+    words.map_or(Cell::Empty, Cell::text)
+}
+
+fn prose(prose: Option<&Prose>) -> Cell {
+    perhaps(prose.map(|prose| prose.text.trim()))
+}
+
+fn number(number: Option<u32>) -> Cell {
+    perhaps(number.map(|number| number.to_string()))
+}
+
+fn yes_no(answer: Option<bool>) -> Cell {
+    perhaps(answer.map(|yes| if yes { "Yes" } else { "No" }))
+}
+
+fn status(service: &Service) -> &'static str {
+    match service.state {
+        ServiceState::Open => "Open",
+        ServiceState::ClosedTemporarily => "Closed for now",
+        ServiceState::Closed => "Closed",
+    }
+}
+
+/// "01632 960010 (Duty desk; Monday to Friday, 9am to 5pm)"
+fn phone(phone: &ServicePhone) -> String {
+    let notes = [
+        phone.label.clone(),
+        phone.textphone.then(|| "textphone".to_owned()),
+        phone.free.then(|| "free".to_owned()),
+        phone.hours.as_ref().map(hours),
+    ];
+    let notes: Vec<String> = notes.into_iter().flatten().collect();
+    let number = phone.number.display();
+    if notes.is_empty() { number } else { format!("{number} ({})", notes.join("; ")) }
+}
+
+fn hours(hours: &Hours) -> String {
+    hours_lines(hours).join("; ")
+}

@@ -1,0 +1,145 @@
+//! Who is served by how many services, and where the gaps are.
+
+use serde::Serialize;
+
+use super::service::DateView;
+use super::{Builder, Heading, Page};
+use crate::render::coverage::{By, headline};
+use crate::render::wording::services::lower_first;
+use crate::site::{Count, Coverage, Route, Row};
+
+#[derive(Serialize)]
+struct CoverageView {
+    headline: String,
+    today: DateView,
+    unmet_needs: Vec<String>,
+    unnamed_groups: Vec<String>,
+    /// Whether any gap is told.
+    has_gaps: bool,
+    breakdowns: Vec<Breakdown>,
+    handbook: String,
+}
+
+/// By what services are counted: groups, areas or levels of risk.
+#[derive(Serialize)]
+struct Breakdown {
+    id: &'static str,
+    /// "Who it is for": the heading of the subjects.
+    title: &'static str,
+    caption: &'static str,
+    gaps: Vec<Gap>,
+    subjects: Vec<Subject>,
+    /// A row for each need, with a cell for each subject.
+    needs: Vec<NeedRow>,
+}
+
+/// "No service for older people helps with", and with what.
+#[derive(Serialize)]
+struct Gap {
+    no_service: String,
+    needs: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Subject {
+    title: String,
+    address: Option<String>,
+    count: CountView,
+}
+
+#[derive(Serialize)]
+struct NeedRow {
+    title: String,
+    address: String,
+    counts: Vec<CountView>,
+}
+
+#[derive(Serialize)]
+struct CountView {
+    total: usize,
+    named: usize,
+    general: usize,
+    by_and_for: usize,
+    /// Where those that are counted are listed, if anywhere.
+    address: Option<String>,
+}
+
+pub(super) fn page(build: &Builder<'_>) -> Page {
+    let site = build.site;
+    let coverage = site.coverage();
+    let breakdowns: Vec<Breakdown> =
+        By::ALL.into_iter().map(|by| breakdown(build, &coverage, by)).filter(|one| !one.subjects.is_empty()).collect();
+    let view = CoverageView {
+        headline: headline(&coverage),
+        today: DateView::of(site.today),
+        unmet_needs: coverage.unmet_needs.iter().map(|&need| lower_first(&site.vocabulary.needs[need].name)).collect(),
+        unnamed_groups: coverage
+            .unnamed_groups
+            .iter()
+            .map(|&one| lower_first(&site.vocabulary.audiences[one].name))
+            .collect(),
+        has_gaps: breakdowns.iter().any(|one| !one.gaps.is_empty()),
+        breakdowns,
+        handbook: site.address(Route::Handbook),
+    };
+    let heading = Heading {
+        kind: "coverage",
+        id: "",
+        title: "Who is served, and where the gaps are".to_owned(),
+        description: format!(
+            "How many services there are for each group and each kind of help, from {}.",
+            site.settings.name
+        ),
+        above: vec![build.link("Services", Route::Services)],
+    };
+    build.page("coverage.html", heading, &view)
+}
+
+fn breakdown(build: &Builder<'_>, coverage: &Coverage, by: By) -> Breakdown {
+    let site = build.site;
+    let rows = by.rows(coverage);
+    let name = |need: usize| site.vocabulary.needs[need].name.as_str();
+    let gap = |row: &Row| {
+        let needs: Vec<String> = row.gaps(&coverage.needs).map(|need| lower_first(name(need))).collect();
+        (!needs.is_empty()).then(|| Gap { no_service: by.no_service(site, row.subject), needs })
+    };
+    let subject = |row: &Row| {
+        let address = by.page(site, row.subject).map(|route| site.address(route));
+        Subject { title: by.name(site, row.subject), count: count(row.all, None), address }
+    };
+    let need_row = |&need: &usize| {
+        let counts = rows.iter().map(|row| count(row.by_need[need], listed(build, by, row, need))).collect();
+        NeedRow { title: name(need).to_owned(), address: site.address(Route::ServicesNeed(need)), counts }
+    };
+    let (title, caption) = match by {
+        By::Group => ("Who it is for", "How many services each group has for each kind of help"),
+        By::Area => ("Area", "How many services each area has for each kind of help"),
+        By::Level => ("Level of risk", "How many services there are at each level of risk for each kind of help"),
+    };
+    Breakdown {
+        id: by.id(),
+        title,
+        caption,
+        gaps: rows.iter().filter_map(gap).collect(),
+        subjects: rows.iter().map(subject).collect(),
+        needs: coverage.needs.iter().map(need_row).collect(),
+    }
+}
+
+/// The handbook lists the services of a level of risk for a need; there is no list for a group or an area and a need.
+fn listed(build: &Builder<'_>, by: By, row: &Row, need: usize) -> Option<String> {
+    let count = row.by_need[need];
+    let anchor = if count.named > 0 { row.subject.to_string() } else { "any".to_owned() };
+    (by == By::Level && count.total() > 0)
+        .then(|| format!("{}#level-{anchor}", build.site.address(Route::HandbookNeed(need))))
+}
+
+fn count(count: Count, address: Option<String>) -> CountView {
+    CountView {
+        total: count.total(),
+        named: count.named,
+        general: count.general,
+        by_and_for: count.by_and_for,
+        address,
+    }
+}

@@ -1,0 +1,155 @@
+//! Who is served: how many open services each group, area and level of risk has for each need, and where there is none.
+//!
+//! A service counts on the day if it is open, for each word that it names. One that is for all (for everyone, for the
+//! whole area, for any level of risk) is counted beside those that name a word, so that nobody mistakes one for the
+//! other. `docs/coverage-report.md` tells the same to readers.
+
+use std::collections::BTreeSet;
+
+use super::{Listing, Site};
+use crate::model::service::ServiceState;
+use crate::model::vocabulary::Term;
+
+/// The id of the audience that stands for everyone, where a vocabulary has it.
+const EVERYONE: &str = "everyone";
+
+/// The levels of risk, 1 universal to 4 very high.
+const TIERS: std::ops::RangeInclusive<u32> = 1..=4;
+
+/// Who is served by how many services.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Coverage {
+    /// How many services are open, which are those that count.
+    pub open: usize,
+    /// How many are closed, for now or for good.
+    pub closed: usize,
+    /// The needs with which an open service helps, by their numbers.
+    pub needs: Vec<usize>,
+    /// The needs with which none does.
+    pub unmet_needs: Vec<usize>,
+    /// By who services are for: the groups that an open service names.
+    pub groups: Vec<Row>,
+    /// The groups that no open service names.
+    pub unnamed_groups: Vec<usize>,
+    /// By where services work.
+    pub areas: Vec<Row>,
+    /// By level of risk.
+    pub tiers: Vec<Row>,
+}
+
+/// A group, an area or a level of risk, with its services for each need.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The number of the group or area in the vocabulary, or the level, from 1.
+    pub subject: usize,
+    /// All its services.
+    pub all: Count,
+    /// Its services for each need of the vocabulary, in that order.
+    pub by_need: Vec<Count>,
+}
+
+/// How many services there are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Count {
+    /// Those that name the group, area or level.
+    pub named: usize,
+    /// Those that do not, and are for all.
+    pub general: usize,
+    /// Among the named, those that the group runs for itself.
+    pub by_and_for: usize,
+}
+
+impl Count {
+    /// All that can be turned to.
+    #[must_use]
+    pub fn total(self) -> usize {
+        self.named + self.general
+    }
+
+    fn add(&mut self, claim: Claim) {
+        match claim {
+            Claim::Named { by_and_for } => {
+                self.named += 1;
+                self.by_and_for += usize::from(by_and_for);
+            }
+            Claim::General => self.general += 1,
+        }
+    }
+}
+
+impl Row {
+    /// Those of some needs for which it has no service.
+    pub fn gaps<'r>(&'r self, needs: &'r [usize]) -> impl Iterator<Item = usize> + 'r {
+        needs.iter().copied().filter(|&need| self.by_need[need].total() == 0)
+    }
+}
+
+/// How a service comes to count for a group, an area or a level.
+#[derive(Clone, Copy)]
+enum Claim {
+    Named { by_and_for: bool },
+    General,
+}
+
+impl Site {
+    /// Who is served by how many services, and where the gaps are.
+    #[must_use]
+    pub fn coverage(&self) -> Coverage {
+        let is_open = |listing: &&Listing| listing.service.state == ServiceState::Open;
+        let open: Vec<&Listing> = self.services.iter().filter(is_open).collect();
+        let met: BTreeSet<usize> = open.iter().flat_map(|listing| listing.needs.iter().copied()).collect();
+        let (needs, unmet_needs) = (0..self.vocabulary.needs.len()).partition(|need| met.contains(need));
+        let audiences = &self.vocabulary.audiences;
+        let everyone = audiences.iter().position(|term| term.id.value == EVERYONE);
+        let rows = |subjects: std::ops::Range<usize>, claim: &dyn Fn(&Listing, usize) -> Option<Claim>| {
+            subjects.map(|subject| self.row(subject, &open, claim)).collect::<Vec<Row>>()
+        };
+        let groups = rows(0..audiences.len(), &|listing, group| of_group(listing, group, audiences, everyone));
+        let (groups, unnamed): (Vec<Row>, Vec<Row>) = groups.into_iter().partition(|row| row.all.named > 0);
+        let tiers = *TIERS.start() as usize..*TIERS.end() as usize + 1;
+        Coverage {
+            open: open.len(),
+            closed: self.services.len() - open.len(),
+            needs,
+            unmet_needs,
+            groups,
+            unnamed_groups: unnamed.into_iter().map(|row| row.subject).collect(),
+            areas: rows(0..self.vocabulary.areas.len(), &|listing, area| of_all_or(&listing.areas, area)),
+            tiers: rows(tiers, &|listing, tier| {
+                let own: Vec<usize> = listing.service.tiers.iter().map(|&tier| tier as usize).collect();
+                of_all_or(&own, tier)
+            }),
+        }
+    }
+
+    fn row(&self, subject: usize, open: &[&Listing], claim: &dyn Fn(&Listing, usize) -> Option<Claim>) -> Row {
+        let mut row =
+            Row { subject, all: Count::default(), by_need: vec![Count::default(); self.vocabulary.needs.len()] };
+        for listing in open {
+            if let Some(claim) = claim(listing, subject) {
+                row.all.add(claim);
+                for &need in &listing.needs {
+                    row.by_need[need].add(claim);
+                }
+            }
+        }
+        row
+    }
+}
+
+/// A service is for the groups that it names, and for those that run it for themselves.
+fn of_group(listing: &Listing, group: usize, audiences: &[Term], everyone: Option<usize>) -> Option<Claim> {
+    let by_and_for = listing.service.by_and_for.iter().any(|id| id.value == audiences[group].id.value);
+    if by_and_for || listing.audiences.contains(&group) {
+        return Some(Claim::Named { by_and_for });
+    }
+    everyone.filter(|everyone| listing.audiences.contains(everyone)).map(|_| Claim::General)
+}
+
+/// A service that names no area is for all of them, and one without a level for any.
+fn of_all_or(named: &[usize], subject: usize) -> Option<Claim> {
+    if named.is_empty() {
+        return Some(Claim::General);
+    }
+    named.contains(&subject).then_some(Claim::Named { by_and_for: false })
+}

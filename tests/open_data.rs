@@ -1,0 +1,10 @@
+//! What other programs take away: services in, files out.
+
+#[path = "open_data/hsds.rs"]
+mod hsds;
+#[path = "open_data/json_ld.rs"]
+mod json_ld;
+#[path = "support/site.rs"]
+mod site;
+#[path = "open_data/table.rs"]
+mod table;
