@@ -3,7 +3,9 @@
 //! Nothing here knows of files, pages or the day it is.
 
 pub mod article;
+pub mod bank_holidays;
 pub mod colour;
+pub mod contact_way;
 pub mod course;
 pub mod data_period;
 pub mod day;

@@ -10,6 +10,7 @@ mod frame;
 mod hosting;
 mod hsds;
 mod json_ld;
+mod open_now;
 mod plain_files;
 pub(crate) mod plan_download;
 mod progress_report;

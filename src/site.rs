@@ -4,11 +4,13 @@
 //! be seen on the day is not here at all.
 
 mod addresses;
+mod alternatives;
 mod calendar;
 mod coverage;
 pub mod directory;
 mod financial_year;
 pub mod governance;
+mod guidance;
 mod handbook;
 mod hosting;
 mod links;
@@ -17,6 +19,7 @@ mod progress;
 mod prose;
 mod published;
 mod references;
+mod reviews;
 mod routes;
 pub mod search;
 
@@ -28,7 +31,7 @@ use rayon::prelude::*;
 
 pub use calendar::CourseCalendar;
 pub use coverage::{Count, Coverage, Row};
-pub use directory::{Facet, Facets, LeafletSelection, Listing};
+pub use directory::{ContactFacet, Facet, Facets, LeafletSelection, Listing};
 pub use handbook::{HandbookLevel, HandbookPart};
 pub use links::Links;
 pub use progress::{
@@ -76,6 +79,8 @@ pub struct Site {
     pub plans: Vec<PlanProgress>,
     /// What each page is named as related by: the other way of [`ActionProgress::related`], in the plans' order.
     pub related_by: HashMap<Route, Vec<Route>>,
+    /// The pages and updates that speak of each service.
+    pub guidance: HashMap<Route, Vec<Route>>,
     /// Services: the helplines, then those that answer now, then the rest by name.
     pub services: Vec<Listing>,
     /// How many of the services are the site's helplines.
@@ -135,11 +140,13 @@ pub fn resolve(content: &Content, occasion: Occasion, last: Option<&Site>) -> (O
         return (None, problems);
     };
     let mut site = gather(content, settings, occasion, &mut problems);
+    reviews::due(&site.services, settings.review_after, site.today, &mut problems);
     references::resolve(&mut site, content, occasion, last, &mut problems);
     addresses::assign(&mut site, content, occasion, last, &mut problems);
     hosting::check(&site, &mut problems);
     let broken = prose::check(&site, last);
     site.links.are_sound = broken.is_empty();
+    site.guidance = guidance::of_services(&site);
     problems.extend(broken);
     diagnostic::sort(&mut problems);
     (Some(site), problems)
@@ -174,6 +181,7 @@ fn gather(content: &Content, settings: &Arc<Settings>, occasion: Occasion, probl
         governance: content.governance.clone(),
         plans,
         related_by: HashMap::new(),
+        guidance: HashMap::new(),
         services,
         helplines,
         facets: Facets::default(),

@@ -8,7 +8,7 @@ mod times;
 mod week;
 mod words;
 
-pub use week::{OpenTime, Week};
+pub use week::{ClosedDates, OpenTime, Week};
 
 use opening_hours_syntax::rules::OpeningHoursExpression;
 use std::error::Error;
@@ -90,8 +90,8 @@ impl OpeningHours {
     }
 
     /// The hours of a usual week, for the mark that says whether a service is
-    /// open now; `None` where they depend on more than the weekday and bank
-    /// holidays.
+    /// open now; `None` where they depend on more than the weekday, bank
+    /// holidays and days of the year on which it is closed.
     #[must_use]
     pub fn week(&self) -> Option<Week> {
         week::of(&self.expression)

@@ -79,6 +79,19 @@ pub struct Service {
     pub body: Prose,
 }
 
+impl Service {
+    /// The number that a voice answers day and night; none where the hours of each say otherwise, even if two of
+    /// them together fill the day. Hours in words alone are taken at the author's word.
+    #[must_use]
+    pub fn line_at_all_hours(&self) -> Option<&ServicePhone> {
+        let answers = |phone: &&ServicePhone| {
+            let opening = phone.hours.as_ref().or(self.hours.as_ref()).and_then(|hours| hours.opening.as_ref());
+            !phone.textphone && opening.is_none_or(OpeningHours::is_always_open)
+        };
+        self.phones.iter().find(answers)
+    }
+}
+
 /// A telephone number of a service.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ServicePhone {

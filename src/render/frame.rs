@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::open_now::Clock;
 use super::shared::Assets;
 use super::view::service_card::{Call, ServiceCard};
 use super::wording;
@@ -34,6 +35,8 @@ pub(super) struct SiteFrame {
     leaflets: Option<String>,
     stay_safe: Option<String>,
     today: String,
+    /// What the mark "open now" needs to know; none where it cannot be shown.
+    clock: Option<Clock>,
     assets: AssetPaths,
 }
 
@@ -65,6 +68,7 @@ struct AssetPaths {
     brand: String,
     exit: String,
     filter: String,
+    open_now: String,
     search: String,
     favicon: String,
 }
@@ -86,6 +90,8 @@ pub(super) struct Frame {
     pub(super) listed: bool,
     /// Whether the page narrows a list by ticking boxes.
     pub(super) filters: bool,
+    /// Whether the page shows hours of services.
+    pub(super) hours: bool,
 }
 
 impl SiteFrame {
@@ -121,11 +127,13 @@ impl SiteFrame {
             leaflets: there(Route::Leaflets),
             stay_safe: settings.sensitive.then(|| format!("{root}stay-safe-online/")),
             today: crate::model::day::long(site.today),
+            clock: Clock::of(&settings.timezone, site.today),
             assets: AssetPaths {
                 style: asset("style.css"),
                 brand: asset("brand.css"),
                 exit: asset("exit.js"),
                 filter: asset("filter.js"),
+                open_now: asset("open-now.js"),
                 search: asset("search.js"),
                 favicon: picture(&settings.brand.favicon).unwrap_or_else(|| asset("favicon.svg")),
             },
@@ -143,6 +151,8 @@ pub(super) fn html(site: &Site, source: &str, prose: &Prose) -> String {
 pub(super) fn title_of(site: &Site, route: Route) -> Option<String> {
     Some(match route {
         Route::Service(number) => site.services[number].service.title.value.clone(),
+        Route::Page(number) => site.pages[number].title.value.clone(),
+        Route::Update(number) => site.updates[number].title.value.clone(),
         Route::Course(number) => site.courses[number].course.title.value.clone(),
         Route::Plan(number) => site.plans[number].plan.title.value.clone(),
         Route::Action(plan, action) => wording::action(&site.plans[plan], action),

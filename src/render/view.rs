@@ -5,6 +5,7 @@ mod coverage;
 mod data;
 mod directory;
 mod evidence;
+mod filters;
 mod governance;
 mod handbook;
 mod home;
@@ -54,6 +55,7 @@ pub(super) fn page(site: &Site, shared: &Shared, route: Route) -> Page {
         Route::ServicesFor(term) => directory::facet(&build, directory::By::Audience, term),
         Route::ServicesNeed(term) => directory::facet(&build, directory::By::Need, term),
         Route::ServicesArea(term) => directory::facet(&build, directory::By::Area, term),
+        Route::ServicesContact(way) => directory::contact(&build, way),
         Route::ServicesAToZ => directory::a_to_z(&build),
         Route::Handbook => handbook::index(&build),
         Route::HandbookNeed(need) => handbook::need(&build, need),
@@ -126,6 +128,7 @@ impl Builder<'_> {
             current,
             listed,
             filters: matches!(self.route, Route::Services | Route::Training | Route::Timeline(_) | Route::Network(_)),
+            hours: shows_hours(self.route),
         };
         Page { template, frame, view: Value::from_serializable(view) }
     }
@@ -151,4 +154,18 @@ impl Builder<'_> {
     fn title_of(&self, route: Route) -> Option<String> {
         title_of(self.site, route)
     }
+}
+
+/// Whether a page shows hours of services.
+fn shows_hours(route: Route) -> bool {
+    matches!(
+        route,
+        Route::Home
+            | Route::Services
+            | Route::Service(_)
+            | Route::ServicesFor(_)
+            | Route::ServicesNeed(_)
+            | Route::ServicesArea(_)
+            | Route::ServicesContact(_)
+    )
 }

@@ -134,6 +134,9 @@ impl<'s> Claims<'s> {
             let id = &vocabulary.areas[facet.term].id.value;
             self.own(Route::ServicesArea(facet.term), format!("services/area/{id}/"));
         }
+        for facet in &site.facets.contact {
+            self.own(Route::ServicesContact(facet.way), format!("services/contact/{}/", facet.way.id()));
+        }
     }
 
     fn plans(&mut self, site: &'s Site) {

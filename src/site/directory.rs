@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use super::published::published;
 use super::{Occasion, Published};
 use crate::content::Content;
+use crate::model::contact_way::ContactWay;
 use crate::model::entry::Entry;
 use crate::model::leaflet::Leaflet;
 use crate::model::service::{Service, ServiceState};
@@ -52,6 +53,17 @@ pub struct Facets {
     pub needs: Vec<Facet>,
     /// By where they work. A service for the whole area is in each.
     pub areas: Vec<Facet>,
+    /// By how to get in touch.
+    pub contact: Vec<ContactFacet>,
+}
+
+/// A way to get in touch and the services that can be reached so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContactFacet {
+    /// The way.
+    pub way: ContactWay,
+    /// The numbers of the services.
+    pub services: Vec<usize>,
 }
 
 /// A word of the vocabulary and its services.
@@ -122,6 +134,13 @@ fn listing(service: Published<Service>, oldest: Date) -> Listing {
 }
 
 impl Facets {
+    /// The numbers of the services that answer now, day and night; the site's helplines are the first of them.
+    #[must_use]
+    pub fn call_now(&self) -> &[usize] {
+        let facet = self.contact.iter().find(|facet| facet.way == ContactWay::CallNow);
+        facet.map_or(&[], |facet| &facet.services)
+    }
+
     /// Turns the words of each service into the services of each word.
     pub(super) fn of(services: &[Listing], vocabulary: &Vocabulary) -> Self {
         let everywhere: Vec<usize> = (0..vocabulary.areas.len()).collect();
@@ -131,8 +150,18 @@ impl Facets {
             areas: invert(services, vocabulary.areas.len(), |listing| {
                 if listing.areas.is_empty() { &everywhere } else { &listing.areas }
             }),
+            contact: contact(services),
         }
     }
+}
+
+/// The services of each way to get in touch; ways without any are left out.
+fn contact(services: &[Listing]) -> Vec<ContactFacet> {
+    let of = |way: ContactWay| {
+        let reached = services.iter().enumerate().filter(|(_, listing)| way.reaches(&listing.service));
+        ContactFacet { way, services: reached.map(|(number, _)| number).collect() }
+    };
+    ContactWay::ALL.into_iter().map(of).filter(|facet| !facet.services.is_empty()).collect()
 }
 
 /// The services of each of so many words; words without any are left out.

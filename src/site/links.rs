@@ -70,6 +70,14 @@ impl Links {
         }
     }
 
+    /// The page of this site to which a link leads; none for other sites and for parts of its own page.
+    pub(super) fn page(&self, routes: &Routes, source: &str, destination: &str) -> Option<Route> {
+        match self.locate(routes, source, destination) {
+            Ok(Goal::Page(route, _)) => Some(route),
+            _ => None,
+        }
+    }
+
     /// The address of a route under the site's path.
     #[must_use]
     pub fn address(&self, routes: &Routes, route: Route) -> String {

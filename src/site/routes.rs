@@ -5,6 +5,7 @@ use std::sync::Arc;
 use ahash::AHashMap;
 
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
+use crate::model::contact_way::ContactWay;
 use crate::model::host::HostFile;
 
 /// A page or file of the site. Numbers are positions in the lists of [`Site`](super::Site).
@@ -22,6 +23,8 @@ pub enum Route {
     ServicesNeed(usize),
     /// The services of an area.
     ServicesArea(usize),
+    /// The services that can be reached in a way.
+    ServicesContact(ContactWay),
     /// The services by name.
     ServicesAToZ,
     /// The handbook for professionals.

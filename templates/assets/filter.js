@@ -2,11 +2,14 @@
 
    A form.filters names its list in data-list. Each fieldset[data-filter] in
    it names a group, say "areas", and each thing in the list carries its ids
-   of that group, say data-areas="harbour eastfield"; none means any.
-   Within a group one match is enough; every group must match. The choices
-   stay in the page: nothing goes to the address, to storage or to a server.
-   Without script the form stays hidden, and links do the same work. */
-(function (document) {
+   of that group, say data-areas="harbour eastfield". Every group must fit; in
+   data-matches a group says when it does: "any" if one of its ticked boxes
+   does or the thing has no ids at all, "one" if one does, "every" if all do.
+   What is ticked stands below as buttons that take it away. The choices stay
+   in the page: nothing goes to the address, to storage or to a server.
+   Without script the form stays hidden, and the links in [data-instead] do
+   the same work. */
+(function (window, document) {
   'use strict';
 
   var form = document.querySelector('form.filters');
@@ -17,60 +20,113 @@
     Array.prototype.forEach.call(nodes, work);
   };
   var output = form.querySelector('[role="status"]');
+  var chosen = form.querySelector('.chosen');
+  var all = form.querySelector('[type="reset"]');
+  var fold = form.querySelector('details');
   var groups = [];
   each(form.querySelectorAll('fieldset[data-filter]'), function (fieldset) {
     groups.push({
       attribute: 'data-' + fieldset.getAttribute('data-filter'),
+      matches: fieldset.getAttribute('data-matches'),
       boxes: fieldset.querySelectorAll('input')
     });
   });
-  if (!groups.length) return;
-  var things = list.querySelectorAll('[' + groups[0].attribute + ']');
+  var first = groups.filter(function (group) {
+    return list.querySelector('[' + group.attribute + ']');
+  })[0];
+  if (!first) return;
+  var things = list.querySelectorAll('[' + first.attribute + ']');
+
+  function fits(thing, group) {
+    var own = (thing.getAttribute(group.attribute) || '').split(' ');
+    var has = function (box) {
+      return own.indexOf(box.value) >= 0;
+    };
+    if (!group.ticked.length || (group.matches === 'any' && own[0] === '')) return true;
+    return group.matches === 'every' ? group.ticked.every(has) : group.ticked.some(has);
+  }
+
+  /** A button that takes a choice away, and leaves the focus at the next one. */
+  function button(box) {
+    var item = document.createElement('li');
+    var control = document.createElement('button');
+    var hidden = document.createElement('span');
+    hidden.className = 'vh';
+    hidden.textContent = 'Remove ';
+    control.type = 'button';
+    control.className = 'pale';
+    control.appendChild(hidden);
+    control.appendChild(document.createTextNode(box.parentNode.textContent));
+    control.addEventListener('click', function () {
+      var at = Array.prototype.indexOf.call(chosen.children, item);
+      box.checked = false;
+      apply();
+      var next = chosen.children[Math.min(at, chosen.children.length - 1)];
+      (next ? next.firstChild : fold.querySelector('summary')).focus();
+    });
+    item.appendChild(control);
+    chosen.appendChild(item);
+  }
 
   function apply() {
-    var wanted = groups.map(function (group) {
-      var ids = [];
-      each(group.boxes, function (box) {
-        if (box.checked) ids.push(box.value);
+    chosen.textContent = '';
+    groups.forEach(function (group) {
+      group.ticked = Array.prototype.filter.call(group.boxes, function (box) {
+        return box.checked;
       });
-      return ids;
+      group.ticked.forEach(button);
     });
+    chosen.hidden = all.hidden = !chosen.firstChild;
+    narrow();
+  }
+
+  function narrow() {
     var shown = 0;
     each(things, function (thing) {
-      var fits = groups.every(function (group, i) {
-        var own = (thing.getAttribute(group.attribute) || '').split(' ');
-        return !wanted[i].length || own[0] === '' || wanted[i].some(function (id) {
-          return own.indexOf(id) >= 0;
-        });
+      thing.hidden = !groups.every(function (group) {
+        return fits(thing, group);
       });
-      thing.hidden = !fits;
-      if (fits) shown += 1;
+      if (!thing.hidden) shown += 1;
     });
     // A heading with nothing left under it goes too.
     each(list.querySelectorAll('[data-group]'), function (group) {
-      group.hidden = !group.querySelector('[' + groups[0].attribute + ']:not([hidden])');
+      group.hidden = !group.querySelector('[' + first.attribute + ']:not([hidden])');
     });
-    if (output) {
-      output.textContent = output.getAttribute('data-text')
-        .replace('{shown}', shown).replace('{all}', things.length);
-    }
+    var words = output.getAttribute(shown ? 'data-text' : 'data-none')
+      .replace('{shown}', shown).replace('{all}', things.length);
+    // What is said again would be read out again.
+    if (output.textContent !== words) output.textContent = words;
   }
 
   form.addEventListener('change', apply);
   form.addEventListener('reset', function () {
-    setTimeout(apply, 0);
+    setTimeout(function () {
+      apply();
+      fold.querySelector('summary').focus();
+    }, 0);
   });
   form.addEventListener('submit', function (event) {
     event.preventDefault();
   });
+  // A service has opened or closed: see open-now.js.
+  document.addEventListener('hours', narrow);
 
-  // Whoever comes back finds the boxes empty, as in a page just opened.
+  // Whoever comes back finds the boxes empty, as in a page just opened, and
+  // the link that was followed where it was.
   window.addEventListener('pageshow', function () {
-    form.reset();
+    var link = list.contains(document.activeElement) && document.activeElement;
+    var top = link && link.getBoundingClientRect().top;
+    each(form.querySelectorAll('input'), function (box) {
+      box.checked = false;
+    });
     apply();
+    if (link) window.scrollBy(0, link.getBoundingClientRect().top - top);
   });
   // With room beside the list the boxes stand open.
-  var fold = form.querySelector('details');
-  if (fold && window.matchMedia('(min-width: 56em)').matches) fold.open = true;
+  if (window.matchMedia('(min-width: 56em)').matches) fold.open = true;
+  each(document.querySelectorAll('[data-instead]'), function (links) {
+    links.hidden = true;
+  });
+  apply();
   form.hidden = false;
-})(document);
+})(window, document);

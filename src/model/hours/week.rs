@@ -4,7 +4,7 @@ use super::days::{is_every_week, numbers_of};
 use std::collections::BTreeMap;
 
 use opening_hours_syntax::RuleKind;
-use opening_hours_syntax::rules::day::{DaySelector, HolidayKind, WeekDayRange};
+use opening_hours_syntax::rules::day::{Date, DateOffset, DaySelector, HolidayKind, MonthdayRange, WeekDayRange};
 use opening_hours_syntax::rules::time::{Time, TimeSelector, TimeSpan};
 use opening_hours_syntax::rules::{OpeningHoursExpression, RuleOperator, RuleSequence};
 
@@ -16,6 +16,17 @@ pub struct Week {
     /// When it is open on bank holidays: empty for closed, `None` where they
     /// are as any other day.
     pub bank_holidays: Option<Vec<OpenTime>>,
+    /// When in the year it is closed, whatever the weekday.
+    pub closed: Vec<ClosedDates>,
+}
+
+/// Days of every year, from one to another, each as month and day. They may run on into the next year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClosedDates {
+    /// The first.
+    pub from: (u8, u8),
+    /// The last.
+    pub to: (u8, u8),
 }
 
 /// A stretch of time on one day, in minutes from its midnight.
@@ -48,13 +59,20 @@ struct Days {
 }
 
 /// The week of an expression; `None` where its hours depend on the season, on
-/// school holidays, on the sun or on a comment.
+/// school holidays, on the sun or on a comment, and where readers of the form
+/// do not agree what it says.
 pub(super) fn of(expression: &OpeningHoursExpression) -> Option<Week> {
     let mut week = Week::default();
     for rule in &expression.rules {
         apply(rule, &mut week)?;
     }
-    Some(week)
+    // Whether the small hours after an evening belong to it still where the
+    // next day has a rule of its own is not agreed on.
+    let is_late = |times: &[OpenTime]| times.iter().any(|time| time.to > OpenTime::ALL_DAY.to);
+    let has_exceptions = week.bank_holidays.is_some() || !week.closed.is_empty();
+    let differs = week.days.iter().any(|day| *day != week.days[0]);
+    let late = week.days.iter().any(|day| is_late(day)) || week.bank_holidays.as_deref().is_some_and(is_late);
+    if late && (has_exceptions || (differs && expression.rules.len() > 1)) { None } else { Some(week) }
 }
 
 fn apply(rule: &RuleSequence, week: &mut Week) -> Option<()> {
@@ -63,13 +81,22 @@ fn apply(rule: &RuleSequence, week: &mut Week) -> Option<()> {
         RuleOperator::Additional => true,
         RuleOperator::Fallback => return None,
     };
+    let is_off = rule.kind == RuleKind::Closed && !adds && rule.comment.is_empty();
+    if is_off && let Some(closed) = closed_dates(rule) {
+        week.closed.extend(closed);
+        return Some(());
+    }
     let days = days_of(&rule.day_selector)?;
     let mut times = times_of(&rule.time_selector)?;
     match rule.kind {
         RuleKind::Open if rule.comment.is_empty() => {}
         // Time off within a day's hours would have to be cut out of them.
-        RuleKind::Closed if !adds && times == [OpenTime::ALL_DAY] => times.clear(),
+        RuleKind::Closed if is_off && times == [OpenTime::ALL_DAY] => times.clear(),
         _ => return None,
+    }
+    // It would open on days that were closed before.
+    if !week.closed.is_empty() && !times.is_empty() {
+        return None;
     }
     // A later rule goes before an earlier one. After a rule for bank holidays
     // such a rule for weekdays would be for those that fall on one as well,
@@ -113,6 +140,24 @@ fn days_of(selector: &DaySelector) -> Option<Days> {
         }
     }
     Some(days)
+}
+
+/// The days of the year for which a rule is alone, from midnight to midnight; none for another kind of rule.
+fn closed_dates(rule: &RuleSequence) -> Option<Vec<ClosedDates>> {
+    let days = &rule.day_selector;
+    let only_dates = days.year.is_empty() && days.week.is_empty() && days.weekday.is_empty();
+    if !only_dates || days.monthday.is_empty() || times_of(&rule.time_selector)? != [OpenTime::ALL_DAY] {
+        return None;
+    }
+    let day = |(date, offset): &(Date, DateOffset)| match date {
+        Date::Fixed { year: None, month, day } if *offset == DateOffset::default() => Some((*month as u8, *day)),
+        _ => None,
+    };
+    let range = |range: &MonthdayRange| match range {
+        MonthdayRange::Date { start, end } => Some(ClosedDates { from: day(start)?, to: day(end)? }),
+        MonthdayRange::Month { .. } => None,
+    };
+    days.monthday.iter().map(range).collect()
 }
 
 fn times_of(selector: &TimeSelector) -> Option<Vec<OpenTime>> {

@@ -1,107 +1,52 @@
 //! The directory's lists.
 
+mod a_to_z;
+mod by;
+mod facet;
+
 use serde::Serialize;
 use tera::Value;
 
+pub(super) use a_to_z::a_to_z;
+pub(super) use by::{By, FacetGroup, FacetLink, facet_groups};
+pub(super) use facet::{contact, facet};
+
+use super::filters::{Filter, Matches};
+use super::service_card::Feature;
 use super::{Builder, Heading, Link, Page};
-use crate::model::vocabulary::Term;
-use crate::render::wording::services::lower_first;
-use crate::site::{Facet, Route, Site};
+use crate::model::contact_way::ContactWay;
+use crate::site::Route;
 
-/// By what services are grouped.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum By {
-    Audience,
-    Need,
-    Area,
-}
+/// How many lines are shown above a list for those who have no time to read it.
+const CALL_NOW_SHOWN: usize = 2;
 
-impl By {
-    fn terms(self, site: &Site) -> &[Term] {
-        match self {
-            Self::Audience => &site.vocabulary.audiences,
-            Self::Need => &site.vocabulary.needs,
-            Self::Area => &site.vocabulary.areas,
-        }
-    }
-
-    fn facets(self, site: &Site) -> &[Facet] {
-        match self {
-            Self::Audience => &site.facets.audiences,
-            Self::Need => &site.facets.needs,
-            Self::Area => &site.facets.areas,
-        }
-    }
-
-    fn route(self, term: usize) -> Route {
-        match self {
-            Self::Audience => Route::ServicesFor(term),
-            Self::Need => Route::ServicesNeed(term),
-            Self::Area => Route::ServicesArea(term),
-        }
-    }
-
-    /// The name of the group in filters and in the attributes of cards.
-    fn name(self) -> &'static str {
-        match self {
-            Self::Audience => "audiences",
-            Self::Need => "needs",
-            Self::Area => "areas",
-        }
-    }
-
-    fn question(self) -> &'static str {
-        match self {
-            Self::Audience => "Who is it for?",
-            Self::Need => "What would help?",
-            Self::Area => "Where?",
-        }
-    }
-}
-
-/// A link to the services of one word.
+/// The lines that answer day and night, above every list.
 #[derive(Serialize)]
-pub(super) struct FacetLink {
-    title: String,
-    address: String,
-    count: usize,
-    description: Option<String>,
+pub(super) struct CallNow {
+    services: Value,
+    /// The page of all of them, and how many they are.
+    all: FacetLink,
 }
 
-/// The links to the services of each word that has some.
-pub(super) fn facet_links(build: &Builder<'_>, by: By) -> Vec<FacetLink> {
-    let terms = by.terms(build.site);
-    let link = |facet: &Facet| FacetLink {
-        title: terms[facet.term].name.clone(),
-        address: build.site.address(by.route(facet.term)),
-        count: facet.services.len(),
-        description: terms[facet.term].description.clone(),
-    };
-    by.facets(build.site).iter().map(link).collect()
-}
+impl CallNow {
+    /// The first lines of the site, those among `fitting` before others; none where no line answers now.
+    pub(super) fn of(build: &Builder<'_>, fitting: &[usize]) -> Option<Self> {
+        let lines = build.site.facets.call_now();
+        let fits = |line: &&usize| fitting.contains(*line);
+        let first = lines.iter().filter(fits).chain(lines.iter().filter(|line| !fits(line)));
+        Self::with(build, first.copied().take(CALL_NOW_SHOWN))
+    }
 
-/// A group of boxes to tick.
-#[derive(Serialize)]
-struct Filter {
-    name: &'static str,
-    question: &'static str,
-    options: Vec<Choice>,
-}
-
-#[derive(Serialize)]
-struct Choice {
-    id: String,
-    name: String,
-}
-
-#[derive(Serialize)]
-struct FacetGroup {
-    question: &'static str,
-    links: Vec<FacetLink>,
+    /// These lines; none where no line answers now.
+    pub(super) fn with(build: &Builder<'_>, lines: impl IntoIterator<Item = usize>) -> Option<Self> {
+        let all = by::contact_link(build, ContactWay::CallNow)?;
+        Some(Self { services: build.shared.cards(build.site, lines), all })
+    }
 }
 
 #[derive(Serialize)]
 struct ServicesView {
+    call_now: Option<CallNow>,
     filters: Vec<Filter>,
     groups: Vec<FacetGroup>,
     services: Value,
@@ -111,21 +56,11 @@ struct ServicesView {
 
 pub(super) fn services(build: &Builder<'_>) -> Page {
     let site = build.site;
-    let all = [By::Need, By::Audience, By::Area];
-    let filter = |by: &By| Filter {
-        name: by.name(),
-        question: by.question(),
-        options: by
-            .facets(site)
-            .iter()
-            .map(|facet| &by.terms(site)[facet.term])
-            .map(|term| Choice { id: term.id.value.clone(), name: term.name.clone() })
-            .collect(),
-    };
     let networks = site.networks.iter().enumerate();
     let view = ServicesView {
-        filters: all.iter().map(filter).filter(|filter| filter.options.len() > 1).collect(),
-        groups: groups(build),
+        call_now: CallNow::of(build, &[]),
+        filters: filters(build),
+        groups: facet_groups(build),
         services: build.shared.cards(site, 0..site.services.len()),
         count: site.services.len(),
         networks: networks.map(|(at, one)| build.link(one.title.value.clone(), Route::Network(at))).collect(),
@@ -140,90 +75,41 @@ pub(super) fn services(build: &Builder<'_>) -> Page {
     build.page("services.html", heading, &view)
 }
 
-fn groups(build: &Builder<'_>) -> Vec<FacetGroup> {
-    let group = |by: By| FacetGroup { question: by.question(), links: facet_links(build, by) };
-    [By::Need, By::Audience, By::Area].into_iter().map(group).filter(|group| !group.links.is_empty()).collect()
-}
-
-#[derive(Serialize)]
-struct FacetView {
-    by: &'static str,
-    description: Option<String>,
-    services: Value,
-    count: usize,
-    others: Vec<FacetLink>,
-    question: &'static str,
-}
-
-pub(super) fn facet(build: &Builder<'_>, by: By, term: usize) -> Page {
+/// The boxes by which the whole list can be narrowed.
+fn filters(build: &Builder<'_>) -> Vec<Filter> {
     let site = build.site;
-    let word = &by.terms(site)[term];
-    let found = by.facets(site).iter().find(|facet| facet.term == term);
-    let services = found.map(|facet| facet.services.clone()).unwrap_or_default();
-    let view = FacetView {
-        by: by.name(),
-        description: word.description.clone(),
-        count: services.len(),
-        services: build.shared.cards(site, services),
-        others: facet_links(build, by),
-        question: by.question(),
+    let words = |by: By| {
+        let options = by.facets(site).iter().map(|facet| &by.terms(site)[facet.term]);
+        let options = options.map(|term| (term.id.value.clone(), term.name.clone()));
+        Filter::new(by.name(), by.question(), by.matches(), options)
     };
-    let title = match by {
-        By::Audience => format!("Services for {}", lower_first(&word.name)),
-        By::Need => format!("Services: {}", lower_first(&word.name)),
-        By::Area => format!("Services in {}", word.name),
-    };
-    let description = word.description.clone().unwrap_or_else(|| format!("{title}, from {}.", site.settings.name));
-    let above = vec![build.link("Services", Route::Services)];
-    build.page("facet.html", Heading { kind: "facet", id: &word.id.value, title, description, above }, &view)
+    let ways = site.facets.contact.iter().map(|facet| (facet.way.id().to_owned(), facet.way.words().to_owned()));
+    let offered = |feature: &Feature| site.services.iter().any(|listing| feature.is_of(&listing.service));
+    let features = Feature::ALL.into_iter().filter(offered);
+    let features = features.map(|feature| (feature.id().to_owned(), feature.words().to_owned()));
+    let open = [("open".to_owned(), "Open now".to_owned())];
+    let all = [
+        Filter::new("contact", by::CONTACT_QUESTION, Matches::One, ways),
+        Filter::new("now", "When?", Matches::One, open).waiting(),
+        words(By::Need),
+        words(By::Audience),
+        words(By::Area),
+        Filter::new("features", "What matters to you?", Matches::Every, features),
+        Filter::new("languages", "Which language?", Matches::One, languages(build)),
+    ];
+    all.into_iter().filter(Filter::is_of_use).collect()
 }
 
-#[derive(Serialize)]
-struct AToZView {
-    letters: Vec<Letter>,
-    groups: Vec<FacetGroup>,
-}
-
-#[derive(Serialize)]
-struct Letter {
-    letter: String,
-    services: Vec<AToZEntry>,
-}
-
-#[derive(Serialize)]
-struct AToZEntry {
-    title: String,
-    address: String,
-    summary: String,
-}
-
-pub(super) fn a_to_z(build: &Builder<'_>) -> Page {
+/// The languages that services speak besides the site's own, by name.
+fn languages(build: &Builder<'_>) -> Vec<(String, String)> {
     let site = build.site;
-    let mut numbers: Vec<usize> = (0..site.services.len()).collect();
-    let title = |number: usize| site.services[number].service.title.value.as_str();
-    numbers.sort_by_cached_key(|&number| (title(number).to_lowercase(), number));
-    let mut letters: Vec<Letter> = Vec::new();
-    for number in numbers {
-        let first = title(number).chars().find(|c| c.is_alphanumeric()).unwrap_or('#');
-        let letter = if first.is_numeric() { "0-9".to_owned() } else { first.to_uppercase().to_string() };
-        if letters.last().is_none_or(|last| last.letter != letter) {
-            letters.push(Letter { letter, services: Vec::new() });
-        }
-        if let Some(last) = letters.last_mut() {
-            let service = &site.services[number].service;
-            last.services.push(AToZEntry {
-                title: service.title.value.clone(),
-                address: site.address(Route::Service(number)),
-                summary: service.summary.value.clone(),
-            });
-        }
-    }
-    let heading = Heading {
-        kind: "a-z",
-        id: "",
-        title: "Services from A to Z".to_owned(),
-        description: format!("Every service by name, from {}.", site.settings.name),
-        above: vec![build.link("Services", Route::Services)],
-    };
-    build.page("a-z.html", heading, &AToZView { letters, groups: groups(build) })
+    let own = site.settings.language.tag().split('-').next().unwrap_or_default();
+    let spoken = site.services.iter().flat_map(|listing| &listing.service.languages);
+    let mut languages: Vec<_> = spoken
+        .filter(|language| language.tag() != own)
+        .map(|language| (language.tag().to_owned(), language.name().to_owned()))
+        .collect();
+    languages.sort_unstable_by(|(_, a), (_, b)| a.cmp(b));
+    languages.dedup();
+    languages
 }

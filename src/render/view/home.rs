@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::directory::{By, FacetLink, facet_links};
+use super::directory::{CallNow, FacetGroup, facet_groups};
 use super::plan::{PlanSummary, plan_summary};
 use super::training::{SessionRow, session_row};
 use super::{Builder, Heading, Page};
@@ -17,12 +17,13 @@ const SHOWN: usize = 3;
 struct HomeView {
     /// The page that a person in danger opens first.
     get_help: Option<String>,
-    needs: Vec<FacetLink>,
-    audiences: Vec<FacetLink>,
+    call_now: Option<CallNow>,
+    /// The helplines that do not answer day and night.
+    helplines: Value,
+    groups: Vec<FacetGroup>,
     sessions: Vec<SessionRow>,
     plans: Vec<PlanSummary>,
     updates: Vec<UpdateLink>,
-    helplines: Value,
 }
 
 #[derive(Serialize)]
@@ -53,17 +54,18 @@ pub(super) fn page(build: &Builder<'_>) -> Page {
             datetime: news.date.value.to_string(),
         })
     });
+    let lines = site.facets.call_now();
     let view = HomeView {
         get_help: site.routes.at("get-help/").map(|route| site.address(route)),
-        needs: facet_links(build, By::Need),
-        audiences: facet_links(build, By::Audience),
+        call_now: call_now(build),
+        helplines: build.shared.cards(site, (0..site.helplines).filter(|line| !lines.contains(line))),
+        groups: facet_groups(build),
         sessions: next.into_iter().take(SHOWN).map(|(course, session)| session_row(build, course, session)).collect(),
         plans: (0..site.plans.len())
             .filter(|&plan| !site.plans[plan].plan.archived)
             .map(|plan| plan_summary(build, plan))
             .collect(),
         updates: updates.collect(),
-        helplines: build.shared.cards(site, 0..site.helplines),
     };
     let heading = Heading {
         kind: "home",
@@ -73,4 +75,11 @@ pub(super) fn page(build: &Builder<'_>) -> Page {
         above: Vec::new(),
     };
     build.page("home.html", heading, &view)
+}
+
+/// The helplines of the site that answer day and night, or else the first lines that do.
+fn call_now(build: &Builder<'_>) -> Option<CallNow> {
+    let site = build.site;
+    let helplines: Vec<usize> = site.facets.call_now().iter().copied().filter(|&line| line < site.helplines).collect();
+    if helplines.is_empty() { CallNow::of(build, &[]) } else { CallNow::with(build, helplines) }
 }

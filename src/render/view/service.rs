@@ -4,20 +4,24 @@ use serde::Serialize;
 use tera::Value;
 
 use super::plan::{RelatedAction, related_actions};
-use super::service_card::{Call, closed, hours_lines};
+use super::service_card::{Call, closed, hours_lines, place};
 use super::{Builder, Heading, Link, Page};
 use crate::diagnostic::Located;
 use crate::model::day;
 use crate::model::prose::Prose;
-use crate::model::service::{Ages, Location, Service, ServicePhone};
+use crate::model::service::{Ages, Hours, Location, Service, ServicePhone};
 use crate::model::web_address::WebAddress;
 use crate::render::frame::html;
 use crate::render::json_ld;
+use crate::render::open_now;
 use crate::render::wording::services::tier;
-use crate::site::{Facet, Listing, Route};
+use crate::site::Route;
 
 /// How many other services are offered in place of a closed one.
 const ALTERNATIVES: usize = 5;
+
+/// How many pages and updates to read more in are named.
+const GUIDANCE: usize = 6;
 
 #[derive(Serialize)]
 struct ServiceView {
@@ -34,7 +38,7 @@ struct ServiceView {
     eligibility: Option<String>,
     referral: ReferralView,
     cost: String,
-    hours: Vec<String>,
+    hours: Option<HoursView>,
     languages: Vec<String>,
     accessibility: Vec<String>,
     location: Option<LocationView>,
@@ -55,13 +59,30 @@ struct ServiceView {
     actions: Vec<RelatedAction>,
     /// What it is for search engines, as JSON-LD.
     json_ld: Option<String>,
+    /// Pages and updates that speak of it.
+    guidance: Vec<Link>,
+}
+
+/// When a service or a line is open.
+#[derive(Serialize, PartialEq)]
+struct HoursView {
+    lines: Vec<String>,
+    /// The hours for the mark that says whether it is open now.
+    open: Option<String>,
+}
+
+impl HoursView {
+    fn of(hours: &Hours) -> Self {
+        Self { lines: hours_lines(hours), open: open_now::table(hours) }
+    }
 }
 
 #[derive(Serialize)]
 struct PhoneView {
     call: Call,
     label: Option<String>,
-    hours: Option<String>,
+    /// When it is answered, where that is not when the service is open.
+    hours: Option<HoursView>,
     free: bool,
     textphone: bool,
 }
@@ -82,8 +103,7 @@ struct ReferralView {
 #[derive(Serialize)]
 struct LocationView {
     confidential: bool,
-    address: Option<String>,
-    postcode: Option<String>,
+    place: Option<String>,
 }
 
 /// A date for readers and for programs.
@@ -103,15 +123,17 @@ pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
     let site = build.site;
     let listing = &site.services[number];
     let service = &listing.service;
+    let guidance = site.guidance.get(&build.route).map_or(&[][..], Vec::as_slice);
     let prose = |text: &Option<Prose>| text.as_ref().map(|text| html(site, &service.source, text));
     let secure = |address: &Option<Located<WebAddress>>| address.as_ref().map(|address| address.to_string());
     let terms = &site.vocabulary;
+    let hours = service.hours.as_ref().map(HoursView::of);
     let view = ServiceView {
         summary: service.summary.value.clone(),
         closed: closed(service),
         closed_note: service.state_note.clone(),
         alternatives: alternatives(build, number),
-        phones: service.phones.iter().map(phone).collect(),
+        phones: service.phones.iter().map(|one| phone(one, hours.as_ref())).collect(),
         text_number: service.text_number.as_ref().map(|number| Call::of(number)),
         webchat: secure(&service.webchat),
         email: service.email.as_ref().map(|email| email.to_string()),
@@ -124,10 +146,13 @@ pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
             note: prose(&service.referral.note),
         },
         cost: service.cost.clone(),
-        hours: service.hours.as_ref().map(hours_lines).unwrap_or_default(),
+        hours,
         languages: service.languages.iter().map(|language| language.name().to_owned()).collect(),
         accessibility: service.accessibility.clone(),
-        location: service.location.as_ref().map(location),
+        location: service.location.as_ref().map(|location| LocationView {
+            confidential: *location == Location::Confidential,
+            place: place(location),
+        }),
         areas: links(build, &listing.areas, |term| (terms.areas[term].name.clone(), Route::ServicesArea(term))),
         audiences: links(build, &listing.audiences, |term| {
             (terms.audiences[term].name.clone(), Route::ServicesFor(term))
@@ -145,6 +170,7 @@ pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
         emergency: service.emergency,
         actions: related_actions(build),
         json_ld: json_ld::service(site, number),
+        guidance: build.related(guidance.get(..GUIDANCE).unwrap_or(guidance)),
     };
     let heading = Heading {
         kind: "service",
@@ -156,33 +182,24 @@ pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
     build.page("service.html", heading, &view)
 }
 
-/// Open services with one of the same needs, for a reader who meets a closed one.
+/// Open services that can help instead, for a reader who meets a closed one.
 fn alternatives(build: &Builder<'_>, number: usize) -> Value {
     let site = build.site;
-    let Listing { service, needs, .. } = &site.services[number];
-    if closed(service).is_none() {
+    if closed(&site.services[number].service).is_none() {
         return Vec::<Value>::new().into();
     }
-    let mut others: Vec<usize> = needs
-        .iter()
-        .filter_map(|need| site.facets.needs.iter().find(|facet| facet.term == *need))
-        .flat_map(|facet: &Facet| facet.services.iter().copied())
-        .filter(|&other| other != number && closed(&site.services[other].service).is_none())
-        .collect();
-    others.sort_unstable();
-    others.dedup();
-    build.shared.cards(site, others.into_iter().take(ALTERNATIVES))
+    build.shared.cards(site, site.alternatives(number).into_iter().take(ALTERNATIVES))
 }
 
 fn links(build: &Builder<'_>, terms: &[usize], link: impl Fn(usize) -> (String, Route)) -> Vec<Link> {
     terms.iter().map(|&term| link(term)).map(|(name, route)| build.link(name, route)).collect()
 }
 
-fn phone(phone: &ServicePhone) -> PhoneView {
+fn phone(phone: &ServicePhone, service: Option<&HoursView>) -> PhoneView {
     PhoneView {
         call: Call::of(&phone.number),
         label: phone.label.clone(),
-        hours: phone.hours.as_ref().map(|hours| hours_lines(hours).join(", ")),
+        hours: phone.hours.as_ref().map(HoursView::of).filter(|hours| service != Some(hours)),
         free: phone.free,
         textphone: phone.textphone,
     }
@@ -191,17 +208,6 @@ fn phone(phone: &ServicePhone) -> PhoneView {
 fn website(address: &WebAddress) -> Website {
     let name = address.host().strip_prefix("www.").unwrap_or(address.host());
     Website { address: address.to_string(), name: name.to_owned() }
-}
-
-fn location(location: &Location) -> LocationView {
-    match location {
-        Location::Confidential => LocationView { confidential: true, address: None, postcode: None },
-        Location::Public { address, postcode } => LocationView {
-            confidential: false,
-            address: address.clone(),
-            postcode: postcode.as_ref().map(ToString::to_string),
-        },
-    }
 }
 
 pub(super) fn ages(ages: Ages) -> Option<String> {

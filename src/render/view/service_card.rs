@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use crate::model::contact_way::ContactWay;
 use crate::model::phone::Phone;
-use crate::model::service::{Hours, Service, ServiceState};
+use crate::model::service::{Hours, Location, Service, ServiceState};
+use crate::render::open_now;
 use crate::site::{Route, Site};
 
 /// A telephone number to press.
@@ -28,17 +30,71 @@ pub(crate) struct ServiceCard {
     title: String,
     summary: String,
     address: String,
+    /// Its first number, or the one that answers day and night where it is known for that.
     call: Option<Call>,
+    text: Option<Call>,
+    chat: Option<String>,
+    email: Option<String>,
+    /// Where it is, where anyone may know.
+    place: Option<String>,
     hours: Option<String>,
+    /// The hours for the mark that says whether it is open now.
+    open: Option<String>,
     free: bool,
     emergency: bool,
     /// What to say where it is not open at all.
     closed: Option<&'static str>,
     for_professionals: bool,
-    /// Vocabulary ids, for the filters.
+    /// Ids for the filters: of the vocabulary, and of what stands beside it.
     needs: String,
     audiences: String,
     areas: String,
+    contact: String,
+    features: String,
+    languages: String,
+}
+
+/// What matters to some readers more than anything else.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Feature {
+    /// It costs nothing.
+    Free,
+    /// People can come by themselves.
+    SelfReferral,
+    /// There is no step on the way in.
+    StepFree,
+}
+
+impl Feature {
+    pub(super) const ALL: [Self; 3] = [Self::SelfReferral, Self::Free, Self::StepFree];
+
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Self::Free => "free",
+            Self::SelfReferral => "self-referral",
+            Self::StepFree => "step-free",
+        }
+    }
+
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Self::Free => "Free",
+            Self::SelfReferral => "You can ask for it yourself",
+            Self::StepFree => "Step-free",
+        }
+    }
+
+    pub(super) fn is_of(self, service: &Service) -> bool {
+        let begins = |text: &str, word: &str| text.get(..word.len()).is_some_and(|own| own.eq_ignore_ascii_case(word));
+        match self {
+            Self::Free => begins(&service.cost, "free"),
+            Self::SelfReferral => service.referral.by_self,
+            Self::StepFree => {
+                let step_free = |note: &String| begins(note, "step-free") || begins(note, "step free");
+                service.accessibility.iter().any(step_free)
+            }
+        }
+    }
 }
 
 impl ServiceCard {
@@ -48,7 +104,10 @@ impl ServiceCard {
         let ids = |ids: &[crate::diagnostic::Located<String>]| {
             ids.iter().map(|id| id.value.as_str()).collect::<Vec<_>>().join(" ")
         };
-        let phone = service.phones.first();
+        let ways = ContactWay::ALL.into_iter().filter(|way| way.reaches(service)).map(ContactWay::id);
+        let features = Feature::ALL.into_iter().filter(|feature| feature.is_of(service)).map(Feature::id);
+        let at_all_hours = service.emergency.then(|| service.line_at_all_hours()).flatten();
+        let phone = at_all_hours.or(service.phones.first());
         let hours = phone.and_then(|phone| phone.hours.as_ref()).or(service.hours.as_ref());
         Self {
             id: service.id.clone(),
@@ -56,7 +115,12 @@ impl ServiceCard {
             summary: service.summary.value.clone(),
             address: site.address(Route::Service(number)),
             call: phone.map(|phone| Call::of(&phone.number)),
+            text: service.text_number.as_ref().map(|number| Call::of(number)),
+            chat: service.webchat.as_ref().map(|address| address.to_string()),
+            email: service.email.as_ref().map(|email| email.to_string()),
+            place: service.location.as_ref().and_then(place),
             hours: hours.map(|hours| hours_lines(hours).join(", ")),
+            open: hours.and_then(open_now::table),
             free: phone.is_some_and(|phone| phone.free),
             emergency: service.emergency,
             closed: closed(service),
@@ -64,8 +128,19 @@ impl ServiceCard {
             needs: ids(&service.needs),
             audiences: ids(&service.audiences),
             areas: ids(&service.areas),
+            contact: ways.collect::<Vec<_>>().join(" "),
+            features: features.collect::<Vec<_>>().join(" "),
+            languages: service.languages.iter().map(|language| language.tag()).collect::<Vec<_>>().join(" "),
         }
     }
+}
+
+/// Where a service is, in one line.
+pub(super) fn place(location: &Location) -> Option<String> {
+    let Location::Public { address, postcode } = location else { return None };
+    let parts = [address.clone(), postcode.as_ref().map(ToString::to_string)];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// What to say of a service that is not open at all.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::filters::{Filter, Matches};
 use super::plan::{RelatedAction, related_actions};
 use super::service::DateView;
 use super::service_card::Call;
@@ -104,9 +105,8 @@ fn level_name(build: &Builder<'_>, calendar: &CourseCalendar) -> Option<String> 
 struct CalendarView {
     months: Vec<Month>,
     levels: Vec<LevelLink>,
-    audiences: Vec<Choice>,
+    filters: Vec<Filter>,
     courses: Vec<CourseCard>,
-    count: usize,
 }
 
 #[derive(Serialize)]
@@ -123,12 +123,6 @@ struct LevelLink {
     address: String,
     description: Option<String>,
     count: usize,
-}
-
-#[derive(Serialize)]
-struct Choice {
-    id: String,
-    name: String,
 }
 
 #[derive(Serialize)]
@@ -189,18 +183,12 @@ fn months(build: &Builder<'_>, courses: impl Iterator<Item = usize>) -> Vec<Mont
 pub(super) fn calendar(build: &Builder<'_>) -> Page {
     let site = build.site;
     let months = months(build, 0..site.courses.len());
-    let used = |id: &str| site.courses.iter().any(|one| one.course.audiences.iter().any(|other| other.value == id));
+    let count: usize = months.iter().map(|month| month.sessions.len()).sum();
+    let levels = level_links(build);
     let view = CalendarView {
-        count: months.iter().map(|month| month.sessions.len()).sum(),
+        filters: if count > 1 { filters(build, &levels) } else { Vec::new() },
         months,
-        levels: level_links(build),
-        audiences: site
-            .vocabulary
-            .audiences
-            .iter()
-            .filter(|term| used(&term.id))
-            .map(|term| Choice { id: term.id.value.clone(), name: term.name.clone() })
-            .collect(),
+        levels,
         courses: (0..site.courses.len()).map(|course| course_card(build, course)).collect(),
     };
     let heading = Heading {
@@ -211,6 +199,20 @@ pub(super) fn calendar(build: &Builder<'_>) -> Page {
         above: Vec::new(),
     };
     build.page("training.html", heading, &view)
+}
+
+/// The boxes by which the sessions can be narrowed.
+fn filters(build: &Builder<'_>, levels: &[LevelLink]) -> Vec<Filter> {
+    let site = build.site;
+    let used = |id: &str| site.courses.iter().any(|one| one.course.audiences.iter().any(|other| other.value == id));
+    let audiences = site.vocabulary.audiences.iter().filter(|term| used(&term.id));
+    let audiences = audiences.map(|term| (term.id.value.clone(), term.name.clone()));
+    let levels = levels.iter().map(|level| (level.id.clone(), level.title.clone()));
+    let all = [
+        Filter::new("levels", "Level", Matches::Any, levels),
+        Filter::new("audiences", "Who it is for", Matches::Any, audiences),
+    ];
+    all.into_iter().filter(Filter::is_of_use).collect()
 }
 
 fn level_links(build: &Builder<'_>) -> Vec<LevelLink> {

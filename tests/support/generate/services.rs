@@ -68,7 +68,7 @@ reviewed: 2026-{month:02}-{day:02}
         languages = random.some(&["en", "pl", "ur", "bn", "pa", "ro"], 3).join(", "),
         accessibility = random.some(&["Step-free", "BSL", "Textphone", "Easy read"], 2).join(", "),
         keywords = (0..4).map(|_| random.word()).collect::<Vec<_>>().join(", "),
-        month = 6 + random.below(5),
+        month = 7 + random.below(4),
         day = 1 + random.below(28),
     );
     sometimes(&mut text, number, random);

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::model::slug::slugify;
 use crate::model::status::Status;
 use crate::render::view::Builder;
+use crate::render::view::filters::{Filter, Matches};
 use crate::render::wording;
 use crate::site::PlanProgress;
 
@@ -16,22 +17,6 @@ const LONGEST_REASON: usize = 80;
 /// What no box is for: the script takes an empty list for "all of them".
 const NONE: &str = "none";
 
-/// A group of boxes.
-#[derive(Serialize)]
-pub(super) struct Filter {
-    name: &'static str,
-    question: String,
-    options: Vec<FilterOption>,
-    /// Whether the group is folded, since it is long.
-    folded: bool,
-}
-
-#[derive(Serialize)]
-struct FilterOption {
-    id: String,
-    name: String,
-}
-
 /// The ids by which an action is found, as the words of a `data-` attribute.
 #[derive(Serialize)]
 pub(super) struct FilterIds {
@@ -40,9 +25,6 @@ pub(super) struct FilterIds {
     statuses: &'static str,
     reasons: String,
 }
-
-/// How many boxes are shown without unfolding their group.
-const UNFOLDED: usize = 8;
 
 /// The reasons that more than one action of a plan has, by id: those that are worth a box.
 pub(super) fn reasons(progress: &PlanProgress) -> BTreeMap<String, String> {
@@ -70,19 +52,15 @@ pub(super) fn filters(build: &Builder<'_>, plan: usize, labels: (&str, &str, &st
     let leads = leads.map(|lead| (lead.slug.clone(), lead.name.clone()));
     let vacant = progress.actions.iter().any(|action| led_by(progress, action).is_empty());
     let leads = leads.chain(vacant.then(|| (NONE.to_owned(), "Nobody yet".to_owned())));
-    let group = |name, question: &str, options: Vec<(String, String)>| Filter {
-        name,
-        question: question.to_owned(),
-        folded: options.len() > UNFOLDED,
-        options: options.into_iter().map(|(id, name)| FilterOption { id, name }).collect(),
-    };
+    let group =
+        |name, question: &str, options: Vec<(String, String)>| Filter::new(name, question, Matches::Any, options);
     let all = [
         group("statuses", "Status", statuses.collect()),
         group("sections", section, sections.collect()),
         group("leads", lead, leads.collect()),
         group("reasons", why, reasons(progress).into_iter().collect()),
     ];
-    all.into_iter().filter(|filter| filter.options.len() > 1).collect()
+    all.into_iter().filter(Filter::is_of_use).collect()
 }
 
 /// The slugs of those who lead an action.

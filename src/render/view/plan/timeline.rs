@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::filters::{Filter, FilterIds, filters, reasons};
+use super::filters::{FilterIds, filters, reasons};
 use super::labels::Labels;
 use super::mark::Mark;
 use super::{PlanFrame, above};
 use crate::model::timescale::Timescale;
 use crate::render::chart::{Span, Timeline};
+use crate::render::view::filters::Filter;
 use crate::render::view::{Builder, Heading, Link, Page};
 use crate::render::wording;
 use crate::site::{PlanProgress, Route};

@@ -1,0 +1,65 @@
+//! The services by name.
+
+use serde::Serialize;
+
+use super::CallNow;
+use super::by::{FacetGroup, facet_groups};
+use crate::render::view::{Builder, Heading, Page};
+use crate::site::Route;
+
+#[derive(Serialize)]
+struct AToZView {
+    call_now: Option<CallNow>,
+    letters: Vec<Letter>,
+    groups: Vec<FacetGroup>,
+}
+
+#[derive(Serialize)]
+struct Letter {
+    letter: String,
+    services: Vec<AToZEntry>,
+}
+
+#[derive(Serialize)]
+struct AToZEntry {
+    title: String,
+    address: String,
+    summary: String,
+}
+
+pub(in crate::render::view) fn a_to_z(build: &Builder<'_>) -> Page {
+    let heading = Heading {
+        kind: "a-z",
+        id: "",
+        title: "Services from A to Z".to_owned(),
+        description: format!("Every service by name, from {}.", build.site.settings.name),
+        above: vec![build.link("Services", Route::Services)],
+    };
+    let view =
+        AToZView { call_now: CallNow::of(build, &[]), letters: letters(build), groups: facet_groups(build) };
+    build.page("a-z.html", heading, &view)
+}
+
+fn letters(build: &Builder<'_>) -> Vec<Letter> {
+    let site = build.site;
+    let mut numbers: Vec<usize> = (0..site.services.len()).collect();
+    let title = |number: usize| site.services[number].service.title.value.as_str();
+    numbers.sort_by_cached_key(|&number| (title(number).to_lowercase(), number));
+    let mut letters: Vec<Letter> = Vec::new();
+    for number in numbers {
+        let first = title(number).chars().find(|c| c.is_alphanumeric()).unwrap_or('#');
+        let letter = if first.is_numeric() { "0-9".to_owned() } else { first.to_uppercase().to_string() };
+        if letters.last().is_none_or(|last| last.letter != letter) {
+            letters.push(Letter { letter, services: Vec::new() });
+        }
+        if let Some(last) = letters.last_mut() {
+            let service = &site.services[number].service;
+            last.services.push(AToZEntry {
+                title: service.title.value.clone(),
+                address: site.address(Route::Service(number)),
+                summary: service.summary.value.clone(),
+            });
+        }
+    }
+    letters
+}

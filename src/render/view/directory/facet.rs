@@ -1,0 +1,80 @@
+//! The services of one word, or of one way to get in touch.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::CallNow;
+use super::by::{By, CONTACT_QUESTION, FacetLink, contact_links, facet_links};
+use crate::model::contact_way::ContactWay;
+use crate::render::view::{Builder, Heading, Page};
+use crate::render::wording::services::lower_first;
+use crate::site::Route;
+
+#[derive(Serialize)]
+struct FacetView {
+    call_now: Option<CallNow>,
+    description: Option<String>,
+    /// The way to get in touch that the cards are to show; none for the usual one.
+    way: Option<&'static str>,
+    services: Value,
+    count: usize,
+    others: Vec<FacetLink>,
+    question: &'static str,
+}
+
+/// The services of a word.
+pub(in crate::render::view) fn facet(build: &Builder<'_>, by: By, term: usize) -> Page {
+    let site = build.site;
+    let word = &by.terms(site)[term];
+    let found = by.facets(site).iter().find(|facet| facet.term == term);
+    let services = found.map(|facet| facet.services.clone()).unwrap_or_default();
+    let view = FacetView {
+        call_now: CallNow::of(build, &services),
+        description: word.description.clone(),
+        way: None,
+        count: services.len(),
+        services: build.shared.cards(site, services),
+        others: facet_links(build, by),
+        question: by.question(),
+    };
+    let title = match by {
+        By::Audience => format!("Services for {}", lower_first(&word.name)),
+        By::Need => format!("Services: {}", lower_first(&word.name)),
+        By::Area => format!("Services in {}", word.name),
+    };
+    page(build, &word.id.value, title, &view)
+}
+
+/// The services that can be reached in a way.
+pub(in crate::render::view) fn contact(build: &Builder<'_>, way: ContactWay) -> Page {
+    let site = build.site;
+    let found = site.facets.contact.iter().find(|facet| facet.way == way);
+    let services = found.map(|facet| facet.services.clone()).unwrap_or_default();
+    let (title, description) = match way {
+        ContactWay::CallNow => ("Call now, day and night", "Someone answers these lines at any hour."),
+        ContactWay::Phone => ("Services you can phone", "A call may show in the phone’s list of calls."),
+        ContactWay::TextOrChat => {
+            ("Services you can text or chat with", "You don’t have to speak. A text stays on the phone until you delete it.")
+        }
+        ContactWay::Email => ("Services you can email", "An answer may take a day or more. In danger, call 999."),
+        ContactWay::InPerson => ("Services you can visit", "Some want you to call first: look at the service’s page."),
+    };
+    let view = FacetView {
+        // On their own page they are the list.
+        call_now: if way == ContactWay::CallNow { None } else { CallNow::of(build, &[]) },
+        description: Some(description.to_owned()),
+        way: Some(way.id()),
+        count: services.len(),
+        services: build.shared.cards(site, services),
+        others: contact_links(build),
+        question: CONTACT_QUESTION,
+    };
+    page(build, way.id(), title.to_owned(), &view)
+}
+
+fn page(build: &Builder<'_>, id: &str, title: String, view: &FacetView) -> Page {
+    let named = || format!("{title}, from {}.", build.site.settings.name);
+    let description = view.description.clone().unwrap_or_else(named);
+    let above = vec![build.link("Services", Route::Services)];
+    build.page("facet.html", Heading { kind: "facet", id, title, description, above }, view)
+}

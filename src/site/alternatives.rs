@@ -1,0 +1,41 @@
+//! What to offer in place of a service that is closed.
+
+use std::cmp::Reverse;
+
+use super::Site;
+use super::directory::Listing;
+use crate::model::service::ServiceState;
+
+impl Site {
+    /// The numbers of the open services that can best stand in for one, the likeliest first: each gives some of the
+    /// same help, and those for the same people near by come before others.
+    #[must_use]
+    pub fn alternatives(&self, number: usize) -> Vec<usize> {
+        let wanted = &self.services[number];
+        let mut others: Vec<_> = self.services.iter().enumerate().collect();
+        others.retain(|(other, listing)| *other != number && can_stand_in(listing, wanted));
+        // The order among equals is the directory's own, in which those that answer now come first.
+        others.sort_by_key(|(_, listing)| Reverse(likeness(listing, wanted)));
+        others.into_iter().map(|(other, _)| other).collect()
+    }
+}
+
+fn can_stand_in(listing: &Listing, wanted: &Listing) -> bool {
+    let (service, closed) = (&listing.service, &wanted.service);
+    service.state == ServiceState::Open
+        && service.for_professionals <= closed.for_professionals
+        && shared(&listing.needs, &wanted.needs) > 0
+}
+
+/// How like one service is to another: whether it is for any of the same people, whether it is near, and how much of
+/// the help and how many of the people are the same.
+fn likeness(listing: &Listing, wanted: &Listing) -> (bool, bool, usize) {
+    let people = shared(&listing.audiences, &wanted.audiences);
+    let everywhere = listing.areas.is_empty() || wanted.areas.is_empty();
+    let near = everywhere || shared(&listing.areas, &wanted.areas) > 0;
+    (people > 0, near, 2 * shared(&listing.needs, &wanted.needs) + people)
+}
+
+fn shared(some: &[usize], others: &[usize]) -> usize {
+    some.iter().filter(|one| others.contains(one)).count()
+}
