@@ -51,8 +51,7 @@ fn a_timeline_has_every_action_and_a_box_for_each_way_to_narrow_it() {
     for (name, id) in
         [("statuses", "at-risk"), ("sections", "safe-homes"), ("leads", "safe-harbour"), ("leads", "none")]
     {
-        let fieldset =
-            page.split_once(&format!("<fieldset data-filter=\"{name}\">")).expect("there is such a filter").1;
+        let fieldset = page.split_once(&format!("<fieldset data-filter=\"{name}\"")).expect("there is such a filter").1;
         let fieldset = fieldset.split_once("</fieldset>").expect("it ends").0;
         assert!(fieldset.contains(&format!("<input type=\"checkbox\" value=\"{id}\">")), "{name} {id}: {fieldset}");
         assert!(page.contains(&format!("data-{name}=\"{id}")), "{name} {id}");

@@ -1,4 +1,6 @@
-use super::{OpenTime, OpeningHours};
+mod evaluator;
+
+use super::{ClosedDates, OpenTime, OpeningHours};
 use proptest::prelude::{any, prop_assert, proptest};
 
 fn lines(text: &str) -> Vec<String> {
@@ -69,12 +71,15 @@ fn plain_words_are_an_error_that_shows_both_ways() {
 
 #[test]
 fn a_usual_week_is_known_in_numbers() {
-    let hours = OpeningHours::read("Mo-Fr 09:00-17:00; Fr 22:00-02:00; PH off").expect("sound");
+    let hours = OpeningHours::read("Mo-Fr 09:00-17:00; Fr 12:00-20:30; PH off").expect("sound");
     let week = hours.week().expect("a usual week");
     assert_eq!(week.days[0], [OpenTime { from: 540, to: 1020 }]);
-    assert_eq!(week.days[4], [OpenTime { from: 1320, to: 1560 }]);
+    assert_eq!(week.days[4], [OpenTime { from: 720, to: 1230 }]);
     assert!(week.days[6].is_empty());
     assert_eq!(week.bank_holidays, Some(Vec::new()));
+    assert!(week.closed.is_empty());
+    let night = OpeningHours::read("Fr 22:00-02:00").expect("sound").week().expect("a usual week");
+    assert_eq!(night.days[4], [OpenTime { from: 1320, to: 1560 }]);
     assert!(!hours.is_always_open());
 }
 
@@ -87,6 +92,14 @@ fn a_usual_week_has_stretches_by_the_clock() {
     let expected =
         [stretch("00:00", "23:59", &[6]), stretch("09:00", "17:30", &[0, 1, 2]), stretch("22:00", "02:00", &[4])];
     assert_eq!(told, expected);
+}
+
+#[test]
+fn days_of_the_year_on_which_it_is_closed_are_kept() {
+    let week = OpeningHours::read("Tu,Fr 16:30-20:00; Dec 24-Jan 1 off; Apr 3 off; PH off").expect("sound").week();
+    let week = week.expect("a usual week");
+    assert_eq!(week.closed, [ClosedDates { from: (12, 24), to: (1, 1) }, ClosedDates { from: (4, 3), to: (4, 3) }]);
+    assert_eq!(week.bank_holidays, Some(Vec::new()));
 }
 
 #[test]
@@ -108,6 +121,12 @@ fn hours_that_hang_on_more_than_the_weekday_have_no_usual_week() {
         "Mo-Fr 09:00-17:00 \"by appointment\"",
         "Mo-Fr 09:00-17:00; Mo-Fr 12:00-13:00 off",
         "PH off; Mo-Fr 09:00-17:00",
+        "Mo-Fr 18:00-02:00; PH off",
+        "Dec 25 off; Mo-Fr 09:00-17:00",
+        "Mo-Fr 09:00-17:00; Dec off",
+        "Mo-Fr 09:00-17:00; 2026 Dec 25 off",
+        "Mo-Fr 09:00-17:00; easter off",
+        "Mo-Fr 09:00-17:00; Dec 25 10:00-11:00 off",
     ] {
         assert_eq!(OpeningHours::read(text).expect(text).week(), None, "{text}");
     }

@@ -59,20 +59,30 @@ struct Days {
 }
 
 /// The week of an expression; `None` where its hours depend on the season, on
-/// school holidays, on the sun or on a comment, and where readers of the form
-/// do not agree what it says.
+/// school holidays, on the sun or on a comment, and where it is not agreed on
+/// what it means.
 pub(super) fn of(expression: &OpeningHoursExpression) -> Option<Week> {
     let mut week = Week::default();
     for rule in &expression.rules {
         apply(rule, &mut week)?;
     }
-    // Whether the small hours after an evening belong to it still where the
-    // next day has a rule of its own is not agreed on.
-    let is_late = |times: &[OpenTime]| times.iter().any(|time| time.to > OpenTime::ALL_DAY.to);
+    is_clear(&expression.rules, &week).then_some(week)
+}
+
+/// Whether it is clear to whom the small hours after an evening belong. Programs do not agree whether they are cut off
+/// where the evening or the next day has another rule.
+fn is_clear(rules: &[RuleSequence], week: &Week) -> bool {
+    let past_midnight = |time: &OpenTime| time.to > OpenTime::ALL_DAY.to;
+    let is_late = |rule: &RuleSequence| times_of(&rule.time_selector).is_some_and(|all| all.iter().any(past_midnight));
+    let days: Vec<[bool; 7]> =
+        rules.iter().map(|rule| days_of(&rule.day_selector).map_or([false; 7], |days| days.week)).collect();
     let has_exceptions = week.bank_holidays.is_some() || !week.closed.is_empty();
-    let differs = week.days.iter().any(|day| *day != week.days[0]);
-    let late = week.days.iter().any(|day| is_late(day)) || week.bank_holidays.as_deref().is_some_and(is_late);
-    if late && (has_exceptions || (differs && expression.rules.len() > 1)) { None } else { Some(week) }
+    let alone = |at: usize, day: usize| {
+        let others = days.iter().enumerate().filter(|(other, _)| *other != at);
+        others.into_iter().all(|(_, others)| !others[day] && !others[(day + 1) % 7])
+    };
+    let mut late = rules.iter().enumerate().filter(|(_, rule)| is_late(rule));
+    late.all(|(at, _)| !has_exceptions && (0..7).filter(|day| days[at][*day]).all(|day| alone(at, day)))
 }
 
 fn apply(rule: &RuleSequence, week: &mut Week) -> Option<()> {

@@ -149,10 +149,10 @@ pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
         hours,
         languages: service.languages.iter().map(|language| language.name().to_owned()).collect(),
         accessibility: service.accessibility.clone(),
-        location: service.location.as_ref().map(|location| LocationView {
-            confidential: *location == Location::Confidential,
-            place: place(location),
-        }),
+        location: service
+            .location
+            .as_ref()
+            .map(|location| LocationView { confidential: *location == Location::Confidential, place: place(location) }),
         areas: links(build, &listing.areas, |term| (terms.areas[term].name.clone(), Route::ServicesArea(term))),
         audiences: links(build, &listing.audiences, |term| {
             (terms.audiences[term].name.clone(), Route::ServicesFor(term))

@@ -35,8 +35,7 @@ pub(in crate::render::view) fn a_to_z(build: &Builder<'_>) -> Page {
         description: format!("Every service by name, from {}.", build.site.settings.name),
         above: vec![build.link("Services", Route::Services)],
     };
-    let view =
-        AToZView { call_now: CallNow::of(build, &[]), letters: letters(build), groups: facet_groups(build) };
+    let view = AToZView { call_now: CallNow::of(build, &[]), letters: letters(build), groups: facet_groups(build) };
     build.page("a-z.html", heading, &view)
 }
 

@@ -53,9 +53,10 @@ pub(in crate::render::view) fn contact(build: &Builder<'_>, way: ContactWay) -> 
     let (title, description) = match way {
         ContactWay::CallNow => ("Call now, day and night", "Someone answers these lines at any hour."),
         ContactWay::Phone => ("Services you can phone", "A call may show in the phone’s list of calls."),
-        ContactWay::TextOrChat => {
-            ("Services you can text or chat with", "You don’t have to speak. A text stays on the phone until you delete it.")
-        }
+        ContactWay::TextOrChat => (
+            "Services you can text or chat with",
+            "You don’t have to speak. A text stays on the phone until you delete it.",
+        ),
         ContactWay::Email => ("Services you can email", "An answer may take a day or more. In danger, call 999."),
         ContactWay::InPerson => ("Services you can visit", "Some want you to call first: look at the service’s page."),
     };
