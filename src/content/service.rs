@@ -62,8 +62,8 @@ pub(super) fn read(mut fields: Fields<'_, '_>, body: Prose) -> Option<Service> {
     };
     if service.emergency && service.state == ServiceState::Open && service.line_at_all_hours().is_none() {
         let message = "`emergency` says day and night, and no number here is answered at all hours";
-        let help =
-            "take `emergency` out, or give the number's own `hours: \"24/7\"`; without, nobody is told to call now";
+        let help = "take `emergency` out, or give a number that is answered at all hours `hours: \"24/7\"`; until then \
+                    it is not listed under `Call now`";
         fields.report.warning("emergency", fields.key_span("emergency"), message, help);
     }
     fields.finish();

@@ -42,7 +42,7 @@ fn stand_ins(days: &[Date]) -> Vec<Date> {
     let mut found = Vec::new();
     for mut day in days.iter().copied().filter(|day| is_weekend(*day)) {
         while is_weekend(day) || taken.contains(&day) {
-            day = day + 1.day();
+            day += 1.day();
         }
         taken.push(day);
         found.push(day);

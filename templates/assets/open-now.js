@@ -93,7 +93,8 @@
     if ((!next && until % DAY === 0) || until - now >= 7 * DAY) return 'Open now';
     var further = next ? endOf(next.sort(function (a, b) { return a[0] - b[0]; }), until) : until;
     if (further > until) return openUntil(hours, now, further);
-    var onDay = until - now < DAY ? '' : ' on ' + NAMES[weekday(day)];
+    // Midnight is the end of a day, not the start of the next.
+    var onDay = until - now < DAY ? '' : ' on ' + NAMES[weekday(Math.floor((until - 1) / DAY))];
     return 'Open now, until ' + time(until) + onDay;
   }
 

@@ -44,6 +44,7 @@ fn the_files_of_a_tiny_site() {
     assets/exit.HASH.js
     assets/favicon.HASH.svg
     assets/filter.HASH.js
+    assets/open-now.HASH.js
     assets/search-index.HASH.json
     assets/search.HASH.js
     assets/style.HASH.css
@@ -62,6 +63,8 @@ fn the_files_of_a_tiny_site() {
     services/a-z/index.html
     services/area/north/index.html
     services/area/south/index.html
+    services/contact/call-now/index.html
+    services/contact/phone/index.html
     services/coverage/index.html
     services/for/everyone/index.html
     services/handbook-to-print/index.html
