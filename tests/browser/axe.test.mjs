@@ -1,4 +1,5 @@
-// One page of each kind, light and dark, on a phone and on a desk: what axe-core can tell, and reflow.
+// Every page of the example site, light and dark, on a phone and on a desk: what axe-core can tell, and that nothing
+// scrolls sideways.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -7,15 +8,19 @@ import { Site, assertNone, launch } from "./support.mjs";
 
 const AXE = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
-const OPTIONS = {
+const EVERYTHING = {
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
   // Off by default in axe-core, though a part of WCAG 2.2 AA.
   rules: { "target-size": { enabled: true } },
 };
+// Between light and dark nothing but colours changes.
+const COLOURS = { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } };
+
+const WIDTHS = [320, 1280];
+const AT_ONCE = 3;
 
 const site = await Site.start();
 const browser = await launch();
-const page = await browser.newPage();
 
 describe("accessibility", () => {
   after(async () => {
@@ -23,49 +28,84 @@ describe("accessibility", () => {
     await site.close();
   });
 
-  /** Shows each kind of page in each way, and gathers what the look at it finds. */
-  async function everywhere(look, widths = [320, 1280]) {
-    const found = [];
-    for (const { path, kind } of site.onePageOfEachKind()) {
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 720 });
-        await page.goto(site.url(path));
-        for (const colorScheme of ["light", "dark"]) {
-          await page.emulateMedia({ colorScheme });
-          const troubles = await look();
-          found.push(...troubles.map((trouble) => `${kind} ${width} ${colorScheme}: ${trouble}`));
-        }
-      }
-    }
-    return found;
-  }
-
   test("there are pages of many kinds to look at", () => {
     assert.ok(site.onePageOfEachKind().length >= 15, JSON.stringify(site.onePageOfEachKind()));
     const silent = site.pages.filter(({ kind }) => kind === undefined).map(({ path }) => path);
     assertNone(silent, "pages that do not say their kind");
   });
 
-  test("axe-core finds nothing", async () => {
-    const found = await everywhere(async () => {
-      // Given by the test's own channel, which the page's content policy does not bind.
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate((options) => axe.run(options), OPTIONS);
-      return violations.flatMap(({ id, help, nodes }) =>
-        nodes.map(({ target, html }) => `${id}: ${help}: ${target.join(" ")}: ${html.slice(0, 160)}`),
-      );
+  for (const width of WIDTHS) {
+    test(`axe-core finds nothing on any page, light or dark, ${width} pixels wide`, async (story) => {
+      const looks = await eachPage(site.pages, width, async (page) => {
+        const light = await troubles(page, EVERYTHING);
+        await page.emulateMedia({ colorScheme: "dark" });
+        const dark = await troubles(page, COLOURS);
+        await page.emulateMedia({ colorScheme: "light" });
+        return [...light, ...dark.map((trouble) => `dark: ${trouble}`), ...(await page.evaluate(sideways))];
+      });
+      story.diagnostic(`${looks.pages} pages, ${width} pixels wide, light and dark`);
+      assert.equal(looks.pages, site.pages.length);
+      assertNone(looks.found);
     });
-    assertNone(found);
+  }
+
+  for (const [name, media] of [
+    ["in forced colours", { forcedColors: "active" }],
+    ["in print", { media: "print" }],
+    ["in the dark, with every rule", { colorScheme: "dark" }],
+  ]) {
+    test(`axe-core finds nothing on a page of each kind ${name}`, async () => {
+      const { found } = await eachPage(site.onePageOfEachKind(), 1280, async (page) => {
+        await page.emulateMedia(media);
+        const found = await troubles(page, EVERYTHING);
+        await page.emulateMedia({ media: "screen", forcedColors: "none", colorScheme: "light" });
+        return found;
+      });
+      assertNone(found);
+    });
+  }
+
+  test("no page scrolls sideways at any width between", async () => {
+    for (const width of [480, 768, 912]) {
+      const { found } = await eachPage(site.onePageOfEachKind(), width, (page) => page.evaluate(sideways));
+      assertNone(found, `${width} pixels wide`);
+    }
   });
 
-  test("no page scrolls sideways", async () => {
-    const found = await everywhere(async () => {
-      const [needed, there] = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        return [scrollWidth, clientWidth];
-      });
-      return needed > there ? [`${needed} pixels in ${there}`] : [];
-    }, [320, 480, 768, 912, 1280]);
-    assertNone(found);
-  });
+  /** Looks at pages, a few at once, and gathers what is found on each. */
+  async function eachPage(pages, width, look) {
+    const waiting = [...pages];
+    const found = [];
+    let seen = 0;
+    const looker = async () => {
+      const page = await browser.newPage({ viewport: { width, height: 720 }, colorScheme: "light" });
+      while (waiting.length > 0) {
+        const { path } = waiting.pop();
+        await page.goto(site.url(path));
+        found.push(...(await look(page)).map((trouble) => `/${path}: ${trouble}`));
+        seen += 1;
+      }
+      await page.close();
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, looker));
+    return { found, pages: seen };
+  }
+
+  async function troubles(page, options) {
+    // Given by the test's own channel, which the page's content policy does not bind.
+    if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
+    const violations = await page.evaluate(async (options) => {
+      const { violations } = await axe.run(document, { ...options, resultTypes: ["violations"] });
+      return violations;
+    }, options);
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target, html }) => `${id}: ${help}: ${target.join(" ")}: ${html.slice(0, 160)}`),
+    );
+  }
 });
+
+/** Runs in the page. */
+function sideways() {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return scrollWidth > clientWidth ? [`${scrollWidth} pixels wide in ${clientWidth}`] : [];
+}

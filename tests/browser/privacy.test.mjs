@@ -36,6 +36,15 @@ describe("every page", () => {
     assertNone(seen.complaints);
   });
 
+  test("has a neutral mark for the tab, the same words for other sites as in its title, and no picture", () => {
+    assertNone(seen.heads);
+  });
+
+  test("loads nothing that depends on what was looked at before", () => {
+    // A page is a file: asking twice gives the same, and nothing is asked for in the background.
+    assertNone(seen.parameters);
+  });
+
   test("has a title of its own", () => {
     const pages = new Map();
     for (const [title, path] of seen.titles) pages.set(title, [...(pages.get(title) ?? []), path]);
@@ -47,10 +56,11 @@ describe("every page", () => {
 /** Opens every page and notes what happened. */
 async function crawl() {
   const context = await browser.newContext();
-  const seen = { elsewhere: [], failed: [], complaints: [], inline: [], titles: [], left: {} };
+  const seen = { elsewhere: [], failed: [], complaints: [], inline: [], titles: [], heads: [], parameters: [], left: {} };
   context.on("request", (request) => {
     const url = request.url();
     if (!url.startsWith(site.url()) && !url.startsWith("data:")) seen.elsewhere.push(url);
+    if (/[?#]./.test(url)) seen.parameters.push(url);
   });
   context.on("response", (response) => {
     if (response.status() >= 400) seen.failed.push(response.url());
@@ -68,6 +78,8 @@ async function crawl() {
       seen.titles.push([await page.title(), path]);
       const inline = await page.evaluate(writtenInside);
       seen.inline.push(...inline.map((what) => `${path}: ${what}`));
+      const head = await page.evaluate(headTroubles);
+      seen.heads.push(...head.map((what) => `${path}: ${what}`));
     }
     return page;
   };
@@ -75,6 +87,19 @@ async function crawl() {
   seen.left = await traces(page);
   await context.close();
   return seen;
+}
+
+/** Runs in the page. What tells others of it may not tell more, or other, than its title. */
+function headTroubles() {
+  const found = [];
+  const content = (property) => document.querySelector(`meta[property="${property}"]`)?.content;
+  if (content("og:title") !== document.title) found.push(`og:title is "${content("og:title")}"`);
+  for (const picture of document.querySelectorAll('meta[property="og:image"], meta[name="twitter:image"], link[rel~="apple-touch-icon"]')) {
+    found.push(picture.outerHTML);
+  }
+  const icons = [...document.querySelectorAll('link[rel~="icon"]')].map(({ href }) => href);
+  if (icons.length !== 1 || !/\/assets\/favicon\.[0-9a-f]+\.svg$/.test(icons[0])) found.push(`icons: ${icons}`);
+  return found;
 }
 
 /** Runs in the page. Structured data is a script element too, but nothing in it runs. */

@@ -80,7 +80,33 @@ describe("search", () => {
       const box = page.locator(BOX).first();
       assert.equal(await box.getAttribute("name"), null);
       assert.equal(await box.getAttribute("autocomplete"), "off");
+      // Some browsers send what is checked for its spelling to their maker.
+      assert.equal(await box.getAttribute("spellcheck"), "false");
     });
+  });
+
+  test("on every kind of page has a box that sends nothing, also where scripts are off", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    for (const { path, kind } of site.onePageOfEachKind()) {
+      await page.goto(site.url(path));
+      const boxes = page.locator("input[type=search]");
+      assert.ok((await boxes.count()) > 0, kind);
+      for (const box of await boxes.all()) {
+        const named = ["name", "autocomplete", "spellcheck"].map((name) => box.getAttribute(name));
+        assert.deepEqual(await Promise.all(named), [null, "off", "false"], kind);
+      }
+      assert.equal(await page.locator("form:not([role=search]) [name], form[role=search] [name]").count(), 0, kind);
+    }
+    await page.goto(site.url());
+    await page.locator("input[type=search]").first().fill("refuge");
+    await page.keyboard.press("Enter");
+    await page.waitForLoadState();
+    assert.ok(!page.url().includes("refuge") && !/[?#]./.test(page.url()), page.url());
+    // What stands in for the search there.
+    await page.goto(site.url("search/"));
+    assert.ok((await page.locator('main a[href$="/services/a-z/"]:visible').count()) > 0, "the A to Z is offered");
+    await context.close();
   });
 
   test("fetches its index once, whatever the words", async () => {

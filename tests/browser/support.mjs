@@ -11,7 +11,7 @@ import { extname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
-const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
+export const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 
 // The site must look the same whenever the tests run.
 const TODAY = "2026-11-22";
@@ -53,7 +53,7 @@ function found(what, places) {
   return place;
 }
 
-function program() {
+export function program() {
   if (process.env.FINGERPOST) return found("FINGERPOST names no file", [process.env.FINGERPOST]);
   const target = resolve(PROJECT, process.env.CARGO_TARGET_DIR ?? "target");
   const builds = ["release", "debug"].map((build) => join(target, build, "fingerpost"));

@@ -1,0 +1,39 @@
+// The preview on one's own computer says that it is one. What is published does not, and cannot be taken for one.
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { after, describe, test } from "node:test";
+import { PROJECT, Site, launch, program } from "./support.mjs";
+
+const site = await Site.start();
+const browser = await launch();
+
+describe("the preview", () => {
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  test("says what it is, and a build does not", async () => {
+    const server = spawn(program(), ["serve", "--site", PROJECT, "--port", "0", "--today", "2026-11-22"]);
+    try {
+      const url = await new Promise((done, failed) => {
+        server.once("exit", (code) => failed(new Error(`the preview ended with ${code}`)));
+        server.stdout.on("data", (text) => {
+          const found = /http:\/\/\S+/.exec(text);
+          if (found) done(found[0]);
+        });
+      });
+      assert.match(new URL(url).hostname, /^(127\.0\.0\.1|localhost)$/);
+      const page = await browser.newPage();
+      await page.goto(url);
+      await page.getByText("Local preview").first().waitFor({ timeout: 10_000 });
+      // The exit works here too: people try it before they trust it.
+      assert.equal(await page.locator("a.exit-this-page").count(), 1);
+      await page.goto(site.url());
+      assert.equal(await page.getByText("Local preview").count(), 0);
+    } finally {
+      server.kill();
+    }
+  });
+});
