@@ -2,6 +2,8 @@
 
 #[path = "private/everywhere.rs"]
 mod everywhere;
+#[path = "private/forms.rs"]
+mod forms;
 #[path = "private/messages.rs"]
 mod messages;
 #[path = "support/site.rs"]
@@ -11,17 +13,19 @@ mod small_numbers;
 #[path = "private/unpublished.rs"]
 mod unpublished;
 
+use std::process::Output;
+
+use forms::{Needles, unpacked};
 use site::{Run, TestSite};
 
 /// A word that stands in what must stay secret, and nowhere else.
 const SECRET: &str = "Zebrafinch";
 
-/// Says which files hold the secret in their bytes or their names.
+/// Says which files hold the secret in their names or their bytes, in whatever form.
 fn leaks(site: &TestSite) -> Vec<String> {
-    let secret = SECRET.to_lowercase();
+    let needles = Needles::of(SECRET);
     let holds = |name: &str, bytes: &[u8]| {
-        let text = String::from_utf8_lossy(bytes).to_lowercase();
-        name.to_lowercase().contains(&secret) || text.contains(&secret)
+        needles.are_in(name.as_bytes()) || unpacked(bytes).iter().any(|bytes| needles.are_in(bytes))
     };
     site.files().iter().filter(|(name, bytes)| holds(name, bytes)).map(|(name, _)| name.clone()).collect()
 }
@@ -32,6 +36,28 @@ fn assert_built_without(site: &TestSite) {
     assert_eq!(built.status, 0, "{built:?}");
     assert_eq!(leaks(site), Vec::<String>::new());
     assert_unspoken(&built);
+    assert_unspoken_by_check(site);
+    assert_untold_by_exports_and_reports(site);
+}
+
+/// Makes sure that nothing that the program makes of the site besides its pages holds the secret.
+fn assert_untold_by_exports_and_reports(site: &TestSite) {
+    let needles = Needles::of(SECRET);
+    // Named so that a new thing to export or report is looked at as soon as it can be made.
+    let commands = ["plan", "services", "training"]
+        .iter()
+        .flat_map(|what| ["csv", "xlsx", "json"].map(|format| vec!["export", what, "--format", format]))
+        .chain(
+            ["progress", "due", "coverage"]
+                .iter()
+                .flat_map(|what| ["text", "csv", "json"].map(|format| vec!["report", what, "--format", format])),
+        );
+    for command in commands {
+        let Output { stdout, stderr, .. } = site.raw(command[0], &command[1..]);
+        for bytes in [stdout, stderr] {
+            assert!(!unpacked(&bytes).iter().any(|bytes| needles.are_in(bytes)), "{command:?}");
+        }
+    }
 }
 
 /// Makes sure that the program did not speak of the secret.

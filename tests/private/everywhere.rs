@@ -201,6 +201,30 @@ fn it_is_allowed_everywhere_and_gets_nowhere() {
 }
 
 #[test]
+fn no_later_stage_has_a_place_to_keep_it() {
+    let files = sources();
+    let read = files.iter().map(|(path, text)| Source::new(path, text.as_bytes()));
+    let content = Reader::default().read(&Sources::from_files(read));
+    assert!(!format!("{content:?}").contains(SECRET), "the content holds it");
+    let today = "2026-11-22".parse().expect("it is a day");
+    let (resolved, problems) = resolve(&content, Occasion { today, drafts: true }, None);
+    assert_eq!(problems, []);
+    assert!(!format!("{resolved:?}").contains(SECRET), "the site holds it");
+    // The look can find something: what is not private is there.
+    assert!(format!("{resolved:?}").contains("Open a helpline"));
+}
+
+#[test]
+fn what_an_import_says_does_not_hold_it() {
+    let site = sources().into_iter().fold(TestSite::empty(), |site, (path, text)| site.with(path, text));
+    let table = site.raw("export", &["plan", "--format", "csv"]).stdout;
+    let table = String::from_utf8(table).expect("it is UTF-8").replace("Open a helpline", "Open two helplines");
+    let site = site.with("edited.csv", table);
+    let run = site.run_plain(&["import", "plan", "edited.csv", "--out", "content/plans/strategy.yaml"]);
+    assert!(!run.err.contains(SECRET) && !run.out.contains(SECRET), "{run:?}");
+}
+
+#[test]
 fn a_persons_name_is_published_only_where_the_plan_says_so() {
     let site = sources().into_iter().fold(TestSite::empty(), |site, (path, text)| site.with(path, text)).built();
     let plan = site.read("content/plans/strategy.yaml");

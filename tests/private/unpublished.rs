@@ -1,6 +1,10 @@
 //! Records that are not to be seen today: drafts, and those outside their dates.
 
-use crate::site::{TestSite, course, page, plan, service};
+use fingerpost::content::Reader;
+use fingerpost::site::{Occasion, resolve};
+use fingerpost::source::{Source, Sources};
+
+use crate::site::{TODAY, TestSite, course, files, page, plan, service};
 use crate::{SECRET, assert_built_without};
 
 /// A site in which everything names a service, a course, a page and an update that hold the secret and this line.
@@ -26,6 +30,25 @@ fn site_with(line: &str) -> TestSite {
         .with("content/leaflets/help.yaml", "title: Help\nservices: [seen, zebrafinch-service]\n")
         .with("content/leaflets/talk.yaml", "title: Talk\nservices: {needs: [talk]}\n")
         .with_setting("helplines: [seen]")
+}
+
+#[test]
+fn a_site_holds_none_of_them() {
+    for line in ["draft: true", "publish_until: 2026-11-21", "publish_from: 2026-11-23"] {
+        let site = site_with(line);
+        let files = files(&site.path().join("content"));
+        let read = files.iter().map(|(path, bytes)| Source::new(&format!("content/{path}"), bytes));
+        let content = Reader::default().read(&Sources::from_files(read));
+        let resolved = |drafts| {
+            let today = TODAY.parse().expect("it is a day");
+            let (site, _) = resolve(&content, Occasion { today, drafts }, None);
+            format!("{:?}", site.expect("there are settings"))
+        };
+        assert!(format!("{content:?}").contains(SECRET), "the content has it: {line}");
+        assert!(!resolved(false).contains(SECRET), "{line}");
+        // For a preview drafts are there, and nothing else.
+        assert_eq!(resolved(true).contains(SECRET), line == "draft: true", "{line}");
+    }
 }
 
 #[test]

@@ -122,6 +122,11 @@ impl TestSite {
         Run::of(self.command(command, TODAY).args(arguments))
     }
 
+    /// Runs a command of the program whose results may be bytes.
+    pub(crate) fn raw(&self, command: &str, arguments: &[&str]) -> std::process::Output {
+        self.command(command, TODAY).args(arguments).output().expect("the program can be started")
+    }
+
     /// Runs the program with these arguments and no others.
     pub(crate) fn run_plain(&self, arguments: &[&str]) -> Run {
         Run::of(Command::new(env!("CARGO_BIN_EXE_fingerpost")).args(arguments).current_dir(self.path()))
