@@ -12,7 +12,7 @@ use crate::model::prose::Prose;
 use crate::model::{day, slug, suggestion};
 
 /// The name under which authors keep what is for them alone. It is allowed in every record and never looked into.
-const PRIVATE: &str = "private";
+pub(super) const PRIVATE: &str = "private";
 
 /// The fields of one record, while they are being read.
 pub(crate) struct Fields<'n, 'r> {

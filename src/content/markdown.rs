@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Options, Parser};
 
+use super::node;
 use crate::diagnostic::{Located, Report, Span};
 use crate::model::prose::Prose;
 use writer::Writer;
@@ -57,6 +58,10 @@ fn same_words(read: &str, range: Range<usize>, written: &str) -> Option<Range<us
 
 /// The body of a Markdown file, which begins at byte `start` of it.
 pub(crate) fn body(markdown: &str, start: usize, report: &Report) -> Prose {
+    if let Some(letter) = node::stray(markdown) {
+        let at = start + markdown.find(letter).unwrap_or_default();
+        node::tell_stray(letter, Span::new(at, at + letter.len_utf8()), report);
+    }
     read(markdown, &Place::From(start), "body", report)
 }
 

@@ -96,6 +96,18 @@ fn trimmed(yaml: &str, from: usize, to: usize, start: usize) -> Span {
     Span::new(start + from, start + from + text.trim_end().len())
 }
 
+/// The first letter that no page, feed or table can hold: HTML and XML 1.0 have no place for control characters.
+pub(super) fn stray(text: &str) -> Option<char> {
+    let is_stray = |letter: &char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t');
+    text.chars().find(|letter| is_stray(letter) || matches!(letter, '\u{fffe}' | '\u{ffff}'))
+}
+
+/// Says that there is such a letter.
+pub(super) fn tell_stray(letter: char, span: Span, report: &Report) {
+    let message = format!("there is a sign here that cannot be seen or printed, U+{:04X}", u32::from(letter));
+    report.error("text", span, message, "type the words anew: it may have come from where they were copied");
+}
+
 /// A list or map that is still being read.
 enum Open<'t> {
     List(Span, usize, Vec<Node<'t>>),
@@ -114,6 +126,9 @@ impl<'t> Builder<'t, '_> {
     fn take(&mut self, event: Event<'t>, span: Span) -> Option<()> {
         match event {
             Event::Scalar(text, style, anchor, _) => {
+                if let Some(letter) = stray(&text).filter(|_| !self.is_private()) {
+                    tell_stray(letter, span, self.report);
+                }
                 let plain = style == ScalarStyle::Plain;
                 self.place(Node { span, value: Value::Scalar { text, plain } }, anchor)
             }
@@ -134,6 +149,11 @@ impl<'t> Builder<'t, '_> {
             }
             _ => Some(()),
         }
+    }
+
+    /// Whether what comes next stands under `private:`, where anything may stand.
+    fn is_private(&self) -> bool {
+        self.open.iter().any(|open| matches!(open, Open::Map(.., Some(key)) if key.name == super::fields::PRIVATE))
     }
 
     fn alias(&mut self, id: usize, span: Span) -> Option<()> {

@@ -72,20 +72,16 @@ impl<'t> Lines<'t> {
     }
 }
 
-/// A line that is safe to print on a terminal: tabs as one space, other control characters as `·`.
+/// A line that is safe to print on a terminal: tabs and line ends as one space; as `·` what commands a terminal, or
+/// turns the order of letters around.
 fn tidy(line: &str) -> String {
-    line.trim_end()
-        .chars()
-        .map(|c| {
-            if c == '\t' {
-                ' '
-            } else if c.is_control() {
-                '·'
-            } else {
-                c
-            }
-        })
-        .collect()
+    let fit = |letter: char| match letter {
+        '\t' | '\n' | '\r' => ' ',
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '·',
+        letter if letter.is_control() => '·',
+        letter => letter,
+    };
+    line.trim_end().chars().map(fit).collect()
 }
 
 /// One problem as text:
@@ -103,6 +99,7 @@ pub fn text(placed: &Placed<'_>) -> String {
     let Diagnostic { severity, code, message, path, help, .. } = placed.diagnostic;
     let Position { line, column } = placed.position;
     let margin = line.to_string().len();
+    let message = tidy(message);
     let mut out = format!("{severity}[{code}]: {message}\n{:margin$}--> {path}:{line}:{column}\n", "");
     if let Some(source) = &placed.line {
         let (source, indent, width) = excerpt(source, column - 1, placed.width);
@@ -111,7 +108,7 @@ pub fn text(placed: &Placed<'_>) -> String {
         let _ = writeln!(out, "{:margin$} | {indent}{carets}", "");
     }
     if let Some(help) = help {
-        let _ = writeln!(out, "{:margin$} = help: {help}", "");
+        let _ = writeln!(out, "{:margin$} = help: {}", "", tidy(help));
     }
     out
 }
@@ -177,6 +174,16 @@ mod tests {
         assert_eq!(lines[3], format!("1 | …{}here{}…", "a".repeat(60), "b".repeat(236)));
         assert_eq!(lines[4], format!("  | {}^^^^", " ".repeat(61)));
         assert!(lines[1].ends_with("c:1:100001"), "{}", lines[1]);
+    }
+
+    #[test]
+    fn what_commands_a_terminal_is_not_passed_on() {
+        let problem = Diagnostic::error("a/b", "c".into(), "`\u{1b}[2J\r\n\u{202e}x` is none").help("not `\u{7}`");
+        insta::assert_snapshot!(text(&Placed::new(&problem, None)), @r"
+        error[a/b]: `·[2J  ·x` is none
+         --> c:1:1
+          = help: not `·`
+        ");
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub(crate) fn write(table: &Table) -> Vec<u8> {
 fn workbook(table: &Table) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let made = excel_date(table.date)?.unwrap_or_default();
-    workbook.set_properties(&DocProperties::new().set_title(&table.title).set_creation_datetime(&made));
+    workbook.set_properties(&DocProperties::new().set_title(fitting(&table.title)).set_creation_datetime(&made));
     write_rows(workbook.add_worksheet(), table)?;
     write_about(workbook.add_worksheet(), table)?;
     workbook.save_to_buffer()
@@ -46,7 +46,7 @@ fn write_rows(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     sheet.set_name(sheet_name(&table.title))?;
     for (column, at) in table.columns.iter().zip(0..) {
         sheet.set_column_width(at, column.width)?;
-        sheet.write_string_with_format(0, at, &column.heading, &heading)?;
+        sheet.write_string_with_format(0, at, fitting(&column.heading), &heading)?;
     }
     sheet.set_row_height(0, LINE * 3.0)?;
     for (row, at) in table.rows.iter().zip(1..) {

@@ -229,7 +229,11 @@ fn scheme(destination: &str) -> Option<(&str, &str)> {
 
 fn follow_scheme<'l>(scheme: &str, rest: &str, destination: &'l str) -> Result<Goal<'l>, Broken> {
     let sound = match scheme.to_ascii_lowercase().as_str() {
-        "http" | "https" => rest.strip_prefix("//").is_some_and(|host| !host.trim_matches('/').is_empty()),
+        "http" | "https" => {
+            // What would end the address where it is written down: in a tag, or in a line of a host's file.
+            let ends = |letter: char| letter.is_whitespace() || letter.is_control() || "\"<>\\".contains(letter);
+            rest.strip_prefix("//").is_some_and(|host| !host.trim_matches('/').is_empty() && !host.contains(ends))
+        }
         "mailto" => rest.contains('@'),
         "tel" | "sms" => rest.chars().filter(char::is_ascii_digit).count() >= 3,
         _ => {
@@ -320,9 +324,16 @@ mod tests {
             let (name, rest) = scheme(address).expect("it has a scheme");
             assert!(follow_scheme(name, rest, address).is_ok(), "{address}");
         }
-        for address in
-            ["javascript:alert(1)", "data:text/html,x", "JavaScript:x", "vbscript:x", "https://", "file:///etc"]
-        {
+        for address in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "JavaScript:x",
+            "vbscript:x",
+            "https://",
+            "file:///etc",
+            "https://example.org/a b",
+            "https://example.org/\"x",
+        ] {
             let (name, rest) = scheme(address).expect("it has a scheme");
             assert!(follow_scheme(name, rest, address).is_err(), "{address}");
         }

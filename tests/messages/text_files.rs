@@ -1,6 +1,6 @@
 //! Files that are not text as it should be, and where the lines of those that are count from.
 
-use crate::site::{page, service};
+use crate::site::{TestSite, page, service};
 use crate::told;
 
 #[test]
@@ -167,4 +167,32 @@ fn columns_count_characters_and_not_bytes() {
 
     1 error
     ");
+}
+
+#[test]
+fn a_sign_that_cannot_be_printed_is_told_where_it_is() {
+    let text = "---\ntitle: \"A\\u0007 page\"\n---\nWords\u{1b}[2J and more.\n";
+    insta::assert_snapshot!(TestSite::new().with("content/pages/a.md", text).messages(), @r#"
+    error[page/text]: there is a sign here that cannot be seen or printed, U+0007
+     --> content/pages/a.md:2:8
+      |
+    2 | title: "A\u0007 page"
+      |        ^^^^^^^^^^^^^^
+      = help: type the words anew: it may have come from where they were copied
+
+    error[page/text]: there is a sign here that cannot be seen or printed, U+001B
+     --> content/pages/a.md:4:6
+      |
+    4 | Words·[2J and more.
+      |      ^
+      = help: type the words anew: it may have come from where they were copied
+
+    2 errors
+    "#);
+}
+
+#[test]
+fn what_is_private_may_hold_such_signs() {
+    let text = "---\ntitle: A page\nprivate: {note: \"\\u0007\", more: [\"\\u001b\"]}\n---\nWords.\n";
+    assert_eq!(TestSite::new().with("content/pages/a.md", text).messages(), "");
 }
