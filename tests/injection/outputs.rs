@@ -85,7 +85,7 @@ impl Ordinary {
             "json" => drop(json(&artifact.bytes, &place)),
             "xml" | "config" => assert_xml(&artifact.bytes, &place),
             "txt" | "ics" | "conf" | "htaccess" | "nojekyll" | "_headers" | "_redirects" | "" => {
-                self.assert_lines(artifact, &place)
+                self.assert_lines(artifact, &place);
             }
             "css" if path.contains("brand") => {}
             "css" | "js" | "svg" => assert_eq!(Some(&artifact.bytes), self.files.get(path), "{place}"),

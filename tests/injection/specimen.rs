@@ -1,5 +1,6 @@
 //! A site with every kind of record, in whose files `⟦…⟧` marks each field of text and what stands there in peace.
 
+use std::fmt::Write;
 use std::ops::RangeInclusive;
 use std::path::Path;
 
@@ -120,7 +121,7 @@ fn in_quotes(text: &str) -> String {
         match letter {
             '"' | '\\' => out.extend(['\\', letter]),
             ' '..='~' => out.push(letter),
-            _ => out += &format!("\\U{:08X}", u32::from(letter)),
+            _ => write!(out, "\\U{:08X}", u32::from(letter)).expect("memory takes all"),
         }
     }
     out + "\""

@@ -26,7 +26,7 @@ fn within(bytes: &[u8]) -> Vec<Vec<u8>> {
     }
     if bytes.starts_with(b"%PDF") {
         // What stands between the words `stream` and `endstream`, most often packed.
-        for (at, _) in matches(bytes, b"stream") {
+        for at in matches(bytes, b"stream") {
             let start = at + if bytes[at..].starts_with(b"\r\n") { 2 } else { 1 };
             let packed = bytes.get(start..).unwrap_or_default();
             found.extend(read_all(ZlibDecoder::new(packed)));
@@ -57,8 +57,8 @@ fn read_all(mut reader: impl Read) -> Option<Vec<u8>> {
 }
 
 /// The ends of each mention.
-fn matches<'b>(bytes: &'b [u8], word: &'b [u8]) -> impl Iterator<Item = (usize, ())> + 'b {
-    bytes.windows(word.len()).enumerate().filter(move |(_, here)| *here == word).map(|(at, _)| (at + word.len(), ()))
+fn matches<'b>(bytes: &'b [u8], word: &'b [u8]) -> impl Iterator<Item = usize> + 'b {
+    bytes.windows(word.len()).enumerate().filter(move |(_, here)| *here == word).map(|(at, _)| at + word.len())
 }
 
 /// What a PDF writes as `<48656C6C6F>`.
