@@ -3,6 +3,7 @@
 //! One file gives one record and its problems, with no look at any other file. So files are read in parallel, and
 //! a file whose bytes have not changed is not read again.
 
+mod accessibility;
 mod article;
 mod course;
 mod document;

@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows of files, pages or the day it is.
 
+pub mod accessibility;
 pub mod article;
 pub mod bank_holidays;
 pub mod colour;
@@ -24,6 +25,7 @@ pub mod organisation;
 pub mod period;
 pub mod personalised_site;
 pub mod phone;
+pub mod placeholder;
 pub mod plan;
 pub mod postcode;
 pub mod prose;
@@ -40,5 +42,6 @@ pub mod theme;
 pub mod timescale;
 pub mod vacancy;
 pub mod vocabulary;
+pub mod wcag;
 pub mod web_address;
 pub mod year_start;

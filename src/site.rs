@@ -3,6 +3,7 @@
 //! References are found, ratings worked out, sessions named, addresses given out and links checked. What is not to
 //! be seen on the day is not here at all.
 
+mod accessibility;
 mod addresses;
 mod alternatives;
 mod calendar;
@@ -144,6 +145,7 @@ pub fn resolve(content: &Content, occasion: Occasion, last: Option<&Site>) -> (O
     references::resolve(&mut site, content, occasion, last, &mut problems);
     addresses::assign(&mut site, content, occasion, last, &mut problems);
     hosting::check(&site, &mut problems);
+    accessibility::check(&site, &mut problems);
     let broken = prose::check(&site, last);
     site.links.are_sound = broken.is_empty();
     site.guidance = guidance::of_services(&site);

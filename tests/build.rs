@@ -16,3 +16,5 @@ mod published_files;
 mod same_bytes;
 #[path = "support/site.rs"]
 mod site;
+#[path = "build/statement.rs"]
+mod statement;

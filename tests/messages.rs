@@ -1,5 +1,7 @@
 //! What `fingerpost check` tells authors, to the letter: each slip in a site of its own.
 
+#[path = "messages/accessibility.rs"]
+mod accessibility;
 #[path = "messages/addresses.rs"]
 mod addresses;
 #[path = "messages/dates.rs"]

@@ -7,7 +7,7 @@ mod writer;
 
 use std::ops::Range;
 
-use pulldown_cmark::{Options, Parser};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::node;
 use crate::diagnostic::{Located, Report, Span};
@@ -69,6 +69,35 @@ pub(crate) fn body(markdown: &str, start: usize, report: &Report) -> Prose {
 pub(crate) fn in_field(value: &Located<String>, field: &str, report: &Report) -> Prose {
     let place = Place::Within { span: value.span, read: &value.value, written: report.written(value.span) };
     read(&value.value, &place, field, report)
+}
+
+/// The items of a value's lists, outermost first; where it has no list, the text as a whole.
+pub(crate) fn items(value: &Located<String>, report: &Report) -> Vec<Located<String>> {
+    let place = Place::Within { span: value.span, read: &value.value, written: report.written(value.span) };
+    let mut depth = 0_usize;
+    let mut items = Vec::new();
+    for (event, range) in Parser::new_ext(&value.value, OPTIONS).into_offset_iter() {
+        match event {
+            Event::Start(Tag::Item) => {
+                if depth == 0 {
+                    let text = value.value[range.clone()].trim_end();
+                    let first_line = text.lines().next().unwrap_or_default();
+                    let span = place.span(range.start..range.start + first_line.len());
+                    items.push(Located::new(text.to_owned(), span));
+                }
+                depth += 1;
+            }
+            Event::End(TagEnd::Item) => depth -= 1,
+            _ => {}
+        }
+    }
+    if items.is_empty() { vec![value.clone()] } else { items }
+}
+
+/// Where a part of a value stands.
+pub(crate) fn part(value: &Located<String>, part: &str, report: &Report) -> Span {
+    let place = Place::Within { span: value.span, read: &value.value, written: report.written(value.span) };
+    value.value.find(part).map_or(value.span, |at| place.span(at..at + part.len()))
 }
 
 /// What Markdown may hold here besides the plain `CommonMark`.

@@ -2,6 +2,7 @@
 
 use jiff::tz::TimeZone;
 
+use super::accessibility;
 use super::course::duration;
 use super::document::plain;
 use super::fields::{self, Fields, Refusal};
@@ -12,7 +13,7 @@ use crate::model::duration::Duration;
 use crate::model::host::Host;
 use crate::model::language::Language;
 use crate::model::personalised_site;
-use crate::model::settings::{Accessibility, Brand, Compliance, Contact, Emergency, NavigationItem, Settings};
+use crate::model::settings::{Brand, Contact, Emergency, NavigationItem, Settings};
 use crate::model::web_address::WebAddress;
 use crate::model::year_start::YearStart;
 use crate::source::Source;
@@ -54,7 +55,7 @@ pub(super) fn read(mut fields: Fields<'_, '_>, source: &Source) -> Option<Settin
         hosting: fields.list("hosting", |node, report| {
             fields::parse(node, "hosting", report, |text| fields::choice("hosting", text, &Host::WORDS))
         }),
-        accessibility: accessibility(&mut fields),
+        accessibility: accessibility::read(&mut fields),
     };
     fields.finish();
     (name.is_some() && base_url.is_some() && description.is_some()).then_some(settings)
@@ -156,20 +157,4 @@ fn navigation_item(node: &super::node::Node<'_>, report: &Report) -> Option<Navi
     let link = item.required_text("link", "/services/");
     item.finish();
     Some(NavigationItem { title: title?.value, link: link? })
-}
-
-fn accessibility(fields: &mut Fields<'_, '_>) -> Option<Accessibility> {
-    let mut statement = fields.group("accessibility")?;
-    let states = [("fully", Compliance::Fully), ("partially", Compliance::Partially), ("not", Compliance::Not)];
-    let value = Accessibility {
-        standard: plain(statement.text("standard")).unwrap_or_else(|| "WCAG 2.2 AA".to_owned()),
-        status: plain(statement.choice("status", &states)).unwrap_or(Compliance::Partially),
-        issues: statement.prose("issues"),
-        prepared: statement.date("prepared"),
-        tested: statement.date("tested"),
-        tested_by: plain(statement.text("tested_by")),
-        enforcement: statement.prose("enforcement"),
-    };
-    statement.finish();
-    Some(value)
 }

@@ -1,8 +1,8 @@
 //! The site and the partnership behind it.
 
-use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::accessibility::Accessibility;
 use super::colour::Colour;
 use super::duration::Duration;
 use super::email::Email;
@@ -99,34 +99,4 @@ pub struct NavigationItem {
     pub title: String,
     /// Where it leads: a file or a path.
     pub link: Located<String>,
-}
-
-/// What the accessibility statement says.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Accessibility {
-    /// The standard: `WCAG 2.2 AA`.
-    pub standard: String,
-    /// How far the site meets it.
-    pub status: Compliance,
-    /// What does not work yet.
-    pub issues: Option<Prose>,
-    /// When the statement was prepared.
-    pub prepared: Option<Located<Date>>,
-    /// When the site was last tested.
-    pub tested: Option<Located<Date>>,
-    /// Who tested it.
-    pub tested_by: Option<String>,
-    /// Whom to turn to when the partnership does not answer.
-    pub enforcement: Option<Prose>,
-}
-
-/// How far a site meets a standard, in the words of the model statement under SI 2018/952.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Compliance {
-    /// In all points.
-    Fully,
-    /// In most.
-    Partially,
-    /// In few.
-    Not,
 }

@@ -1,5 +1,6 @@
 //! What each page's template is given: a type for each kind of page.
 
+mod accessibility;
 mod article;
 mod coverage;
 mod data;
@@ -80,7 +81,7 @@ pub(super) fn page(site: &Site, shared: &Shared, route: Route) -> Page {
         Route::Page(number) => article::page(&build, number),
         Route::Glossary => reference::glossary(&build),
         Route::Search => reference::search(&build),
-        Route::Accessibility => reference::accessibility(&build),
+        Route::Accessibility => accessibility::page(&build),
         Route::Redirect(number) => reference::redirect(&build, number),
         Route::Governance => governance::page(&build),
         Route::Evidence => evidence::page(&build),

@@ -133,7 +133,8 @@ fn add_lists<'s>(texts: &mut Vec<Text<'s>>, site: &'s Site) {
     let settings = &site.settings;
     settings.emergency.iter().for_each(|emergency| add(&settings.source, None, &emergency.text));
     if let Some(statement) = &settings.accessibility {
-        let texts = [&statement.issues, &statement.enforcement].into_iter().flatten();
+        let groups = [&statement.issues, &statement.disproportionate_burden, &statement.out_of_scope];
+        let texts = groups.into_iter().chain([&statement.improvements, &statement.enforcement]).flatten();
         texts.for_each(|prose| add(&settings.source, Some(Route::Accessibility), prose));
     }
 }

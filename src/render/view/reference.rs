@@ -1,10 +1,8 @@
-//! Pages that every site has: glossary, search, accessibility, not found, and pages that lead on.
+//! Pages that every site has: glossary, search, not found, and pages that lead on.
 
 use serde::Serialize;
 
-use super::service::DateView;
 use super::{Builder, Heading, Link, Page};
-use crate::model::settings::Compliance;
 use crate::model::slug::slugify;
 use crate::render::frame::html;
 
@@ -61,45 +59,6 @@ pub(super) fn search(build: &Builder<'_>) -> Page {
         above: Vec::new(),
     };
     build.page("search.html", heading, &SearchView { index })
-}
-
-#[derive(Serialize)]
-struct AccessibilityView {
-    /// `fully`, `partially` or `not`; none where the site has no statement yet.
-    status: Option<&'static str>,
-    standard: String,
-    issues: Option<String>,
-    prepared: Option<DateView>,
-    tested: Option<DateView>,
-    tested_by: Option<String>,
-    enforcement: Option<String>,
-}
-
-pub(super) fn accessibility(build: &Builder<'_>) -> Page {
-    let settings = &build.site.settings;
-    let statement = settings.accessibility.as_ref();
-    let prose = |text: Option<&crate::model::prose::Prose>| text.map(|text| html(build.site, &settings.source, text));
-    let view = AccessibilityView {
-        status: statement.map(|statement| match statement.status {
-            Compliance::Fully => "fully",
-            Compliance::Partially => "partially",
-            Compliance::Not => "not",
-        }),
-        standard: statement.map_or_else(|| "WCAG 2.2 AA".to_owned(), |statement| statement.standard.clone()),
-        issues: prose(statement.and_then(|statement| statement.issues.as_ref())),
-        prepared: statement.and_then(|one| one.prepared.as_ref()).map(|date| DateView::of(date.value)),
-        tested: statement.and_then(|one| one.tested.as_ref()).map(|date| DateView::of(date.value)),
-        tested_by: statement.and_then(|one| one.tested_by.clone()),
-        enforcement: prose(statement.and_then(|statement| statement.enforcement.as_ref())),
-    };
-    let heading = Heading {
-        kind: "accessibility",
-        id: "",
-        title: "Accessibility".to_owned(),
-        description: format!("How accessible the website of {} is.", settings.name),
-        above: Vec::new(),
-    };
-    build.page("accessibility.html", heading, &view)
 }
 
 #[derive(Serialize)]

@@ -1,0 +1,71 @@
+//! What a template leaves to be filled in.
+
+/// Words that stand in square brackets where a template means: write your own here.
+const ASKS: [&str; 12] = [
+    "insert",
+    "enter",
+    "your",
+    "name of",
+    "add ",
+    "date",
+    "organisation",
+    "website",
+    "email",
+    "phone",
+    "number of",
+    "describe",
+];
+
+/// The part of a text that someone forgot to fill in: `[name of organisation]`, `TODO`, `lorem ipsum`, `xxx`.
+#[must_use]
+pub fn placeholder(text: &str) -> Option<&str> {
+    in_brackets(text)
+        .or_else(|| lorem(text))
+        .or_else(|| text.split(|c: char| !c.is_alphanumeric()).find(|word| stands_in(word)))
+}
+
+/// Words in brackets that are no link.
+fn in_brackets(text: &str) -> Option<&str> {
+    text.match_indices('[').find_map(|(at, _)| {
+        let end = at + text[at..].find(']')? + 1;
+        let words = text[at + 1..end - 1].to_lowercase();
+        let is_link = text[end..].starts_with(['(', '[', ':']);
+        (!is_link && ASKS.iter().any(|ask| words.contains(ask))).then(|| &text[at..end])
+    })
+}
+
+fn lorem(text: &str) -> Option<&str> {
+    let at = text.to_ascii_lowercase().find("lorem ipsum")?;
+    Some(&text[at..at + "lorem ipsum".len()])
+}
+
+fn stands_in(word: &str) -> bool {
+    word == "TODO"
+        || word == "FIXME"
+        || (word.len() >= 3 && word.bytes().all(|letter| letter.eq_ignore_ascii_case(&b'x')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::placeholder;
+
+    #[test]
+    fn what_a_template_leaves_open_is_found() {
+        for (text, found) in [
+            ("[name of organisation] runs it", "[name of organisation]"),
+            ("Tested by TODO", "TODO"),
+            ("Lorem ipsum dolor", "Lorem ipsum"),
+            ("call xxxxx xxxxxx", "xxxxx"),
+            ("on [insert date].", "[insert date]"),
+        ] {
+            assert_eq!(placeholder(text), Some(found));
+        }
+    }
+
+    #[test]
+    fn what_is_meant_is_left_alone() {
+        for text in ["[your rights](rights.md)", "Our to-do list", "a todo", "[1]", "XX", "Room [B]", "the date"] {
+            assert_eq!(placeholder(text), None, "{text}");
+        }
+    }
+}
