@@ -20,6 +20,7 @@ mod record;
 mod service;
 mod settings;
 mod vocabulary;
+mod wording;
 
 use std::sync::Arc;
 

@@ -5,6 +5,7 @@
 mod brand;
 mod chart;
 mod coverage;
+mod downloads;
 mod feed;
 mod frame;
 mod hosting;

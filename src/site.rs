@@ -22,6 +22,7 @@ mod published;
 mod references;
 mod reviews;
 mod routes;
+mod safety_page;
 pub mod search;
 
 use std::collections::HashMap;
@@ -146,6 +147,7 @@ pub fn resolve(content: &Content, occasion: Occasion, last: Option<&Site>) -> (O
     addresses::assign(&mut site, content, occasion, last, &mut problems);
     hosting::check(&site, &mut problems);
     accessibility::check(&site, &mut problems);
+    safety_page::check(&site, &mut problems);
     let broken = prose::check(&site, last);
     site.links.are_sound = broken.is_empty();
     site.guidance = guidance::of_services(&site);

@@ -12,6 +12,8 @@ mod links;
 mod output;
 #[path = "build/published_files.rs"]
 mod published_files;
+#[path = "build/safety.rs"]
+mod safety;
 #[path = "build/same_bytes.rs"]
 mod same_bytes;
 #[path = "support/site.rs"]

@@ -24,6 +24,8 @@ mod templates;
 mod text_files;
 #[path = "messages/values.rs"]
 mod values;
+#[path = "messages/wording.rs"]
+mod wording;
 #[path = "messages/yaml.rs"]
 mod yaml;
 

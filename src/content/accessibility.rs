@@ -28,8 +28,8 @@ const TEXTS: [&str; 9] = [
 /// Reads the statement.
 pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Accessibility> {
     let mut statement = fields.group("accessibility")?;
-    let states = [("fully", Compliance::Fully), ("partially", Compliance::Partially), ("not", Compliance::Not)];
-    let status = statement.choice("status", &states);
+    let levels = [("fully", Compliance::Fully), ("partially", Compliance::Partially), ("not", Compliance::Not)];
+    let status = statement.choice("status", &levels);
     let enforcers = [("ehrc", Enforcer::Ehrc), ("ecni", Enforcer::Ecni)];
     let value = Accessibility {
         standard: plain(statement.text("standard")).unwrap_or_else(|| "WCAG 2.2 AA".to_owned()),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::fields::Fields;
 use super::{article, course, governance, indicator, leaflet, markdown, network, node, organisations, plan};
-use super::{service, settings, vocabulary};
+use super::{service, settings, vocabulary, wording};
 use crate::diagnostic::{Diagnostic, Report, Span};
 use crate::model::article::Article;
 use crate::model::course::Course;
@@ -91,6 +91,7 @@ fn report_unknown(source: &Source, report: &Report) {
 }
 
 fn read_yaml(source: &Source, node: &node::Node<'_>, report: &Report) -> Option<Record> {
+    wording::check_values(node, report);
     let entry = |fields: &mut Fields<'_, '_>| Identity::read(source, fields);
     Some(match source.kind {
         Kind::Vocabulary => Record::Vocabulary(Arc::new(vocabulary::read(node, report)?)),
@@ -135,7 +136,9 @@ fn read_markdown(source: &Source, text: &str, report: &Report) -> Option<Record>
         }
     };
     let body: Prose = markdown::body(parts.body, parts.body_start, report);
+    wording::check_body(parts.body, parts.body_start, report);
     let node = node::read(parts.yaml, parts.yaml_start, report)?;
+    wording::check_values(&node, report);
     let mut fields = Fields::open(&node, "the part between the `---` lines", report)?;
     let identity = Identity::read(source, &mut fields);
     Some(match source.kind {

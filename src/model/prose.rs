@@ -23,6 +23,17 @@ pub enum Piece {
     Html(String),
     /// The address of `links[n]` belongs here.
     Address(usize),
+    /// What `links[n]` is belongs here, where it leads to a file: the end of the link's words.
+    File(usize),
+}
+
+/// What belongs in a hole of a text.
+#[derive(Debug, Clone, Copy)]
+pub enum Hole<'l> {
+    /// The address of a link or image.
+    Address(&'l Link),
+    /// What a link leads to, where that is a file.
+    File(&'l Link),
 }
 
 /// A link or an image in a text.
@@ -48,13 +59,14 @@ pub struct Heading {
 }
 
 impl Prose {
-    /// The HTML, with each hole filled by `address`.
-    pub fn html<'l>(&'l self, mut address: impl FnMut(&'l Link) -> String) -> String {
+    /// The HTML, with each hole filled by `fill`.
+    pub fn html<'l>(&'l self, mut fill: impl FnMut(Hole<'l>) -> String) -> String {
         let mut html = String::with_capacity(self.text.len() * 3 / 2);
         for piece in &self.pieces {
             match piece {
                 Piece::Html(part) => html.push_str(part),
-                Piece::Address(number) => html.push_str(&address(&self.links[*number])),
+                Piece::Address(number) => html.push_str(&fill(Hole::Address(&self.links[*number]))),
+                Piece::File(number) => html.push_str(&fill(Hole::File(&self.links[*number]))),
             }
         }
         html

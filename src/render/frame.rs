@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::open_now::Clock;
 use super::shared::Assets;
 use super::view::service_card::{Call, ServiceCard};
-use super::wording;
-use crate::model::prose::Prose;
+use super::{downloads, wording};
+use crate::model::prose::{Hole, Prose};
 use crate::site::{Route, Site};
 
 /// What is the same on every page.
@@ -144,7 +144,13 @@ impl SiteFrame {
 
 /// The HTML of a text, with the addresses of its links.
 pub(super) fn html(site: &Site, source: &str, prose: &Prose) -> String {
-    prose.html(|link| escape(&site.links.resolve(&site.routes, source, &link.destination)))
+    prose.html(|hole| match hole {
+        Hole::Address(link) => escape(&site.links.resolve(&site.routes, source, &link.destination)),
+        Hole::File(link) => {
+            let file = site.links.file(&site.routes, source, &link.destination);
+            file.map(|number| escape(&format!(" ({})", downloads::in_words_for(site, number)))).unwrap_or_default()
+        }
+    })
 }
 
 /// What a record's page is called in a link to it.

@@ -78,6 +78,15 @@ impl Links {
         }
     }
 
+    /// The file of the site that a link leads to, by its number.
+    #[must_use]
+    pub fn file(&self, routes: &Routes, source: &str, destination: &str) -> Option<usize> {
+        match self.page(routes, source, destination) {
+            Some(Route::File(number)) => Some(number),
+            _ => None,
+        }
+    }
+
     /// The address of a route under the site's path.
     #[must_use]
     pub fn address(&self, routes: &Routes, route: Route) -> String {

@@ -22,6 +22,7 @@ pub(super) struct Writer<'p> {
     html: String,
     heading: Option<OpenHeading>,
     image: Option<(usize, String)>,
+    link: Option<usize>,
     columns: Vec<Alignment>,
     labels: Vec<String>,
     cell: Cell,
@@ -55,6 +56,7 @@ impl<'p> Writer<'p> {
             html: String::new(),
             heading: None,
             image: None,
+            link: None,
             columns: Vec::new(),
             labels: Vec::new(),
             cell: Cell::default(),
@@ -154,7 +156,7 @@ impl<'p> Writer<'p> {
             TagEnd::Emphasis => self.html.push_str("</em>"),
             TagEnd::Strong => self.html.push_str("</strong>"),
             TagEnd::Strikethrough => self.html.push_str("</del>"),
-            TagEnd::Link => self.html.push_str("</a>"),
+            TagEnd::Link => self.end_link(),
             TagEnd::Image => self.end_image(),
             _ => {}
         }
@@ -256,12 +258,23 @@ impl<'p> Writer<'p> {
 
     fn start_link(&mut self, destination: &str, range: Range<usize>, markdown: &str) {
         let number = self.add_link(destination, range, markdown, false);
+        // Only a file of the site's own can be looked at.
+        self.link = (!destination.contains(':') && !destination.starts_with('#')).then_some(number);
         self.html.push_str("<a href=\"");
         self.flush();
         self.prose.pieces.push(Piece::Address(number));
         // No one learns where a reader came from: RFC 9110's Referer is never sent.
         let outside = destination.starts_with("http:") || destination.starts_with("https:");
         self.html.push_str(if outside { "\" rel=\"noreferrer\">" } else { "\">" });
+    }
+
+    /// Leaves room for what a reader has to know of a file before fetching it. No link stands within another.
+    fn end_link(&mut self) {
+        if let Some(number) = self.link.take() {
+            self.flush();
+            self.prose.pieces.push(Piece::File(number));
+        }
+        self.html.push_str("</a>");
     }
 
     fn start_image(&mut self, destination: &str, range: Range<usize>, markdown: &str) {

@@ -1,6 +1,6 @@
 //! Texts as a cell of a spreadsheet takes them: words, line breaks, and marks before the items of a list.
 
-use crate::model::prose::Prose;
+use crate::model::prose::{Hole, Prose};
 use crate::site::Site;
 
 /// The mark before each item of a list.
@@ -9,7 +9,8 @@ const MARK: &str = "• ";
 /// The words of a text, its paragraphs divided by an empty line, its list items marked, its links with their
 /// addresses in brackets.
 pub(super) fn plain(site: &Site, source: &str, prose: &Prose) -> String {
-    let html = prose.html(|link| {
+    let html = prose.html(|hole| {
+        let Hole::Address(link) = hole else { return String::new() };
         let address = site.links.resolve(&site.routes, source, &link.destination);
         if address.starts_with('/') { format!("{}{address}", site.settings.base_url.origin()) } else { address }
     });

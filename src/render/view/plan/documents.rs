@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::model::day;
 use crate::model::plan::{Document, DocumentPlace};
+use crate::render::downloads::in_words;
 use crate::render::view::Builder;
 use crate::site::Route;
 
@@ -37,17 +38,4 @@ pub(in crate::render::view) fn document_view(build: &Builder<'_>, document: &Doc
         outside: matches!(document.place, DocumentPlace::Web(_)),
         file,
     })
-}
-
-/// What a file is and how large, so that nobody fetches a large one unawares.
-pub(in crate::render::view) fn in_words(name: &str, bytes: usize) -> String {
-    let size = match bytes {
-        ..1_000 => "under 1 kB".to_owned(),
-        1_000..1_000_000 => format!("{} kB", bytes.div_ceil(1_000)),
-        _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
-    };
-    match name.rsplit_once('.') {
-        Some((_, ending)) => format!("{}, {size}", ending.to_uppercase()),
-        None => size,
-    }
 }

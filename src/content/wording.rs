@@ -1,0 +1,53 @@
+//! Words about safety in any text of a file: promises that no site can keep, and half of what belongs to "press 55".
+
+use super::markdown;
+use super::node::{Node, Value};
+use crate::diagnostic::{Located, Report, Span};
+use crate::model::privacy_claim::privacy_claims;
+use crate::model::silent_call;
+
+/// What nobody reads: what is private, and words that people may search for.
+const UNREAD: [&str; 3] = ["private", "also", "keywords"];
+
+/// Looks at every text below a value.
+pub(super) fn check_values(node: &Node<'_>, report: &Report) {
+    match &node.value {
+        Value::Scalar { text, .. } => {
+            let value = Located::new(text.trim().to_owned(), node.span);
+            check(&value.value, report, |from, to| markdown::part(&value, &value.value[from..to], report));
+        }
+        Value::List(items) => items.iter().for_each(|item| check_values(item, report)),
+        Value::Map(entries) => {
+            let read = entries.iter().filter(|(key, _)| !UNREAD.contains(&&*key.name));
+            read.for_each(|(_, value)| check_values(value, report));
+        }
+    }
+}
+
+/// Looks at the text below the fields, which begins at byte `start` of the file.
+pub(super) fn check_body(body: &str, start: usize, report: &Report) {
+    check(body, report, |from, to| Span::new(start + from, start + to));
+}
+
+fn check(text: &str, report: &Report, place: impl Fn(usize, usize) -> Span) {
+    for claim in privacy_claims(text) {
+        let help =
+            "say what is true: the button shows another page at once, and the browser's own history stays as it is";
+        let message = "this promises that a visit cannot be found out, which no website can do";
+        report.warning("wording", place(claim.start, claim.end), message, help);
+    }
+    if let Some(found) = silent_call::incomplete(text) {
+        let message = format!("pressing 55 is told without saying {}", listed(&found.missing));
+        let help = "write: on a mobile, call 999, listen, and when asked press 55; it does not give your location";
+        report.warning("wording", place(found.at.start, found.at.end), message, help);
+    }
+}
+
+/// The points with commas and an "and".
+fn listed(points: &[&str]) -> String {
+    match points {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
