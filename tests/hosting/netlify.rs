@@ -102,12 +102,15 @@ fn every_address_has_each_header_once() {
 
 #[test]
 fn old_addresses_lead_on_at_both_hosts() {
-    let site = small_site();
+    let site = example().built();
     let all = redirects(&site.page("_redirects"));
     let to = |status: &str| {
         let found = all.iter().filter(|[_, _, own]| own == status);
         found.map(|[from, to, _]| (from.as_str(), to.as_str())).collect::<BTreeMap<_, _>>()
     };
+    // Data is asked for without the name of a file.
+    let folder = "/data/hsds/v3/services";
+    assert_eq!(to("200").get(folder).copied(), Some(format!("{folder}/index.json").as_str()));
     // Netlify needs the mark, because a page stands at the old address; Cloudflare leaves such a line out.
     assert_eq!(to("301!"), to("301"));
     assert_eq!(to("301!").get("/find-help/"), Some(&"/services/"));

@@ -108,6 +108,8 @@ pub(crate) fn promises(base: &str, assets: &[String]) -> Vec<Promise> {
         Promise::new("sitemap.xml", 200, "application/xml; charset=utf-8"),
         Promise::new("robots.txt", 200, "text/plain; charset=utf-8"),
         Promise::new("files/guide%20(large).pdf", 200, "application/pdf"),
+        Promise { open: true, ..Promise::new("data/", 200, HTML) },
+        Promise { open: true, ..Promise::new("data/services.csv", 200, "text/csv; charset=utf-8") },
         Promise { open: true, ..Promise::new("files/dates.ics", 200, "text/calendar; charset=utf-8") },
     ];
     let moved = |from: &str| Promise { leads_to: Some(format!("{base}services/")), ..Promise::new(from, 301, "") };
@@ -125,6 +127,6 @@ pub(crate) fn promises(base: &str, assets: &[String]) -> Vec<Promise> {
 }
 
 /// Data as other programs ask for it, without the name of a file.
-pub(crate) fn data(folders: &[&str]) -> Vec<Promise> {
+pub(crate) fn data(folders: &[String]) -> Vec<Promise> {
     folders.iter().map(|path| Promise { open: true, ..Promise::new(path, 200, "application/json") }).collect()
 }

@@ -20,7 +20,7 @@ description: Help in Marlsea.
 contact: {organisation: marlsea-council, email: partnership@example.org, &}
 emergency:
   call: \"999\"
-  text: Call, and press 55 if you cannot speak.
+  text: On a mobile, call 999 and listen. When asked, press 55. It does not give your location.
   %
 helplines: [helpline]
 brand: {&, colour: \"#1d5c63\"}
