@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::odd_addresses::odd_site;
 use crate::promise;
-use crate::servers::{example, small_site};
+use crate::servers::example;
 use crate::site::TestSite;
 
 /// Cloudflare's limits.

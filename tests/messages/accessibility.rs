@@ -3,8 +3,8 @@
 use crate::site::TestSite;
 
 fn told_of(statement: &str) -> String {
-    let lines: String = statement.lines().map(|line| format!("\n  {line}")).collect();
-    TestSite::new().with_setting(&format!("accessibility:{lines}")).messages()
+    let lines = statement.replace('\n', "\n  ");
+    TestSite::new().with_setting(&format!("accessibility:\n  {lines}")).messages()
 }
 
 #[test]
