@@ -129,8 +129,7 @@ pub(super) fn required_ids(fields: &mut Fields<'_, '_>, name: &'static str, exam
 
 /// An email address.
 pub(super) fn email(fields: &mut Fields<'_, '_>) -> Option<Located<Email>> {
-    fields
-        .parse("email", |text| Email::read(text).map_err(|error| Refusal::of(&error, "write it as `name@example.org`")))
+    fields.parse("email", |text| Email::read(text).map_err(|error| Refusal::of(&error, error.help())))
 }
 
 /// The address of a page elsewhere, `https` only.
@@ -249,7 +248,7 @@ fn read_location(fields: &mut Fields<'_, '_>) -> Option<Location> {
 
 /// The rule for postcodes.
 pub(super) fn postcode(text: &str) -> Result<Postcode, Refusal> {
-    Postcode::read(text).map_err(|error| Refusal::of(&error, "write it as `SW1A 1AA`"))
+    Postcode::read(text).map_err(|error| Refusal::of(&error, error.help()))
 }
 
 fn tiers(fields: &mut Fields<'_, '_>) -> Vec<u32> {

@@ -1,5 +1,6 @@
 //! Email addresses.
 
+use email_address::{EmailAddress, Error as Flaw, Options};
 use std::error::Error;
 use std::fmt;
 
@@ -27,6 +28,9 @@ impl EmailError {
     /// What to do about it.
     #[must_use]
     pub fn help(&self) -> String {
+        if let Some(meant) = meant(&self.text) {
+            return format!("did you mean `{meant}`?");
+        }
         "write one address alone, such as `help@example.org.uk`".to_owned()
     }
 }
@@ -64,26 +68,42 @@ fn fault(text: &str) -> Option<&'static str> {
     if text.chars().any(char::is_whitespace) {
         return Some("there is a space in it");
     }
-    if !text.is_ascii() || text.chars().any(|letter| letter.is_control() || "<>()[],;:\\\"".contains(letter)) {
+    // The standard allows more than mail programs and people can be trusted with: quotes, comments, other alphabets.
+    if !text.is_ascii() || text.contains(['<', '>', '(', ')', '[', ']', ',', ';', ':', '\\', '"']) {
         return Some("it holds a character that an address cannot have");
     }
-    let Some((person, domain)) = text.split_once('@') else {
-        return Some("there is no `@`");
-    };
-    if domain.contains('@') {
+    if text.matches('@').count() > 1 {
         return Some("there is more than one `@`");
     }
-    if person.is_empty() || person.starts_with('.') || person.ends_with('.') || person.contains("..") {
-        return Some("the part before the `@` is not complete");
-    }
-    let is_label = |label: &str| {
-        !label.is_empty()
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-            && label.bytes().all(|letter| letter.is_ascii_alphanumeric() || letter == b'-')
+    let options = Options::default().with_required_tld().without_domain_literal().without_display_text();
+    let (person, domain) = text.split_once('@').unwrap_or((text, ""));
+    let Err(flaw) = EmailAddress::parse_with_options(text, options) else {
+        return (!domain.split('.').all(is_label)).then_some(NO_DOMAIN);
     };
-    let is_domain = domain.contains('.') && domain.split('.').all(is_label);
-    (!is_domain).then_some("the part after the `@` is not a domain such as `example.org.uk`")
+    Some(match flaw {
+        Flaw::MissingSeparator => "there is no `@`",
+        Flaw::LocalPartEmpty | Flaw::LocalPartTooLong => "the part before the `@` is not complete",
+        _ if person.split('.').any(str::is_empty) => "the part before the `@` is not complete",
+        _ => NO_DOMAIN,
+    })
+}
+
+const NO_DOMAIN: &str = "the part after the `@` is not a domain such as `example.org.uk`";
+
+/// Whether a part of a domain is one that names of hosts may have.
+fn is_label(label: &str) -> bool {
+    let is_usual = |letter: u8| letter.is_ascii_alphanumeric() || letter == b'-';
+    !label.starts_with('-') && !label.ends_with('-') && label.bytes().all(is_usual)
+}
+
+/// The address that a text would be without what people write around it or in place of its signs.
+fn meant(text: &str) -> Option<Email> {
+    let text = text.strip_prefix("mailto:").unwrap_or(text).trim_matches(['<', '>', '.', ',', ';']);
+    let mut signs = text.to_owned();
+    for (words, sign) in [(" at ", "@"), ("(at)", "@"), ("[at]", "@"), (" dot ", "."), ("(dot)", "."), ("[dot]", ".")] {
+        signs = signs.replace(words, sign);
+    }
+    [text.to_owned(), signs.split_whitespace().collect()].iter().find_map(|text| Email::read(text).ok())
 }
 
 #[cfg(test)]
@@ -116,6 +136,21 @@ mod tests {
                 Email::read(text).expect_err(text).to_string(),
                 format!("`{text}` is not an email address: {reason}")
             );
+        }
+    }
+
+    #[test]
+    fn what_was_meant_is_said_where_it_can_be_told() {
+        for (text, help) in [
+            ("help at example.org", "did you mean `help@example.org`?"),
+            ("help [at] example [dot] org", "did you mean `help@example.org`?"),
+            ("mailto:help@example.org", "did you mean `help@example.org`?"),
+            ("help @example.org", "did you mean `help@example.org`?"),
+            ("help@example.org.", "did you mean `help@example.org`?"),
+            ("help@example", "write one address alone, such as `help@example.org.uk`"),
+            ("help@example.org, info@example.org", "write one address alone, such as `help@example.org.uk`"),
+        ] {
+            assert_eq!(Email::read(text).expect_err(text).help(), help, "{text}");
         }
     }
 

@@ -2,6 +2,7 @@
 //! `Mo-Fr 09:00-17:00; PH off`.
 
 mod days;
+mod slip;
 #[cfg(test)]
 mod tests;
 mod times;
@@ -51,6 +52,13 @@ impl HoursError {
     /// What to do about it: both ways of writing opening hours.
     #[must_use]
     pub fn help(&self) -> String {
+        let meant = slip::meant(&self.text).filter(|meant| OpeningHours::read(meant).is_ok());
+        if let Some(meant) = meant {
+            return format!(
+                "did you mean `hours: \"{meant}\"`? words can be kept with `hours: {{text: {:?}}}`",
+                self.text
+            );
+        }
         let text = if self.text.is_empty() { "Weekdays, 9am to 5pm" } else { &self.text };
         format!(
             "write `hours: \"Mo-Fr 09:00-17:00; PH off\"` (or `24/7`), or keep the words with `hours: {{text: {text:?}}}`"

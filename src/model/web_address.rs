@@ -10,6 +10,8 @@ use std::borrow::Cow;
 use std::fmt;
 
 use error::Fault;
+use fluent_uri::Uri;
+use fluent_uri::component::Authority;
 
 /// An absolute `http` or `https` address.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -36,15 +38,20 @@ impl WebAddress {
             return Err(wrong(Fault::Stray(stray)));
         }
         let (secure, after) = scheme(text).map_err(wrong)?;
-        let end = after.find(['/', '?', '#']).unwrap_or(after.len());
-        let (authority, after) = after.split_at(end);
-        check_authority(authority).map_err(wrong)?;
-        if !has_whole_percent_signs(after) {
-            return Err(wrong(Fault::Percent));
+        let host = &after[..after.find(['/', '?', '#']).unwrap_or(after.len())];
+        if !host.is_ascii() {
+            return Err(wrong(Fault::HostLetters));
         }
-        let end = after.find(['?', '#']).unwrap_or(after.len());
-        let (path, rest) = after.split_at(end);
-        Ok(Self { secure, authority: authority.to_ascii_lowercase(), path: encoded(path), rest: encoded(rest) })
+        let encoded = encoded(text);
+        let host_end = text.len() - after.len() + host.len();
+        let uri = Uri::parse(&*encoded).map_err(|error| wrong(fault_at(&encoded, error.index(), host_end)))?;
+        let authority = uri.authority().ok_or_else(|| wrong(Fault::Host))?;
+        check_authority(&authority).map_err(wrong)?;
+        let mut rest = String::new();
+        rest.extend(uri.query().into_iter().flat_map(|query| ["?", query.as_str()]));
+        rest.extend(uri.fragment().into_iter().flat_map(|fragment| ["#", fragment.as_str()]));
+        let path = uri.path().as_str().to_owned();
+        Ok(Self { secure, authority: authority.as_str().to_ascii_lowercase(), path, rest })
     }
 
     /// Reads an `https` address.
@@ -125,18 +132,23 @@ fn scheme(text: &str) -> Result<(bool, &str), Fault> {
     }
 }
 
-fn check_authority(authority: &str) -> Result<(), Fault> {
-    if authority.contains('@') {
+/// What is wrong at the place from which the library cannot read on.
+fn fault_at(encoded: &str, index: usize, host_end: usize) -> Fault {
+    let rest = encoded.get(index..).unwrap_or_default();
+    match rest.chars().next() {
+        Some('%') => Fault::Percent,
+        Some(stray) if index > host_end => Fault::Stray(stray),
+        _ => Fault::Host,
+    }
+}
+
+/// What the standard allows and a place for people does not: a user's name, a host that is no name, port 0.
+fn check_authority(authority: &Authority<'_>) -> Result<(), Fault> {
+    if authority.has_userinfo() {
         return Err(Fault::Login);
     }
-    let (host, port) = match authority.split_once(':') {
-        Some((host, port)) => (host, Some(port)),
-        None => (authority, None),
-    };
-    if !host.is_ascii() {
-        return Err(Fault::HostLetters);
-    }
     // A name may end in a dot, which stands for the root of all names.
+    let host = authority.host();
     let name = host.strip_suffix('.').unwrap_or(host);
     let is_label = |label: &str| {
         !label.is_empty()
@@ -145,23 +157,10 @@ fn check_authority(authority: &str) -> Result<(), Fault> {
             && !label.ends_with('-')
             && label.bytes().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, b'-' | b'_'))
     };
-    if !name.split('.').all(is_label) {
-        return Err(Fault::Host);
-    }
+    let port = authority.port_to_u16();
     let is_port =
-        |port: &str| port.bytes().all(|digit| digit.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|port| port > 0);
-    match port {
-        Some(port) if !is_port(port) => Err(Fault::Host),
-        _ => Ok(()),
-    }
-}
-
-/// Whether each percent sign has its two hexadecimal digits.
-fn has_whole_percent_signs(text: &str) -> bool {
-    text.split('%').skip(1).all(|after| {
-        let digits = after.as_bytes().get(..2);
-        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
-    })
+        port.is_ok_and(|port| port != Some(0)) && authority.port().is_none_or(|port| !port.as_str().is_empty());
+    if name.split('.').all(is_label) && is_port { Ok(()) } else { Err(Fault::Host) }
 }
 
 fn encoded(text: &str) -> String {

@@ -65,7 +65,7 @@ describe("a journey at 320 px without script", () => {
   test("someone in Eastfield, near by", () =>
     walk(
       "someone in Eastfield, near by",
-      [["unfold", "Where?"], ["follow", /^Eastfield/], ["follow", "Community family hubs"]],
+      [["unfold", "Where?"], ["follow", /^Eastfield/], ["follow", "Family hubs"]],
       "services/community-family-hubs/",
     ));
 
@@ -172,7 +172,7 @@ describe("the boxes that narrow the list of services", () => {
     const href = await link.getAttribute("href");
     await link.click();
     await page.waitForURL(`**${href}`);
-    await page.goBack();
+    await page.goBack({ waitUntil: "commit" });
     await page.waitForFunction(() => !document.querySelector(".chosen button"));
     assert.equal(await page.$$eval("form.filters input:checked", (boxes) => boxes.length), 0);
     assert.equal(await count(), await page.locator("#part-services > li").count());

@@ -67,7 +67,7 @@ fn a_file_saved_on_windows_has_the_same_lines_and_columns() {
       |
     9 | email: help at example.org
       |        ^^^^^^^^^^^^^^^^^^^
-      = help: write it as `name@example.org`
+      = help: did you mean `help@example.org`?
 
     error[link/broken]: there is no file `content/files/map.pdf`
       --> content/services/a.md:13:15

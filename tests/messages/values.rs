@@ -110,7 +110,7 @@ fn a_postcode_that_is_none_is_told() {
       |
     9 |   postcode: MA1
       |             ^^^
-      = help: write it as `SW1A 1AA`
+      = help: write a whole postcode such as `PR8 1AA` or `L20 3DL`; mind the letter `O` and the figure `0`
 
     1 error
     ");

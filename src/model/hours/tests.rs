@@ -57,7 +57,12 @@ fn plain_words_are_an_error_that_shows_both_ways() {
     assert_eq!(error.to_string(), "`9am-5pm, Monday to Friday` is not in the form for opening hours");
     assert_eq!(
         error.help(),
-        "write `hours: \"Mo-Fr 09:00-17:00; PH off\"` (or `24/7`), or keep the words with `hours: {text: \"9am-5pm, Monday to Friday\"}`"
+        "did you mean `hours: \"Mo-Fr 09:00-17:00\"`? words can be kept with `hours: {text: \"9am-5pm, Monday to Friday\"}`"
+    );
+    let error = OpeningHours::read("weekdays, nine to five").expect_err("plain words");
+    assert_eq!(
+        error.help(),
+        "write `hours: \"Mo-Fr 09:00-17:00; PH off\"` (or `24/7`), or keep the words with `hours: {text: \"weekdays, nine to five\"}`"
     );
     let error = OpeningHours::read("Mo-Fr 09:00-17:00; weekends closed").expect_err("plain words");
     assert_eq!(
@@ -66,6 +71,29 @@ fn plain_words_are_an_error_that_shows_both_ways() {
     );
     for text in ["", "2023", "Mo-Fr 9-5", "always", "Mo-Fr 25:00-26:00"] {
         assert!(OpeningHours::read(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn hours_as_people_say_them_are_put_into_the_form() {
+    for (text, meant) in [
+        ("9am-5pm, Monday to Friday", "Mo-Fr 09:00-17:00"),
+        ("Mon-Fri 9am to 5pm; closed bank holidays", "Mo-Fr 09:00-17:00; PH off"),
+        ("Monday to Friday 9-5", "Mo-Fr 09:00-17:00"),
+        ("Mondays and Thursdays, 10am-12.30pm", "Mo,Th 10:00-12:30"),
+        ("weekdays 8.30am – 4pm", "Mo-Fr 08:30-16:00"),
+        ("Tues 1-4pm", "Tu 13:00-16:00"),
+        ("Sat 10am to midday and 2pm to 6pm", "Sa 10:00-12:00,14:00-18:00"),
+        ("open every day from 9am to 9pm", "Mo-Su 09:00-21:00"),
+        ("Wed 7pm-2am", "We 19:00-02:00"),
+        ("Mo-Fr 9:00-17:00; weekends closed", "Mo-Fr 09:00-17:00; Sa,Su off"),
+    ] {
+        let help = OpeningHours::read(text).map_or_else(|error| error.help(), |_| panic!("{text} was read"));
+        assert!(help.starts_with(&format!("did you mean `hours: \"{meant}\"`?")), "{text}: {help}");
+    }
+    for text in ["9", "Monday", "by appointment", "9am", "first Tuesday 10am-12pm"] {
+        let help = OpeningHours::read(text).expect_err(text).help();
+        assert!(help.starts_with("write `hours:"), "{text}: {help}");
     }
 }
 

@@ -42,6 +42,9 @@ impl WebAddressError {
             Fault::Stray(letter) if letter.is_whitespace() => {
                 "copy it from the browser's address bar, or write `%20` for a space".to_owned()
             }
+            Fault::Stray(letter) if letter.is_ascii_graphic() => {
+                format!("copy it from the browser's address bar, or write `%{:02X}` for `{letter}`", u32::from(letter))
+            }
             Fault::Login => "leave out the part before the `@`: it would be public".to_owned(),
             Fault::HostLetters => "write the host as the browser sends it, with `xn--`".to_owned(),
             Fault::Percent => "write `%25` for a percent sign".to_owned(),
