@@ -19,12 +19,8 @@ pub(super) fn schedules(service: &Service, id: Uuid) -> Vec<Schedule> {
     let of_phones = || service.phones.iter().find_map(|phone| phone.hours.as_ref());
     let Some(hours) = service.hours.as_ref().or_else(of_phones) else { return Vec::new() };
     let description = words(hours);
-    let schedule = |key: &str, times| Schedule {
-        id: part_of(id, "schedules", key),
-        service_id: id,
-        times,
-        description: description.clone(),
-    };
+    let schedule =
+        |key: &str, times| Schedule { id: part_of(id, "schedules", key), times, description: description.clone() };
     let Some(week) = hours.opening.as_ref().and_then(OpeningHours::week) else {
         return vec![schedule("in-words", None)];
     };

@@ -79,7 +79,6 @@ impl<'s> Maker<'s> {
         let id = service.id;
         let languages = own.languages.iter().map(|language| Language {
             id: part_of(id, "languages", language.tag()),
-            service_id: id,
             name: language.name(),
             code: language.tag(),
         });
@@ -90,7 +89,6 @@ impl<'s> Maker<'s> {
             languages: languages.collect(),
             cost_options: vec![CostOption {
                 id: part_of(id, "cost_options", "cost"),
-                service_id: id,
                 amount: own.cost.trim_end_matches('.').eq_ignore_ascii_case("free").then_some(0),
                 amount_description: &own.cost,
             }],
@@ -119,7 +117,7 @@ impl<'s> Maker<'s> {
 
     /// The areas by name; one that stands for the whole where a service names none.
     fn areas(&self, listing: &Listing, id: Uuid) -> Vec<ServiceArea> {
-        let area = |key: &str, name| ServiceArea { id: part_of(id, "service_areas", key), service_id: id, name };
+        let area = |key: &str, name| ServiceArea { id: part_of(id, "service_areas", key), name };
         if listing.areas.is_empty() {
             return vec![area("", format!("The whole area of {}", self.site.settings.name))];
         }
@@ -163,8 +161,6 @@ impl<'s> Maker<'s> {
         let term_id = self.identifiers.term(taxonomy.id, id);
         Attribute {
             id: part_of(link_id, "attributes", &format!("{}/{id}", taxonomy.link_type)),
-            link_id,
-            taxonomy_term_id: term_id,
             link_type: taxonomy.link_type,
             taxonomy_term: TaxonomyTerm {
                 id: term_id,
@@ -206,14 +202,10 @@ fn place(service: &service::Service, id: Uuid) -> Option<ServiceAtLocation<'_>> 
         accessibility: service
             .accessibility
             .iter()
-            .map(|words| Accessibility {
-                id: part_of(location_id, "accessibility", words),
-                location_id,
-                description: words,
-            })
+            .map(|words| Accessibility { id: part_of(location_id, "accessibility", words), description: words })
             .collect(),
     };
-    Some(ServiceAtLocation { id: part_of(id, "service_at_locations", ""), service_id: id, location_id, location })
+    Some(ServiceAtLocation { id: part_of(id, "service_at_locations", ""), location })
 }
 
 /// An address in the parts that the profile asks for. It is one text in the content: its last part is taken for the
@@ -222,7 +214,6 @@ fn postal(location_id: Uuid, (address, postcode): (&str, &str)) -> Address {
     let (street, town) = address.rsplit_once(',').unwrap_or((address, address));
     Address {
         id: part_of(location_id, "addresses", ""),
-        location_id,
         address_1: street.trim().to_owned(),
         city: town.trim().to_owned(),
         state_province: town.trim().to_owned(),
@@ -242,7 +233,7 @@ fn contact(service: &service::Service, id: Uuid) -> Option<Contact<'_>> {
     });
     let phones: Vec<Phone> = phones.chain(text).collect();
     let name = &service.title.value;
-    (!phones.is_empty()).then(|| Contact { id: part_of(id, "contacts", ""), service_id: id, name, phones })
+    (!phones.is_empty()).then(|| Contact { id: part_of(id, "contacts", ""), name, phones })
 }
 
 fn phone(service: Uuid, phone: &ServicePhone) -> Phone {

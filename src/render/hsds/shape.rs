@@ -1,4 +1,5 @@
-//! The fields of HSDS-UK that are written, under their own names. What is not known is left out and never `null`.
+//! The fields of HSDS-UK that are written, under their own names. What is not known is left out and never `null`; and a
+//! thing that stands inside another does not repeat whose it is.
 
 #![expect(clippy::struct_field_names, reason = "the names are those of the specification")]
 
@@ -83,7 +84,6 @@ pub(super) struct Organization<'s> {
 #[derive(Serialize)]
 pub(super) struct Schedule {
     pub(super) id: Uuid,
-    pub(super) service_id: Uuid,
     #[serde(flatten)]
     pub(super) times: Option<Times>,
     pub(super) description: String,
@@ -101,15 +101,12 @@ pub(super) struct Times {
 #[derive(Serialize)]
 pub(super) struct ServiceArea {
     pub(super) id: Uuid,
-    pub(super) service_id: Uuid,
     pub(super) name: String,
 }
 
 #[derive(Serialize)]
 pub(super) struct ServiceAtLocation<'s> {
     pub(super) id: Uuid,
-    pub(super) service_id: Uuid,
-    pub(super) location_id: Uuid,
     pub(super) location: Location<'s>,
 }
 
@@ -127,7 +124,6 @@ pub(super) struct Location<'s> {
 #[derive(Serialize)]
 pub(super) struct Address {
     pub(super) id: Uuid,
-    pub(super) location_id: Uuid,
     pub(super) address_1: String,
     pub(super) city: String,
     pub(super) state_province: String,
@@ -139,14 +135,12 @@ pub(super) struct Address {
 #[derive(Serialize)]
 pub(super) struct Accessibility<'s> {
     pub(super) id: Uuid,
-    pub(super) location_id: Uuid,
     pub(super) description: &'s str,
 }
 
 #[derive(Serialize)]
 pub(super) struct Language<'s> {
     pub(super) id: Uuid,
-    pub(super) service_id: Uuid,
     pub(super) name: &'s str,
     pub(super) code: &'s str,
 }
@@ -154,7 +148,6 @@ pub(super) struct Language<'s> {
 #[derive(Serialize)]
 pub(super) struct CostOption<'s> {
     pub(super) id: Uuid,
-    pub(super) service_id: Uuid,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) amount: Option<u32>,
     pub(super) amount_description: &'s str,
@@ -163,7 +156,6 @@ pub(super) struct CostOption<'s> {
 #[derive(Serialize)]
 pub(super) struct Contact<'s> {
     pub(super) id: Uuid,
-    pub(super) service_id: Uuid,
     pub(super) name: &'s str,
     pub(super) phones: Vec<Phone>,
 }
@@ -179,8 +171,6 @@ pub(super) struct Phone {
 #[derive(Serialize)]
 pub(super) struct Attribute {
     pub(super) id: Uuid,
-    pub(super) link_id: Uuid,
-    pub(super) taxonomy_term_id: Uuid,
     pub(super) link_type: &'static str,
     pub(super) taxonomy_term: TaxonomyTerm,
 }
