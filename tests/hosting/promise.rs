@@ -17,8 +17,7 @@ pub(crate) const EVERYWHERE: [(&str, &str); 7] = [
 ];
 
 /// What no page may use.
-pub(crate) const DENIED: [&str; 7] =
-    ["camera", "microphone", "geolocation", "display-capture", "payment", "usb", "bluetooth"];
+pub(crate) const DENIED: [&str; 6] = ["camera", "microphone", "geolocation", "display-capture", "payment", "usb"];
 
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 

@@ -21,7 +21,7 @@ const EVERYWHERE: [Header; 7] = [
     ("X-Frame-Options", "DENY"),
     (
         "Permissions-Policy",
-        "accelerometer=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), \
+        "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), \
          gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), \
          publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()",
     ),
