@@ -43,6 +43,9 @@ const NO_TRACE: [&str; 9] = [
     "cannot be tracked",
 ];
 
+/// How many words back something can bear on a word.
+const REACH: usize = 60;
+
 /// The promises in a text, in bytes of it.
 #[must_use]
 pub fn privacy_claims(text: &str) -> Vec<Range<usize>> {
@@ -56,7 +59,15 @@ fn promises(sentence: &str) -> bool {
     let plain = sentence.to_lowercase().replace('\u{2019}', "'").replace(['*', '_'], "");
     let words: Vec<&str> =
         plain.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).collect();
-    says_no_trace(&plain, &words) || (0..words.len()).any(|at| does_away(&words, at) || calls_unseen(&words, at))
+    let about_visit = words.iter().any(|word| VISIT.contains(word));
+    (about_visit && says_no_trace(&plain))
+        || (0..words.len()).any(|at| does_away(&words, at) || (about_visit && calls_unseen(&words, at)))
+}
+
+/// The words before one that may bear on it. What is said further back is another matter, and a text without a full
+/// stop may be as long as a file.
+fn before<'w>(words: &'w [&'w str], at: usize) -> &'w [&'w str] {
+    &words[at.saturating_sub(REACH)..at]
 }
 
 /// "This button clears your history", "use it to hide your visit".
@@ -65,7 +76,7 @@ fn does_away(words: &[&str], at: usize) -> bool {
     if !by_itself && !DO.contains(&words[at]) {
         return false;
     }
-    let before = &words[..at];
+    let before = before(words, at);
     let after = &words[at + 1..];
     let traces = after.iter().take(6).any(|word| TRACES.contains(word));
     let thing = before.iter().rposition(|word| THINGS.contains(word));
@@ -76,16 +87,14 @@ fn does_away(words: &[&str], at: usize) -> bool {
 
 /// "You are anonymous on this site".
 fn calls_unseen(words: &[&str], at: usize) -> bool {
-    let about_visit = words.iter().any(|word| VISIT.contains(word));
-    UNSEEN.contains(&words[at]) && about_visit && !is_denied(&words[..at])
+    UNSEEN.contains(&words[at]) && !is_denied(before(words, at))
 }
 
 /// "Your visit leaves no trace".
-fn says_no_trace(plain: &str, words: &[&str]) -> bool {
-    let about_visit = words.iter().any(|word| VISIT.contains(word));
+fn says_no_trace(plain: &str) -> bool {
     let denied =
         ["no website", "no site", "not mean", "cannot make sure", "not make sure", "cannot promise", "not promise"];
-    about_visit && NO_TRACE.iter().any(|promise| plain.contains(promise)) && !denied.iter().any(|no| plain.contains(no))
+    NO_TRACE.iter().any(|promise| plain.contains(promise)) && !denied.iter().any(|no| plain.contains(no))
 }
 
 fn is_denied(before: &[&str]) -> bool {
