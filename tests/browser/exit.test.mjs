@@ -36,11 +36,13 @@ describe("the exit", () => {
     assert.ok(await page.locator("h1").isVisible(), "the page can still be read");
   }
 
-  /** Runs a story on a page whose clock is the test's. */
+  /** Runs a story on a page whose clock is the test's, and stands still between its words. */
   function withClock(path, story) {
     return on("", async (page) => {
-      await page.clock.install();
+      const opened = Date.UTC(2026, 10, 25, 12);
+      await page.clock.install({ time: opened });
       await page.goto(site.url(path));
+      await page.clock.pauseAt(opened + 10 * 60_000);
       await story(page);
     });
   }

@@ -149,7 +149,7 @@ impl<'p> Writer<'p> {
             TagEnd::List(false) => self.block("</ul>\n"),
             TagEnd::Item => self.block("</li>\n"),
             TagEnd::FootnoteDefinition => self.block("</div>\n"),
-            TagEnd::Table => self.block("</tbody></table></div>\n"),
+            TagEnd::Table => self.block("</tbody></table>\n"),
             TagEnd::TableHead => self.block("</tr></thead><tbody>\n"),
             TagEnd::TableRow => self.block("</tr>\n"),
             TagEnd::TableCell => self.end_cell(),
@@ -317,7 +317,7 @@ impl<'p> Writer<'p> {
     fn start_table(&mut self, columns: Vec<Alignment>) {
         self.columns = columns;
         self.labels.clear();
-        self.html.push_str("<div class=\"table\"><table>");
+        self.html.push_str("<table class=\"stack\">");
     }
 
     fn start_cell(&mut self) {
