@@ -11,6 +11,7 @@ const browsers = {
   "which keeps pages that were left": await launch(),
   "which loads them anew": await launch({ remembersPages: false }),
 };
+let marks = 0;
 
 describe("after the exit", () => {
   after(async () => {
@@ -147,21 +148,26 @@ describe("after the exit", () => {
     });
   });
 
-  async function follow(page, selector) {
-    await page.evaluate((selector) => document.querySelector(selector).click(), selector);
-    await arrived(page);
+  function follow(page, selector) {
+    return leave(page, (selector) => document.querySelector(selector).click(), selector);
   }
 
   /** A step in the tab's history, as the browser's own buttons make it. */
-  async function step(page, by) {
-    await page.evaluate((by) => history.go(by), by);
-    await arrived(page);
+  function step(page, by) {
+    return leave(page, (by) => history.go(by), by);
   }
 
-  /** Waits until the page on the screen is another one, and ready. */
-  async function arrived(page) {
-    await new Promise((done) => setTimeout(done, 120));
-    await page.waitForFunction(() => document.readyState === "complete");
+  /** Does what leads to another page, and waits until that is on the screen and ready, however slow the machine. */
+  async function leave(page, way, argument) {
+    marks += 1;
+    // The way is taken once the answer is back, which would be lost with the page.
+    await page.evaluate(`window.mark = ${marks}; setTimeout(() => (${way})(${JSON.stringify(argument)}), 0); true`);
+    for (let tries = 0; ; tries += 1) {
+      await new Promise((done) => setTimeout(done, 60));
+      const arrived = page.evaluate((mark) => window.mark !== mark && document.readyState === "complete", marks);
+      if (await arrived.catch(() => false)) break;
+      assert.ok(tries < 100, `${page.url()} leads nowhere`);
+    }
     await new Promise((done) => setTimeout(done, 60));
   }
 
