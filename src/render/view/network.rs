@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
+use super::filters::{Filter, Matches};
 use super::{Builder, Heading, Link, Page};
 use crate::model::network::Member;
 use crate::model::slug::slugify;
@@ -26,14 +27,6 @@ struct NetworkView {
     areas: Vec<AreaGroup>,
     /// The organisations by name, each with where its entries stand on the page.
     organisations: Vec<OrganisationGroup>,
-}
-
-/// A group of boxes to tick.
-#[derive(Serialize)]
-struct Filter {
-    name: &'static str,
-    question: &'static str,
-    options: Vec<Choice>,
 }
 
 #[derive(Serialize, Clone)]
@@ -148,11 +141,12 @@ fn organisations(members: &[MemberView]) -> Vec<OrganisationGroup> {
 
 fn filters(areas: &[AreaGroup], organisations: &[OrganisationGroup]) -> Vec<Filter> {
     let areas = areas.iter().filter(|group| !group.id.is_empty());
-    let areas = areas.map(|group| Choice { id: group.id.clone(), name: group.title.clone() }).collect();
-    let organisations = organisations.iter().map(|group| Choice { id: group.id.clone(), name: group.title.clone() });
+    let areas: Vec<_> = areas.map(|group| (group.id.clone(), group.title.clone())).collect();
+    let organisations: Vec<_> = organisations.iter().map(|group| (group.id.clone(), group.title.clone())).collect();
     let all = [
-        Filter { name: "areas", question: "Where?", options: areas },
-        Filter { name: "organisations", question: "Which organisation?", options: organisations.collect() },
+        ("areas", "Where?", Matches::Any, areas),
+        ("organisations", "Which organisation?", Matches::One, organisations),
     ];
-    all.into_iter().filter(|filter| (2..=BOXES).contains(&filter.options.len())).collect()
+    let few = all.into_iter().filter(|(.., options)| (2..=BOXES).contains(&options.len()));
+    few.map(|(name, question, matches, options)| Filter::new(name, question, matches, options)).collect()
 }
