@@ -18,7 +18,8 @@ after(async () => {
 async function said(moment, { hours, zone = "Europe/London", path = WEEKDAYS[0] } = {}) {
   const context = await browser.newContext({ timezoneId: zone });
   const page = await context.newPage();
-  await page.clock.install({ time: new Date(moment) });
+  // It stands still, however long the page takes to come.
+  await page.clock.setFixedTime(new Date(moment));
   if (hours) {
     await page.route(site.url(path), async (route) => {
       const response = await route.fetch();
