@@ -1,0 +1,83 @@
+//! A course.
+
+use serde::Serialize;
+
+use super::booking::BookingView;
+use super::kind_words;
+use super::session_row::{SessionRow, session_row};
+use crate::model::course::Course;
+use crate::render::frame::html;
+use crate::render::view::plan::{RelatedAction, related_actions};
+use crate::render::view::service::DateView;
+use crate::render::view::{Builder, Heading, Link, Page};
+use crate::site::Route;
+
+#[derive(Serialize)]
+struct CourseView {
+    summary: String,
+    kind: &'static str,
+    code: Option<String>,
+    description: Option<String>,
+    level: Option<Link>,
+    audiences: Vec<String>,
+    provider: Option<String>,
+    duration: Option<String>,
+    cost: Option<String>,
+    cpd_hours: Option<String>,
+    prerequisites: Vec<Link>,
+    leads_to: Vec<Link>,
+    outcomes: Vec<String>,
+    mandatory_for: Vec<String>,
+    refresh_after: Option<String>,
+    url: Option<String>,
+    booking: BookingView,
+    accessibility: Vec<String>,
+    reviewed: Option<DateView>,
+    sessions: Vec<SessionRow>,
+    past: Vec<SessionRow>,
+    /// Actions of current plans that name it as related.
+    actions: Vec<RelatedAction>,
+}
+
+pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize) -> Page {
+    let site = build.site;
+    let calendar = &site.courses[number];
+    let course = &calendar.course;
+    let courses = |wanted: &dyn Fn(&Course, &str) -> bool| -> Vec<Link> {
+        let found = site.courses.iter().enumerate().filter(|(_, other)| wanted(&other.course, &other.course.id));
+        found.map(|(at, other)| build.link(other.course.title.value.clone(), Route::Course(at))).collect()
+    };
+    let row = |session| session_row(build, number, session);
+    let view = CourseView {
+        summary: course.summary.value.clone(),
+        kind: kind_words(course.kind),
+        code: course.code.clone(),
+        description: course.description.as_ref().map(|text| html(site, &course.source, text)),
+        level: calendar.level.map(|level| build.link(site.vocabulary.levels[level].name.clone(), Route::Level(level))),
+        audiences: build.audience_names(&course.audiences),
+        provider: course.provider.as_ref().map(|text| site.organisation_name(text).to_owned()),
+        duration: course.duration.clone(),
+        cost: course.cost.clone(),
+        cpd_hours: course.cpd_hours.clone(),
+        prerequisites: courses(&|_, id| course.prerequisites.iter().any(|one| one.value == id)),
+        leads_to: courses(&|other, _| other.prerequisites.iter().any(|one| one.value == course.id)),
+        outcomes: course.outcomes.clone(),
+        mandatory_for: course.mandatory_for.clone(),
+        refresh_after: course.refresh_after.as_ref().map(|after| after.to_string()),
+        url: course.url.as_ref().map(|url| url.to_string()),
+        booking: BookingView::of(&course.booking),
+        accessibility: course.accessibility.clone(),
+        reviewed: course.reviewed.as_ref().map(|date| DateView::of(date.value)),
+        sessions: calendar.to_come().map(row).collect(),
+        past: (0..calendar.next).rev().map(row).collect(),
+        actions: related_actions(build),
+    };
+    let heading = Heading {
+        kind: "course",
+        id: &course.id,
+        title: course.title.value.clone(),
+        description: course.summary.value.clone(),
+        above: vec![build.link("Training", Route::Training)],
+    };
+    build.page("course.html", heading, &view)
+}

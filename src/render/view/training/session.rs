@@ -1,0 +1,106 @@
+//! A session.
+
+use serde::Serialize;
+
+use super::booking::BookingView;
+use super::session_row::{SessionRow, datetime, session_row};
+use crate::model::day;
+use crate::render::view::service::DateView;
+use crate::render::view::{Builder, Heading, Link, Page};
+use crate::site::Route;
+
+#[derive(Serialize)]
+struct SessionView {
+    row: SessionRow,
+    past: bool,
+    end_datetime: String,
+    course: Link,
+    summary: String,
+    venue: Option<VenueView>,
+    online: Option<OnlineView>,
+    booking: BookingView,
+    booking_url: Option<String>,
+    booking_closes: Option<DateView>,
+    trainer: Option<String>,
+    note: Option<String>,
+    cost: Option<String>,
+    audiences: Vec<String>,
+    prerequisites: Vec<Link>,
+    accessibility: Vec<String>,
+    others: Vec<SessionRow>,
+}
+
+#[derive(Serialize)]
+struct VenueView {
+    name: Option<String>,
+    address: Option<String>,
+    postcode: Option<String>,
+}
+
+#[derive(Serialize)]
+struct OnlineView {
+    platform: Option<String>,
+    note: Option<String>,
+}
+
+/// How many other sessions of its course a session's page shows.
+const OTHERS: usize = 4;
+
+pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize, at: usize) -> Page {
+    let site = build.site;
+    let calendar = &site.courses[number];
+    let course = &calendar.course;
+    let session = &course.sessions[at];
+    let row = session_row(build, number, at);
+    let before = site
+        .courses
+        .iter()
+        .enumerate()
+        .filter(|(_, other)| course.prerequisites.iter().any(|id| id.value == other.course.id));
+    let when = format!("{}, {}", day::long(session.date.value), day::time_in_words(session.start));
+    let title = format!("{}, {when}", course.title.value);
+    let view = SessionView {
+        past: session.date.value < site.today,
+        end_datetime: datetime(build, session, session.end),
+        course: build.link(course.title.value.clone(), Route::Course(number)),
+        summary: course.summary.value.clone(),
+        venue: session.venue.as_ref().map(|venue| VenueView {
+            name: venue.name.clone(),
+            address: venue.address.clone(),
+            postcode: venue.postcode.as_ref().map(ToString::to_string),
+        }),
+        online: session
+            .online
+            .as_ref()
+            .map(|online| OnlineView { platform: online.platform.clone(), note: online.note.clone() }),
+        booking: BookingView::of(&course.booking),
+        booking_url: session.booking_url.as_ref().map(|url| url.to_string()),
+        booking_closes: session.booking_closes.as_ref().map(|date| DateView::of(date.value)),
+        trainer: session.trainer.as_ref().map(|text| site.organisation_name(text).to_owned()),
+        note: session.note.clone(),
+        cost: course.cost.clone(),
+        audiences: build.audience_names(&course.audiences),
+        prerequisites: before
+            .map(|(at, other)| build.link(other.course.title.value.clone(), Route::Course(at)))
+            .collect(),
+        accessibility: course.accessibility.clone(),
+        others: calendar
+            .to_come()
+            .filter(|&other| other != at)
+            .take(OTHERS)
+            .map(|other| session_row(build, number, other))
+            .collect(),
+        row,
+    };
+    let heading = Heading {
+        kind: "session",
+        id: &course.sessions[at].name,
+        description: format!("{}. {}, {}.", course.summary.value.trim_end_matches('.'), view.row.times, view.row.place),
+        title,
+        above: vec![
+            build.link("Training", Route::Training),
+            build.link(course.title.value.clone(), Route::Course(number)),
+        ],
+    };
+    build.page("session.html", heading, &view)
+}

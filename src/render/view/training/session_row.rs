@@ -1,0 +1,93 @@
+//! A session in a list.
+
+use serde::Serialize;
+
+use crate::model::course::{Session, SessionState};
+use crate::model::day;
+use crate::render::view::Builder;
+use crate::site::Route;
+
+/// A session in a list.
+#[derive(Serialize)]
+pub(in crate::render::view) struct SessionRow {
+    id: String,
+    title: String,
+    address: String,
+    date: String,
+    weekday: &'static str,
+    day: i8,
+    month: String,
+    datetime: String,
+    pub(super) times: String,
+    pub(super) place: String,
+    level: Option<String>,
+    level_id: String,
+    audiences: String,
+    state: &'static str,
+    state_words: &'static str,
+    usual: bool,
+    places: Option<String>,
+    changed: Option<String>,
+}
+
+pub(in crate::render::view) fn session_row(build: &Builder<'_>, course: usize, session: usize) -> SessionRow {
+    let site = build.site;
+    let calendar = &site.courses[course];
+    let written = &calendar.course.sessions[session];
+    let date = written.date.value;
+    SessionRow {
+        id: written.name.clone(),
+        title: calendar.course.title.value.clone(),
+        address: site.address(Route::Session(course, session)),
+        date: day::in_words(date),
+        weekday: &day::weekday_name(date.weekday())[..3],
+        day: date.day(),
+        month: day::short(date).split(' ').nth(1).unwrap_or_default().to_owned(),
+        datetime: datetime(build, written, written.start),
+        times: times(written),
+        place: place(written),
+        level: super::level_name(build, calendar),
+        level_id: calendar.course.level.value.clone(),
+        audiences: calendar.course.audiences.iter().map(|id| id.value.as_str()).collect::<Vec<_>>().join(" "),
+        state: written.state.id(),
+        state_words: written.state.words(),
+        usual: written.state == SessionState::Scheduled,
+        places: places(written),
+        changed: written.changed.as_ref().map(|date| day::long(date.value)),
+    }
+}
+
+/// A time with its offset, as HTML's `datetime` wants it; without one for a time that the zone skips.
+pub(super) fn datetime(build: &Builder<'_>, session: &Session, time: jiff::civil::Time) -> String {
+    let local = session.date.value.to_datetime(time);
+    match local.to_zoned(build.site.settings.timezone.clone()) {
+        Ok(zoned) => zoned.strftime("%Y-%m-%dT%H:%M%:z").to_string(),
+        Err(_) => local.strftime("%Y-%m-%dT%H:%M").to_string(),
+    }
+}
+
+fn times(session: &Session) -> String {
+    format!("{} to {}", day::time_in_words(session.start), day::time_in_words(session.end))
+}
+
+fn place(session: &Session) -> String {
+    let venue = session.venue.as_ref().map(|venue| venue.name.clone().unwrap_or_else(|| "In person".to_owned()));
+    match (venue, session.online.is_some()) {
+        (Some(venue), true) => format!("{venue}, or online"),
+        (Some(venue), false) => venue,
+        (None, true) => "Online".to_owned(),
+        (None, false) => "Place to be confirmed".to_owned(),
+    }
+}
+
+/// Whether there is a place, in words.
+fn places(session: &Session) -> Option<String> {
+    let waiting = if session.waiting_list { "Full. You can join the waiting list" } else { "Full" };
+    match (session.state, session.places_left) {
+        (SessionState::Cancelled | SessionState::Postponed, _) => None,
+        (SessionState::Full, _) | (_, Some(0)) => Some(waiting.to_owned()),
+        (_, Some(1)) => Some("1 place left".to_owned()),
+        (_, Some(left)) => Some(format!("{left} places left")),
+        (_, None) => session.places.map(|places| format!("{places} places")),
+    }
+}
