@@ -1,6 +1,7 @@
-//! The words for how a plan stands and what changed, on its pages and in its reports; and for services.
+//! The words for how a plan stands and what changed, on its pages and in its reports; for services and for training.
 
 pub(super) mod services;
+pub(super) mod training;
 
 use jiff::civil::Date;
 

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::model::course::{Session, SessionState};
 use crate::model::day;
 use crate::render::view::Builder;
+use crate::render::wording::training::{place, places, times};
 use crate::site::Route;
 
 /// A session in a list.
@@ -63,31 +64,5 @@ pub(super) fn datetime(build: &Builder<'_>, session: &Session, time: jiff::civil
     match local.to_zoned(build.site.settings.timezone.clone()) {
         Ok(zoned) => zoned.strftime("%Y-%m-%dT%H:%M%:z").to_string(),
         Err(_) => local.strftime("%Y-%m-%dT%H:%M").to_string(),
-    }
-}
-
-fn times(session: &Session) -> String {
-    format!("{} to {}", day::time_in_words(session.start), day::time_in_words(session.end))
-}
-
-fn place(session: &Session) -> String {
-    let venue = session.venue.as_ref().map(|venue| venue.name.clone().unwrap_or_else(|| "In person".to_owned()));
-    match (venue, session.online.is_some()) {
-        (Some(venue), true) => format!("{venue}, or online"),
-        (Some(venue), false) => venue,
-        (None, true) => "Online".to_owned(),
-        (None, false) => "Place to be confirmed".to_owned(),
-    }
-}
-
-/// Whether there is a place, in words.
-fn places(session: &Session) -> Option<String> {
-    let waiting = if session.waiting_list { "Full. You can join the waiting list" } else { "Full" };
-    match (session.state, session.places_left) {
-        (SessionState::Cancelled | SessionState::Postponed, _) => None,
-        (SessionState::Full, _) | (_, Some(0)) => Some(waiting.to_owned()),
-        (_, Some(1)) => Some("1 place left".to_owned()),
-        (_, Some(left)) => Some(format!("{left} places left")),
-        (_, None) => session.places.map(|places| format!("{places} places")),
     }
 }
