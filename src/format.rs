@@ -1,8 +1,9 @@
-//! Files of other programs: what a table is, and the bytes that a spreadsheet reads.
+//! Files of other programs: what a table is, and the bytes that a spreadsheet reads; calendars.
 //!
-//! Nothing here knows what a table is about. Who makes one says what its columns are and how wide; the same table
-//! becomes CSV or XLSX.
+//! Nothing here knows what a table or calendar is about. Who makes a table says what its columns are and how wide; the
+//! same table becomes CSV or XLSX.
 
 pub(crate) mod csv;
+pub(crate) mod icalendar;
 pub(crate) mod table;
 pub(crate) mod xlsx;

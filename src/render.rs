@@ -3,6 +3,7 @@
 //! A route can be rendered alone, which is what the preview does; a build renders all of them.
 
 mod brand;
+mod calendar;
 mod chart;
 mod coverage;
 mod downloads;
@@ -147,6 +148,10 @@ impl Renderer {
                 let others = self.shared.assets.paths().chain(hsds::paths(&self.site));
                 Hosting::of(&self.site, others).file(file).into_bytes()
             }
+            Route::TrainingCalendar => calendar::of_all(&self.site),
+            Route::LevelCalendar(level) => calendar::of_level(&self.site, level),
+            Route::CourseCalendar(course) => calendar::of_course(&self.site, course),
+            Route::SessionCalendar(course, session) => calendar::of_session(&self.site, course, session),
             Route::File(number) => self.site.files[number].bytes.to_vec(),
             page => self.page(page)?.into_bytes(),
         };

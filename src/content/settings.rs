@@ -37,6 +37,7 @@ pub(super) fn read(mut fields: Fields<'_, '_>, source: &Source) -> Option<Settin
         short_name: plain(fields.text("short_name")).or_else(|| name.clone()).unwrap_or_default(),
         name: name.clone().unwrap_or_default(),
         base_url: base_url.clone().unwrap_or_else(exit),
+        domain: base_url.as_ref().map(|base| without_www(base.host()).to_owned()).unwrap_or_default(),
         language: plain(language(&mut fields)).unwrap_or_default(),
         timezone: plain(fields.parse("timezone", timezone)).unwrap_or_else(london),
         description: description.clone().unwrap_or_default(),
@@ -52,6 +53,7 @@ pub(super) fn read(mut fields: Fields<'_, '_>, source: &Source) -> Option<Settin
             .and_then(|month| YearStart::new(u8::try_from(month).ok()?))
             .unwrap_or_default(),
         search_engines: plain(fields.choice("search_engines", &[("allow", true), ("deny", false)])).unwrap_or(true),
+        training_data: plain(fields.choice("training_data", &[("allow", true), ("deny", false)])).unwrap_or(true),
         hosting: fields.list("hosting", |node, report| {
             fields::parse(node, "hosting", report, |text| fields::choice("hosting", text, &Host::WORDS))
         }),

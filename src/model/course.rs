@@ -1,6 +1,8 @@
 //! A training course, event or e-learning package, with its sessions.
 
+use jiff::Zoned;
 use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
 
 use super::duration::Duration;
 use super::email::Email;
@@ -121,6 +123,34 @@ pub struct Session {
     pub trainer: Option<String>,
     /// More to know.
     pub note: Option<String>,
+}
+
+impl Session {
+    /// The moment at which it starts. A time that the zone's clock skips is told by the offset before the gap; of one
+    /// that comes twice the first is meant: RFC 5545, section 3.3.5. None past the end of time.
+    #[must_use]
+    pub fn start_in(&self, zone: &TimeZone) -> Option<Zoned> {
+        self.date.value.to_datetime(self.start).to_zoned(zone.clone()).ok()
+    }
+
+    /// The moment at which it ends, after its start also where the clock is changed in between.
+    #[must_use]
+    pub fn end_in(&self, zone: &TimeZone) -> Option<Zoned> {
+        let (start, end) = (self.start_in(zone)?, self.date.value.to_datetime(self.end).to_zoned(zone.clone()).ok()?);
+        if start < end { Some(end) } else { start.checked_add(self.start.until(self.end).ok()?).ok() }
+    }
+
+    /// Whether it will not be held at its time.
+    #[must_use]
+    pub fn is_off(&self) -> bool {
+        matches!(self.state, SessionState::Cancelled | SessionState::Postponed)
+    }
+
+    /// Whether it is known that there is no place left.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.state == SessionState::Full || self.places_left == Some(0)
+    }
 }
 
 /// Where a session is held.

@@ -25,6 +25,9 @@ pub struct Settings {
     pub short_name: String,
     /// Where the site will live.
     pub base_url: WebAddress,
+    /// The host that `site.yaml` names, without `www.`, whatever address a build is for. It stands for the site in what
+    /// calendars know its sessions by.
+    pub domain: String,
     /// The language of its words.
     pub language: Language,
     /// The zone of all its dates and times.
@@ -51,6 +54,8 @@ pub struct Settings {
     pub financial_year_starts: YearStart,
     /// Whether search engines may list it.
     pub search_engines: bool,
+    /// Whether pages of training tell programs, search engines among them, what is on them.
+    pub training_data: bool,
     /// The hosts whose files of headers and redirects are written.
     pub hosting: Vec<Located<Host>>,
     /// What the accessibility statement says.

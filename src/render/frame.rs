@@ -30,6 +30,8 @@ pub(super) struct SiteFrame {
     a_to_z: String,
     services: String,
     training: String,
+    /// How to have the training in one's own calendar; none where no dates can come.
+    subscribe: Option<String>,
     strategy: String,
     updates: String,
     leaflets: Option<String>,
@@ -122,6 +124,7 @@ impl SiteFrame {
             a_to_z: site.address(Route::ServicesAToZ),
             services: site.address(Route::Services),
             training: site.address(Route::Training),
+            subscribe: there(Route::Subscribe),
             strategy: site.address(Route::Strategy),
             updates: site.address(Route::Updates),
             leaflets: there(Route::Leaflets),

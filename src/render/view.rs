@@ -76,6 +76,7 @@ pub(super) fn page(site: &Site, shared: &Shared, route: Route) -> Page {
         Route::Course(number) => training::course::page(&build, number),
         Route::Session(course, session) => training::session::page(&build, course, session),
         Route::Level(level) => training::level::page(&build, level),
+        Route::Subscribe => training::subscribe::page(&build),
         Route::Updates => article::updates(&build),
         Route::Update(number) => article::update(&build, number),
         Route::Page(number) => article::page(&build, number),
@@ -96,6 +97,10 @@ pub(super) fn page(site: &Site, shared: &Shared, route: Route) -> Page {
         | Route::PlanDownload(..)
         | Route::HostFile(_)
         | Route::ServicesDownload(_)
+        | Route::TrainingCalendar
+        | Route::CourseCalendar(_)
+        | Route::LevelCalendar(_)
+        | Route::SessionCalendar(..)
         | Route::Hsds
         | Route::HsdsServices
         | Route::File(_) => reference::not_found(&build),

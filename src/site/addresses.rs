@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::links::{Links, Target};
 use super::published::published;
 use super::routes::{Claim, DownloadFormat, Route, Routes};
-use super::{Occasion, Site};
+use super::{CourseCalendar, Occasion, Site};
 use crate::content::Content;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::model::article::Article;
@@ -174,17 +174,31 @@ impl<'s> Claims<'s> {
     }
 
     fn training(&mut self, site: &'s Site) {
+        if site.courses.iter().any(CourseCalendar::has_dates) {
+            self.own(Route::Subscribe, "training/subscribe/");
+            self.own(Route::TrainingCalendar, "training/calendar.ics");
+        }
         for (number, level) in site.vocabulary.levels.iter().enumerate() {
-            if site.courses.iter().any(|calendar| calendar.level == Some(number)) {
+            let mut courses = site.courses.iter().filter(|calendar| calendar.level == Some(number)).peekable();
+            if courses.peek().is_some() {
                 self.own(Route::Level(number), format!("training/level/{}/", level.id.value));
+            }
+            if courses.any(CourseCalendar::has_dates) {
+                self.own(Route::LevelCalendar(number), format!("training/level/{}/calendar.ics", level.id.value));
             }
         }
         for (number, calendar) in site.courses.iter().enumerate() {
             let course = &calendar.course;
             self.record(Route::Course(number), format!("training/{}/", course.slug), course);
+            if calendar.has_dates() {
+                let path = format!("training/{}/calendar.ics", course.slug);
+                self.by(Route::CourseCalendar(number), path, &course.source, course.span);
+            }
             for (at, session) in course.sessions.iter().enumerate() {
                 let path = ["training/", &course.slug, "/", &session.name, "/"].concat();
+                let calendar = [&path, "session.ics"].concat();
                 self.by(Route::Session(number, at), path, &course.source, session.span);
+                self.by(Route::SessionCalendar(number, at), calendar, &course.source, session.span);
             }
         }
     }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::Published;
-use crate::model::course::Course;
+use crate::model::course::{Course, CourseKind};
 
 /// A course and its place in the calendar.
 #[derive(Debug, Clone)]
@@ -21,6 +21,13 @@ impl CourseCalendar {
     pub(super) fn on(course: Published<Course>, today: Date) -> Self {
         let next = course.sessions.partition_point(|session| session.date.value < today);
         Self { course, next, level: None }
+    }
+
+    /// Whether it has sessions or may come to have some, so that a calendar of them is of use. E-learning has none
+    /// unless somebody has set one.
+    #[must_use]
+    pub fn has_dates(&self) -> bool {
+        self.course.kind != CourseKind::ELearning || !self.course.sessions.is_empty()
     }
 
     /// The numbers of the sessions from the day on.

@@ -71,6 +71,16 @@ pub enum Route {
     Session(usize, usize),
     /// The courses of a level.
     Level(usize),
+    /// How to have the training calendar in one's own.
+    Subscribe,
+    /// All sessions as a calendar.
+    TrainingCalendar,
+    /// The sessions of a course as a calendar.
+    CourseCalendar(usize),
+    /// The sessions of a level as a calendar.
+    LevelCalendar(usize),
+    /// One session as a calendar.
+    SessionCalendar(usize, usize),
     /// The list of updates.
     Updates,
     /// An update.

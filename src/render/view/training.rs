@@ -8,6 +8,7 @@ pub(super) mod level;
 mod months;
 pub(super) mod session;
 mod session_row;
+pub(super) mod subscribe;
 
 pub(super) use session_row::{SessionRow, session_row};
 

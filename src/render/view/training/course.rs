@@ -7,6 +7,7 @@ use super::kind_words;
 use super::session_row::{SessionRow, session_row};
 use crate::model::course::Course;
 use crate::render::frame::html;
+use crate::render::json_ld;
 use crate::render::view::plan::{RelatedAction, related_actions};
 use crate::render::view::service::DateView;
 use crate::render::view::{Builder, Heading, Link, Page};
@@ -37,6 +38,8 @@ struct CourseView {
     past: Vec<SessionRow>,
     /// Actions of current plans that name it as related.
     actions: Vec<RelatedAction>,
+    /// What it is, for search engines: JSON that may stand in a script element.
+    json_ld: Option<String>,
 }
 
 pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize) -> Page {
@@ -71,6 +74,7 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize) -> Page 
         sessions: calendar.to_come().map(row).collect(),
         past: (0..calendar.next).rev().map(row).collect(),
         actions: related_actions(build),
+        json_ld: json_ld::course(site, number),
     };
     let heading = Heading {
         kind: "course",

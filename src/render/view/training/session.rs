@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use super::booking::BookingView;
-use super::session_row::{SessionRow, datetime, session_row};
+use super::session_row::{SessionRow, session_row};
 use crate::model::day;
+use crate::render::json_ld;
 use crate::render::view::service::DateView;
 use crate::render::view::{Builder, Heading, Link, Page};
+use crate::render::wording::training::start_and_end;
 use crate::site::Route;
 
 #[derive(Serialize)]
@@ -28,6 +30,10 @@ struct SessionView {
     prerequisites: Vec<Link>,
     accessibility: Vec<String>,
     others: Vec<SessionRow>,
+    /// The address of its file for calendars.
+    calendar: String,
+    /// What it is, for search engines: JSON that may stand in a script element.
+    json_ld: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -61,7 +67,7 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize, at: usiz
     let title = format!("{}, {when}", course.title.value);
     let view = SessionView {
         past: session.date.value < site.today,
-        end_datetime: datetime(build, session, session.end),
+        end_datetime: start_and_end(site, session).1,
         course: build.link(course.title.value.clone(), Route::Course(number)),
         summary: course.summary.value.clone(),
         venue: session.venue.as_ref().map(|venue| VenueView {
@@ -90,6 +96,8 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize, at: usiz
             .take(OTHERS)
             .map(|other| session_row(build, number, other))
             .collect(),
+        calendar: site.address(Route::SessionCalendar(number, at)),
+        json_ld: json_ld::session(site, number, at),
         row,
     };
     let heading = Heading {

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::model::course::{Session, SessionState};
+use crate::model::course::SessionState;
 use crate::model::day;
 use crate::render::view::Builder;
-use crate::render::wording::training::{place, places, times};
+use crate::render::wording::training::{self, place, places, times};
 use crate::site::Route;
 
 /// A session in a list.
@@ -44,7 +44,7 @@ pub(in crate::render::view) fn session_row(build: &Builder<'_>, course: usize, s
         weekday: &day::weekday_name(date.weekday())[..3],
         day: date.day(),
         month: day::short(date).split(' ').nth(1).unwrap_or_default().to_owned(),
-        datetime: datetime(build, written, written.start),
+        datetime: training::start_and_end(site, written).0,
         times: times(written),
         place: place(written),
         level: super::level_name(build, calendar),
@@ -55,14 +55,5 @@ pub(in crate::render::view) fn session_row(build: &Builder<'_>, course: usize, s
         usual: written.state == SessionState::Scheduled,
         places: places(written),
         changed: written.changed.as_ref().map(|date| day::long(date.value)),
-    }
-}
-
-/// A time with its offset, as HTML's `datetime` wants it; without one for a time that the zone skips.
-pub(super) fn datetime(build: &Builder<'_>, session: &Session, time: jiff::civil::Time) -> String {
-    let local = session.date.value.to_datetime(time);
-    match local.to_zoned(build.site.settings.timezone.clone()) {
-        Ok(zoned) => zoned.strftime("%Y-%m-%dT%H:%M%:z").to_string(),
-        Err(_) => local.strftime("%Y-%m-%dT%H:%M").to_string(),
     }
 }

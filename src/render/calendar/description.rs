@@ -1,0 +1,81 @@
+//! What a calendar tells of a session in words, without markup.
+
+use super::{Place, session};
+use crate::model::course::{Booking, Course, Session, SessionState};
+use crate::model::day;
+use crate::render::wording::training as words;
+use crate::site::{Route, Site};
+
+/// The text of an event: first what must not be missed, then what to know, then how to book, last where to look.
+pub(super) fn description(site: &Site, place: Place) -> String {
+    let (course, session) = (&site.courses[place.0].course, session(site, place));
+    let page = site.full_address(Route::Session(place.0, place.1));
+    let mut lines: Vec<String> = standing(session).into_iter().chain(session.note.clone()).collect();
+    lines.push(course.summary.value.clone());
+    lines.extend(facts(site, place).into_iter().map(|(name, value)| format!("{name}: {value}")));
+    if !session.is_off() {
+        lines.extend(booking(course, session));
+    }
+    lines.push(format!("The page has the latest: {page}"));
+    lines.join("\n")
+}
+
+/// How it stands, where that is not as planned.
+fn standing(session: &Session) -> Option<String> {
+    let changed = session.changed.as_ref().map(|date| day::long(date.value));
+    let words = session.state.words();
+    match (session.state, changed) {
+        (SessionState::Scheduled | SessionState::Full | SessionState::Changed, Some(on)) => Some(format!("Changed on {on}.")),
+        (SessionState::Scheduled | SessionState::Full, None) => None,
+        (_, Some(on)) => Some(format!("{words}. Changed on {on}.")),
+        (_, None) => Some(format!("{words}.")),
+    }
+}
+
+fn facts(site: &Site, place: Place) -> Vec<(&'static str, String)> {
+    let (course, session) = (&site.courses[place.0].course, session(site, place));
+    let before: Vec<&str> = site
+        .courses
+        .iter()
+        .filter(|other| course.prerequisites.iter().any(|id| id.value == other.course.id))
+        .map(|other| other.course.title.value.as_str())
+        .collect();
+    let trainer = session.trainer.as_ref().map(|name| site.organisation_name(name).to_owned());
+    let facts = [
+        ("Where", Some(where_to_go(session))),
+        ("Places", words::places(session)),
+        ("Do this first", (!before.is_empty()).then(|| before.join("; "))),
+        ("Cost", course.cost.clone()),
+        ("Taught by", trainer),
+    ];
+    facts.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+}
+
+fn where_to_go(session: &Session) -> String {
+    let venue = session.venue.as_ref().and_then(words::venue);
+    let online = session.online.as_ref().map(words::online);
+    match (venue, online) {
+        (Some(venue), Some(online)) => format!("{venue}. Or: {online}"),
+        (Some(one), None) | (None, Some(one)) => one,
+        (None, None) => words::place(session),
+    }
+}
+
+fn booking(course: &Course, session: &Session) -> Vec<String> {
+    let form = session.booking_url.as_ref().or(course.booking.url.as_ref());
+    let lines = [
+        form.map(|address| format!("Book a place: {}", address.value)),
+        session.booking_closes.as_ref().map(|date| format!("Booking closes: {}", day::long(date.value))),
+        contact(&course.booking).map(|contact| format!("Booking and questions: {contact}")),
+        course.booking.note.clone(),
+    ];
+    lines.into_iter().flatten().collect()
+}
+
+/// Whom to ask.
+pub(super) fn contact(booking: &Booking) -> Option<String> {
+    let email = booking.email.as_ref().map(|email| email.value.to_string());
+    let phone = booking.phone.as_ref().map(|phone| phone.value.display());
+    let ways: Vec<String> = email.into_iter().chain(phone).collect();
+    (!ways.is_empty()).then(|| ways.join(", "))
+}

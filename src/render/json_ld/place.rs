@@ -1,0 +1,51 @@
+//! Where something is.
+
+use serde::Serialize;
+
+use crate::model::course::Venue;
+use crate::model::postcode::Postcode;
+use crate::model::service::Location;
+
+#[derive(Serialize)]
+pub(super) struct Place<'s> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'s str>,
+    address: PostalAddress<'s>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PostalAddress<'s> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    street_address: Option<&'s str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    postal_code: Option<String>,
+    address_country: &'static str,
+}
+
+impl<'s> Place<'s> {
+    /// A place that anyone may know.
+    pub(super) fn of(location: &'s Location) -> Option<Self> {
+        let Location::Public { address, postcode } = location else { return None };
+        Some(Self::at(None, address.as_deref(), postcode.as_ref()))
+    }
+
+    /// Where a session is held.
+    pub(super) fn of_venue(venue: &'s Venue) -> Self {
+        Self::at(venue.name.as_deref(), venue.address.as_deref(), venue.postcode.as_ref())
+    }
+
+    fn at(name: Option<&'s str>, street: Option<&'s str>, postcode: Option<&Postcode>) -> Self {
+        let address = PostalAddress {
+            kind: "PostalAddress",
+            street_address: street,
+            postal_code: postcode.map(ToString::to_string),
+            address_country: "GB",
+        };
+        Self { kind: "Place", name, address }
+    }
+}
