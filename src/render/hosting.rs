@@ -132,8 +132,11 @@ impl Hosting {
         below.filter_map(|path| path.strip_suffix("/index.json"))
     }
 
+    /// The calendars that other sites may read. The file of a single session is for a person to take away, and there
+    /// may be thousands: a host that needs a line for each would not read its own file any more.
     fn calendars(&self) -> impl Iterator<Item = &str> {
-        self.files.iter().map(String::as_str).filter(|path| is_calendar(path))
+        let all = self.files.iter().map(String::as_str).filter(|path| is_calendar(path));
+        all.filter(|path| !path.ends_with("/session.ics"))
     }
 
     /// The files that are for hosts and the program alone.

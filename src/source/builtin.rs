@@ -65,6 +65,7 @@ const TEMPLATES: &[BuiltIn] = templates![
     "service.html",
     "services.html",
     "session.html",
+    "subscribe.html",
     "strategy.html",
     "timeline.html",
     "training.html",

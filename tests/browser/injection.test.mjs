@@ -87,7 +87,7 @@ function strangers() {
     if (element.tagName === "SCRIPT" && element.type !== "application/ld+json" && !element.src.startsWith(`${location.origin}/under/assets/`)) {
       found.push(element.outerHTML.slice(0, 120));
     }
-    if (element.protocol && !["http:", "https:", "mailto:", "tel:", "sms:"].includes(element.protocol)) found.push(element.href);
+    if (element.protocol && !["http:", "https:", "mailto:", "tel:", "sms:", "webcal:"].includes(element.protocol)) found.push(element.href);
   }
   return found;
 }

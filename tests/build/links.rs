@@ -51,6 +51,9 @@ impl Built {
         if let Some(rest) = link.strip_prefix("https://example.org") {
             return (self.file_at(rest).is_none()).then(|| format!("nothing at `{link}`"));
         }
+        if let Some(rest) = link.strip_prefix("webcal://example.org") {
+            return (self.file_at(rest).is_none()).then(|| format!("nothing at `{link}`"));
+        }
         if ["https://", "http://", "mailto:", "tel:", "sms:"].iter().any(|scheme| link.starts_with(scheme)) {
             return None;
         }

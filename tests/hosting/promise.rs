@@ -109,6 +109,7 @@ pub(crate) fn promises(base: &str, assets: &[String]) -> Vec<Promise> {
         Promise::new("files/guide%20(large).pdf", 200, "application/pdf"),
         Promise { open: true, ..Promise::new("data/", 200, HTML) },
         Promise { open: true, ..Promise::new("data/services.csv", 200, "text/csv; charset=utf-8") },
+        Promise { open: true, ..Promise::new("training/calendar.ics", 200, "text/calendar; charset=utf-8") },
         Promise { open: true, ..Promise::new("files/dates.ics", 200, "text/calendar; charset=utf-8") },
     ];
     let moved = |from: &str| Promise { leads_to: Some(format!("{base}services/")), ..Promise::new(from, 301, "") };

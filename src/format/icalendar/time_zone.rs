@@ -105,7 +105,8 @@ fn rule(kind: &[&Change], last: i16) -> Option<String> {
     let from_the_end = |day: Date| (day.day() - day.days_in_month()) / 7 - 1;
     let from_the_start = |day: Date| (day.day() - 1) / 7 + 1;
     let number = all(&from_the_end).or_else(|| all(&from_the_start))?;
-    let weekday = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"][usize::from(first.weekday().to_monday_zero_offset().unsigned_abs())];
+    let weekday =
+        ["MO", "TU", "WE", "TH", "FR", "SA", "SU"][usize::from(first.weekday().to_monday_zero_offset().unsigned_abs())];
     Some(format!("FREQ=YEARLY;BYMONTH={};BYDAY={number}{weekday}", first.month()))
 }
 

@@ -25,7 +25,9 @@ fn standing(session: &Session) -> Option<String> {
     let changed = session.changed.as_ref().map(|date| day::long(date.value));
     let words = session.state.words();
     match (session.state, changed) {
-        (SessionState::Scheduled | SessionState::Full | SessionState::Changed, Some(on)) => Some(format!("Changed on {on}.")),
+        (SessionState::Scheduled | SessionState::Full | SessionState::Changed, Some(on)) => {
+            Some(format!("Changed on {on}."))
+        }
         (SessionState::Scheduled | SessionState::Full, None) => None,
         (_, Some(on)) => Some(format!("{words}. Changed on {on}.")),
         (_, None) => Some(format!("{words}.")),

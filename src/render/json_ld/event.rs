@@ -100,7 +100,7 @@ impl<'s> Document<'s> {
             organizer: organizer(site, course),
             maximum_attendee_capacity: session.places,
             remaining_attendee_capacity: session.places_left.filter(|_| !session.is_off()),
-            offers: (!session.is_off()).then(|| Offer::of(course, session)),
+            offers: (!session.is_off()).then(|| Offer::of(course, session)).filter(Offer::says_something),
         }
     }
 }
@@ -192,6 +192,10 @@ impl Offer {
             availability_ends: session.booking_closes.as_ref().map(|date| date.value.to_string()),
             ..Self::of_course(course)
         }
+    }
+
+    fn says_something(&self) -> bool {
+        self.url.is_some() || self.price.is_some() || self.availability.is_some()
     }
 
     /// What a course costs, as far as a program may take it from words: only "Free" alone is a price.

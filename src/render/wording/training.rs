@@ -18,10 +18,10 @@ pub(in crate::render) fn start_and_end(site: &Site, session: &Session) -> (Strin
     let zone = &site.settings.timezone;
     let whole = |moment: &Zoned| moment.strftime("%Y-%m-%dT%H:%M%:z").to_string();
     let local = |time: Time| session.date.value.to_datetime(time).strftime("%Y-%m-%dT%H:%M").to_string();
-    session.start_in(zone).zip(session.end_in(zone)).map_or_else(
-        || (local(session.start), local(session.end)),
-        |(start, end)| (whole(&start), whole(&end)),
-    )
+    session
+        .start_in(zone)
+        .zip(session.end_in(zone))
+        .map_or_else(|| (local(session.start), local(session.end)), |(start, end)| (whole(&start), whole(&end)))
 }
 
 /// Where it is held, in a few words.
