@@ -1,6 +1,8 @@
 //! Text that would like to be more than text: markup, scripts, formulas, lines of other files. A corpus of it goes
 //! through every field of every kind of record into every format. Each either gets a message or comes out as text.
 
+#[path = "injection/calendar.rs"]
+mod calendar;
 #[path = "injection/outputs.rs"]
 mod outputs;
 #[path = "injection/specimen.rs"]

@@ -87,10 +87,15 @@ fn the_files_of_a_tiny_site() {
     strategy/plan/plan.json
     strategy/plan/plan.xlsx
     strategy/plan/timeline/index.html
+    training/calendar.ics
+    training/first-steps/calendar.ics
     training/first-steps/first-steps-2026-12-03/index.html
+    training/first-steps/first-steps-2026-12-03/session.ics
     training/first-steps/index.html
     training/index.html
+    training/level/awareness/calendar.ics
     training/level/awareness/index.html
+    training/subscribe/index.html
     updates/feed.xml
     updates/index.html
     ");

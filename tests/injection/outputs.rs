@@ -8,6 +8,8 @@ use calamine::{Data, Reader as _, Xlsx};
 use fingerpost::artifact::Artifact;
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
+use crate::calendar;
+
 /// Where the specimen lives.
 const BASE: &str = "/under/";
 
@@ -84,7 +86,7 @@ impl Ordinary {
             "xlsx" => assert_xlsx(&artifact.bytes, &place),
             "json" => drop(json(&artifact.bytes, &place)),
             "xml" | "config" => assert_xml(&artifact.bytes, &place),
-            "ics" => assert_calendar(&artifact.bytes, &place),
+            "ics" => calendar::assert_whole(&artifact.bytes, &place),
             "txt" | "conf" | "htaccess" | "nojekyll" | "_headers" | "_redirects" | "" => {
                 self.assert_lines(artifact, &place);
             }
@@ -174,80 +176,6 @@ impl Ordinary {
         let new: Vec<String> = first_words(&artifact.bytes).difference(&ordinary).cloned().collect();
         assert!(ordinary.is_empty() || new.is_empty(), "{place}: {new:?}");
     }
-}
-
-/// The properties of the program's calendars, each with the part that it may stand in.
-const CALENDAR: [(&str, &[&str]); 5] = [
-    (
-        "VCALENDAR",
-        &[
-            "VERSION",
-            "PRODID",
-            "CALSCALE",
-            "METHOD",
-            "NAME",
-            "X-WR-CALNAME",
-            "DESCRIPTION",
-            "X-WR-CALDESC",
-            "X-WR-TIMEZONE",
-            "URL",
-            "SOURCE;VALUE=URI",
-            "REFRESH-INTERVAL;VALUE=DURATION",
-            "X-PUBLISHED-TTL",
-        ],
-    ),
-    ("VTIMEZONE", &["TZID"]),
-    (
-        "VEVENT",
-        &[
-            "UID",
-            "DTSTAMP",
-            "LAST-MODIFIED",
-            "SEQUENCE",
-            "STATUS",
-            "SUMMARY",
-            "DTSTART;TZID=Europe/London",
-            "DTEND;TZID=Europe/London",
-            "LOCATION",
-            "DESCRIPTION",
-            "URL",
-            "CATEGORIES",
-            "CONTACT",
-            "TRANSP",
-        ],
-    ),
-    ("VALARM", &["ACTION", "TRIGGER", "DESCRIPTION"]),
-    ("STANDARD", &["TZNAME", "DTSTART", "TZOFFSETFROM", "TZOFFSETTO", "RRULE"]),
-];
-
-/// Whatever an event is about, its lines are the program's, each at most once, and no more events are there than
-/// addresses of sessions.
-fn assert_calendar(bytes: &[u8], place: &str) {
-    let text = std::str::from_utf8(bytes).unwrap_or_else(|error| panic!("{place}: {error}"));
-    let whole = text.strip_suffix("\r\n").unwrap_or_else(|| panic!("{place}: the last line does not end"));
-    for line in whole.split("\r\n") {
-        assert!(line.len() <= 75, "{place}: {line}");
-        let stray = line.chars().find(|letter| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}'));
-        assert_eq!(stray, None, "{place}: {line}");
-    }
-    let mut within: Vec<(String, BTreeSet<&str>)> = Vec::new();
-    let unfolded = whole.replace("\r\n ", "");
-    for line in unfolded.split("\r\n") {
-        let (name, value) = line.split_once(':').unwrap_or_else(|| panic!("{place}: {line}"));
-        match name {
-            "BEGIN" => within.push((value.replace("DAYLIGHT", "STANDARD"), BTreeSet::new())),
-            "END" => {
-                let ended = within.pop().map(|(part, _)| part);
-                assert_eq!(ended, Some(value.replace("DAYLIGHT", "STANDARD")), "{place}");
-            }
-            name => {
-                let (part, seen) = within.last_mut().unwrap_or_else(|| panic!("{place}: {line}"));
-                let known = CALENDAR.iter().find(|(known, _)| known == part).map_or(&[][..], |(_, names)| names);
-                assert!(known.contains(&name) && seen.insert(name), "{place}: {line} in {part}");
-            }
-        }
-    }
-    assert!(within.is_empty(), "{place}: {within:?}");
 }
 
 fn ending(path: &str) -> &str {
