@@ -18,6 +18,7 @@ pub mod governance;
 pub mod host;
 pub mod hours;
 pub mod indicator;
+pub mod joining_link;
 pub mod language;
 pub mod leaflet;
 pub mod network;

@@ -92,6 +92,9 @@ fn report_unknown(source: &Source, report: &Report) {
 
 fn read_yaml(source: &Source, node: &node::Node<'_>, report: &Report) -> Option<Record> {
     wording::check_values(node, report);
+    if source.kind == Kind::Course {
+        wording::refuse_joining_links(node, report);
+    }
     let entry = |fields: &mut Fields<'_, '_>| Identity::read(source, fields);
     Some(match source.kind {
         Kind::Vocabulary => Record::Vocabulary(Arc::new(vocabulary::read(node, report)?)),

@@ -1,8 +1,10 @@
-//! Words about safety in any text of a file: promises that no site can keep, and half of what belongs to "press 55".
+//! Words about safety in any text of a file: promises that no site can keep, half of what belongs to "press 55", and
+//! in a course what would let anyone into a session on a screen.
 
 use super::markdown;
 use super::node::{Node, Value};
 use crate::diagnostic::{Located, Report, Span};
+use crate::model::joining_link::joining_link;
 use crate::model::privacy_claim::privacy_claims;
 use crate::model::silent_call;
 
@@ -11,15 +13,29 @@ const UNREAD: [&str; 3] = ["private", "also", "keywords"];
 
 /// Looks at every text below a value.
 pub(super) fn check_values(node: &Node<'_>, report: &Report) {
-    match &node.value {
-        Value::Scalar { text, .. } => {
-            let value = Located::new(text.trim().to_owned(), node.span);
-            check(&value.value, report, |from, to| markdown::part(&value, &value.value[from..to], report));
+    each_text(node, &mut |value| {
+        check(&value.value, report, |from, to| markdown::part(value, &value.value[from..to], report));
+    });
+}
+
+/// Refuses joining links in any text below a value. The line is not quoted, since logs are read by many.
+pub(super) fn refuse_joining_links(node: &Node<'_>, report: &Report) {
+    each_text(node, &mut |value| {
+        if joining_link(&value.value).is_some() {
+            let message = "a link or code that lets people into a session must not be published";
+            let help = "take it out, and say how it will reach people: `we e-mail the link the day before`";
+            report.error_unquoted("joining-link", value.span, message, help);
         }
-        Value::List(items) => items.iter().for_each(|item| check_values(item, report)),
+    });
+}
+
+fn each_text(node: &Node<'_>, look: &mut impl FnMut(&Located<String>)) {
+    match &node.value {
+        Value::Scalar { text, .. } => look(&Located::new(text.trim().to_owned(), node.span)),
+        Value::List(items) => items.iter().for_each(|item| each_text(item, look)),
         Value::Map(entries) => {
             let read = entries.iter().filter(|(key, _)| !UNREAD.contains(&&*key.name));
-            read.for_each(|(_, value)| check_values(value, report));
+            read.for_each(|(_, value)| each_text(value, look));
         }
     }
 }
