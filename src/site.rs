@@ -16,6 +16,7 @@ mod handbook;
 mod hosting;
 mod links;
 mod lookup;
+pub mod pathway;
 mod progress;
 mod prose;
 mod published;
@@ -24,6 +25,7 @@ mod reviews;
 mod routes;
 mod safety_page;
 pub mod search;
+mod timetable;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -44,6 +46,7 @@ use progress::{PlanOccasion, partners};
 pub use published::Published;
 use published::published;
 pub use routes::{DownloadFormat, Route, Routes};
+pub use timetable::{Month, Timetable};
 
 use crate::content::Content;
 use crate::diagnostic::{self, Diagnostic, Severity};
@@ -91,6 +94,8 @@ pub struct Site {
     pub facets: Facets,
     /// Courses by level and name.
     pub courses: Vec<CourseCalendar>,
+    /// Their sessions to come.
+    pub timetable: Timetable,
     /// Measured series.
     pub indicators: Vec<Arc<Entry<Indicator>>>,
     /// Networks.
@@ -190,6 +195,7 @@ fn gather(content: &Content, settings: &Arc<Settings>, occasion: Occasion, probl
         helplines,
         facets: Facets::default(),
         courses: courses.map(|course| CourseCalendar::on(course, today)).collect(),
+        timetable: Timetable::default(),
         indicators: content.indicators.clone(),
         networks: content.networks.clone(),
         leaflets: Vec::new(),

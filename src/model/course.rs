@@ -146,10 +146,10 @@ impl Session {
         matches!(self.state, SessionState::Cancelled | SessionState::Postponed)
     }
 
-    /// Whether it is known that there is no place left.
+    /// Whether it goes ahead and is known to have no place left.
     #[must_use]
     pub fn is_full(&self) -> bool {
-        self.state == SessionState::Full || self.places_left == Some(0)
+        !self.is_off() && (self.state == SessionState::Full || self.places_left == Some(0))
     }
 }
 

@@ -72,6 +72,7 @@ struct AssetPaths {
     filter: String,
     open_now: String,
     search: String,
+    sessions: String,
     favicon: String,
 }
 
@@ -90,10 +91,18 @@ pub(super) struct Frame {
     pub(super) current: String,
     /// Whether search engines may list it.
     pub(super) listed: bool,
-    /// Whether the page narrows a list by ticking boxes.
+    pub(super) scripts: Scripts,
+}
+
+/// Which scripts the page needs.
+#[derive(Serialize)]
+pub(super) struct Scripts {
+    /// It narrows a list by ticking boxes.
     pub(super) filters: bool,
-    /// Whether the page shows hours of services.
+    /// It shows hours of services.
     pub(super) hours: bool,
+    /// It shows sessions of courses.
+    pub(super) sessions: bool,
 }
 
 impl SiteFrame {
@@ -138,6 +147,7 @@ impl SiteFrame {
                 filter: asset("filter.js"),
                 open_now: asset("open-now.js"),
                 search: asset("search.js"),
+                sessions: asset("sessions.js"),
                 favicon: picture(&settings.brand.favicon).unwrap_or_else(|| asset("favicon.svg")),
             },
             root,

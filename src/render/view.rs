@@ -21,7 +21,7 @@ mod training;
 use serde::Serialize;
 use tera::Value;
 
-use super::frame::{Frame, Link, title_of};
+use super::frame::{Frame, Link, Scripts, title_of};
 use super::shared::Shared;
 use crate::diagnostic::Located;
 use crate::site::{Route, Site};
@@ -77,6 +77,9 @@ pub(super) fn page(site: &Site, shared: &Shared, route: Route) -> Page {
         Route::Session(course, session) => training::session::page(&build, course, session),
         Route::Level(level) => training::level::page(&build, level),
         Route::Subscribe => training::subscribe::page(&build),
+        Route::TrainingMonth(month) => training::month::page(&build, month),
+        Route::Pathway => training::pathway::page(&build),
+        Route::TrainingFor(audience) => training::pathway::role(&build, audience),
         Route::Updates => article::updates(&build),
         Route::Update(number) => article::update(&build, number),
         Route::Page(number) => article::page(&build, number),
@@ -133,8 +136,7 @@ impl Builder<'_> {
             crumbs,
             current,
             listed,
-            filters: matches!(self.route, Route::Services | Route::Training | Route::Timeline(_) | Route::Network(_)),
-            hours: shows_hours(self.route),
+            scripts: scripts(self.route),
         };
         Page { template, frame, view: Value::from_serializable(view) }
     }
@@ -162,16 +164,30 @@ impl Builder<'_> {
     }
 }
 
-/// Whether a page shows hours of services.
-fn shows_hours(route: Route) -> bool {
-    matches!(
-        route,
-        Route::Home
-            | Route::Services
-            | Route::Service(_)
-            | Route::ServicesFor(_)
-            | Route::ServicesNeed(_)
-            | Route::ServicesArea(_)
-            | Route::ServicesContact(_)
-    )
+/// Which scripts a page needs.
+fn scripts(route: Route) -> Scripts {
+    Scripts {
+        filters: matches!(route, Route::Services | Route::Training | Route::Timeline(_) | Route::Network(_)),
+        hours: matches!(
+            route,
+            Route::Home
+                | Route::Services
+                | Route::Service(_)
+                | Route::ServicesFor(_)
+                | Route::ServicesNeed(_)
+                | Route::ServicesArea(_)
+                | Route::ServicesContact(_)
+        ),
+        sessions: matches!(
+            route,
+            Route::Home
+                | Route::Training
+                | Route::Course(_)
+                | Route::Session(..)
+                | Route::Level(_)
+                | Route::TrainingMonth(_)
+                | Route::Pathway
+                | Route::TrainingFor(_)
+        ),
+    }
 }

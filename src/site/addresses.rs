@@ -187,6 +187,17 @@ impl<'s> Claims<'s> {
                 self.own(Route::LevelCalendar(number), format!("training/level/{}/calendar.ics", level.id.value));
             }
         }
+        for (number, month) in site.timetable.months.iter().enumerate() {
+            self.own(Route::TrainingMonth(number), format!("training/month/{}/", month.first.strftime("%Y-%m")));
+        }
+        if !site.courses.is_empty() {
+            self.own(Route::Pathway, "training/pathway/");
+        }
+        for (number, audience) in site.vocabulary.audiences.iter().enumerate() {
+            if site.courses.iter().any(|calendar| calendar.is_for(&audience.id.value)) {
+                self.own(Route::TrainingFor(number), format!("training/for/{}/", audience.id.value));
+            }
+        }
         for (number, calendar) in site.courses.iter().enumerate() {
             let course = &calendar.course;
             self.record(Route::Course(number), format!("training/{}/", course.slug), course);

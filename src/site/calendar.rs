@@ -14,13 +14,23 @@ pub struct CourseCalendar {
     pub next: usize,
     /// The number of its level in the vocabulary.
     pub level: Option<usize>,
+    /// The numbers of the courses that must be done before it.
+    pub before: Vec<usize>,
+    /// The numbers of the courses that it must be done before.
+    pub after: Vec<usize>,
 }
 
 impl CourseCalendar {
-    /// A course as it is on a day. Its level is looked up later.
+    /// A course as it is on a day. Its level and its neighbours are looked up later.
     pub(super) fn on(course: Published<Course>, today: Date) -> Self {
         let next = course.sessions.partition_point(|session| session.date.value < today);
-        Self { course, next, level: None }
+        Self { course, next, level: None, before: Vec::new(), after: Vec::new() }
+    }
+
+    /// Whether it is for an audience: a vocabulary id.
+    #[must_use]
+    pub fn is_for(&self, audience: &str) -> bool {
+        self.course.audiences.iter().any(|id| id.value == audience)
     }
 
     /// Whether it has sessions or may come to have some, so that a calendar of them is of use. E-learning has none

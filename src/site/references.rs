@@ -8,7 +8,8 @@ use super::directory::{Facets, LeafletSelection, Listing};
 use super::lookup::{Lookup, Reference, VOCABULARY};
 use super::published::published;
 use super::routes::Route;
-use super::{Occasion, Site};
+use super::timetable::Timetable;
+use super::{Occasion, Site, pathway};
 use crate::content::Content;
 use crate::diagnostic::{Diagnostic, Located, SourcePath};
 use crate::model::leaflet::Selection;
@@ -64,6 +65,8 @@ fn order_courses(site: &mut Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagno
     site.courses.sort_by_cached_key(|calendar| {
         (calendar.level.unwrap_or(usize::MAX), calendar.course.title.to_lowercase(), calendar.course.id.clone())
     });
+    pathway::link(&mut site.courses);
+    site.timetable = Timetable::of(&site.courses);
 }
 
 /// A file's name without its folders and its ending.

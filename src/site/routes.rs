@@ -81,6 +81,12 @@ pub enum Route {
     LevelCalendar(usize),
     /// One session as a calendar.
     SessionCalendar(usize, usize),
+    /// A month of the training calendar, counted in [`Timetable::months`](super::Timetable::months).
+    TrainingMonth(usize),
+    /// Which training people need.
+    Pathway,
+    /// The training that people of an audience need.
+    TrainingFor(usize),
     /// The list of updates.
     Updates,
     /// An update.

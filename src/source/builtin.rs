@@ -27,7 +27,8 @@ type BuiltIn = (&'static str, &'static [u8]);
 const PAGES: &[BuiltIn] = pages!["privacy.md", "stay-safe-online.md"];
 
 /// Styles, scripts and icons. A site brings its own at the same path.
-const ASSETS: &[BuiltIn] = assets!["exit.js", "favicon.svg", "filter.js", "open-now.js", "search.js", "style.css"];
+const ASSETS: &[BuiltIn] =
+    assets!["exit.js", "favicon.svg", "filter.js", "open-now.js", "search.js", "sessions.js", "style.css"];
 
 /// Templates stand below `builtin/`, beside and not instead of a site's own, so that a site's page may extend the
 /// built-in one.
@@ -58,6 +59,7 @@ const TEMPLATES: &[BuiltIn] = templates![
     "level.html",
     "network.html",
     "page.html",
+    "pathway.html",
     "plan.html",
     "redirect.html",
     "search.html",
@@ -68,6 +70,8 @@ const TEMPLATES: &[BuiltIn] = templates![
     "subscribe.html",
     "strategy.html",
     "timeline.html",
+    "training-for.html",
+    "training-month.html",
     "training.html",
     "update.html",
     "updates.html",

@@ -35,7 +35,6 @@
     return list.querySelector('[' + group.attribute + ']');
   })[0];
   if (!first) return;
-  var things = list.querySelectorAll('[' + first.attribute + ']');
 
   function fits(thing, group) {
     var own = (thing.getAttribute(group.attribute) || '').split(' ');
@@ -82,6 +81,7 @@
 
   function narrow() {
     var shown = 0;
+    var things = list.querySelectorAll('[' + first.attribute + ']');
     each(things, function (thing) {
       thing.hidden = !groups.every(function (group) {
         return fits(thing, group);
@@ -108,8 +108,8 @@
   form.addEventListener('submit', function (event) {
     event.preventDefault();
   });
-  // A service has opened or closed: see open-now.js.
-  document.addEventListener('hours', narrow);
+  // A service has opened or closed, or a session is over: open-now.js, sessions.js.
+  document.addEventListener('narrow', narrow);
 
   // Whoever comes back finds the boxes empty, as in a page just opened, and
   // the link that was followed where it was.

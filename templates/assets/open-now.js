@@ -139,7 +139,7 @@
     });
     var boxes = document.querySelector('fieldset[data-filter="now"]');
     if (boxes) boxes.hidden = now === null;
-    document.dispatchEvent(new Event('hours'));
+    document.dispatchEvent(new Event('narrow'));
     clearTimeout(timer);
     timer = setTimeout(tell, 60000 - Date.now() % 60000);
   }

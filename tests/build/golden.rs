@@ -47,6 +47,7 @@ fn the_files_of_a_tiny_site() {
     assets/open-now.HASH.js
     assets/search-index.HASH.json
     assets/search.HASH.js
+    assets/sessions.HASH.js
     assets/style.HASH.css
     data/hsds/v3/index.json
     data/hsds/v3/services/9d67b6bb-5fd5-5a58-b59c-4177a5af685b/index.json
@@ -92,9 +93,12 @@ fn the_files_of_a_tiny_site() {
     training/first-steps/first-steps-2026-12-03/index.html
     training/first-steps/first-steps-2026-12-03/session.ics
     training/first-steps/index.html
+    training/for/professionals/index.html
     training/index.html
     training/level/awareness/calendar.ics
     training/level/awareness/index.html
+    training/month/2026-12/index.html
+    training/pathway/index.html
     training/subscribe/index.html
     updates/feed.xml
     updates/index.html

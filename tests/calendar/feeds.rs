@@ -151,11 +151,11 @@ fn what_a_reader_must_know_comes_first_and_no_joining_link_is_in_it() {
     assert_eq!(
         text(&event["DESCRIPTION"]).lines().collect::<Vec<_>>(),
         [
+            "Full, with a waiting list.",
             "Read https://example.org/before first; bring <b>lunch</b>, please.",
             "What to say.",
             "Where: Online, with Microsoft Teams. We e-mail the link.",
-            "Places: Full. You can join the waiting list",
-            "Book a place: https://example.org/book?a=1,2;b",
+            "Join the waiting list: https://example.org/book?a=1,2;b",
             "Booking closes: 1 December 2026",
             "The page has the latest: https://www.example.org/training/first-steps/first-steps-2026-12-03/",
         ]

@@ -10,7 +10,7 @@ use crate::site::{Route, Site};
 pub(super) fn description(site: &Site, place: Place) -> String {
     let (course, session) = (&site.courses[place.0].course, session(site, place));
     let page = site.full_address(Route::Session(place.0, place.1));
-    let mut lines: Vec<String> = standing(session).into_iter().chain(session.note.clone()).collect();
+    let mut lines: Vec<String> = [standing(session)].into_iter().chain(session.note.clone()).collect();
     lines.push(course.summary.value.clone());
     lines.extend(facts(site, place).into_iter().map(|(name, value)| format!("{name}: {value}")));
     if !session.is_off() {
@@ -20,18 +20,12 @@ pub(super) fn description(site: &Site, place: Place) -> String {
     lines.join("\n")
 }
 
-/// How it stands, where that is not as planned.
-fn standing(session: &Session) -> Option<String> {
-    let changed = session.changed.as_ref().map(|date| day::long(date.value));
-    let words = session.state.words();
-    match (session.state, changed) {
-        (SessionState::Scheduled | SessionState::Full | SessionState::Changed, Some(on)) => {
-            Some(format!("Changed on {on}."))
-        }
-        (SessionState::Scheduled | SessionState::Full, None) => None,
-        (_, Some(on)) => Some(format!("{words}. Changed on {on}.")),
-        (_, None) => Some(format!("{words}.")),
-    }
+/// How it stands, and since when.
+fn standing(session: &Session) -> String {
+    let words = words::standing(session).words;
+    let changed = session.changed.as_ref().filter(|_| session.state != SessionState::Changed || session.is_full());
+    let changed = changed.map_or_else(String::new, |on| format!(" Changed on {}.", day::long(on.value)));
+    format!("{words}.{changed}")
 }
 
 fn facts(site: &Site, place: Place) -> Vec<(&'static str, String)> {
@@ -45,7 +39,6 @@ fn facts(site: &Site, place: Place) -> Vec<(&'static str, String)> {
     let trainer = session.trainer.as_ref().map(|name| site.organisation_name(name).to_owned());
     let facts = [
         ("Where", Some(where_to_go(session))),
-        ("Places", words::places(session)),
         ("Do this first", (!before.is_empty()).then(|| before.join("; "))),
         ("Cost", course.cost.clone()),
         ("Taught by", trainer),
@@ -65,8 +58,9 @@ fn where_to_go(session: &Session) -> String {
 
 fn booking(course: &Course, session: &Session) -> Vec<String> {
     let form = session.booking_url.as_ref().or(course.booking.url.as_ref());
+    let label = if session.is_full() && session.waiting_list { "Join the waiting list" } else { "Book a place" };
     let lines = [
-        form.map(|address| format!("Book a place: {}", address.value)),
+        form.map(|address| format!("{label}: {}", address.value)),
         session.booking_closes.as_ref().map(|date| format!("Booking closes: {}", day::long(date.value))),
         contact(&course.booking).map(|contact| format!("Booking and questions: {contact}")),
         course.booking.note.clone(),

@@ -10,8 +10,11 @@ use super::{Builder, Heading, Page};
 use crate::model::day;
 use crate::site::Route;
 
-/// How many sessions and updates the first page shows.
+/// How many updates the first page shows.
 const SHOWN: usize = 3;
+
+/// How many sessions the first page holds, so that it has one to show when those before it are over.
+const NEXT: usize = 6;
 
 #[derive(Serialize)]
 struct HomeView {
@@ -37,13 +40,8 @@ struct UpdateLink {
 
 pub(super) fn page(build: &Builder<'_>) -> Page {
     let site = build.site;
-    let mut next: Vec<(usize, usize)> = (0..site.courses.len())
-        .flat_map(|course| site.courses[course].to_come().map(move |session| (course, session)))
-        .collect();
-    next.sort_by_key(|&(course, session)| {
-        let session = &site.courses[course].course.sessions[session];
-        (session.date.value, session.start)
-    });
+    let going = |&&(course, session): &&(usize, usize)| !site.courses[course].course.sessions[session].is_off();
+    let next = site.timetable.to_come.iter().filter(going).take(NEXT);
     let updates = site.updates.iter().enumerate().take(SHOWN).filter_map(|(number, update)| {
         let news = update.news.as_ref()?;
         Some(UpdateLink {
@@ -60,7 +58,7 @@ pub(super) fn page(build: &Builder<'_>) -> Page {
         call_now: call_now(build),
         helplines: build.shared.cards(site, (0..site.helplines).filter(|line| !lines.contains(line))),
         groups: facet_groups(build),
-        sessions: next.into_iter().take(SHOWN).map(|(course, session)| session_row(build, course, session)).collect(),
+        sessions: next.map(|&(course, session)| session_row(build, course, session)).collect(),
         plans: (0..site.plans.len())
             .filter(|&plan| !site.plans[plan].plan.archived)
             .map(|plan| plan_summary(build, plan))

@@ -1,11 +1,13 @@
-//! Training: the calendar, a level, a course, a session.
+//! Training: the calendar as a list and as a sheet, the pathway, a level, a course, a session.
 
 mod booking;
 pub(super) mod calendar;
 pub(super) mod course;
 mod course_card;
 pub(super) mod level;
+pub(super) mod month;
 mod months;
+pub(super) mod pathway;
 pub(super) mod session;
 mod session_row;
 pub(super) mod subscribe;

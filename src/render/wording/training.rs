@@ -2,10 +2,40 @@
 
 use jiff::Zoned;
 use jiff::civil::Time;
+use serde::Serialize;
 
 use crate::model::course::{Online, Session, SessionState, Venue};
 use crate::model::day;
 use crate::site::Site;
+
+/// How a session stands: a mark, and its words.
+#[derive(Serialize, Debug, PartialEq, Eq)]
+pub(in crate::render) struct Standing {
+    /// A state's id, or `waiting` for a full session with a waiting list: which letter, shape and colour the mark has.
+    pub(in crate::render) id: &'static str,
+    /// "Going ahead, 6 places left"; "Changed on 12 Nov 2026".
+    pub(in crate::render) words: String,
+}
+
+/// How a session stands. Being full comes before a change, since no one can book then; pages tell the date of the
+/// change beside it.
+pub(in crate::render) fn standing(session: &Session) -> Standing {
+    if session.is_full() {
+        let (id, words) =
+            if session.waiting_list { ("waiting", "Full, with a waiting list") } else { ("full", "Full") };
+        return Standing { id, words: words.to_owned() };
+    }
+    let changed = session.changed.as_ref().filter(|_| session.state == SessionState::Changed);
+    let on = changed.map_or_else(String::new, |date| format!(" on {}", day::short(date.value)));
+    let left = session.places_left.filter(|_| !session.is_off());
+    let left = left.map_or_else(String::new, |count| format!(", {}", places_left(count)));
+    Standing { id: session.state.id(), words: format!("{}{on}{left}", session.state.words()) }
+}
+
+/// "6 places left".
+fn places_left(count: u32) -> String {
+    format!("{} left", super::counted(usize::try_from(count).unwrap_or(usize::MAX), "place"))
+}
 
 /// "9:30am to 12:30pm".
 pub(in crate::render) fn times(session: &Session) -> String {
@@ -32,18 +62,6 @@ pub(in crate::render) fn place(session: &Session) -> String {
         (Some(venue), false) => venue,
         (None, true) => "Online".to_owned(),
         (None, false) => "Place to be confirmed".to_owned(),
-    }
-}
-
-/// Whether there is a place, in words.
-pub(in crate::render) fn places(session: &Session) -> Option<String> {
-    let waiting = if session.waiting_list { "Full. You can join the waiting list" } else { "Full" };
-    match (session.state, session.places_left) {
-        (SessionState::Cancelled | SessionState::Postponed, _) => None,
-        (SessionState::Full, _) | (_, Some(0)) => Some(waiting.to_owned()),
-        (_, Some(1)) => Some("1 place left".to_owned()),
-        (_, Some(left)) => Some(format!("{left} places left")),
-        (_, None) => session.places.map(|places| format!("{places} places")),
     }
 }
 

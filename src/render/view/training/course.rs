@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::booking::BookingView;
+use super::course_card::links;
 use super::kind_words;
 use super::session_row::{SessionRow, session_row};
-use crate::model::course::Course;
 use crate::render::frame::html;
 use crate::render::json_ld;
 use crate::render::view::plan::{RelatedAction, related_actions};
@@ -34,6 +34,8 @@ struct CourseView {
     booking: BookingView,
     accessibility: Vec<String>,
     reviewed: Option<DateView>,
+    /// The first sessions to come that go ahead, of which one is shown at the top.
+    next: Vec<SessionRow>,
     sessions: Vec<SessionRow>,
     past: Vec<SessionRow>,
     /// Actions of current plans that name it as related.
@@ -42,14 +44,13 @@ struct CourseView {
     json_ld: Option<String>,
 }
 
+/// How many sessions the top of the page holds, so that it has one to show when those before it are over.
+const NEXT: usize = 4;
+
 pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize) -> Page {
     let site = build.site;
     let calendar = &site.courses[number];
     let course = &calendar.course;
-    let courses = |wanted: &dyn Fn(&Course, &str) -> bool| -> Vec<Link> {
-        let found = site.courses.iter().enumerate().filter(|(_, other)| wanted(&other.course, &other.course.id));
-        found.map(|(at, other)| build.link(other.course.title.value.clone(), Route::Course(at))).collect()
-    };
     let row = |session| session_row(build, number, session);
     let view = CourseView {
         summary: course.summary.value.clone(),
@@ -62,8 +63,8 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize) -> Page 
         duration: course.duration.clone(),
         cost: course.cost.clone(),
         cpd_hours: course.cpd_hours.clone(),
-        prerequisites: courses(&|_, id| course.prerequisites.iter().any(|one| one.value == id)),
-        leads_to: courses(&|other, _| other.prerequisites.iter().any(|one| one.value == course.id)),
+        prerequisites: links(build, &calendar.before),
+        leads_to: links(build, &calendar.after),
         outcomes: course.outcomes.clone(),
         mandatory_for: course.mandatory_for.clone(),
         refresh_after: course.refresh_after.as_ref().map(|after| after.to_string()),
@@ -71,6 +72,7 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize) -> Page 
         booking: BookingView::of(&course.booking),
         accessibility: course.accessibility.clone(),
         reviewed: course.reviewed.as_ref().map(|date| DateView::of(date.value)),
+        next: calendar.to_come().filter(|&at| !course.sessions[at].is_off()).take(NEXT).map(row).collect(),
         sessions: calendar.to_come().map(row).collect(),
         past: (0..calendar.next).rev().map(row).collect(),
         actions: related_actions(build),

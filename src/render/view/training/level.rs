@@ -43,7 +43,7 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize) -> Page 
     let view = LevelView {
         description: level.description.clone(),
         courses: of_level().map(|course| course_card(build, course)).collect(),
-        months: months(build, of_level()),
+        months: months(build, |calendar| calendar.level == Some(number)),
         levels: level_links(build),
     };
     let heading = Heading {

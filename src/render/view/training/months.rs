@@ -5,31 +5,29 @@ use serde::Serialize;
 use super::session_row::{SessionRow, session_row};
 use crate::model::day;
 use crate::render::view::Builder;
+use crate::site::{CourseCalendar, Route};
 
 #[derive(Serialize)]
 pub(super) struct Month {
     id: String,
     title: String,
-    pub(super) sessions: Vec<SessionRow>,
+    /// The month as a sheet of a calendar.
+    address: String,
+    sessions: Vec<SessionRow>,
 }
 
 /// The sessions to come of some courses, by month.
-pub(super) fn months(build: &Builder<'_>, courses: impl Iterator<Item = usize>) -> Vec<Month> {
+pub(super) fn months(build: &Builder<'_>, wanted: impl Fn(&CourseCalendar) -> bool) -> Vec<Month> {
     let site = build.site;
-    let mut sessions: Vec<(usize, usize)> =
-        courses.flat_map(|course| site.courses[course].to_come().map(move |session| (course, session))).collect();
-    let written = |&(course, session): &(usize, usize)| &site.courses[course].course.sessions[session];
-    sessions.sort_by_key(|pair| (written(pair).date.value, written(pair).start, *pair));
-    let mut months: Vec<Month> = Vec::new();
-    for pair in sessions {
-        let date = written(&pair).date.value;
-        let id = date.strftime("%Y-%m").to_string();
-        if months.last().is_none_or(|month| month.id != id) {
-            months.push(Month { id, title: day::month_in_words(date), sessions: Vec::new() });
+    let wanted: Vec<bool> = site.courses.iter().map(wanted).collect();
+    let months = site.timetable.months.iter().enumerate().map(|(number, month)| {
+        let sessions = site.timetable.to_come[month.sessions.clone()].iter().filter(|(course, _)| wanted[*course]);
+        Month {
+            id: month.first.strftime("%Y-%m").to_string(),
+            title: day::month_in_words(month.first),
+            address: site.address(Route::TrainingMonth(number)),
+            sessions: sessions.map(|&(course, session)| session_row(build, course, session)).collect(),
         }
-        if let Some(month) = months.last_mut() {
-            month.sessions.push(session_row(build, pair.0, pair.1));
-        }
-    }
-    months
+    });
+    months.filter(|month| !month.sessions.is_empty()).collect()
 }

@@ -3,29 +3,38 @@
 use serde::Serialize;
 
 use super::booking::BookingView;
+use super::course_card::links;
 use super::session_row::{SessionRow, session_row};
+use crate::model::course::SessionState;
 use crate::model::day;
 use crate::render::json_ld;
-use crate::render::view::service::DateView;
 use crate::render::view::{Builder, Heading, Link, Page};
-use crate::render::wording::training::start_and_end;
 use crate::site::Route;
 
 #[derive(Serialize)]
 struct SessionView {
     row: SessionRow,
     past: bool,
-    end_datetime: String,
+    /// Whether it stands as it was planned.
+    usual: bool,
+    /// Whether there is a place, or one on the waiting list.
+    bookable: bool,
     course: Link,
     summary: String,
     venue: Option<VenueView>,
     online: Option<OnlineView>,
     booking: BookingView,
     booking_url: Option<String>,
-    booking_closes: Option<DateView>,
     trainer: Option<String>,
     note: Option<String>,
+    /// How many people can come.
+    places: Option<u32>,
+    provider: Option<String>,
+    duration: Option<String>,
+    cpd_hours: Option<String>,
     cost: Option<String>,
+    outcomes: Vec<String>,
+    mandatory_for: Vec<String>,
     audiences: Vec<String>,
     prerequisites: Vec<Link>,
     accessibility: Vec<String>,
@@ -58,16 +67,14 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize, at: usiz
     let course = &calendar.course;
     let session = &course.sessions[at];
     let row = session_row(build, number, at);
-    let before = site
-        .courses
-        .iter()
-        .enumerate()
-        .filter(|(_, other)| course.prerequisites.iter().any(|id| id.value == other.course.id));
     let when = format!("{}, {}", day::long(session.date.value), day::time_in_words(session.start));
     let title = format!("{}, {when}", course.title.value);
     let view = SessionView {
         past: session.date.value < site.today,
-        end_datetime: start_and_end(site, session).1,
+        usual: matches!(session.state, SessionState::Scheduled | SessionState::Full),
+        bookable: !session.is_off()
+            && (!session.is_full() || session.waiting_list)
+            && (session.state != SessionState::Provisional || session.booking_url.is_some()),
         course: build.link(course.title.value.clone(), Route::Course(number)),
         summary: course.summary.value.clone(),
         venue: session.venue.as_ref().map(|venue| VenueView {
@@ -81,14 +88,17 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize, at: usiz
             .map(|online| OnlineView { platform: online.platform.clone(), note: online.note.clone() }),
         booking: BookingView::of(&course.booking),
         booking_url: session.booking_url.as_ref().map(|url| url.to_string()),
-        booking_closes: session.booking_closes.as_ref().map(|date| DateView::of(date.value)),
         trainer: session.trainer.as_ref().map(|text| site.organisation_name(text).to_owned()),
         note: session.note.clone(),
+        places: session.places,
+        provider: course.provider.as_ref().map(|text| site.organisation_name(text).to_owned()),
+        duration: course.duration.clone(),
+        cpd_hours: course.cpd_hours.clone(),
         cost: course.cost.clone(),
+        outcomes: course.outcomes.clone(),
+        mandatory_for: course.mandatory_for.clone(),
         audiences: build.audience_names(&course.audiences),
-        prerequisites: before
-            .map(|(at, other)| build.link(other.course.title.value.clone(), Route::Course(at)))
-            .collect(),
+        prerequisites: links(build, &calendar.before),
         accessibility: course.accessibility.clone(),
         others: calendar
             .to_come()

@@ -1,0 +1,96 @@
+//! Which training people need: all of it, and that of an audience.
+
+use serde::Serialize;
+
+use super::course_card::{CourseCard, course_card, links};
+use crate::render::view::{Builder, Heading, Link, Page};
+use crate::site::{CourseCalendar, Route, pathway};
+
+#[derive(Serialize)]
+struct PathwayView {
+    /// The audiences, each with its own page.
+    roles: Vec<Link>,
+    steps: Vec<Step>,
+    posts: Vec<Post>,
+}
+
+/// A level with its courses.
+#[derive(Serialize)]
+struct Step {
+    id: String,
+    title: String,
+    address: String,
+    description: Option<String>,
+    courses: Vec<CourseCard>,
+}
+
+/// A post that must do courses.
+#[derive(Serialize)]
+struct Post {
+    title: String,
+    courses: Vec<Link>,
+}
+
+pub(in crate::render::view) fn page(build: &Builder<'_>) -> Page {
+    let site = build.site;
+    let posts = pathway::posts(site).into_iter();
+    let view = PathwayView {
+        roles: roles(build),
+        steps: steps(build, |_| true),
+        posts: posts.map(|(post, courses)| Post { title: post.to_owned(), courses: links(build, &courses) }).collect(),
+    };
+    let heading = Heading {
+        kind: "pathway",
+        id: "",
+        title: "Which training do I need?".to_owned(),
+        description: "The courses for your work, in the order to take them.".to_owned(),
+        above: vec![build.link("Training", Route::Training)],
+    };
+    build.page("pathway.html", heading, &view)
+}
+
+#[derive(Serialize)]
+struct RoleView {
+    steps: Vec<Step>,
+    pathway: Link,
+    roles: Vec<Link>,
+}
+
+pub(in crate::render::view) fn role(build: &Builder<'_>, audience: usize) -> Page {
+    let term = &build.site.vocabulary.audiences[audience];
+    let title = format!("Training for {}", term.name);
+    let pathway = build.link("Which training do I need?", Route::Pathway);
+    let view = RoleView {
+        steps: steps(build, |calendar| calendar.is_for(&term.id.value)),
+        roles: roles(build).into_iter().filter(|link| link.address != build.site.address(build.route)).collect(),
+        pathway: pathway.clone(),
+    };
+    let heading = Heading {
+        kind: "training-for",
+        id: &term.id.value,
+        description: format!("{title}: the courses, in the order to take them."),
+        title,
+        above: vec![build.link("Training", Route::Training), pathway],
+    };
+    build.page("training-for.html", heading, &view)
+}
+
+fn roles(build: &Builder<'_>) -> Vec<Link> {
+    let audiences = build.site.vocabulary.audiences.iter().enumerate();
+    let there = audiences.filter(|(number, _)| build.site.routes.address(Route::TrainingFor(*number)).is_some());
+    there.map(|(number, term)| build.link(term.name.clone(), Route::TrainingFor(number))).collect()
+}
+
+fn steps(build: &Builder<'_>, wanted: impl Fn(&CourseCalendar) -> bool) -> Vec<Step> {
+    let step = |step: pathway::Step| {
+        let level = &build.site.vocabulary.levels[step.level];
+        Step {
+            id: level.id.value.clone(),
+            title: level.name.clone(),
+            address: build.site.address(Route::Level(step.level)),
+            description: level.description.clone(),
+            courses: step.courses.into_iter().map(|course| course_card(build, course)).collect(),
+        }
+    };
+    pathway::to(build.site, wanted).into_iter().map(step).collect()
+}

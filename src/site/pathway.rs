@@ -1,0 +1,83 @@
+//! Which course comes before which: the way through the levels of training.
+
+use std::collections::HashMap;
+
+use super::{CourseCalendar, Site};
+
+/// A step of the way: a level with the courses of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// The number of the level in the vocabulary.
+    pub level: usize,
+    /// The courses, those that others build on first.
+    pub courses: Vec<usize>,
+}
+
+/// Notes at each course which courses come before it and which after. A course that needs itself is left to the
+/// checks.
+pub(super) fn link(courses: &mut [CourseCalendar]) {
+    let numbers: HashMap<String, usize> =
+        courses.iter().enumerate().map(|(number, calendar)| (calendar.course.id.clone(), number)).collect();
+    for number in 0..courses.len() {
+        let wanted = courses[number].course.prerequisites.iter().filter_map(|id| numbers.get(&id.value).copied());
+        let mut before: Vec<usize> = wanted.filter(|&other| other != number).collect();
+        before.sort_unstable();
+        before.dedup();
+        for &other in &before {
+            courses[other].after.push(number);
+        }
+        courses[number].before = before;
+    }
+}
+
+/// The way to some courses, level by level: these courses, and all that must be done before them.
+#[must_use]
+pub fn to(site: &Site, wanted: impl Fn(&CourseCalendar) -> bool) -> Vec<Step> {
+    let mut on_the_way: Vec<bool> = site.courses.iter().map(wanted).collect();
+    // Prerequisites may stand in a circle, so each course is followed once.
+    let mut to_follow: Vec<usize> = (0..on_the_way.len()).filter(|&course| on_the_way[course]).collect();
+    while let Some(course) = to_follow.pop() {
+        for &before in &site.courses[course].before {
+            if !std::mem::replace(&mut on_the_way[before], true) {
+                to_follow.push(before);
+            }
+        }
+    }
+    let levels = (0..site.vocabulary.levels.len()).map(|level| Step {
+        level,
+        courses: in_order(site, |course| on_the_way[course] && site.courses[course].level == Some(level)),
+    });
+    levels.filter(|step| !step.courses.is_empty()).collect()
+}
+
+/// Courses of one level, each after those of them that it builds on, else by name.
+fn in_order(site: &Site, wanted: impl Fn(usize) -> bool) -> Vec<usize> {
+    let mut waiting: Vec<usize> = (0..site.courses.len()).filter(|&course| wanted(course)).collect();
+    let mut ordered = Vec::with_capacity(waiting.len());
+    while !waiting.is_empty() {
+        let free = |&course: &usize| !site.courses[course].before.iter().any(|before| waiting.contains(before));
+        // In a circle no one is first; the first by name begins.
+        let next = waiting.iter().position(free).unwrap_or(0);
+        ordered.push(waiting.remove(next));
+    }
+    ordered
+}
+
+/// The posts that must do a course, by name, each with its courses in the order of the way.
+#[must_use]
+pub fn posts(site: &Site) -> Vec<(&str, Vec<usize>)> {
+    let mut posts: Vec<(&str, Vec<usize>)> = Vec::new();
+    let in_order = to(site, |_| true).into_iter().flat_map(|step| step.courses);
+    let mut numbers: HashMap<String, usize> = HashMap::new();
+    for course in in_order {
+        for post in &site.courses[course].course.mandatory_for {
+            let number = *numbers.entry(post.to_lowercase()).or_insert(posts.len());
+            if number == posts.len() {
+                posts.push((post, Vec::new()));
+            }
+            posts[number].1.push(course);
+        }
+    }
+    posts.sort_by_key(|(post, _)| post.to_lowercase());
+    posts
+}
