@@ -78,5 +78,8 @@ fn texts_come_out_as_they_were_written() {
     let titles = texts(&calendar, &ICalendarProperty::Summary);
     assert_eq!(titles, ["Tea, cake; and C:\\work \"now\" – naïve café 🙂 x"]);
     let description = texts(&calendar, &ICalendarProperty::Description)[0];
-    assert!(description.starts_with("One, two; three\\n.\nEND:VEVENT\nBEGIN:VEVENT\nUID:evil\n"), "{description}");
+    assert!(
+        description.starts_with("Going ahead.\nOne, two; three\\n.\nEND:VEVENT\nBEGIN:VEVENT\nUID:evil\n"),
+        "{description}"
+    );
 }
