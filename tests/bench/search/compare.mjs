@@ -1,0 +1,65 @@
+// The search of the site beside the search engines that other sites put into the browser, in one run: the same pages,
+// the same queries, the same browser. It prints a table in Markdown.
+
+import { queries } from "../../browser/relevance/queries.mjs";
+import { judge, score, scoreGroups } from "../../browser/relevance/score.mjs";
+import { Site, launch } from "../../browser/support.mjs";
+import * as elasticlunr from "./engines/elasticlunr.mjs";
+import * as lunr from "./engines/lunr.mjs";
+import * as careful from "./engines/minisearch-careful.mjs";
+import * as keywords from "./engines/minisearch-keywords.mjs";
+import * as minisearch from "./engines/minisearch.mjs";
+import * as ours from "./engines/ours.mjs";
+import * as pagefind from "./engines/pagefind.mjs";
+import { measure } from "./measure.mjs";
+import { pagesOf } from "./pages.mjs";
+
+const ENGINES = [ours, elasticlunr, lunr, minisearch, careful, keywords, pagefind];
+
+const site = await Site.start();
+const browser = await launch();
+try {
+  const pages = await pagesOf(site, browser);
+  const rows = [];
+  for (const engine of ENGINES) {
+    const where = await engine.publish(site, pages);
+    const { answers, ...costs } = await measure({ browser, site, ...where }, queries());
+    const judged = answers.map((one) => ({ ...one, ...judge(one.found, one.wanted) }));
+    rows.push({ engine, judged, ...costs });
+  }
+  print(pages, rows);
+} finally {
+  await browser.close();
+  await site.close();
+}
+
+function print(pages, rows) {
+  const asked = rows[0].judged.length;
+  console.log(`${pages.length} pages, ${asked} queries, of which a third was unseen while the search was tuned.\n`);
+  const kB = (bytes) => (bytes / 1000).toFixed(1);
+  const costs = ["kB gzip", "kB brotli", "first, ms", "next, ms", "95 % slowed, ms"];
+  line("Engine", "MRR@10", "unseen", "recall@3", "none", ...costs);
+  line(...Array(5 + costs.length).fill("---"));
+  for (const { engine, judged, gzip, brotli, first, next, slowed } of rows) {
+    const { mrr, recall, none } = score(judged);
+    const unseen = score(judged.filter(({ seen }) => !seen)).mrr;
+    const relevance = [mrr.toFixed(3), unseen.toFixed(3), recall.toFixed(3), `${(none * 100).toFixed(1)} %`];
+    line(engine.NAME, ...relevance, kB(gzip), kB(brotli), first.toFixed(0), next.toFixed(1), slowed.toFixed(1));
+  }
+
+  console.log("\nMRR@10 by group:\n");
+  const groups = [...scoreGroups(rows[0].judged).keys()];
+  line("Engine", ...groups);
+  line(...Array(groups.length + 1).fill("---"));
+  for (const { engine, judged } of rows) {
+    const scores = scoreGroups(judged);
+    line(engine.NAME, ...groups.map((group) => scores.get(group).mrr.toFixed(2)));
+  }
+
+  console.log("\nHow each was set up:\n");
+  for (const { engine } of rows) console.log(`- ${engine.NAME}: ${engine.HOW}`);
+}
+
+function line(...cells) {
+  console.log(`| ${cells.join(" | ")} |`);
+}
