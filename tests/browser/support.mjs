@@ -60,11 +60,11 @@ export function program() {
   return found("the program is missing: run `cargo build --release` first", builds);
 }
 
-/** The example site, built and served. `close` ends the server and removes the files. */
+/** A site, the example unless told otherwise, built and served. `close` ends the server and removes the files. */
 export class Site {
-  static async start() {
+  static async start(source = PROJECT) {
     const folder = await mkdtemp(join(tmpdir(), "fingerpost-browser-"));
-    const site = new Site(folder);
+    const site = new Site(folder, source);
     try {
       await site.listen();
       site.build();
@@ -76,8 +76,9 @@ export class Site {
     return site;
   }
 
-  constructor(folder) {
+  constructor(folder, source) {
     this.folder = folder;
+    this.source = source;
     this.out = join(folder, "public");
     this.server = createServer((request, response) => this.answer(request, response));
   }
@@ -93,7 +94,7 @@ export class Site {
   }
 
   build() {
-    const options = ["--site", PROJECT, "--out", this.out, "--today", TODAY];
+    const options = ["--site", this.source, "--out", this.out, "--today", TODAY];
     const url = ["--base-url", this.origin + BASE];
     const { status, error, stderr } = spawnSync(program(), ["build", ...options, ...url], {
       encoding: "utf8",

@@ -1,7 +1,7 @@
 // The search of the site beside the search engines that other sites put into the browser, in one run: the same pages,
-// the same queries, the same browser. It prints a table in Markdown.
+// the same queries, the same browser. It prints tables in Markdown, for the sites that are named, or for both.
 
-import { queries } from "../../browser/relevance/queries.mjs";
+import { SITES, queriesOn } from "../../browser/relevance/queries.mjs";
 import { judge, score, scoreGroups } from "../../browser/relevance/score.mjs";
 import { Site, launch } from "../../browser/support.mjs";
 import * as elasticlunr from "./engines/elasticlunr.mjs";
@@ -16,26 +16,36 @@ import { pagesOf } from "./pages.mjs";
 
 const ENGINES = [ours, elasticlunr, lunr, minisearch, careful, keywords, pagefind];
 
-const site = await Site.start();
+const named = process.argv.slice(2);
 const browser = await launch();
 try {
-  const pages = await pagesOf(site, browser);
-  const rows = [];
-  for (const engine of ENGINES) {
-    const where = await engine.publish(site, pages);
-    const { answers, ...costs } = await measure({ browser, site, ...where }, queries());
-    const judged = answers.map((one) => ({ ...one, ...judge(one.found, one.wanted) }));
-    rows.push({ engine, judged, ...costs });
-  }
-  print(pages, rows);
+  for (const name of named.length > 0 ? named : Object.keys(SITES)) await compareOn(name);
+  console.log("\nHow each was set up:\n");
+  for (const { NAME, HOW } of ENGINES) console.log(`- ${NAME}: ${HOW}`);
 } finally {
   await browser.close();
-  await site.close();
 }
 
-function print(pages, rows) {
+async function compareOn(name) {
+  const site = await Site.start(SITES[name]);
+  try {
+    const pages = await pagesOf(site, browser);
+    const rows = [];
+    for (const engine of ENGINES) {
+      const where = await engine.publish(site, pages);
+      const { answers, ...costs } = await measure({ browser, site, ...where }, queriesOn(name));
+      const judged = answers.map((one) => ({ ...one, ...judge(one.found, one.wanted) }));
+      rows.push({ engine, judged, ...costs });
+    }
+    print(name, pages, rows);
+  } finally {
+    await site.close();
+  }
+}
+
+function print(name, pages, rows) {
   const asked = rows[0].judged.length;
-  console.log(`${pages.length} pages, ${asked} queries, of which a third was unseen while the search was tuned.\n`);
+  console.log(`\nThe site ${name}: ${pages.length} pages, ${asked} queries, a third of them kept from who tuned.\n`);
   const kB = (bytes) => (bytes / 1000).toFixed(1);
   const costs = ["kB gzip", "kB brotli", "first, ms", "next, ms", "95 % slowed, ms"];
   line("Engine", "MRR@10", "unseen", "recall@3", "none", ...costs);
@@ -55,9 +65,6 @@ function print(pages, rows) {
     const scores = scoreGroups(judged);
     line(engine.NAME, ...groups.map((group) => scores.get(group).mrr.toFixed(2)));
   }
-
-  console.log("\nHow each was set up:\n");
-  for (const { engine } of rows) console.log(`- ${engine.NAME}: ${engine.HOW}`);
 }
 
 function line(...cells) {

@@ -3,7 +3,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { PROJECT } from "../../browser/support.mjs";
 
 /** The kinds of pages that have something to find. */
 const KINDS = new Set(["service", "page", "update", "course", "action"]);
@@ -13,7 +12,7 @@ const ENDED = "strategy/strategy-2021-2024/";
 /** The pages with the title, the summary and the text of their main part, and the words that authors gave them. */
 export async function pagesOf(site, browser) {
   const searched = site.pages.filter(({ path, kind }) => KINDS.has(kind) && !path.startsWith(ENDED));
-  const words = await Vocabulary.read();
+  const words = await Vocabulary.of(join(site.source, "content"));
   const page = await browser.newPage();
   await page.goto(site.url("search/"));
   const read = await page.evaluate(readPages, searched.map(({ path }) => site.url(path)));
@@ -23,7 +22,7 @@ export async function pagesOf(site, browser) {
       id: i,
       path,
       ...read[i],
-      keywords: kind === "service" ? await words.of(path) : "",
+      keywords: kind === "service" ? await words.around(path) : "",
     })),
   );
 }
@@ -52,18 +51,19 @@ async function readPages(addresses) {
 
 /** The other words for what a service is for, from the vocabulary and from its own file. */
 class Vocabulary {
-  static async read() {
-    const lists = parse(await readFile(join(PROJECT, "content/vocabulary.yaml"), "utf8"));
-    return new Vocabulary(new Map(Object.values(lists).flat().map((term) => [term.id, term])));
+  static async of(content) {
+    const lists = parse(await readFile(join(content, "vocabulary.yaml"), "utf8"));
+    return new Vocabulary(content, new Map(Object.values(lists).flat().map((term) => [term.id, term])));
   }
 
-  constructor(terms) {
+  constructor(content, terms) {
+    this.content = content;
     this.terms = terms;
   }
 
-  async of(path) {
+  async around(path) {
     const id = path.split("/").at(-2);
-    const text = await readFile(join(PROJECT, `content/services/${id}.md`), "utf8");
+    const text = await readFile(join(this.content, `services/${id}.md`), "utf8");
     const { keywords = [], needs = [], audiences = [], areas = [] } = parse(text.split(/^---$/m)[1]);
     const terms = [...needs, ...audiences, ...areas].map((id) => this.terms.get(id)).filter(Boolean);
     return [...keywords, ...terms.flatMap(({ name, also = [] }) => [name, ...also])].join(" . ");

@@ -3,10 +3,20 @@
 // in unseen.json are kept from whoever tunes it, to tell what was learned from what was only fitted.
 
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { PROJECT } from "../support.mjs";
+
+/** The sites on which they are asked, by the folders of their queries. */
+export const SITES = {
+  // The example, whose authors gave it keywords and a glossary.
+  marlsea: PROJECT,
+  // A smaller one, in the words of offices and with neither: what the search knows by itself.
+  ashbrook: fileURLToPath(new URL("ashbrook/site", import.meta.url)),
+};
 
 /** Every query with its group and the paths of the pages that it wants, any of them. */
-export function queries() {
-  return [...read("queries.json", true), ...read("unseen.json", false)];
+export function queriesOn(name) {
+  return [...read(`${name}/queries.json`, true), ...read(`${name}/unseen.json`, false)];
 }
 
 function read(file, seen) {
