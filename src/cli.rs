@@ -33,7 +33,7 @@ enum Command {
     /// Give what the site holds to other programs
     #[command(subcommand)]
     Export(ExportCommand),
-    /// Tell what a board asks for, on standard output
+    /// Tell what a board asks for, or what is due, on standard output
     #[command(subcommand)]
     Report(ReportCommand),
 }
@@ -80,7 +80,9 @@ enum ExportCommand {
     /// A plan with its progress, for a spreadsheet or a program: the same file as the site's download
     Plan(ExportPlanArgs),
     /// The services, for a spreadsheet or a program: the same file as the site's download
-    Services(ExportServicesArgs),
+    Services(ExportArgs),
+    /// The sessions of courses, for a spreadsheet or a program: the same file as the site's download
+    Training(ExportTrainingArgs),
 }
 
 /// Which site, and on which day.
@@ -144,18 +146,22 @@ pub(crate) struct ExportPlanArgs {
     /// The plan's name, which is its file's without `.yaml` [default: the only plan that has not ended]
     #[arg(value_name = "NAME")]
     pub(crate) name: Option<String>,
-    /// The form of the file
-    #[arg(long, value_enum)]
-    pub(crate) format: ExportFormat,
-    /// The file to write [default: standard output]
-    #[arg(long, value_name = "FILE")]
-    pub(crate) out: Option<PathBuf>,
     #[command(flatten)]
-    pub(crate) site: SiteArgs,
+    pub(crate) export: ExportArgs,
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct ExportServicesArgs {
+pub(crate) struct ExportTrainingArgs {
+    /// A course's name, which is its file's without `.yaml` [default: all courses]
+    #[arg(value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    #[command(flatten)]
+    pub(crate) export: ExportArgs,
+}
+
+/// Of what site, in what form, and where to.
+#[derive(Debug, Args)]
+pub(crate) struct ExportArgs {
     /// The form of the file
     #[arg(long, value_enum)]
     pub(crate) format: ExportFormat,
@@ -193,7 +199,9 @@ enum ReportCommand {
     /// How plans stand, what changed, what to look at, who leads what, and what is missing
     Progress(ReportProgressArgs),
     /// How many services each group, area and level of risk has for each need, and where there is none
-    Coverage(ReportCoverageArgs),
+    Coverage(ReportArgs),
+    /// What people must look at: details to be checked again, dates of plans that are near or past, sessions not confirmed
+    Due(ReportDueArgs),
 }
 
 #[derive(Debug, Args)]
@@ -204,15 +212,25 @@ pub(crate) struct ReportProgressArgs {
     /// The plan's name, which is its file's without `.yaml` [default: all plans that have not ended]
     #[arg(long, value_name = "ID")]
     pub(crate) plan: Option<String>,
-    /// The form of the report
-    #[arg(long, value_enum, default_value_t = ReportFormatArg::Text)]
-    pub(crate) format: ReportFormatArg,
     #[command(flatten)]
-    pub(crate) site: SiteArgs,
+    pub(crate) report: ReportArgs,
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct ReportCoverageArgs {
+pub(crate) struct ReportDueArgs {
+    /// Leave out what was due on this day already [default: tell all]
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    pub(crate) since: Option<Date>,
+    /// Tell of this plan alone; its name is its file's without `.yaml`
+    #[arg(long, value_name = "ID")]
+    pub(crate) plan: Option<String>,
+    #[command(flatten)]
+    pub(crate) report: ReportArgs,
+}
+
+/// Of what site, and in what form.
+#[derive(Debug, Args)]
+pub(crate) struct ReportArgs {
     /// The form of the report
     #[arg(long, value_enum, default_value_t = ReportFormatArg::Text)]
     pub(crate) format: ReportFormatArg,
@@ -227,7 +245,7 @@ pub(crate) enum ReportFormatArg {
     Text,
     /// For spreadsheets
     Csv,
-    /// For programs; `docs/progress-report.md` and `docs/coverage-report.md` describe it
+    /// For programs; `docs/progress-report.md`, `docs/coverage-report.md` and `docs/due-report.md` describe it
     Json,
 }
 
@@ -284,8 +302,10 @@ pub fn run() -> ExitCode {
         Command::Import(ImportCommand::Plan(args)) => commands::import::run(&args),
         Command::Export(ExportCommand::Plan(args)) => commands::export::plan(&args),
         Command::Export(ExportCommand::Services(args)) => commands::export::services(&args),
+        Command::Export(ExportCommand::Training(args)) => commands::export::training(&args),
         Command::Report(ReportCommand::Progress(args)) => commands::report::progress(&args),
         Command::Report(ReportCommand::Coverage(args)) => commands::report::coverage(&args),
+        Command::Report(ReportCommand::Due(args)) => commands::report::due(&args),
     };
     outcome.into()
 }

@@ -11,9 +11,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use build::{BuildError, Built, build};
-pub use export::{ExportError, PlanTable, export_plan, export_services, plan_table};
+pub use export::{ExportError, PlanTable, export_plan, export_services, export_sessions, plan_table};
 pub use preview::Project;
-pub use report::{ReportError, ReportOptions, report_coverage, report_progress};
+pub use report::{ReportError, ReportOptions, report_coverage, report_due, report_progress};
 
 use crate::content::Reader;
 use crate::diagnostic::print::Placed;

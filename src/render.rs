@@ -7,6 +7,7 @@ mod calendar;
 mod chart;
 mod coverage;
 mod downloads;
+mod due_report;
 mod feed;
 mod frame;
 mod hosting;
@@ -16,8 +17,10 @@ mod open_now;
 mod plain_files;
 pub(crate) mod plan_download;
 mod progress_report;
+mod report;
 mod search_index;
 mod service_download;
+mod session_download;
 mod shared;
 mod templates;
 mod view;
@@ -29,11 +32,13 @@ use tera::{Context, Tera};
 
 pub use crate::artifact::Artifact;
 use crate::diagnostic::Diagnostic;
-use crate::site::{Route, Site};
+use crate::site::{DownloadFormat, Route, Site};
 pub use coverage::coverage_report;
+pub use due_report::due_report;
 use hosting::Hosting;
 pub use hosting::strictest_headers;
-pub use progress_report::{ReportFormat, progress_report};
+pub use progress_report::progress_report;
+pub use report::ReportFormat;
 use shared::Shared;
 
 /// Makes the pages and files of one site.
@@ -140,7 +145,8 @@ impl Renderer {
             Route::UpdatesFeed => feed::atom(&self.site).into_bytes(),
             Route::Sitemap => plain_files::sitemap(&self.site).into_bytes(),
             Route::Robots => plain_files::robots(&self.site).into_bytes(),
-            Route::ServicesDownload(format) => service_download::bytes(&self.site, format),
+            Route::ServicesDownload(format) => downloads::bytes(&service_download::table(&self.site), format),
+            Route::SessionsDownload(format) => sessions_of(&self.site, None, format),
             Route::Hsds => hsds::about(),
             Route::HsdsServices => hsds::services(&self.site),
             Route::PlanDownload(plan, format) => plan_download::bytes(&self.site, plan, format),
@@ -173,6 +179,12 @@ impl Renderer {
         let index = self.shared.search_index(&self.site);
         Artifact { path: index.path.clone(), bytes: index.bytes.clone() }
     }
+}
+
+/// The sessions of all courses, or of one, as a file to take away.
+#[must_use]
+pub fn sessions_of(site: &Site, course: Option<usize>, format: DownloadFormat) -> Vec<u8> {
+    downloads::bytes(&session_download::table(site, course), format)
 }
 
 /// A page or file of the site.

@@ -9,6 +9,7 @@ mod alternatives;
 mod calendar;
 mod coverage;
 pub mod directory;
+mod due;
 mod financial_year;
 pub mod governance;
 mod guidance;
@@ -17,6 +18,7 @@ mod hosting;
 mod links;
 mod lookup;
 pub mod pathway;
+mod programme;
 mod progress;
 mod prose;
 mod published;
@@ -36,8 +38,10 @@ use rayon::prelude::*;
 pub use calendar::CourseCalendar;
 pub use coverage::{Count, Coverage, Row};
 pub use directory::{ContactFacet, Facet, Facets, LeafletSelection, Listing};
+pub use due::{Due, Matter};
 pub use handbook::{HandbookLevel, HandbookPart};
 pub use links::Links;
+pub use programme::Programme;
 pub use progress::{
     ActionProgress, Change, ChangeKind, Concern, DAYS_AHEAD, Deadline, Exception, ExceptionGroup, Item, LeadHoldings,
     Missing, Place, PlanProgress, QUARTERS, QuarterEnd, Reporting, Standing, StepState, so_far,
@@ -45,6 +49,7 @@ pub use progress::{
 use progress::{PlanOccasion, partners};
 pub use published::Published;
 use published::published;
+pub use reviews::Review;
 pub use routes::{DownloadFormat, Route, Routes};
 pub use timetable::{Month, Timetable};
 
@@ -96,6 +101,8 @@ pub struct Site {
     pub courses: Vec<CourseCalendar>,
     /// Their sessions to come.
     pub timetable: Timetable,
+    /// The quarters with training to come.
+    pub programmes: Vec<Programme>,
     /// Measured series.
     pub indicators: Vec<Arc<Entry<Indicator>>>,
     /// Networks.
@@ -147,8 +154,10 @@ pub fn resolve(content: &Content, occasion: Occasion, last: Option<&Site>) -> (O
         return (None, problems);
     };
     let mut site = gather(content, settings, occasion, &mut problems);
-    reviews::due(&site.services, settings.review_after, site.today, &mut problems);
     references::resolve(&mut site, content, occasion, last, &mut problems);
+    site.programmes = Programme::all(&site.timetable, &site.courses, settings.financial_year_starts);
+    reviews::check(&site, &mut problems);
+    calendar::check(&site, &mut problems);
     addresses::assign(&mut site, content, occasion, last, &mut problems);
     hosting::check(&site, &mut problems);
     accessibility::check(&site, &mut problems);
@@ -196,6 +205,7 @@ fn gather(content: &Content, settings: &Arc<Settings>, occasion: Occasion, probl
         facets: Facets::default(),
         courses: courses.map(|course| CourseCalendar::on(course, today)).collect(),
         timetable: Timetable::default(),
+        programmes: Vec::new(),
         indicators: content.indicators.clone(),
         networks: content.networks.clone(),
         leaflets: Vec::new(),

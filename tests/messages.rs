@@ -22,6 +22,10 @@ mod site;
 mod templates;
 #[path = "messages/text_files.rs"]
 mod text_files;
+#[path = "messages/training.rs"]
+mod training;
+#[path = "messages/training_clashes.rs"]
+mod training_clashes;
 #[path = "messages/values.rs"]
 mod values;
 #[path = "messages/wording.rs"]

@@ -4,6 +4,8 @@
 mod hsds;
 #[path = "open_data/json_ld.rs"]
 mod json_ld;
+#[path = "open_data/sessions.rs"]
+mod sessions;
 #[path = "support/site.rs"]
 mod site;
 #[path = "open_data/table.rs"]

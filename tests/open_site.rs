@@ -20,6 +20,8 @@ fn service(title: &str, lines: &str, body: &str) -> String {
     )
 }
 
+const SESSION: &str = "sessions: [{date: 2026-12-03, start: \"09:30\", end: \"12:30\"}]\n";
+
 /// A site in which most kinds of record link to each other.
 fn linked_site() -> TestSite {
     TestSite::new()
@@ -32,7 +34,10 @@ fn linked_site() -> TestSite {
         )
         .with("content/updates/news.md", "---\ntitle: News\ndate: 2026-11-01\n---\nSee [us](../pages/about.md).\n")
         .with("content/plans/plan.yaml", plan("ref: \"1\"\nwhy: See [the helpline](../services/helpline.md).\n"))
-        .with("content/training/first.yaml", course("description: See [advice](../services/advice.md).\n"))
+        .with(
+            "content/training/first.yaml",
+            course(&format!("description: See [advice](../services/advice.md).\n{SESSION}")),
+        )
         .with("content/networks/champions.yaml", NETWORK)
         .with("content/governance.yaml", GOVERNANCE)
 }

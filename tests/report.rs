@@ -2,6 +2,8 @@
 
 #[path = "report/coverage.rs"]
 mod coverage;
+#[path = "report/due.rs"]
+mod due;
 #[path = "support/site.rs"]
 mod site;
 

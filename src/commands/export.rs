@@ -4,28 +4,32 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 
 use super::{failed, sound, write};
-use crate::cli::{ExportFormat, ExportPlanArgs, ExportServicesArgs, Outcome};
-use crate::pipeline::{self, DownloadFormat, ExportError};
+use crate::cli::{ExportArgs, ExportFormat, ExportPlanArgs, ExportTrainingArgs, Outcome};
+use crate::pipeline::{self, Checked, DownloadFormat, ExportError};
 
 /// `fingerpost export plan`.
 pub(crate) fn plan(args: &ExportPlanArgs) -> Outcome {
-    let format = match format(args.format, args.out.as_deref(), "plan.xlsx") {
-        Ok(format) => format,
-        Err(outcome) => return outcome,
-    };
-    let checked = match sound(&args.site.options(), "exported") {
-        Ok(checked) => checked,
-        Err(outcome) => return outcome,
-    };
-    match pipeline::export_plan(&checked, args.name.as_deref(), format) {
-        Ok(bytes) => write(&bytes, args.out.as_deref()),
-        Err(error) => failed(&error.to_string(), Some(&help(&error))),
-    }
+    export(&args.export, "plan.xlsx", |checked, format| pipeline::export_plan(checked, args.name.as_deref(), format))
 }
 
 /// `fingerpost export services`.
-pub(crate) fn services(args: &ExportServicesArgs) -> Outcome {
-    let format = match format(args.format, args.out.as_deref(), "services.xlsx") {
+pub(crate) fn services(args: &ExportArgs) -> Outcome {
+    export(args, "services.xlsx", pipeline::export_services)
+}
+
+/// `fingerpost export training`.
+pub(crate) fn training(args: &ExportTrainingArgs) -> Outcome {
+    let name = args.name.as_deref();
+    export(&args.export, "training.xlsx", |checked, format| pipeline::export_sessions(checked, name, format))
+}
+
+/// Writes what is made of a sound site.
+fn export(
+    args: &ExportArgs,
+    example: &str,
+    made: impl Fn(&Checked, DownloadFormat) -> Result<Vec<u8>, ExportError>,
+) -> Outcome {
+    let format = match format(args.format, args.out.as_deref(), example) {
         Ok(format) => format,
         Err(outcome) => return outcome,
     };
@@ -33,9 +37,9 @@ pub(crate) fn services(args: &ExportServicesArgs) -> Outcome {
         Ok(checked) => checked,
         Err(outcome) => return outcome,
     };
-    match pipeline::export_services(&checked, format) {
-        Some(bytes) => write(&bytes, args.out.as_deref()),
-        None => failed("the site has no service", Some("a service is a file in `content/services/`")),
+    match made(&checked, format) {
+        Ok(bytes) => write(&bytes, args.out.as_deref()),
+        Err(error) => failed(&error.to_string(), Some(&help(&error))),
     }
 }
 
@@ -53,10 +57,12 @@ fn format(format: ExportFormat, out: Option<&Path>, example: &str) -> Result<Dow
     Ok(format)
 }
 
-/// What to do where the plan that is meant cannot be told.
+/// What to do where there is nothing to export, or it cannot be told what is meant.
 pub(super) fn help(error: &ExportError) -> String {
     match error {
         ExportError::NoPlans => "a plan is a file in `content/plans/`".to_owned(),
+        ExportError::NoServices => "a service is a file in `content/services/`".to_owned(),
+        ExportError::NoSessions => "a course is a file in `content/training/`, with its dates in `sessions`".to_owned(),
         ExportError::Unknown { nearest: Some(nearest), .. } => format!("did you mean `{nearest}`?"),
         ExportError::Unknown { known, .. } | ExportError::Several { known } => {
             format!("name one of `{}`", known.join("`, `"))

@@ -1,16 +1,30 @@
 //! `fingerpost report`.
 
 use super::{export, failed, sound, write};
-use crate::cli::{Outcome, ReportCoverageArgs, ReportFormatArg, ReportProgressArgs};
-use crate::pipeline::{self, ReportError, ReportFormat, ReportOptions};
+use crate::cli::{Outcome, ReportArgs, ReportDueArgs, ReportFormatArg, ReportProgressArgs};
+use crate::pipeline::{self, Checked, ReportError, ReportFormat, ReportOptions};
 
 pub(crate) fn progress(args: &ReportProgressArgs) -> Outcome {
+    let (plan, since) = (args.plan.as_deref(), args.since);
+    report(&args.report, |checked, format| pipeline::report_progress(checked, &ReportOptions { plan, since, format }))
+}
+
+pub(crate) fn due(args: &ReportDueArgs) -> Outcome {
+    let (plan, since) = (args.plan.as_deref(), args.since);
+    report(&args.report, |checked, format| pipeline::report_due(checked, &ReportOptions { plan, since, format }))
+}
+
+pub(crate) fn coverage(args: &ReportArgs) -> Outcome {
+    report(args, |checked, format| Ok(pipeline::report_coverage(checked, format).expect("a sound site has settings")))
+}
+
+/// Writes what is told of a sound site.
+fn report(args: &ReportArgs, told: impl Fn(&Checked, ReportFormat) -> Result<Vec<u8>, ReportError>) -> Outcome {
     let checked = match sound(&args.site.options(), "reported") {
         Ok(checked) => checked,
         Err(outcome) => return outcome,
     };
-    let options = ReportOptions { plan: args.plan.as_deref(), since: args.since, format: format(args.format) };
-    match pipeline::report_progress(&checked, &options) {
+    match told(&checked, format(args.format)) {
         Ok(bytes) => write(&bytes, None),
         Err(error) => {
             let help = match &error {
@@ -22,15 +36,6 @@ pub(crate) fn progress(args: &ReportProgressArgs) -> Outcome {
             failed(&error.to_string(), Some(&help))
         }
     }
-}
-
-pub(crate) fn coverage(args: &ReportCoverageArgs) -> Outcome {
-    let checked = match sound(&args.site.options(), "reported") {
-        Ok(checked) => checked,
-        Err(outcome) => return outcome,
-    };
-    let bytes = pipeline::report_coverage(&checked, format(args.format)).expect("a sound site has settings");
-    write(&bytes, None)
 }
 
 fn format(format: ReportFormatArg) -> ReportFormat {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use super::{Diagnostic, Position, Severity, private};
+use super::{Diagnostic, Position, Severity, Span, private};
 
 /// A problem with its place worked out in people's terms.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +31,11 @@ impl<'d> Placed<'d> {
     pub fn all<'t>(diagnostics: &'d [Diagnostic], text: impl Fn(&str) -> Option<&'t str>) -> Vec<Self> {
         let files = diagnostics.chunk_by(|one, next| one.path == next.path);
         let placed = files.flat_map(|problems| {
-            let lines = problems.first().and_then(|problem| text(&problem.path)).map(Lines::of);
+            let mut lines = problems.first().and_then(|problem| text(&problem.path)).map(Lines::of);
+            // A line of which one problem must not be quoted holds what no other may show either.
+            if let Some(lines) = &mut lines {
+                problems.iter().filter(|problem| !problem.quoted).for_each(|problem| lines.hide(problem.span));
+            }
             problems.iter().map(|problem| Self::within(problem, lines.as_ref())).collect::<Vec<_>>()
         });
         placed.collect()
@@ -60,6 +64,14 @@ impl<'t> Lines<'t> {
     fn of(text: &'t str) -> Self {
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Self { text, starts, hidden: private::hidden_lines(text) }
+    }
+
+    /// Lets the lines of a place never be shown.
+    fn hide(&mut self, place: Option<Span>) {
+        let Some(place) = place else { return };
+        let line = |offset: u32| self.at(offset as usize).0.line - 1;
+        let (first, last) = (line(place.start), line(place.end));
+        self.hidden.iter_mut().skip(first).take(last - first + 1).for_each(|hidden| *hidden = true);
     }
 
     /// The place of a byte as people count, and its line.
@@ -146,7 +158,6 @@ pub fn tally(diagnostics: &[Diagnostic]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Span;
 
     #[test]
     fn a_problem_shows_its_line_with_a_caret_and_what_to_do() {
@@ -184,6 +195,18 @@ mod tests {
          --> c:1:1
           = help: not `·`
         ");
+    }
+
+    #[test]
+    fn a_line_that_one_problem_must_not_quote_is_quoted_by_none() {
+        let file = "one: 1\ntwo: 1 Secret Street\n";
+        let path: crate::diagnostic::SourcePath = "content/services/a.md".into();
+        let secret = Diagnostic::error("service/two", path.clone(), "this must not be told").at(Span::new(12, 27));
+        let other = |at: usize| Diagnostic::warning("service/one", path.clone(), "look").at(Span::new(at, at + 3));
+        let problems = [other(0), other(7), Diagnostic { quoted: false, ..secret }];
+        let lines: Vec<Option<String>> =
+            Placed::all(&problems, |_| Some(file)).into_iter().map(|one| one.line).collect();
+        assert_eq!(lines, [Some("one: 1".to_owned()), None, None]);
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub(crate) fn write(table: &Table) -> Vec<u8> {
         let cells = row.iter().map(|cell| match cell {
             Cell::Empty => Cow::Borrowed(""),
             Cell::Text(words) => defused(words),
-            Cell::Date(date) => Cow::Owned(date.to_string()),
+            Cell::Date(_) | Cell::Time(_) | Cell::Number(_) => Cow::Owned(cell.words()),
         });
         writer.write_record(cells.map(Cow::into_owned)).expect(unfailing);
     }

@@ -1,6 +1,6 @@
 //! A table with typed cells.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 /// A table with one row for each thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +37,10 @@ pub(crate) enum Cell {
     Text(String),
     /// A day.
     Date(Date),
+    /// A time of day.
+    Time(Time),
+    /// A whole number.
+    Number(u32),
 }
 
 impl Cell {
@@ -51,12 +55,19 @@ impl Cell {
         date.map_or(Self::Empty, Self::Date)
     }
 
-    /// What it says, with a day as `2026-12-03`.
+    /// A cell of a number, where there is one.
+    pub(crate) fn number(number: Option<u32>) -> Self {
+        number.map_or(Self::Empty, Self::Number)
+    }
+
+    /// What it says, with a day as `2026-12-03` and a time as `09:30`.
     pub(crate) fn words(&self) -> String {
         match self {
             Self::Empty => String::new(),
             Self::Text(words) => words.clone(),
             Self::Date(date) => date.to_string(),
+            Self::Time(time) => time.strftime("%H:%M").to_string(),
+            Self::Number(number) => number.to_string(),
         }
     }
 

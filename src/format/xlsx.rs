@@ -3,7 +3,7 @@
 //! A table is one sheet, and what to know about it another. It is not cut into a sheet for each part: people sort and
 //! filter across a whole plan, and one sheet comes back from them as one.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
@@ -42,7 +42,8 @@ fn workbook(table: &Table) -> Result<Vec<u8>, XlsxError> {
 fn write_rows(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let heading = text.clone().set_bold().set_background_color(HEADING).set_border_bottom(FormatBorder::Thin);
-    let date = Format::new().set_num_format("d mmm yyyy").set_align(FormatAlign::Top).set_align(FormatAlign::Left);
+    let left = Format::new().set_align(FormatAlign::Top).set_align(FormatAlign::Left);
+    let (date, time) = (left.clone().set_num_format("d mmm yyyy"), left.clone().set_num_format("hh:mm"));
     sheet.set_name(sheet_name(&table.title))?;
     for (column, at) in table.columns.iter().zip(0..) {
         sheet.set_column_width(at, column.width)?;
@@ -60,6 +61,8 @@ fn write_rows(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
                     Some(day) => sheet.write_datetime_with_format(at, column, &day, &date)?,
                     None => sheet.write_string_with_format(at, column, day.to_string(), &text)?,
                 },
+                Cell::Time(of_day) => sheet.write_datetime_with_format(at, column, &excel_time(*of_day)?, &time)?,
+                Cell::Number(number) => sheet.write_number_with_format(at, column, *number, &left)?,
             };
         }
     }
@@ -81,7 +84,7 @@ fn lines(table: &Table, row: &[Cell]) -> u16 {
             let of_line = |line: &str| line.chars().count().div_ceil(usize::from(width).max(1)).max(1);
             words.lines().map(of_line).sum::<usize>()
         }
-        Cell::Empty | Cell::Date(_) => 1,
+        Cell::Empty | Cell::Date(_) | Cell::Time(_) | Cell::Number(_) => 1,
     };
     let most = row.iter().zip(table.columns.iter().map(|column| column.width)).map(of_cell).max().unwrap_or(1);
     u16::try_from(most).unwrap_or(MOST_LINES).min(MOST_LINES)
@@ -108,6 +111,11 @@ fn excel_date(date: Date) -> Result<Option<ExcelDateTime>, XlsxError> {
             ExcelDateTime::from_ymd(date.year().unsigned_abs(), date.month().unsigned_abs(), date.day().unsigned_abs())
         })
         .transpose()
+}
+
+/// A time of day as Excel counts it: a part of a day.
+fn excel_time(time: Time) -> Result<ExcelDateTime, XlsxError> {
+    ExcelDateTime::from_hms(time.hour().unsigned_abs().into(), time.minute().unsigned_abs(), f64::from(time.second()))
 }
 
 /// The name of the sheet: at most 31 letters, without those that Excel keeps for itself.

@@ -72,6 +72,18 @@ pub enum CourseKind {
     ELearning,
 }
 
+impl CourseKind {
+    /// The word for readers.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Course => "Course",
+            Self::Event => "Event",
+            Self::ELearning => "E-learning",
+        }
+    }
+}
+
 /// How to get a place.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Booking {
@@ -150,6 +162,13 @@ impl Session {
     #[must_use]
     pub fn is_full(&self) -> bool {
         !self.is_off() && (self.state == SessionState::Full || self.places_left == Some(0))
+    }
+
+    /// Whether people can book it, or wait for a place.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        let certain = !self.is_off() && self.state != SessionState::Provisional;
+        certain && (!self.is_full() || self.waiting_list)
     }
 }
 

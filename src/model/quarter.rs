@@ -1,6 +1,6 @@
 //! Quarters of the financial year.
 
-use super::day::first_of_month;
+use super::day::{first_of_month, month_in_words, month_name};
 use super::year_start::YearStart;
 use jiff::civil::Date;
 use std::cmp::Ordering;
@@ -77,7 +77,22 @@ impl Quarter {
     /// The name: "Q2 2026/27".
     #[must_use]
     pub fn label(self) -> String {
-        format!("Q{} {}", self.number, self.starts.label(self.year))
+        format!("Q{} {}", self.number, self.year_label())
+    }
+
+    /// The name of its financial year: "2026/27".
+    #[must_use]
+    pub fn year_label(self) -> String {
+        self.starts.label(self.year)
+    }
+
+    /// Its months in words: "October to December 2026".
+    #[must_use]
+    pub fn in_words(self) -> String {
+        let (first, last) = (self.first_day(), self.last_day());
+        let first =
+            if first.year() == last.year() { month_name(first.month()).to_owned() } else { month_in_words(first) };
+        format!("{first} to {}", month_in_words(last))
     }
 
     /// The first month, counted from the January of `year`; past 12 where it
@@ -119,6 +134,13 @@ mod tests {
         assert_eq!(quarter.label(), "Q1 2026/27");
         assert_eq!(quarter.first_day(), date(2026, 4, 1));
         assert_eq!(quarter.last_day(), date(2026, 6, 30));
+    }
+
+    #[test]
+    fn a_quarter_is_told_by_its_months() {
+        let quarter = |starts: u8| Quarter::of(date(2026, 12, 3), YearStart::new(starts).expect("a month"));
+        assert_eq!(quarter(4).in_words(), "October to December 2026");
+        assert_eq!(quarter(2).in_words(), "November 2026 to January 2027");
     }
 
     #[test]

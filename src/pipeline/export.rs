@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::Checked;
 use crate::model::suggestion;
-use crate::render::Output;
+use crate::render::{Output, sessions_of};
 use crate::site::{DownloadFormat, Route, Site};
 
 /// Why there is nothing to export.
@@ -12,13 +12,19 @@ use crate::site::{DownloadFormat, Route, Site};
 pub enum ExportError {
     /// The site has no plan.
     NoPlans,
-    /// No plan has the name.
+    /// The site has no service.
+    NoServices,
+    /// The site has no session.
+    NoSessions,
+    /// Nothing has the name.
     Unknown {
+        /// What was looked for: "plan", "course".
+        thing: &'static str,
         /// The name.
         name: String,
-        /// The plan that was most likely meant.
+        /// The one that was most likely meant.
         nearest: Option<String>,
-        /// The names of all plans.
+        /// The names of all.
         known: Vec<String>,
     },
     /// No plan was named, and not exactly one has not ended.
@@ -32,7 +38,9 @@ impl fmt::Display for ExportError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoPlans => out.write_str("the site has no plan"),
-            Self::Unknown { name, .. } => write!(out, "there is no plan `{name}`"),
+            Self::NoServices => out.write_str("the site has no service"),
+            Self::NoSessions => out.write_str("the site has no session"),
+            Self::Unknown { thing, name, .. } => write!(out, "there is no {thing} `{name}`"),
             Self::Several { .. } => out.write_str("it is not clear which plan is meant"),
         }
     }
@@ -54,16 +62,37 @@ pub fn export_plan(checked: &Checked, name: Option<&str>, format: DownloadFormat
     Ok(artifact.bytes)
 }
 
-/// The bytes of the services' download, from a sound site; none where it has no services.
+/// The bytes of the services' download, from a sound site.
+///
+/// # Errors
+/// When the site has no service.
 ///
 /// # Panics
 /// Never: only templates can fail, and a download is made without one.
-#[must_use]
-pub fn export_services(checked: &Checked, format: DownloadFormat) -> Option<Vec<u8>> {
-    let (site, renderer) = (checked.site.as_ref()?, checked.renderer.as_ref()?);
+pub fn export_services(checked: &Checked, format: DownloadFormat) -> Result<Vec<u8>, ExportError> {
+    let (Some(site), Some(renderer)) = (&checked.site, &checked.renderer) else { return Err(ExportError::NoServices) };
     let route = Route::ServicesDownload(format);
-    site.routes.address(route)?;
-    Some(renderer.render(Output::Route(route)).expect("a download is made without a template").bytes)
+    site.routes.address(route).ok_or(ExportError::NoServices)?;
+    Ok(renderer.render(Output::Route(route)).expect("a download is made without a template").bytes)
+}
+
+/// The bytes of the sessions' download, from a sound site; with a name those of one course alone.
+///
+/// # Errors
+/// When no course has the name, or the site has no session.
+pub fn export_sessions(checked: &Checked, name: Option<&str>, format: DownloadFormat) -> Result<Vec<u8>, ExportError> {
+    let site = checked.site.as_ref().ok_or(ExportError::NoSessions)?;
+    site.routes.address(Route::SessionsDownload(format)).ok_or(ExportError::NoSessions)?;
+    let find = |name: &str| {
+        let found = site.courses.iter().position(|one| one.course.id == name || one.course.slug == name);
+        found.ok_or_else(|| unknown("course", name, site.courses.iter().map(|one| one.course.id.clone()).collect()))
+    };
+    Ok(sessions_of(site, name.map(find).transpose()?, format))
+}
+
+fn unknown(thing: &'static str, name: &str, known: Vec<String>) -> ExportError {
+    let nearest = suggestion::nearest(name, known.iter().map(String::as_str)).map(str::to_owned);
+    ExportError::Unknown { thing, name: name.to_owned(), nearest, known }
 }
 
 /// A plan as its export gives it, and what is needed to carry an edited export back.
@@ -101,11 +130,7 @@ pub(super) fn find(site: &Site, name: Option<&str>) -> Result<usize, ExportError
     }
     if let Some(name) = name {
         let found = site.plans.iter().position(|one| one.plan.id == name || one.plan.slug == name);
-        return found.ok_or_else(|| {
-            let known = known();
-            let nearest = suggestion::nearest(name, known.iter().map(String::as_str)).map(str::to_owned);
-            ExportError::Unknown { name: name.to_owned(), nearest, known }
-        });
+        return found.ok_or_else(|| unknown("plan", name, known()));
     }
     let mut current = (0..site.plans.len()).filter(|&number| !site.plans[number].plan.archived);
     match (current.next(), current.next()) {

@@ -1,4 +1,4 @@
-//! Reports for a board: the progress of plans, and who is served.
+//! Reports: the progress of plans, who is served, and what is due.
 
 use std::fmt;
 
@@ -6,14 +6,14 @@ use jiff::civil::Date;
 
 use super::Checked;
 use super::export::{ExportError, find};
-use crate::render::{ReportFormat, coverage_report, progress_report};
+use crate::render::{ReportFormat, coverage_report, due_report, progress_report};
 
 /// What a report is to tell of.
 #[derive(Debug, Clone, Copy)]
 pub struct ReportOptions<'o> {
-    /// The plan's name; without it, all that have not ended.
+    /// The name of a plan; without it, all that have not ended.
     pub plan: Option<&'o str>,
-    /// The day after which changes are told; without it, the end of the quarter before the last.
+    /// The day after which things happened, or fell due; without it, what the report has as its own.
     pub since: Option<Date>,
     /// The form.
     pub format: ReportFormat,
@@ -24,7 +24,7 @@ pub struct ReportOptions<'o> {
 pub enum ReportError {
     /// It cannot be told which plan is meant.
     Plan(ExportError),
-    /// The changes are asked for from a day on that has not come.
+    /// It is to begin on a day that has not come.
     Since {
         /// That day.
         since: Date,
@@ -65,4 +65,15 @@ pub fn report_progress(checked: &Checked, options: &ReportOptions<'_>) -> Result
 #[must_use]
 pub fn report_coverage(checked: &Checked, format: ReportFormat) -> Option<Vec<u8>> {
     Some(coverage_report(checked.site.as_ref()?, format))
+}
+
+/// The report on what people must look at in a sound site; of one plan alone where one is named. With
+/// `since`, only what fell due after that day, and what has no day.
+///
+/// # Errors
+/// When no plan has the name, or when the site's settings are missing.
+pub fn report_due(checked: &Checked, options: &ReportOptions<'_>) -> Result<Vec<u8>, ReportError> {
+    let site = checked.site.as_ref().ok_or(ReportError::Plan(ExportError::NoPlans))?;
+    let plan = options.plan.map(|name| find(site, Some(name))).transpose().map_err(ReportError::Plan)?;
+    Ok(due_report(site, plan, options.since, options.format))
 }

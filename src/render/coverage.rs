@@ -4,9 +4,9 @@ mod parts;
 mod table;
 mod text;
 
-use super::progress_report::ReportFormat;
+use super::report::ReportFormat;
 use super::wording::services::{lower_first, tier};
-use crate::format::csv;
+use crate::format::table::Table;
 use crate::model::vocabulary::Term;
 use crate::site::{Coverage, Route, Row, Site};
 use parts::Report;
@@ -107,14 +107,15 @@ pub(super) fn headline(coverage: &Coverage) -> String {
 #[must_use]
 pub fn coverage_report(site: &Site, format: ReportFormat) -> Vec<u8> {
     let coverage = site.coverage();
-    let report = Report::of(site, &coverage);
-    match format {
-        ReportFormat::Text => text::text(&report).into_bytes(),
-        ReportFormat::Csv => csv::write(&table::table(&report)),
-        ReportFormat::Json => {
-            let mut json = serde_json::to_vec_pretty(&report).expect("a report is maps, lists and texts");
-            json.push(b'\n');
-            json
-        }
+    format.bytes(&Report::of(site, &coverage))
+}
+
+impl super::report::Report for Report<'_> {
+    fn text(&self) -> String {
+        text::text(self)
+    }
+
+    fn table(&self) -> Table {
+        table::table(self)
     }
 }

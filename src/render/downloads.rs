@@ -1,6 +1,18 @@
-//! What is said of a file before someone fetches it: what it is, how large, and that it may stay.
+//! Files to take away: a table in each form, and what is said of a file before someone fetches it: what it is, how
+//! large, and that it may stay.
 
-use crate::site::Site;
+use crate::format::table::Table;
+use crate::format::{csv, json, xlsx};
+use crate::site::{DownloadFormat, Site};
+
+/// A table in a form.
+pub(super) fn bytes(table: &Table, format: DownloadFormat) -> Vec<u8> {
+    match format {
+        DownloadFormat::Csv => csv::write(table),
+        DownloadFormat::Xlsx => xlsx::write(table),
+        DownloadFormat::Json => json::write(table),
+    }
+}
 
 /// "PDF, 240 kB", and on a sensitive site that a file that was opened is a trace.
 pub(super) fn in_words_for(site: &Site, file: usize) -> String {

@@ -8,20 +8,10 @@ mod text;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::format::csv;
+use super::report::ReportFormat;
+use crate::format::table::Table;
 use crate::site::Site;
 use parts::PlanReport;
-
-/// The form of a report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReportFormat {
-    /// For people.
-    Text,
-    /// For spreadsheets.
-    Csv,
-    /// For programs.
-    Json,
-}
 
 /// What is told of plans. The names are those of the JSON, which `docs/progress-report.md` describes; they are kept
 /// stable.
@@ -40,13 +30,15 @@ struct Report<'s> {
 pub fn progress_report(site: &Site, plans: &[usize], since: Option<Date>, format: ReportFormat) -> Vec<u8> {
     let plans = plans.iter().map(|&plan| PlanReport::of(site, plan, since));
     let report = Report { as_it_stood_on: site.today, plans: plans.collect() };
-    match format {
-        ReportFormat::Text => text::text(&report).into_bytes(),
-        ReportFormat::Csv => csv::write(&table::table(&report)),
-        ReportFormat::Json => {
-            let mut json = serde_json::to_vec_pretty(&report).expect("a report is maps, lists and texts");
-            json.push(b'\n');
-            json
-        }
+    format.bytes(&report)
+}
+
+impl super::report::Report for Report<'_> {
+    fn text(&self) -> String {
+        text::text(self)
+    }
+
+    fn table(&self) -> Table {
+        table::table(self)
     }
 }

@@ -80,6 +80,8 @@ pub(super) fn page(site: &Site, shared: &Shared, route: Route) -> Page {
         Route::TrainingMonth(month) => training::month::page(&build, month),
         Route::Pathway => training::pathway::page(&build),
         Route::TrainingFor(audience) => training::pathway::role(&build, audience),
+        Route::Programmes => training::programme::list(&build),
+        Route::Programme(number) => training::programme::programme(&build, number),
         Route::Updates => article::updates(&build),
         Route::Update(number) => article::update(&build, number),
         Route::Page(number) => article::page(&build, number),
@@ -104,6 +106,7 @@ pub(super) fn page(site: &Site, shared: &Shared, route: Route) -> Page {
         | Route::CourseCalendar(_)
         | Route::LevelCalendar(_)
         | Route::SessionCalendar(..)
+        | Route::SessionsDownload(_)
         | Route::Hsds
         | Route::HsdsServices
         | Route::File(_) => reference::not_found(&build),
@@ -181,6 +184,7 @@ fn scripts(route: Route) -> Scripts {
         sessions: matches!(
             route,
             Route::Home
+                | Route::Programme(_)
                 | Route::Training
                 | Route::Course(_)
                 | Route::Session(..)

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::Site;
+use super::reviews::Review;
+use super::{Route, Site};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::model::day;
 
@@ -15,21 +16,32 @@ pub(super) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     problems.extend(check_contact(site));
 }
 
-fn check_review(site: &Site) -> Option<Diagnostic> {
+/// The review of the statement, where it is due within a month or late.
+pub(super) fn review_due(site: &Site) -> Option<Review> {
     let statement = site.settings.accessibility.as_ref()?;
     let last = statement.reviewed.as_ref().or(statement.prepared.as_ref())?;
-    let source = site.settings.source.clone();
-    let help = "look at it again, correct it, and write the day as `reviewed`";
-    let written = day::long(last.value);
-    if site.today > after(last.value, MONTHS) {
-        let message = format!("the accessibility statement was last reviewed on {written}, more than a year ago");
-        return Some(Diagnostic::error("site/accessibility", source, message).at(last.span).help(help));
-    }
-    let due = after(last.value, MONTHS);
-    (site.today > after(last.value, MONTHS - 1)).then(|| {
-        let message = format!("the accessibility statement has to be reviewed by {}", day::long(due));
-        Diagnostic::warning("site/accessibility", source, message).at(last.span).help(help)
+    let by = after(last.value, MONTHS);
+    (site.today > after(last.value, MONTHS - 1)).then(|| Review {
+        route: Route::Accessibility,
+        source: site.settings.source.clone(),
+        span: last.span,
+        reviewed: Some(last.value),
+        by: Some(by),
+        overdue: site.today > by,
     })
+}
+
+fn check_review(site: &Site) -> Option<Diagnostic> {
+    let review = review_due(site)?;
+    let (written, by) = (day::long(review.reviewed?), day::long(review.by?));
+    let problem = if review.overdue {
+        let message = format!("the accessibility statement was last reviewed on {written}, more than a year ago");
+        Diagnostic::error("site/accessibility", review.source, message)
+    } else {
+        let message = format!("the accessibility statement has to be reviewed by {by}");
+        Diagnostic::warning("site/accessibility", review.source, message)
+    };
+    Some(problem.at(review.span).help("look at it again, correct it, and write the day as `reviewed`"))
 }
 
 /// The same day some months later, or the last of a shorter month; the last day of all where there is none.

@@ -79,6 +79,7 @@ impl<'s> Claims<'s> {
 
     fn fixed(&mut self, site: &'s Site) {
         let has_services = !site.services.is_empty();
+        let has_sessions = site.courses.iter().any(|calendar| !calendar.course.sessions.is_empty());
         let lists = [
             (Route::Home, "", true),
             (Route::Services, "services/", true),
@@ -86,7 +87,7 @@ impl<'s> Claims<'s> {
             (Route::Handbook, "services/handbook/", has_services),
             (Route::HandbookToPrint, "services/handbook-to-print/", site.has_handbook_in_one_piece()),
             (Route::Coverage, "services/coverage/", has_services),
-            (Route::Data, "data/", has_services || !site.plans.is_empty()),
+            (Route::Data, "data/", has_services || has_sessions || !site.plans.is_empty()),
             (Route::ServicesDownload(DownloadFormat::Csv), "data/services.csv", has_services),
             (Route::ServicesDownload(DownloadFormat::Xlsx), "data/services.xlsx", has_services),
             (Route::ServicesDownload(DownloadFormat::Json), "data/services.json", has_services),
@@ -94,6 +95,10 @@ impl<'s> Claims<'s> {
             (Route::HsdsServices, "data/hsds/v3/services/index.json", has_services),
             (Route::Strategy, "strategy/", true),
             (Route::Training, "training/", true),
+            (Route::SessionsDownload(DownloadFormat::Csv), "training/sessions.csv", has_sessions),
+            (Route::SessionsDownload(DownloadFormat::Xlsx), "training/sessions.xlsx", has_sessions),
+            (Route::SessionsDownload(DownloadFormat::Json), "training/sessions.json", has_sessions),
+            (Route::Programmes, "training/programme/", !site.programmes.is_empty()),
             (Route::Updates, "updates/", true),
             (Route::UpdatesFeed, "updates/feed.xml", true),
             (Route::Search, "search/", true),
@@ -177,6 +182,9 @@ impl<'s> Claims<'s> {
         if site.courses.iter().any(CourseCalendar::has_dates) {
             self.own(Route::Subscribe, "training/subscribe/");
             self.own(Route::TrainingCalendar, "training/calendar.ics");
+        }
+        for (number, programme) in site.programmes.iter().enumerate() {
+            self.own(Route::Programme(number), format!("training/programme/{}/", programme.slug()));
         }
         for (number, level) in site.vocabulary.levels.iter().enumerate() {
             let mut courses = site.courses.iter().filter(|calendar| calendar.level == Some(number)).peekable();

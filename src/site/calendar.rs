@@ -1,9 +1,12 @@
 //! Courses, and which of their sessions are still to come.
 
+mod check;
+
 use jiff::civil::Date;
 
 use super::Published;
-use crate::model::course::{Course, CourseKind};
+use crate::model::course::{Course, CourseKind, Session};
+pub(super) use check::check;
 
 /// A course and its place in the calendar.
 #[derive(Debug, Clone)]
@@ -38,6 +41,19 @@ impl CourseCalendar {
     #[must_use]
     pub fn has_dates(&self) -> bool {
         self.course.kind != CourseKind::ELearning || !self.course.sessions.is_empty()
+    }
+
+    /// Whether nobody can go to it: no session that takes place is to come. An event that was is over, which is no
+    /// slip; e-learning is always open.
+    #[must_use]
+    pub fn needs_sessions(&self) -> bool {
+        let (past, to_come) = self.course.sessions.split_at(self.next);
+        let over = |session: &[Session]| !session.is_empty() && to_come.is_empty();
+        match self.course.kind {
+            CourseKind::ELearning => false,
+            CourseKind::Event if over(past) => false,
+            CourseKind::Event | CourseKind::Course => to_come.iter().all(Session::is_off),
+        }
     }
 
     /// The numbers of the sessions from the day on.

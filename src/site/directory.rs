@@ -4,10 +4,10 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use ahash::AHashMap;
-use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::published::published;
+use super::reviews::is_overdue;
 use super::{Occasion, Published};
 use crate::content::Content;
 use crate::model::contact_way::ContactWay;
@@ -106,8 +106,9 @@ pub(super) fn services(content: &Content, settings: &Settings, occasion: Occasio
         first.cmp(second).then_with(names).then_with(|| a.id.cmp(&b.id))
     });
     let helplines = services.iter().filter(|((place, ..), _)| *place != usize::MAX).count();
-    let oldest = settings.review_after.before(occasion.today);
-    (services.into_iter().map(|(_, service)| listing(service, oldest)).collect(), helplines)
+    let overdue = |service: &Service| is_overdue(service.reviewed.value, settings.review_after, occasion.today);
+    let listed = services.into_iter().map(|(_, service)| Listing::of(overdue(&service), service));
+    (listed.collect(), helplines)
 }
 
 /// The first letters of a name as it is sorted. They tell most names apart without a look at the rest, which lies
@@ -128,9 +129,11 @@ fn in_small_letters(name: &str) -> impl Iterator<Item = char> {
     name.chars().flat_map(char::to_lowercase)
 }
 
-fn listing(service: Published<Service>, oldest: Date) -> Listing {
-    let review_overdue = service.reviewed.value < oldest;
-    Listing { service, needs: Vec::new(), audiences: Vec::new(), areas: Vec::new(), review_overdue, is_sound: false }
+impl Listing {
+    /// A service before its words are looked up.
+    fn of(review_overdue: bool, service: Published<Service>) -> Self {
+        Self { service, needs: Vec::new(), audiences: Vec::new(), areas: Vec::new(), review_overdue, is_sound: false }
+    }
 }
 
 impl Facets {

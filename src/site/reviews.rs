@@ -1,32 +1,119 @@
-//! Services whose details are to be checked again.
+//! Details that are to be checked again: of services, of courses, and the accessibility statement.
+//!
+//! The check, the pages and `report due` tell of the same ones.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::directory::Listing;
-use crate::diagnostic::Diagnostic;
+use super::{CourseCalendar, Route, Site, accessibility};
+use crate::diagnostic::{Diagnostic, SourcePath, Span};
+use crate::model::course::CourseKind;
 use crate::model::day;
 use crate::model::duration::Duration;
 use crate::model::service::ServiceState;
 
-/// Tells of each service whose details are to be checked within a month, or were to be checked already. Nobody needs
-/// to check what has closed for good.
-pub(super) fn due(services: &[Listing], review_after: Duration, today: Date, problems: &mut Vec<Diagnostic>) {
-    let soon = today.saturating_add(1.month());
-    for listing in services.iter().filter(|listing| listing.service.state != ServiceState::Closed) {
-        let reviewed = &listing.service.reviewed;
-        let by = review_after.after(reviewed.value);
-        if by > soon {
-            continue;
-        }
-        let (checked, due) = (day::long(reviewed.value), day::long(by));
-        let message = if listing.review_overdue {
-            format!("these details were last checked on {checked} and were due again by {due}; readers are told so")
-        } else {
-            format!("these details were last checked on {checked} and are due again by {due}")
+/// A record whose details are to be checked within a month, or were to be checked already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    /// Its page.
+    pub route: Route,
+    /// Its file.
+    pub source: SourcePath,
+    /// Where the file says when they were last checked, or its title where it does not.
+    pub span: Span,
+    /// When they were last checked; none where nobody has written it.
+    pub reviewed: Option<Date>,
+    /// The day by which they are to be checked again; none where they never were.
+    pub by: Option<Date>,
+    /// Whether that day has passed.
+    pub overdue: bool,
+}
+
+/// The last day that is soon.
+pub(super) fn soon(today: Date) -> Date {
+    today.saturating_add(1.month())
+}
+
+/// Whether details that were last checked on a day are out of date.
+pub(super) fn is_overdue(reviewed: Date, review_after: Duration, today: Date) -> bool {
+    reviewed < review_after.before(today)
+}
+
+impl Site {
+    /// Every record that is to be checked again: services, courses, the accessibility statement.
+    #[must_use]
+    pub fn reviews_due(&self) -> Vec<Review> {
+        let services =
+            self.services.iter().enumerate().filter_map(|(number, listing)| self.of_service(number, listing));
+        let courses = self.courses.iter().enumerate().filter_map(|(number, calendar)| self.of_course(number, calendar));
+        services.chain(courses).chain(accessibility::review_due(self)).collect()
+    }
+
+    /// Nobody needs to check what has closed for good.
+    fn of_service(&self, number: usize, listing: &Listing) -> Option<Review> {
+        let service = &listing.service;
+        let reviewed = service.reviewed.value;
+        let by = self.settings.review_after.after(reviewed);
+        let due = service.state != ServiceState::Closed && by <= soon(self.today);
+        due.then(|| Review {
+            route: Route::Service(number),
+            source: service.source.clone(),
+            span: service.reviewed.span,
+            reviewed: Some(reviewed),
+            by: Some(by),
+            overdue: listing.review_overdue,
+        })
+    }
+
+    /// Nobody needs to check an event that is over.
+    fn of_course(&self, number: usize, calendar: &CourseCalendar) -> Option<Review> {
+        let course = &calendar.course;
+        let reviewed = course.reviewed.as_ref().map(|reviewed| reviewed.value);
+        let by = reviewed.map(|reviewed| self.settings.review_after.after(reviewed));
+        let over = course.kind == CourseKind::Event && calendar.next == course.sessions.len();
+        let due = !over && by.is_none_or(|by| by <= soon(self.today));
+        due.then(|| Review {
+            route: Route::Course(number),
+            source: course.source.clone(),
+            span: course.reviewed.as_ref().map_or(course.title.span, |reviewed| reviewed.span),
+            reviewed,
+            by,
+            overdue: reviewed.is_none_or(|reviewed| is_overdue(reviewed, self.settings.review_after, self.today)),
+        })
+    }
+}
+
+/// Tells of each service and course whose details are to be checked. The statement has rules of its own.
+pub(super) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+    for review in site.reviews_due() {
+        let (code, people) = match review.route {
+            Route::Service(_) => ("service/review", "the service"),
+            Route::Course(_) => ("training/review", "the provider"),
+            _ => continue,
         };
-        let help = "check them with the service, then write the day on which you did";
-        let source = listing.service.source.clone();
-        problems.push(Diagnostic::warning("service/review", source, message).at(reviewed.span).help(help));
+        let message = message(&review);
+        let help = match review.reviewed {
+            Some(_) => format!("check them with {people}, then write the day on which you did"),
+            None => {
+                format!("check them with {people}, then write the day on which you did: `reviewed: {}`", site.today)
+            }
+        };
+        problems.push(Diagnostic::warning(code, review.source, message).at(review.span).help(help));
+    }
+}
+
+fn message(review: &Review) -> String {
+    let (Some(reviewed), Some(by)) = (review.reviewed, review.by) else {
+        return "nobody has written when these details were last checked".to_owned();
+    };
+    let (checked, by) = (day::long(reviewed), day::long(by));
+    match (review.overdue, review.route) {
+        // Its page says so.
+        (true, Route::Service(_)) => {
+            format!("these details were last checked on {checked} and were due again by {by}; readers are told so")
+        }
+        (true, _) => format!("these details were last checked on {checked} and were due again by {by}"),
+        (false, _) => format!("these details were last checked on {checked} and are due again by {by}"),
     }
 }

@@ -87,6 +87,12 @@ pub enum Route {
     Pathway,
     /// The training that people of an audience need.
     TrainingFor(usize),
+    /// The sessions as a file of a table.
+    SessionsDownload(DownloadFormat),
+    /// The quarters with sessions, each with its programme.
+    Programmes,
+    /// The programme of a quarter, to be printed.
+    Programme(usize),
     /// The list of updates.
     Updates,
     /// An update.

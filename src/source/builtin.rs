@@ -61,6 +61,8 @@ const TEMPLATES: &[BuiltIn] = templates![
     "page.html",
     "pathway.html",
     "plan.html",
+    "programme.html",
+    "programmes.html",
     "redirect.html",
     "search.html",
     "section.html",

@@ -99,6 +99,11 @@ fn the_files_of_a_tiny_site() {
     training/level/awareness/index.html
     training/month/2026-12/index.html
     training/pathway/index.html
+    training/programme/2026-27-q3/index.html
+    training/programme/index.html
+    training/sessions.csv
+    training/sessions.json
+    training/sessions.xlsx
     training/subscribe/index.html
     updates/feed.xml
     updates/index.html

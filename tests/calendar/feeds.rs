@@ -157,6 +157,7 @@ fn what_a_reader_must_know_comes_first_and_no_joining_link_is_in_it() {
             "Where: Online, with Microsoft Teams. We e-mail the link.",
             "Join the waiting list: https://example.org/book?a=1,2;b",
             "Booking closes: 1 December 2026",
+            "Just come.",
             "The page has the latest: https://www.example.org/training/first-steps/first-steps-2026-12-03/",
         ]
     );

@@ -140,6 +140,7 @@ title: First steps
 summary: What to say.
 level: awareness
 audiences: [everyone]
+reviewed: 2026-11-01
 %
 booking: {email: training@example.org, &}
 sessions:

@@ -7,6 +7,8 @@ use fingerpost::source::{Source, Sources};
 use crate::site::{TODAY, TestSite, course, files, page, plan, service};
 use crate::{SECRET, assert_built_without};
 
+const SESSION: &str = "sessions: [{date: 2026-12-03, start: \"09:30\", end: \"12:30\"}]\n";
+
 /// A site in which everything names a service, a course, a page and an update that hold the secret and this line.
 fn site_with(line: &str) -> TestSite {
     let hidden = |text: String, title: &str| {
@@ -24,7 +26,7 @@ fn site_with(line: &str) -> TestSite {
             hidden(page("Words.\n").replacen("---\n", "---\ndate: 2026-11-01\n", 1), "A page"),
         )
         .with("content/services/seen.md", service(""))
-        .with("content/training/seen.yaml", course("prerequisites: [zebrafinch-course]\n"))
+        .with("content/training/seen.yaml", course(&format!("prerequisites: [zebrafinch-course]\n{SESSION}")))
         .with("content/plans/plan.yaml", plan(related))
         .with("content/pages/about.md", page("Words.\n").replacen("---\n", &format!("---\n{related}"), 1))
         .with("content/leaflets/help.yaml", "title: Help\nservices: [seen, zebrafinch-service]\n")

@@ -234,9 +234,17 @@ pub(crate) fn plan(action: &str) -> String {
     plan
 }
 
-/// A course that has what it must have, and these lines.
+/// A course that has what it must have, and these lines. Someone checked it, and people can just come, unless the lines
+/// say something else.
 pub(crate) fn course(lines: &str) -> String {
-    format!("title: First steps\nsummary: What to say.\nlevel: awareness\naudiences: [professionals]\n{lines}")
+    let mut course =
+        format!("title: First steps\nsummary: What to say.\nlevel: awareness\naudiences: [professionals]\n{lines}");
+    for (key, line) in [("reviewed:", "reviewed: 2026-11-01\n"), ("booking:", "booking: {note: Just come.}\n")] {
+        if !lines.lines().any(|line| line.starts_with(key)) {
+            course.push_str(line);
+        }
+    }
+    course
 }
 
 /// A page with this text, which begins in line 4.

@@ -86,6 +86,7 @@ fn series(fields: &mut Fields<'_, '_>) -> Option<Vec<Located<Date>>> {
         Ok(series) => {
             let series = series.except(&except.iter().map(|date| date.value).collect::<Vec<Date>>());
             warn_of_strays(&series, &except, fields.report);
+            warn_of_none(&series, &except, fields.report);
             Some(series.dates().into_iter().map(|date| Located::new(date, from.span)).collect())
         }
         Err(error) => {
@@ -108,6 +109,14 @@ fn warn_of_strays(series: &Series, except: &[Located<Date>], report: &Report) {
     }
 }
 
+/// A series of which every session was taken out again is most likely a slip in a date.
+fn warn_of_none(series: &Series, except: &[Located<Date>], report: &Report) {
+    if let (true, Some(last)) = (series.dates().is_empty(), except.last()) {
+        let message = "no session of this series is left: `except` takes them all out";
+        report.warning("except", last.span, message, "correct `until` or `except`, or take the series out");
+    }
+}
+
 /// What a session and a series have in common. The date is put in by the caller.
 fn session(fields: &mut Fields<'_, '_>) -> Option<Session> {
     let start = fields.time("start");
@@ -118,11 +127,12 @@ fn session(fields: &mut Fields<'_, '_>) -> Option<Session> {
         && end.value <= start.value
     {
         let help = "write the times of one day with 24 hours: `\"09:30\"` and `\"16:00\"`";
-        let message = format!(
-            "the session ends (`{:.5}`) before it starts (`{:.5}`)",
-            end.value.to_string(),
-            start.value.to_string()
-        );
+        let written = |time: jiff::civil::Time| time.strftime("%H:%M").to_string();
+        let message = if end.value == start.value {
+            format!("the session ends when it starts, at `{}`", written(start.value))
+        } else {
+            format!("the session ends (`{}`) before it starts (`{}`)", written(end.value), written(start.value))
+        };
         fields.report.error("end", end.span, message, help);
     }
     let places = plain(fields.number("places", 0, u32::MAX));

@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
-use jiff::civil::date;
+use jiff::civil::{date, time};
 use proptest::prelude::{prop_assert_eq, proptest};
 
 use super::{CUT, LONGEST, fitting, sheet_name, write};
@@ -38,6 +38,21 @@ fn texts_are_texts_and_dates_are_dates() {
     let Some(Data::DateTime(day)) = sheet.get_value((1, 1)) else { panic!("a date is a date") };
     assert_eq!(day.to_ymd_hms_milli(), (2026, 3, 1, 0, 0, 0, 0));
     assert!(book.worksheet_formula("Our plan").expect("the sheet").used_cells().next().is_none());
+}
+
+#[test]
+fn times_are_times_and_numbers_are_numbers() {
+    let rows = vec![
+        vec![Cell::Time(time(9, 30, 0, 0)), Cell::Number(16)],
+        vec![Cell::Time(time(0, 0, 0, 0)), Cell::Number(0)],
+    ];
+    let mut book = open(write(&table(rows)));
+    let sheet = book.worksheet_range("Our plan").expect("the sheet");
+    let Some(Data::DateTime(start)) = sheet.get_value((1, 0)) else { panic!("a time is a time") };
+    let (.., hour, minute, second, _) = start.to_ymd_hms_milli();
+    assert_eq!((hour, minute, second), (9, 30, 0));
+    assert_eq!(sheet.get_value((1, 1)), Some(&Data::Float(16.0)));
+    assert_eq!(sheet.get_value((2, 1)), Some(&Data::Float(0.0)));
 }
 
 #[test]

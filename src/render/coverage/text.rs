@@ -4,16 +4,14 @@ use std::fmt::Write as _;
 
 use super::parts::{Report, Subject, Word};
 use crate::model::day;
+use crate::render::report::{UNFAILING, heading, title};
 use crate::render::wording::services::lower_first;
-
-/// What is written never fails: it is a text in memory.
-const UNFAILING: &str = "a text takes all that is written";
 
 pub(super) fn text(report: &Report<'_>) -> String {
     let day = day::long(report.as_it_stood_on);
-    let title = "Who is served, and where the gaps are";
-    let line = "=".repeat(title.chars().count());
-    let mut out = format!("{title}\n{line}\nAs it stood on {day}.\n\n{}\n", report.headline);
+    let mut out = String::new();
+    title(&mut out, "Who is served, and where the gaps are");
+    writeln!(out, "As it stood on {day}.\n\n{}", report.headline).expect(UNFAILING);
     words(&mut out, "No service helps with", &report.unmet_needs);
     words(&mut out, "No service names these groups", &report.unnamed_groups);
     let parts = [("group", &report.groups), ("area", &report.areas), ("level of risk", &report.levels)];
@@ -28,10 +26,6 @@ pub(super) fn text(report: &Report<'_>) -> String {
         }
     }
     out
-}
-
-fn heading(out: &mut String, words: &str) {
-    writeln!(out, "\n{words}\n{}", "-".repeat(words.chars().count())).expect(UNFAILING);
 }
 
 fn words(out: &mut String, start: &str, words: &[Word<'_>]) {

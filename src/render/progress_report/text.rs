@@ -5,9 +5,7 @@ use std::fmt::Write as _;
 use super::Report;
 use super::parts::{ActionReport, ChangeReport, Counts, ExceptionReport, LeadReport, PlanReport, UpdateReport};
 use crate::model::day;
-
-/// What is written never fails: it is a text in memory.
-const UNFAILING: &str = "a text takes all that is written";
+use crate::render::report::{UNFAILING, heading, title};
 
 pub(super) fn text(report: &Report<'_>) -> String {
     let mut out = String::new();
@@ -16,8 +14,8 @@ pub(super) fn text(report: &Report<'_>) -> String {
             out.push_str("\n\n");
         }
         let day = day::long(report.as_it_stood_on);
-        let line = "=".repeat(plan.title.chars().count());
-        writeln!(out, "{}\n{line}\nAs it stood on {day}.\n\n{}", plan.title, plan.headline).expect(UNFAILING);
+        title(&mut out, plan.title);
+        writeln!(out, "As it stood on {day}.\n\n{}", plan.headline).expect(UNFAILING);
         plan_text(&mut out, plan);
     }
     out
@@ -50,10 +48,6 @@ fn plan_text(out: &mut String, plan: &PlanReport<'_>) {
     if lists.iter().all(|(_, actions)| actions.is_empty()) {
         out.push_str("Nothing.\n");
     }
-}
-
-fn heading(out: &mut String, words: &str) {
-    writeln!(out, "\n{words}\n{}", "-".repeat(words.chars().count())).expect(UNFAILING);
 }
 
 fn name(action: &ActionReport<'_>) -> String {

@@ -56,7 +56,7 @@ const FIELDS: [Field; 32] = [
     ("page", "Web page", 40, |row| text(row.site.full_address(Route::Service(row.number)))),
 ];
 
-pub(super) fn table(site: &Site) -> Table {
+pub(in crate::render) fn table(site: &Site) -> Table {
     let rows = site.services.iter().enumerate().map(|(number, listing)| {
         let row = Row { site, number, listing, service: &listing.service };
         FIELDS.iter().map(|(.., cell)| cell(&row)).collect()

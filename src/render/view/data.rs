@@ -12,6 +12,8 @@ struct DataView {
     /// The services as tables; none without services.
     services: Vec<Link>,
     service_count: usize,
+    /// The sessions of courses as tables; none without sessions.
+    sessions: Vec<Link>,
     /// The snapshot in HSDS-UK shape: what it is, the list, and what the address of one service looks like.
     hsds: Option<Hsds>,
     plans: Vec<PlanDownloads>,
@@ -35,8 +37,10 @@ struct PlanDownloads {
 pub(super) fn page(build: &Builder<'_>) -> Page {
     let site = build.site;
     let there = |route: Route| site.routes.address(route).is_some();
-    let downloads = DownloadFormat::ALL.map(|format| (format, Route::ServicesDownload(format)));
-    let services = downloads.into_iter().filter(|(_, route)| there(*route));
+    let files = |route: fn(DownloadFormat) -> Route| -> Vec<Link> {
+        let all = DownloadFormat::ALL.into_iter().filter(|&format| there(route(format)));
+        all.map(|format| build.link(format_words(format), route(format))).collect()
+    };
     let plans = site.plans.iter().enumerate().map(|(number, progress)| PlanDownloads {
         title: progress.plan.title.value.clone(),
         files: DownloadFormat::ALL
@@ -45,7 +49,8 @@ pub(super) fn page(build: &Builder<'_>) -> Page {
     });
     let view = DataView {
         today: DateView::of(site.today),
-        services: services.map(|(format, route)| build.link(format_words(format), route)).collect(),
+        services: files(Route::ServicesDownload),
+        sessions: files(Route::SessionsDownload),
         service_count: site.services.len(),
         hsds: there(Route::Hsds).then(|| hsds(build)),
         plans: plans.collect(),

@@ -8,6 +8,7 @@ pub(super) mod level;
 pub(super) mod month;
 mod months;
 pub(super) mod pathway;
+pub(super) mod programme;
 pub(super) mod session;
 mod session_row;
 pub(super) mod subscribe;
@@ -23,9 +24,5 @@ fn level_name(build: &Builder<'_>, calendar: &CourseCalendar) -> Option<String> 
 }
 
 fn kind_words(kind: CourseKind) -> &'static str {
-    match kind {
-        CourseKind::Course => "Course",
-        CourseKind::Event => "Event",
-        CourseKind::ELearning => "E-learning",
-    }
+    kind.words()
 }

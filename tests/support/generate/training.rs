@@ -104,7 +104,7 @@ fn sitting(course: usize, session: usize, random: &mut Random) -> String {
     text.push_str("    places: 24\n");
     text.push_str(match random.below(12) {
         0 => "    places_left: 0\n    waiting_list: true\n    status: full\n",
-        1 => "    status: cancelled\n",
+        1 => "    status: cancelled\n    changed: 2026-05-12\n",
         2 => "    status: changed\n    changed: 2026-05-12\n",
         _ => "    places_left: 7\n",
     });

@@ -15,6 +15,11 @@ pub(super) struct BookingView {
 }
 
 impl BookingView {
+    /// Whether it says anything.
+    pub(super) fn is_told(&self) -> bool {
+        self.any || self.note.is_some()
+    }
+
     pub(super) fn of(booking: &Booking) -> Self {
         Self {
             url: booking.url.as_ref().map(|url| url.to_string()),

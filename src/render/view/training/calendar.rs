@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::course_card::{CourseCard, course_card};
 use super::level::{LevelLink, level_links};
 use super::months::{Month, months};
+use super::programme::{TakeAway, take_away};
 use super::session_row::{venue_id, way_ids};
 use crate::model::course::Session;
 use crate::render::view::filters::{Filter, Matches};
@@ -23,6 +24,7 @@ struct CalendarView {
     pathway: Option<String>,
     /// The first month as a sheet of a calendar.
     month: Option<Link>,
+    take_away: TakeAway,
 }
 
 pub(in crate::render::view) fn page(build: &Builder<'_>) -> Page {
@@ -35,6 +37,7 @@ pub(in crate::render::view) fn page(build: &Builder<'_>) -> Page {
         courses: (0..site.courses.len()).map(|course| course_card(build, course)).collect(),
         pathway: site.routes.address(Route::Pathway).map(|_| site.address(Route::Pathway)),
         month: site.timetable.months.first().map(|_| build.link("", Route::TrainingMonth(0))),
+        take_away: take_away(build),
     };
     let heading = Heading {
         kind: "training",

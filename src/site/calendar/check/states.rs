@@ -1,0 +1,66 @@
+//! States that contradict what else a session says.
+
+use jiff::civil::Date;
+
+use super::{and_more, warning};
+use crate::diagnostic::Diagnostic;
+use crate::model::course::{Session, SessionState};
+use crate::model::day;
+use crate::site::CourseCalendar;
+
+/// Sessions that are over and were never confirmed.
+pub(super) fn never_confirmed(calendar: &CourseCalendar, entry: &[&Session]) -> Option<Diagnostic> {
+    let left = having(entry, |session| session.state == SessionState::Provisional);
+    let first = left.first()?;
+    let on = day::long(first.date.value);
+    let message = format!("this session was on {on} and is still `provisional`{}", and_more(&left));
+    let help = "write `status: scheduled` if it took place, or `status: cancelled`";
+    Some(warning(calendar, "status", message, first.date.span, help))
+}
+
+/// What sessions to come say of themselves; those of one entry.
+pub(super) fn check(calendar: &CourseCalendar, entry: &[&Session], today: Date) -> Vec<Diagnostic> {
+    let told = [
+        changed_on_no_day(calendar, entry, today),
+        full_with_places(calendar, entry),
+        booking_closes_too_late(calendar, entry),
+    ];
+    told.into_iter().flatten().collect()
+}
+
+fn having<'s>(entry: &[&'s Session], wanted: impl Fn(&Session) -> bool) -> Vec<&'s Session> {
+    entry.iter().filter(|session| wanted(session)).copied().collect()
+}
+
+/// A change without its day: calendars that have the session already would not notice it.
+fn changed_on_no_day(calendar: &CourseCalendar, entry: &[&Session], today: Date) -> Option<Diagnostic> {
+    let is_news = |session: &Session| session.is_off() || session.state == SessionState::Changed;
+    let silent = having(entry, |session| is_news(session) && session.changed.is_none());
+    let first = silent.first()?;
+    let (on, state) = (day::long(first.date.value), first.state.id());
+    let message = format!("this session, on {on}, is `{state}`, and nothing says since when{}", and_more(&silent));
+    let help =
+        format!("write the day on which that was decided, such as `changed: {today}`, so that calendars notice it");
+    Some(warning(calendar, "changed", message, first.date.span, &help))
+}
+
+fn full_with_places(calendar: &CourseCalendar, entry: &[&Session]) -> Option<Diagnostic> {
+    let left = |session: &Session| session.places_left.unwrap_or(0);
+    let odd = having(entry, |session| session.state == SessionState::Full && left(session) > 0);
+    let first = odd.first()?;
+    let places = if left(first) == 1 { "1 place".to_owned() } else { format!("{} places", left(first)) };
+    let on = day::long(first.date.value);
+    let message = format!("this session, on {on}, is `full` and has {places} left{}", and_more(&odd));
+    let help = "write `places_left: 0`, or take `status: full` out";
+    Some(warning(calendar, "places_left", message, first.date.span, help))
+}
+
+fn booking_closes_too_late(calendar: &CourseCalendar, entry: &[&Session]) -> Option<Diagnostic> {
+    let closes = |session: &Session| session.booking_closes.as_ref().map(|closes| closes.value);
+    let odd = having(entry, |session| !session.is_off() && closes(session) > Some(session.date.value));
+    let first = odd.first()?;
+    let closes = first.booking_closes.as_ref()?;
+    let (last, on) = (day::long(closes.value), day::long(first.date.value));
+    let message = format!("booking closes on {last}, after the session on {on}{}", and_more(&odd));
+    Some(warning(calendar, "booking_closes", message, closes.span, "write the last day on which people can book"))
+}

@@ -1,0 +1,50 @@
+//! The training of each quarter, as it is printed and pinned to a wall.
+
+use super::{CourseCalendar, Timetable};
+use crate::model::quarter::Quarter;
+use crate::model::slug::slugify;
+use crate::model::year_start::YearStart;
+
+/// A quarter with its sessions to come. What is over is not in it: nobody can book that any more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Programme {
+    /// The quarter of the site's financial year.
+    pub quarter: Quarter,
+    /// Its sessions by date: course and session.
+    pub sessions: Vec<(usize, usize)>,
+}
+
+impl Programme {
+    /// The quarters that have sessions to come, in order.
+    pub(super) fn all(timetable: &Timetable, courses: &[CourseCalendar], starts: YearStart) -> Vec<Self> {
+        let date = |&(course, session): &(usize, usize)| courses[course].course.sessions[session].date.value;
+        let quarter = |pair: &(usize, usize)| Quarter::of(date(pair), starts);
+        let quarters = timetable.to_come.chunk_by(|one, other| quarter(one) == quarter(other));
+        quarters.map(|sessions| Self { quarter: quarter(&sessions[0]), sessions: sessions.to_vec() }).collect()
+    }
+
+    /// The last part of its address: `2026-27-q3`.
+    #[must_use]
+    pub fn slug(&self) -> String {
+        format!("{}-q{}", slugify(&self.quarter.year_label()), self.quarter.number())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::Programme;
+    use crate::model::quarter::Quarter;
+    use crate::model::year_start::YearStart;
+
+    #[test]
+    fn an_address_has_the_year_and_the_quarter() {
+        let slug = |starts: u8| {
+            let quarter = Quarter::of(date(2026, 11, 26), YearStart::new(starts).expect("a month"));
+            Programme { quarter, sessions: Vec::new() }.slug()
+        };
+        assert_eq!(slug(4), "2026-27-q3");
+        assert_eq!(slug(1), "2026-q4");
+    }
+}
