@@ -10,6 +10,7 @@ use super::service::{email, phone_number, secure_address};
 use crate::diagnostic::{Located, Report};
 use crate::model::colour::Colour;
 use crate::model::duration::Duration;
+use crate::model::glossary::SearchGlossary;
 use crate::model::host::Host;
 use crate::model::language::Language;
 use crate::model::personalised_site;
@@ -54,6 +55,7 @@ pub(super) fn read(mut fields: Fields<'_, '_>, source: &Source) -> Option<Settin
             .unwrap_or_default(),
         search_engines: plain(fields.choice("search_engines", &[("allow", true), ("deny", false)])).unwrap_or(true),
         training_data: plain(fields.choice("training_data", &[("allow", true), ("deny", false)])).unwrap_or(true),
+        search_glossary: search_glossary(&mut fields),
         hosting: fields.list("hosting", |node, report| {
             fields::parse(node, "hosting", report, |text| fields::choice("hosting", text, &Host::WORDS))
         }),
@@ -151,6 +153,13 @@ fn brand(fields: &mut Fields<'_, '_>) -> Brand {
     }
     brand.finish();
     value
+}
+
+fn search_glossary(fields: &mut Fields<'_, '_>) -> SearchGlossary {
+    let Some(mut search) = fields.group("search") else { return SearchGlossary::default() };
+    let glossary = plain(search.choice("glossary", &SearchGlossary::WORDS)).unwrap_or_default();
+    search.finish();
+    glossary
 }
 
 fn navigation_item(node: &super::node::Node<'_>, report: &Report) -> Option<NavigationItem> {

@@ -15,3 +15,18 @@ pub struct GlossaryTerm {
     /// What people type instead.
     pub also: Vec<String>,
 }
+
+/// Whose words the search understands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SearchGlossary {
+    /// The program's own as well as the site's.
+    #[default]
+    BuiltIn,
+    /// The site's alone.
+    Own,
+}
+
+impl SearchGlossary {
+    /// Each with its word in `site.yaml`.
+    pub const WORDS: [(&'static str, Self); 2] = [("builtin", Self::BuiltIn), ("own", Self::Own)];
+}

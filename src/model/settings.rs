@@ -6,6 +6,7 @@ use super::accessibility::Accessibility;
 use super::colour::Colour;
 use super::duration::Duration;
 use super::email::Email;
+use super::glossary::SearchGlossary;
 use super::host::Host;
 use super::language::Language;
 use super::phone::Phone;
@@ -56,6 +57,8 @@ pub struct Settings {
     pub search_engines: bool,
     /// Whether pages of training tell programs, search engines among them, what is on them.
     pub training_data: bool,
+    /// Whose words the search understands.
+    pub search_glossary: SearchGlossary,
     /// The hosts whose files of headers and redirects are written.
     pub hosting: Vec<Located<Host>>,
     /// What the accessibility statement says.

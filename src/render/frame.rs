@@ -73,6 +73,7 @@ struct AssetPaths {
     open_now: String,
     search: String,
     sessions: String,
+    search_box: String,
     favicon: String,
 }
 
@@ -148,6 +149,7 @@ impl SiteFrame {
                 open_now: asset("open-now.js"),
                 search: asset("search.js"),
                 sessions: asset("sessions.js"),
+                search_box: asset("search-box.js"),
                 favicon: picture(&settings.brand.favicon).unwrap_or_else(|| asset("favicon.svg")),
             },
             root,

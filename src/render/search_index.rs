@@ -1,28 +1,23 @@
 //! The search index: one file, the same for every visitor, made with elasticlunr-rs's tokeniser, stop words and
-//! stemmer, and written in a compact form of our own.
-//!
-//! `docs` holds for each page its address, title, summary and group; `terms` each stem in alphabetical order; and
-//! `posts` for each stem its pages and weights as `[page, weight, page, weight ...]`, pages as steps from the one
-//! before.
+//! stemmer, and written in a compact form of our own, which `docs/search.md` describes.
 
-use std::collections::HashMap;
+mod anchors;
+mod posts;
+mod weights;
+mod words;
 
-use elasticlunr::Language;
-use elasticlunr::lang::{self, English};
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 use serde::Serialize;
 
 use super::shared::hashed;
 use crate::site::Site;
-use crate::site::search::{SearchDocument, SearchGroup, documents};
-
-/// What a word counts for, by where it stands.
-const TITLE: u32 = 12;
-const KEYWORD: u32 = 6;
-const SUMMARY: u32 = 4;
-const BODY: u32 = 1;
-/// A word in a long text counts once, twice, at most this often.
-const MOST: u32 = 3;
+use crate::site::search::{Concept, SearchDocument, SearchGroup, concepts, documents};
+use anchors::{Anchors, is_sentence};
+use posts::Post;
+use weights::Weigher;
+use words::{SMALL, Stem, Words, is_english};
 
 /// The index as a file.
 pub(super) struct SearchIndex {
@@ -33,34 +28,44 @@ pub(super) struct SearchIndex {
 #[derive(Serialize)]
 struct Compact<'s> {
     version: u8,
+    /// Whether endings are cut off.
+    english: bool,
+    small: &'static str,
     groups: [&'static str; 5],
+    /// Address, title, summary, group.
     docs: Vec<(String, &'s str, &'s str, u8)>,
-    terms: Vec<String>,
-    posts: Vec<Vec<u32>>,
+    /// The stems in order, with spaces between.
+    terms: String,
+    /// For each stem how it ends in a word.
+    ends: String,
+    /// For each stem its pages.
+    posts: String,
+    concepts: Vec<CompactConcept>,
+    /// Telephone numbers and their pages.
+    phones: Vec<(&'s str, usize)>,
 }
+
+/// The pages of a concept, the phrases that mean it, and whether they are those of people who ask for help.
+#[derive(Serialize)]
+struct CompactConcept(String, String, u8);
 
 impl SearchIndex {
     pub(super) fn of(site: &Site) -> Self {
         let documents = documents(site);
-        let language = site.settings.language.tag().split('-').next().unwrap_or_default().to_owned();
+        let concepts = concepts(site);
+        let language = site.settings.language.tag();
+        let anchors = Anchors::of(&concepts, &mut Words::new(language));
         // A pipeline cannot be shared between threads, so each has its own.
         let share = documents.len().div_ceil(rayon::current_num_threads()).max(1);
         let shards: Vec<Shard> = documents
             .par_chunks(share)
             .enumerate()
-            .map(|(number, documents)| Shard::of(documents, number * share, &language))
+            .map(|(number, documents)| {
+                Shard::of(documents, number * share, Weigher::new(Words::new(language), &anchors))
+            })
             .collect();
-        let (terms, posts) = merge(shards);
-        let compact = Compact {
-            version: 1,
-            groups: GROUPS.map(|(_, words)| words),
-            docs: documents
-                .iter()
-                .map(|one| (site.address(one.route), one.title, one.summary, group(one.group)))
-                .collect(),
-            terms,
-            posts,
-        };
+        let merged = Merged::of(shards, concepts.len());
+        let compact = merged.compact(site, &documents, &concepts);
         let bytes = serde_json::to_vec(&compact).expect("texts and numbers always serialise");
         Self { path: hashed("search-index.json", &bytes), bytes }
     }
@@ -80,139 +85,183 @@ fn group(group: SearchGroup) -> u8 {
     u8::try_from(at).unwrap_or_default()
 }
 
-/// The pages of each stem, for some of the site's pages.
+/// The pages of each stem and concept, for some of the site's pages.
 struct Shard {
-    stems: Vec<String>,
-    /// For each stem its pages, in order, with their weights.
-    pages: Vec<Vec<(u32, u32)>>,
+    stems: Vec<Stem>,
+    /// For each stem its pages, in order.
+    posts: Vec<Vec<Post>>,
+    concepts: BTreeMap<usize, Vec<Post>>,
 }
 
 impl Shard {
-    /// The stems of pages whose numbers begin at `first`.
-    fn of(documents: &[SearchDocument<'_>], first: usize, language: &str) -> Self {
-        let mut words = Words::new(language);
-        let mut pages: Vec<Vec<(u32, u32)>> = Vec::new();
+    /// The words of pages whose numbers begin at `first`.
+    fn of(documents: &[SearchDocument<'_>], first: usize, mut weigher: Weigher<'_>) -> Self {
+        let mut posts: Vec<Vec<Post>> = Vec::new();
+        let mut concepts: BTreeMap<usize, Vec<Post>> = BTreeMap::new();
         for (page, document) in (u32::try_from(first).unwrap_or(u32::MAX)..).zip(documents) {
-            let weights = words.weigh(document);
-            pages.resize_with(words.stems.len(), Vec::new);
-            for (stem, weight) in weights {
-                pages[stem].push((page, weight));
+            let weights = weigher.weigh(document);
+            posts.resize_with(weigher.words.stems.len(), Vec::new);
+            for (stem, weight) in weights.stems {
+                posts[stem].push((page, posts::level(weight)));
+            }
+            for (concept, weight) in weights.concepts {
+                concepts.entry(concept).or_default().push((page, posts::level(weight)));
             }
         }
-        Self { stems: words.stems, pages }
+        posts.resize_with(weigher.words.stems.len(), Vec::new);
+        Self { stems: weigher.words.stems, posts, concepts }
     }
 }
 
-/// Puts the shards together: the stems in order, and for each its pages as steps from one to the next.
-fn merge(shards: Vec<Shard>) -> (Vec<String>, Vec<Vec<u32>>) {
-    let mut merged: HashMap<String, Vec<(u32, u32)>> = HashMap::new();
-    for shard in shards {
-        for (stem, pages) in shard.stems.into_iter().zip(shard.pages) {
-            merged.entry(stem).or_default().extend(pages);
-        }
-    }
-    let mut merged: Vec<(String, Vec<(u32, u32)>)> = merged.into_iter().collect();
-    merged.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-    merged.into_iter().map(|(stem, pages)| (stem, steps(&pages))).unzip()
+/// A stem's word and pages.
+#[derive(Default)]
+struct Term {
+    word: Option<Stem>,
+    posts: Vec<Post>,
 }
 
-fn steps(pages: &[(u32, u32)]) -> Vec<u32> {
-    let mut previous = 0;
-    let step = |&(page, weight): &(u32, u32)| [page - std::mem::replace(&mut previous, page), weight];
-    pages.iter().flat_map(step).collect()
+/// All shards together: the stems in order, and the concepts by their numbers.
+struct Merged {
+    terms: BTreeMap<String, Term>,
+    concepts: Vec<Vec<Post>>,
 }
 
-/// Turns texts into stems, which it numbers.
-struct Words {
-    language: Box<dyn Language>,
-    pipeline: elasticlunr::Pipeline,
-    stems: Vec<String>,
-    numbers: HashMap<String, usize>,
-    /// The stem of each word met so far: a site uses the same few thousand again and again.
-    known: HashMap<String, Option<usize>>,
-}
-
-impl Words {
-    fn new(language: &str) -> Self {
-        let language = lang::from_code(language).unwrap_or_else(|| Box::new(English::new()));
-        let pipeline = language.make_pipeline();
-        Self { language, pipeline, stems: Vec::new(), numbers: HashMap::new(), known: HashMap::new() }
-    }
-
-    /// What each stem counts for on a page.
-    fn weigh(&mut self, document: &SearchDocument<'_>) -> HashMap<usize, u32> {
-        let mut weights = HashMap::new();
-        self.add(document.title, TITLE, &mut weights);
-        self.add(document.summary, SUMMARY, &mut weights);
-        for keyword in &document.keywords {
-            self.add(keyword, KEYWORD, &mut weights);
-        }
-        let mut body = HashMap::new();
-        for text in &document.body {
-            self.add(text, BODY, &mut body);
-        }
-        for (stem, count) in body {
-            *weights.entry(stem).or_default() += count.min(MOST);
-        }
-        weights
-    }
-
-    fn add(&mut self, text: &str, weight: u32, weights: &mut HashMap<usize, u32>) {
-        for word in self.language.tokenize(&fold(text)) {
-            if let Some(stem) = self.stem(word) {
-                *weights.entry(stem).or_default() += weight;
+impl Merged {
+    fn of(shards: Vec<Shard>, concepts: usize) -> Self {
+        let mut merged = Self { terms: BTreeMap::new(), concepts: vec![Vec::new(); concepts] };
+        for shard in shards {
+            for (stem, posts) in shard.stems.into_iter().zip(shard.posts) {
+                if !posts.is_empty() {
+                    merged.meet(stem).extend(posts);
+                }
+            }
+            for (concept, posts) in shard.concepts {
+                merged.concepts[concept].extend(posts);
             }
         }
+        merged
     }
 
-    /// The number of a word's stem; none for a word that says nothing, such as "the".
-    fn stem(&mut self, word: String) -> Option<usize> {
-        if let Some(known) = self.known.get(&word) {
-            return *known;
+    fn meet(&mut self, stem: Stem) -> &mut Vec<Post> {
+        let term = self.terms.entry(stem.text.clone()).or_default();
+        match &mut term.word {
+            Some(known) => known.meet(&stem.word),
+            None => term.word = Some(stem),
         }
-        let stem = self.pipeline.run(vec![word.clone()]).pop().filter(|stem| !stem.is_empty());
-        let number = stem.map(|stem| {
-            *self.numbers.entry(stem).or_insert_with_key(|stem| {
-                self.stems.push(stem.clone());
-                self.stems.len() - 1
-            })
-        });
-        self.known.insert(word, number);
-        number
+        &mut term.posts
+    }
+
+    /// The index in its short form. A concept that no page is about is left out.
+    fn compact<'s>(
+        mut self,
+        site: &Site,
+        documents: &'s [SearchDocument<'s>],
+        concepts: &[Concept<'_>],
+    ) -> Compact<'s> {
+        let language = site.settings.language.tag();
+        let mut words = Words::new(language);
+        let found = std::mem::take(&mut self.concepts);
+        let found = concepts.iter().zip(found).filter(|(_, posts)| !posts.is_empty());
+        let phrased: Vec<Phrased> = found.map(|(concept, posts)| Phrased::of(concept, posts, &mut words)).collect();
+        let known: Vec<String> = words.stems.iter().map(|stem| stem.text.clone()).collect();
+        for stem in words.stems {
+            self.meet(stem);
+        }
+        let numbers: BTreeMap<&str, u32> = self.terms.keys().map(String::as_str).zip(0..).collect();
+        let numbered: Vec<u32> = known.iter().map(|stem| numbers[stem.as_str()]).collect();
+        let phones = documents.iter().enumerate();
+        Compact {
+            version: 2,
+            english: is_english(language),
+            small: if is_english(language) { SMALL } else { "" },
+            groups: GROUPS.map(|(_, words)| words),
+            docs: documents
+                .iter()
+                .map(|one| (site.address(one.route), one.title, one.summary, group(one.group)))
+                .collect(),
+            terms: joined(self.terms.keys().cloned(), " "),
+            ends: joined(self.terms.iter().map(|(stem, term)| term.end(stem)), ","),
+            posts: joined(self.terms.values().map(|term| posts::write(&term.posts)), " "),
+            concepts: phrased.iter().map(|concept| concept.compact(&numbered)).collect(),
+            phones: phones
+                .flat_map(|(page, document)| document.phones.iter().map(move |phone| (phone.as_str(), page)))
+                .collect(),
+        }
     }
 }
 
-/// Text as it is looked up: without apostrophes and accents, and with every other sign as a space. `search.js`
-/// does the same to what is typed.
-fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '\'' | '’' | '‘' | 'ʼ' => {}
-            letter if letter.is_ascii_alphanumeric() => folded.push(letter.to_ascii_lowercase()),
-            letter if letter.is_alphanumeric() => folded.push_str(&crate::model::slug::slugify(&letter.to_string())),
-            _ => folded.push(' '),
-        }
-    }
-    folded
+fn joined(texts: impl Iterator<Item = String>, with: &str) -> String {
+    texts.collect::<Vec<_>>().join(with)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+impl Term {
+    /// How a stem ends in its word: a `-` for each letter to be taken away, then the letters to be added.
+    fn end(&self, stem: &str) -> String {
+        let word = self.word.as_ref().map_or(stem, |known| known.word.as_str());
+        let same = stem.bytes().zip(word.bytes()).take_while(|(a, b)| a == b).count();
+        "-".repeat(stem.len() - same) + &word[same..]
+    }
+}
 
-    #[test]
-    fn words_are_folded_alike_however_they_are_written() {
-        assert_eq!(fold("Clare’s law – Café"), fold("clares LAW - cafe"));
+/// A concept that pages are about, with its phrases as stems.
+struct Phrased {
+    posts: Vec<Post>,
+    on_pages: Vec<Vec<usize>>,
+    typed: Vec<Vec<usize>>,
+    /// Phrases whose small words matter.
+    sentences: Vec<Vec<usize>>,
+    help: bool,
+}
+
+impl Phrased {
+    fn of(concept: &Concept<'_>, posts: Vec<Post>, words: &mut Words) -> Self {
+        let mut known = Vec::new();
+        let mut sentences = Vec::new();
+        let on_pages = concept.on_pages.iter().map(|text| phrase(text, words)).collect();
+        let on_pages = new_ones(on_pages, &mut known);
+        let mut typed = Vec::new();
+        for text in &concept.typed {
+            let stems = phrase(text, words);
+            if is_sentence(text, stems.len()) {
+                sentences.push(words.sentence(text));
+            } else {
+                typed.push(stems);
+            }
+        }
+        let typed = new_ones(typed, &mut known);
+        Self { posts, on_pages, typed, sentences, help: concept.help }
     }
 
-    #[test]
-    fn shards_are_put_together_in_order() {
-        let shard =
-            |stem: &str, pages: &[(u32, u32)]| Shard { stems: vec![stem.to_owned()], pages: vec![pages.to_vec()] };
-        let shards = vec![shard("b", &[(1, 2)]), shard("a", &[(3, 3)]), shard("b", &[(5, 4)])];
-        let (stems, posts) = merge(shards);
-        assert_eq!(stems, ["a", "b"]);
-        assert_eq!(posts, [vec![3, 3], vec![1, 2, 4, 4]]);
+    fn compact(&self, numbers: &[u32]) -> CompactConcept {
+        let phrase = |stems: &Vec<usize>| {
+            let mut text = String::new();
+            for &stem in stems {
+                posts::write_number(numbers[stem], &mut text);
+            }
+            text
+        };
+        let lists = [&self.on_pages, &self.typed, &self.sentences];
+        let lists = lists.map(|phrases| joined(phrases.iter().map(phrase), " "));
+        CompactConcept(posts::write(&self.posts), lists.join("|"), self.help.into())
     }
+}
+
+/// A phrase as its stems; in which order they stand does not matter.
+fn phrase(text: &str, words: &mut Words) -> Vec<usize> {
+    let mut stems = words.phrase(text);
+    stems.sort_unstable();
+    stems.dedup();
+    stems
+}
+
+/// The phrases that are not known yet.
+fn new_ones(phrases: Vec<Vec<usize>>, known: &mut Vec<Vec<usize>>) -> Vec<Vec<usize>> {
+    let mut new = Vec::new();
+    for phrase in phrases.into_iter().filter(|phrase| !phrase.is_empty()) {
+        if !known.contains(&phrase) {
+            known.push(phrase.clone());
+            new.push(phrase);
+        }
+    }
+    new
 }

@@ -1,7 +1,17 @@
-//! What can be searched: a document for each page that someone may look for.
+//! What can be searched: a document for each page that someone may look for, and the words that lead to it.
+
+mod concepts;
 
 use super::Site;
+use super::directory::Listing;
 use super::routes::Route;
+use crate::model::article::Article;
+use crate::model::entry::Entry;
+use crate::model::prose::Prose;
+use crate::model::service::{Location, Service};
+use crate::model::vocabulary::Term;
+
+pub use concepts::{Concept, concepts};
 
 /// A page as the search sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,10 +24,27 @@ pub struct SearchDocument<'s> {
     pub title: &'s str,
     /// A sentence to show below the title.
     pub summary: &'s str,
-    /// Words that are not on the page but lead to it.
+    /// Words that its author says lead to it.
     pub keywords: Vec<&'s str>,
+    /// What it is filed under: needs, people, places, languages.
+    pub tags: Vec<Tag<'s>>,
+    /// The headings in its text.
+    pub headings: Vec<&'s str>,
     /// Its words.
-    pub body: Vec<&'s str>,
+    pub body: Vec<String>,
+    /// Its telephone numbers, digits alone.
+    pub phones: Vec<String>,
+}
+
+/// A word that a page is filed under.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tag<'s> {
+    /// Its name.
+    pub name: &'s str,
+    /// What people say instead.
+    pub also: &'s [String],
+    /// How many of its kind the page is filed under: the more, the less the page is about each.
+    pub among: usize,
 }
 
 /// A group of results, in the order in which they are shown.
@@ -51,47 +78,90 @@ pub fn documents(site: &Site) -> Vec<SearchDocument<'_>> {
 fn service(site: &Site, number: usize) -> SearchDocument<'_> {
     let listing = &site.services[number];
     let service = &listing.service;
-    let words = &site.vocabulary;
-    let needs = listing.needs.iter().map(|&term| &words.needs[term]);
-    let audiences = listing.audiences.iter().map(|&term| &words.audiences[term]);
-    let areas = listing.areas.iter().map(|&term| &words.areas[term]);
-    let terms = needs.chain(audiences).chain(areas);
-    let also = terms.flat_map(|term| std::iter::once(&term.name).chain(&term.also)).map(String::as_str);
     let group = if number < site.helplines || service.emergency { SearchGroup::HelpNow } else { SearchGroup::Services };
+    let mut body = vec![site.organisation_name(&service.organisation).to_owned(), service.body.text.clone()];
+    body.extend(service.eligibility.as_ref().map(|prose| prose.text.clone()));
+    body.extend(service.accessibility.iter().cloned());
+    if let Some(Location::Public { address, postcode }) = &service.location {
+        body.extend(address.clone());
+        body.extend(postcode.as_ref().map(ToString::to_string));
+    }
     SearchDocument {
         route: Route::Service(number),
         group,
         title: &service.title,
         summary: &service.summary,
-        keywords: service.keywords.iter().map(String::as_str).chain(also).collect(),
-        body: vec![site.organisation_name(&service.organisation), &service.body.text],
+        keywords: service.keywords.iter().map(String::as_str).chain(ways(service)).collect(),
+        tags: tags(site, listing),
+        headings: headings(&service.body).collect(),
+        body,
+        phones: phones(service),
     }
 }
 
-fn article(entry: &crate::model::entry::Entry<crate::model::article::Article>, route: Route) -> SearchDocument<'_> {
+/// How to get in touch, as far as people look for it.
+fn ways(service: &Service) -> impl Iterator<Item = &str> {
+    let chat = service.webchat.as_ref().map(|_| "webchat");
+    let text = service.text_number.as_ref().map(|_| "text message");
+    chat.into_iter().chain(text)
+}
+
+fn tags<'s>(site: &'s Site, listing: &'s Listing) -> Vec<Tag<'s>> {
+    let words = &site.vocabulary;
+    let lists =
+        [(&words.needs, &listing.needs), (&words.audiences, &listing.audiences), (&words.areas, &listing.areas)];
+    let mut tags: Vec<Tag<'s>> = lists.iter().flat_map(|(terms, chosen)| of_one_kind(terms, chosen)).collect();
+    // Everyone speaks English here.
+    let languages = || listing.service.languages.iter().filter(|language| !language.value.tag().starts_with("en"));
+    let among = languages().count();
+    tags.extend(languages().map(|language| Tag { name: language.value.name(), also: &[], among }));
+    tags
+}
+
+fn of_one_kind<'s>(terms: &'s [Term], chosen: &[usize]) -> Vec<Tag<'s>> {
+    let tag = |&term: &usize| Tag { name: &terms[term].name, also: &terms[term].also, among: chosen.len() };
+    chosen.iter().map(tag).collect()
+}
+
+fn phones(service: &Service) -> Vec<String> {
+    let voices = service.phones.iter().map(|phone| &phone.number.value);
+    let all = voices.chain(service.text_number.iter().map(|number| &number.value));
+    all.map(|number| number.display().chars().filter(char::is_ascii_digit).collect()).collect()
+}
+
+fn headings(prose: &Prose) -> impl Iterator<Item = &str> {
+    prose.headings.iter().map(|heading| heading.text.as_str())
+}
+
+fn article(entry: &Entry<Article>, route: Route) -> SearchDocument<'_> {
     SearchDocument {
         route,
         group: SearchGroup::Information,
         title: &entry.title,
         summary: entry.summary.as_deref().unwrap_or_default(),
         keywords: Vec::new(),
-        body: vec![&entry.body.text],
+        tags: Vec::new(),
+        headings: headings(&entry.body).collect(),
+        body: vec![entry.body.text.clone()],
+        phones: Vec::new(),
     }
 }
 
 fn course(site: &Site, number: usize) -> SearchDocument<'_> {
     let calendar = &site.courses[number];
     let course = &calendar.course;
-    let level = calendar.level.map(|level| site.vocabulary.levels[level].name.as_str());
-    let description = course.description.as_ref().map(|prose| prose.text.as_str());
-    let outcomes = course.outcomes.iter().map(String::as_str);
+    let level = calendar.level.map(|level| &site.vocabulary.levels[level]);
+    let outcomes = course.outcomes.iter().cloned();
     SearchDocument {
         route: Route::Course(number),
         group: SearchGroup::Training,
         title: &course.title,
         summary: &course.summary,
-        keywords: level.into_iter().chain(course.code.as_deref()).collect(),
-        body: description.into_iter().chain(outcomes).collect(),
+        keywords: course.code.as_deref().into_iter().chain(["training course"]).collect(),
+        tags: level.map(|level| Tag { name: &level.name, also: &level.also, among: 1 }).into_iter().collect(),
+        headings: Vec::new(),
+        body: course.description.iter().map(|prose| prose.text.clone()).chain(outcomes).collect(),
+        phones: Vec::new(),
     }
 }
 
@@ -105,6 +175,9 @@ fn action(site: &Site, plan: usize, number: usize) -> SearchDocument<'_> {
         title: &written.title,
         summary: "",
         keywords: vec![&written.reference],
-        body: texts.map(|prose| prose.text.as_str()).collect(),
+        tags: Vec::new(),
+        headings: Vec::new(),
+        body: texts.map(|prose| prose.text.clone()).collect(),
+        phones: Vec::new(),
     }
 }

@@ -27,8 +27,16 @@ type BuiltIn = (&'static str, &'static [u8]);
 const PAGES: &[BuiltIn] = pages!["privacy.md", "stay-safe-online.md"];
 
 /// Styles, scripts and icons. A site brings its own at the same path.
-const ASSETS: &[BuiltIn] =
-    assets!["exit.js", "favicon.svg", "filter.js", "open-now.js", "search.js", "sessions.js", "style.css"];
+const ASSETS: &[BuiltIn] = assets![
+    "exit.js",
+    "favicon.svg",
+    "filter.js",
+    "open-now.js",
+    "search-box.js",
+    "search.js",
+    "sessions.js",
+    "style.css"
+];
 
 /// Templates stand below `builtin/`, beside and not instead of a site's own, so that a site's page may extend the
 /// built-in one.

@@ -5,18 +5,26 @@
    looked for. The words stay in this page. They are not put into the
    address, the history, storage or any request, and they go when one leaves.
 
-   Text is folded and stemmed as the build does it (search_index.rs): stems by
-   M. F. Porter, "An algorithm for suffix stripping", 1980. */
+   A query is folded and stemmed as the build does it (search_index/words.rs),
+   and each word is explained by the pages that have it, or by a concept of
+   the glossary that it stands for. docs/search.md tells how pages are ranked.
+   Stems by M. F. Porter, "An algorithm for suffix stripping", 1980. */
 (function (window, document) {
   'use strict';
 
-  var SHOWN = 30; // more than that nobody reads
+  var SHOWN = 20; // more than that nobody reads
+  var BEST = 5; // shown before the groups
+  var ONESELF = /^(i|im|ive|me|my|he|hes|him|his|she|shes|her|we|us|our)$/;
+  var SIGNS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
+  var LEVELS = '!#$%&()*+,./:;<';
+  var WEIGHT_OF_GROUP = [1, 1, 0.95, 0.85, 0.75];
 
   var results = document.getElementById('search-results');
   var form = document.querySelector('main form[role="search"]');
   if (!results || !form) return;
   var box = form.querySelector('input[type="search"]');
   var status = document.getElementById('search-status');
+  var calls = document.getElementById('search-help');
   var index = null;
   var asked = false;
 
@@ -31,13 +39,93 @@
         return answer.json();
       })
       .then(function (read) {
-        index = read;
+        index = open(read);
         answer();
       })
       .catch(function () {
         asked = false;
         say('The search does not work just now. Use the links below instead.');
       });
+  }
+
+  function open(read) {
+    read.small = set(read.small.split(' '));
+    read.terms = read.terms.split(' ');
+    read.ends = read.ends.split(',');
+    read.posts = read.posts.split(' ');
+    read.cache = {};
+    read.titles = {};
+    read.written = Object.create(null);
+    read.phrases = []; // for each term the phrases that begin with it
+    read.concepts.forEach(function (concept, number) {
+      concept[1].split('|').forEach(function (phrases, typed) {
+        phrases.split(' ').forEach(function (phrase) {
+          var terms = phrase ? numbers(phrase) : [];
+          if (!terms.length) return;
+          var own = read.phrases[terms[0]] || (read.phrases[terms[0]] = []);
+          // In the third list stand sentences, whose small words and order matter.
+          var fit = typed === 2 ? 1.5 : terms.length > 1 ? 1.3 : typed ? 0.75 : 0.85;
+          own.push({ terms: terms, concept: number, fit: fit, sentence: typed === 2 });
+          terms.forEach(function (term) {
+            read.phrases[term] = read.phrases[term] || [];
+          });
+        });
+      });
+    });
+    return read;
+  }
+
+  function set(words) {
+    var all = Object.create(null);
+    words.forEach(function (word) { all[word] = true; });
+    return all;
+  }
+
+  // Numbers as posts.rs writes them.
+  function numbers(text) {
+    var all = [];
+    for (var i = 0, value = 0; i < text.length; i += 1) {
+      var sign = SIGNS.indexOf(text.charAt(i));
+      value = value * 32 + (sign & 31);
+      if (sign < 32) {
+        all.push(value);
+        value = 0;
+      }
+    }
+    return all;
+  }
+
+  // The pages of a term or a concept with the level of each: [page, level, page, level ...].
+  function posts(key, text) {
+    if (index.cache[key]) return index.cache[key];
+    var all = [];
+    for (var i = 0, page = 0, value = 0, level = 0; i < text.length; i += 1) {
+      var sign = SIGNS.indexOf(text.charAt(i));
+      if (sign < 0) {
+        level = LEVELS.indexOf(text.charAt(i)) + 1;
+        page = 0;
+      } else {
+        value = value * 32 + (sign & 31);
+        if (sign < 32) {
+          page += value;
+          all.push(page, level);
+          value = 0;
+        }
+      }
+    }
+    index.cache[key] = all;
+    return all;
+  }
+
+  function postsOf(term) {
+    return posts(term, index.posts[term]);
+  }
+
+  // The word that a stem stands for.
+  function wordOf(term) {
+    var end = index.ends[term];
+    var cut = /^-*/.exec(end)[0].length;
+    return index.terms[term].slice(0, index.terms[term].length - cut) + end.slice(cut);
   }
 
   // The first term that does not come before a word.
@@ -52,48 +140,333 @@
     return low;
   }
 
-  // The terms that a word means, each with how well it fits.
-  function terms(word, last) {
+  // ----- What a word of the query means: [[term, how well it fits]] -----
+
+  function meanings(word, last) {
     var found = [];
-    var stemmed = stem(word);
-    var at = place(stemmed);
-    if (index.terms[at] === stemmed) found.push([at, 1]);
-    if (last) {
-      for (at = place(word); at < index.terms.length && index.terms[at].indexOf(word) === 0; at += 1) {
-        if (index.terms[at] !== stemmed) found.push([at, 0.5]);
+    var at = place(word.stem);
+    var known = index.terms[at] === word.stem;
+    if (known) found.push([at, 1]);
+    if (last && word.text.length > 1) {
+      var written = word.text.length > 3 ? word.text : word.stem;
+      completions(word.text).forEach(function (term) {
+        if (index.terms[term] === word.stem) return;
+        found.push([term, known ? 0.25 : 0.5 + 0.4 * Math.min(1, written.length / wordOf(term).length)]);
+      });
+    }
+    if (found.length) return found;
+    found = slips(word);
+    word.slip = found.length > 0;
+    return found;
+  }
+
+  // The terms whose word goes on from what is typed. A stem may be shorter than that: "hous" for "housi".
+  function completions(text) {
+    var found = [];
+    for (var at = place(text); at < index.terms.length && index.terms[at].indexOf(text) === 0; at += 1) found.push(at);
+    for (var length = text.length - 1; length >= Math.max(3, text.length - 4); length -= 1) {
+      var start = text.slice(0, length);
+      for (at = place(start); at < index.terms.length && index.terms[at].indexOf(start) === 0; at += 1) {
+        if (index.terms[at].length <= text.length && wordOf(at).indexOf(text) === 0) found.push(at);
       }
     }
     return found;
   }
 
-  function find(text) {
-    var words = fold(text);
-    var scores = {};
-    words.forEach(function (word, i) {
-      var best = {};
-      terms(word, i === words.length - 1).forEach(function (term) {
-        var posts = index.posts[term[0]];
-        var rarity = Math.log(1 + index.docs.length / (posts.length / 2));
-        for (var p = 0, page = 0; p < posts.length; p += 2) {
-          page += posts[p];
-          var score = rarity * term[1] * Math.log(1 + posts[p + 1]);
-          if (!(best[page] >= score)) best[page] = score;
+  // The terms that a word was meant for, if it is none.
+  function slips(word) {
+    var text = word.text;
+    if (/^[0-9]/.test(text) || text.length < 4) return [];
+    var most = text.length < 8 ? 1 : 2;
+    var own = [letters(word.stem), letters(text)];
+    var nearest = [];
+    if (!index.letters) {
+      index.letters = index.terms.map(function (stemmed, term) { return [letters(stemmed), letters(wordOf(term))]; });
+    }
+    var least = most + 0.9;
+    for (var term = 0; term < index.terms.length; term += 1) {
+      var stemmed = index.terms[term];
+      if (stemmed.length < 3 || stemmed.length > text.length + 2) continue;
+      var apart = most + 1;
+      if (alike(own[0], index.letters[term][0], most)) apart = distance(word.stem, stemmed, word.stem.length < 5 ? 1 : most);
+      if (apart > 0 && index.ends[term] && alike(own[1], index.letters[term][1], most)) {
+        apart = Math.min(apart, distance(text, wordOf(term), most));
+      }
+      if (apart > most) continue;
+      if (stemmed.charAt(0) !== text.charAt(0)) apart += 0.5;
+      if (apart < least) {
+        least = apart;
+        nearest = [];
+      }
+      if (apart === least && apart <= most + 0.5) nearest.push([term, apart > 1 ? 0.6 : 0.75]);
+    }
+    if (nearest.length) return nearest;
+    // "stalkng": a good start and a bad ending.
+    for (var length = text.length - 1; length >= Math.max(4, text.length - 4); length -= 1) {
+      var at = place(text.slice(0, length));
+      if (index.terms[at] === text.slice(0, length)) return [[at, 0.5]];
+    }
+    return [];
+  }
+
+  // Which letters a word has, a bit for each.
+  function letters(word) {
+    var bits = 0;
+    for (var i = 0; i < word.length; i += 1) bits |= 1 << ((word.charCodeAt(i) - 97) & 31);
+    return bits;
+  }
+
+  // Whether of two words each has at most some letters that the other has not: a quick look before the slow one.
+  function alike(a, b, most) {
+    return bits(a & ~b) <= most && bits(b & ~a) <= most;
+  }
+
+  function bits(number) {
+    for (var count = 0; number; count += 1) number &= number - 1;
+    return count;
+  }
+
+  // How many letters must be put in, taken out, changed or swapped with the next, at most `most` and one.
+  function distance(a, b, most) {
+    if (Math.abs(a.length - b.length) > most) return most + 1;
+    var before = [];
+    var last = [];
+    for (var j = 0; j <= b.length; j += 1) last.push(j);
+    for (var i = 1; i <= a.length; i += 1) {
+      var row = [i];
+      var least = i;
+      for (j = 1; j <= b.length; j += 1) {
+        var same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+        var cost = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+        if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)) {
+          cost = Math.min(cost, before[j - 2] + 1);
         }
+        row.push(cost);
+        if (cost < least) least = cost;
+      }
+      if (least > most) return most + 1;
+      before = last;
+      last = row;
+    }
+    return last[b.length];
+  }
+
+  // ----- Ranking -----
+
+  function query(text) {
+    var all = fold(text.replace(/\b([a-z])\.(?=[a-z]\b)/gi, '$1'));
+    var words = all.filter(function (word) { return !isSmall(word); });
+    var own = words.length ? words : all;
+    var seen = {};
+    return {
+      all: all,
+      digits: digits(text),
+      words: own.map(function (word) {
+        return { text: word, stem: words.length && index.english ? stem(word) : word };
+      }).filter(function (word) {
+        var again = seen[word.stem] === true;
+        seen[word.stem] = true;
+        return !again;
+      }),
+      small: !words.length
+    };
+  }
+
+  function isSmall(word) {
+    return index.small[word] || /^[a-z]$/.test(word);
+  }
+
+  // A telephone number as its digits, as it is dialled within the country.
+  function digits(text) {
+    var run = /\+?\d[\d\s().-]*\d/.exec(text);
+    if (!run) return '';
+    return run[0].replace(/[^\d+]/g, '').replace(/^(\+|00)44(0?)/, '0').replace(/^44(?=\d{10}$)/, '0');
+  }
+
+  function rarity(count) {
+    return Math.log(1 + (index.docs.length - count + 0.5) / (count + 0.5));
+  }
+
+  // Raises what a word counts for on pages.
+  function raise(scores, list, factor) {
+    for (var p = 0; p < list.length; p += 2) {
+      var score = factor * list[p + 1] / 10;
+      var was = scores[list[p]] || 0;
+      // The better of two reasons counts, and the other a little.
+      scores[list[p]] = Math.max(score, was) + 0.2 * Math.min(score, was);
+    }
+  }
+
+  // The pages for a query, best first, and what was understood.
+  function find(text) {
+    var asked = query(text);
+    var meant = {}; // each term that the query means: the word's number and how well it fits
+    var understood = { terms: meant, help: false };
+    var perWord = asked.words.map(function (word, number) {
+      var found = meanings(word, number === asked.words.length - 1);
+      found.forEach(function (one) {
+        if (!meant[one[0]] || meant[one[0]][1] < one[1]) meant[one[0]] = [number, one[1]];
       });
-      // A page with more of the words comes before one with fewer.
-      Object.keys(best).forEach(function (page) {
-        scores[page] = (scores[page] || 0) + 10 + best[page];
-      });
+      return direct(found);
     });
-    return Object.keys(scores).sort(function (a, b) {
+    var sentence = asked.all.map(function (word) {
+      var written = isSmall(word) || !index.english ? word : stem(word);
+      var at = place(written);
+      return { term: index.terms[at] === written ? at : -1, empty: isSmall(word) && !ONESELF.test(word) };
+    });
+    concepts(meant, sentence, perWord, understood);
+    var scores = together(perWord);
+    var oneself = asked.all.some(function (word) { return ONESELF.test(word); });
+    if (oneself || understood.story) callFirst(scores, oneself && understood.help ? 1.2 : 0.4);
+    understood.help = understood.help || oneself;
+    byNumber(asked.digits, scores);
+    var pages = Object.keys(scores).map(Number);
+    pages.forEach(function (page) { scores[page] *= WEIGHT_OF_GROUP[index.docs[page][3]]; });
+    pages.sort(order);
+    pages.slice(0, 60).forEach(function (page) { scores[page] *= title(page, asked, meant); });
+    pages.sort(order);
+    understood.corrected = asked.words.filter(function (word) { return word.slip; });
+    understood.pages = pages.filter(function (page) { return scores[page] >= 0.1 * scores[pages[0]]; });
+    return understood;
+
+    function order(a, b) {
       return scores[b] - scores[a] || a - b;
+    }
+  }
+
+  // The pages that have a word.
+  function direct(found) {
+    var scores = [];
+    var exact = found.length && found[0][1] === 1;
+    var most = 0;
+    found.forEach(function (one, at) {
+      if (!exact || at) most = Math.max(most, postsOf(one[0]).length / 2);
     });
+    var best = [];
+    found.forEach(function (one, at) {
+      var list = postsOf(one[0]);
+      var factor = one[1] * rarity(exact && !at ? list.length / 2 : most);
+      for (var p = 0; p < list.length; p += 2) {
+        best[list[p]] = Math.max(best[list[p]] || 0, factor * list[p + 1] / 10);
+      }
+    });
+    best.forEach(function (score, page) { scores[page] = score; });
+    return scores;
+  }
+
+  // The pages that are about what the words stand for.
+  function concepts(meant, sentence, perWord, understood) {
+    var best = {}; // for each concept and word the best fit
+    var begin = Object.keys(meant).concat(sentence.map(function (word) { return word.term; }));
+    begin.forEach(function (first) {
+      (index.phrases[first] || []).forEach(function (phrase) {
+        if (phrase.sentence ? !stands(phrase.terms, sentence) : !phrase.terms.every(isMeant)) return;
+        if (phrase.terms.length > 1 && index.concepts[phrase.concept][2]) understood.story = true;
+        var own = phrase.terms.filter(isMeant);
+        var fit = own.reduce(function (least, term) { return Math.min(least, phrase.fit * meant[term][1]); }, phrase.fit);
+        own.forEach(function (term) {
+          var key = phrase.concept + ' ' + meant[term][0];
+          best[key] = Math.max(best[key] || 0, fit);
+        });
+      });
+    });
+    Object.keys(best).forEach(function (key) {
+      var number = +key.split(' ')[0];
+      var concept = index.concepts[number];
+      var list = posts('c' + number, concept[0]);
+      raise(perWord[+key.split(' ')[1]], list, best[key] * rarity(list.length / 2));
+      if (concept[2]) understood.help = true;
+    });
+
+    function isMeant(term) {
+      return meant[term];
+    }
+  }
+
+  // Whether some terms stand in a sentence in this order, with nothing between them but small words that tell of nobody:
+  // "my son keeps hitting me" has "my son hits me".
+  function stands(terms, sentence) {
+    return sentence.some(function (_, from) {
+      var i = 0;
+      for (var at = from; at < sentence.length && i < terms.length; at += 1) {
+        if (sentence[at].term === terms[i]) i += 1;
+        else if (i === 0 || !sentence[at].empty) return false;
+      }
+      return i === terms.length;
+    });
+  }
+
+  // A page with more of the words comes before one with fewer.
+  function together(perWord) {
+    var scores = {};
+    var hits = {};
+    perWord.forEach(function (word) {
+      word.forEach(function (score, page) {
+        scores[page] = (scores[page] || 0) + score;
+        hits[page] = (hits[page] || 0) + 1;
+      });
+    });
+    Object.keys(scores).forEach(function (page) {
+      scores[page] *= 0.4 + 0.6 * hits[page] / perWord.length;
+    });
+    return scores;
+  }
+
+  function byNumber(number, scores) {
+    if (number.length < 3) return;
+    index.phones.forEach(function (phone) {
+      var at = phone[0].indexOf(number);
+      var same = phone[0] === number;
+      if (!same && (at < 0 || number.length < 4 || (at > 0 && number.length < 6))) return;
+      scores[phone[1]] = (scores[phone[1]] || 0) + (same ? 1000 : at === 0 ? 300 : 100);
+    });
+  }
+
+  // What a page's title says for it: best if it is the query, then if it begins with it or has it.
+  function title(page, asked, meant) {
+    var own = index.titles[page] || (index.titles[page] = fold(index.docs[page][1]));
+    var typed = asked.all.join(' ');
+    var whole = own.join(' ');
+    if (whole === typed) return 100;
+    var words = own.filter(function (word) { return asked.small || !isSmall(word); });
+    var found = words.filter(function (word) {
+      var at = asked.small ? place(word) : termOf(word);
+      return meant[at] && meant[at][1] > 0.4;
+    }).length;
+    var share = words.length ? found / words.length : 0;
+    var covered = found / asked.words.length;
+    var factor = 1 + 0.5 * share * Math.min(1, covered);
+    if (share === 1 && covered >= 1) factor *= 4;
+    if (whole.indexOf(typed) === 0) factor *= 2;
+    else if ((' ' + whole).indexOf(' ' + typed) >= 0) factor *= 1.25;
+    return factor;
+  }
+
+  // Someone who asks for help is helped by the helplines with anything; what is about the matter comes before them.
+  function callFirst(scores, worth) {
+    if (!Object.keys(scores).length) return;
+    anyHelp().slice(0, 3).forEach(function (page, at) {
+      scores[page] = (scores[page] || 0) + worth * (1 - at / 10);
+    });
+  }
+
+  // Where nothing fits, those who can help with anything.
+  function anyHelp() {
+    return index.docs.map(function (doc, page) { return page; }).filter(function (page) {
+      return index.docs[page][3] === 0;
+    }).slice(0, BEST);
   }
 
   // ----- The page -----
 
+  var saying;
+
+  // Once typing pauses, so that a screen reader is not interrupted by itself.
   function say(words) {
-    if (status) status.textContent = words;
+    window.clearTimeout(saying);
+    if (!status) return;
+    if (!words) status.textContent = '';
+    else saying = window.setTimeout(function () { status.textContent = words; }, 400);
   }
 
   function element(name, parent, text) {
@@ -105,7 +478,46 @@
 
   function clear() {
     results.textContent = '';
+    if (calls) calls.hidden = true;
     say('');
+  }
+
+  // Text with the found words marked.
+  function marked(parent, text, terms) {
+    text.split(/([0-9A-Za-z\u00c0-\u024f'\u2019]+)/).forEach(function (part, at) {
+      if (at % 2 && terms[termOf(part)]) element('mark', parent, part);
+      else parent.appendChild(document.createTextNode(part));
+    });
+  }
+
+  // The term of a word of a title or summary; -1 where it has none. The same few come again and again.
+  function termOf(part) {
+    if (!(part in index.written)) {
+      var word = fold(part)[0] || '';
+      var cut = index.english ? stem(word) : word;
+      var at = place(cut);
+      index.written[part] = index.terms[at] === cut ? at : -1;
+    }
+    return index.written[part];
+  }
+
+  function list(heading, pages, terms, grouped) {
+    if (!pages.length) return;
+    element('h2', results, heading);
+    var all = element('ul', results);
+    all.className = 'post results';
+    pages.forEach(function (page) {
+      var doc = index.docs[page];
+      var item = element('li', all);
+      var link = element('a', item);
+      link.href = doc[0];
+      marked(element('span', link), doc[1], terms);
+      if (!grouped) {
+        item.appendChild(document.createTextNode(' '));
+        element('small', item, index.groups[doc[3]]);
+      }
+      if (doc[2]) marked(element('p', item), doc[2], terms);
+    });
   }
 
   function answer() {
@@ -115,28 +527,51 @@
     }
     clear();
     if (!box.value.trim()) return;
-    var pages = find(box.value).slice(0, SHOWN);
+    var found = find(box.value);
+    if (calls) calls.hidden = !found.help && found.pages.length > 0;
+    if (found.pages.length) show(found);
+    else unsure(found);
+  }
+
+  function show(found) {
+    var pages = found.pages.slice(0, SHOWN);
+    var kinds = pages.map(function (page) { return index.docs[page][3]; });
+    var mixed = kinds.some(function (kind) { return kind !== kinds[0]; });
+    if (mixed) list('Best matches', pages.slice(0, BEST), found.terms, false);
+    var rest = mixed ? pages.slice(BEST) : pages;
     index.groups.forEach(function (heading, group) {
-      var own = pages.filter(function (page) {
-        return index.docs[page][3] === group;
-      });
-      if (!own.length) return;
-      element('h2', results, heading);
-      var list = element('ul', results);
-      list.className = 'post results';
-      own.forEach(function (page) {
-        var item = element('li', list);
-        var link = element('a', item, index.docs[page][1]);
-        link.href = index.docs[page][0];
-        if (index.docs[page][2]) element('p', item, index.docs[page][2]);
-      });
+      list(heading, rest.filter(function (page) { return index.docs[page][3] === group; }), found.terms, true);
     });
-    if (pages.length) say(pages.length === 1 ? '1 page found' : pages.length + ' pages found');
-    else say('We found no page with these words. Try other words, or use the links below. To talk to someone, call a helpline.');
+    var count = pages.length === 1 ? '1 page found' : pages.length + ' pages found, the best first';
+    var slip = found.corrected.map(function (word) { return '\u201c' + word.text + '\u201d'; }).join(' or ');
+    say(count + '.' + (slip ? ' No page has the word ' + slip + ', so you see what is nearest.' : ''));
+  }
+
+  function unsure(found) {
+    var pages = found.help || !query(box.value).words.length || query(box.value).small ? anyHelp() : [];
+    if (pages.length) {
+      list('These can help with anything', pages, {}, true);
+      say('We are not sure what you mean. ' + pages.length + ' services that can help with anything are listed.');
+    } else {
+      say('We found no page with these words. Try one or two other words, such as \u201csafe place\u201d or ' +
+        '\u201cmoney\u201d, or use the links below. To talk to someone, call a helpline.');
+    }
+  }
+
+  // The arrows walk through the results, from the box and back to it.
+  function walk(event) {
+    var step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    var stops = [box].concat([].slice.call(results.querySelectorAll('a')));
+    var at = stops.indexOf(document.activeElement);
+    if (!step || at < 0 || !stops[at + step]) return;
+    event.preventDefault();
+    stops[at + step].focus();
   }
 
   box.addEventListener('focus', load);
   box.addEventListener('input', answer);
+  form.addEventListener('keydown', walk);
+  results.addEventListener('keydown', walk);
   form.addEventListener('submit', function (event) {
     event.preventDefault();
     answer();
@@ -153,9 +588,13 @@
 
   // ----- Words -----
 
+  var LETTERS = { '\u0142': 'l', '\u0111': 'd', '\u00f8': 'o', '\u00df': 'ss', '\u00e6': 'ae', '\u0153': 'oe',
+    '\u00fe': 'th', '\u0131': 'i', '\u00f0': 'd' };
+
   function fold(text) {
-    var plain = text.toLowerCase().replace(/['\u2018\u2019\u02bc]/g, '');
+    var plain = text.toLowerCase().replace(/['&\u2018\u2019\u02bc]/g, '');
     if (plain.normalize) plain = plain.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+    plain = plain.replace(/[\u00df-\u0153]/g, function (letter) { return LETTERS[letter] || letter; });
     return plain.split(/[^0-9a-z]+/).filter(Boolean);
   }
 

@@ -45,6 +45,7 @@ fn the_files_of_a_tiny_site() {
     assets/favicon.HASH.svg
     assets/filter.HASH.js
     assets/open-now.HASH.js
+    assets/search-box.HASH.js
     assets/search-index.HASH.json
     assets/search.HASH.js
     assets/sessions.HASH.js

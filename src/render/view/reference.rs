@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{Builder, Heading, Link, Page};
 use crate::model::slug::slugify;
 use crate::render::frame::html;
+use crate::site::{Facet, Route};
 
 #[derive(Serialize)]
 struct GlossaryView {
@@ -46,11 +47,12 @@ pub(super) fn glossary(build: &Builder<'_>) -> Page {
 #[derive(Serialize)]
 struct SearchView {
     index: String,
+    /// The needs for which there are services.
+    needs: Vec<Link>,
 }
 
 pub(super) fn search(build: &Builder<'_>) -> Page {
-    let index =
-        format!("{}{}", build.site.address(crate::site::Route::Home), build.shared.search_index(build.site).path);
+    let index = format!("{}{}", build.site.address(Route::Home), build.shared.search_index(build.site).path);
     let heading = Heading {
         kind: "search",
         id: "",
@@ -58,7 +60,11 @@ pub(super) fn search(build: &Builder<'_>) -> Page {
         description: format!("Search {}.", build.site.settings.name),
         above: Vec::new(),
     };
-    build.page("search.html", heading, &SearchView { index })
+    let site = build.site;
+    let need =
+        |facet: &Facet| build.link(site.vocabulary.needs[facet.term].name.as_str(), Route::ServicesNeed(facet.term));
+    let needs = site.facets.needs.iter().map(need).collect();
+    build.page("search.html", heading, &SearchView { index, needs })
 }
 
 #[derive(Serialize)]
@@ -86,7 +92,6 @@ struct NotFoundView {
 }
 
 pub(super) fn not_found(build: &Builder<'_>) -> Page {
-    use crate::site::Route;
     let ways = vec![
         build.link("Services from A to Z", Route::ServicesAToZ),
         build.link("Training", Route::Training),

@@ -1,0 +1,95 @@
+//! The search index: what leads to a page, how large it is, and what is not in it.
+
+#[path = "support/site.rs"]
+mod site;
+
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use serde_json::Value;
+
+use site::{TestSite, service};
+
+/// The index of a built site.
+fn index(site: &TestSite) -> (Value, Vec<u8>) {
+    let name = site.names().into_iter().find(|name| name.contains("search-index")).expect("there is an index");
+    let bytes = site.files().remove(&name).expect("the file is there");
+    (serde_json::from_slice(&bytes).expect("it is JSON"), bytes)
+}
+
+/// The pages of a word, as the index writes them; none where it has no page or is not known at all.
+fn posts(index: &Value, word: &str) -> Option<String> {
+    let list =
+        |name: &str| index[name].as_str().expect("it is a text").split(' ').map(str::to_owned).collect::<Vec<_>>();
+    let at = list("terms").iter().position(|term| term == word)?;
+    Some(list("posts")[at].clone()).filter(|posts| !posts.is_empty())
+}
+
+fn with_refuge(settings: &str) -> TestSite {
+    let refuge = service("keywords: [hideaway]\n").replace("title: Helpline", "title: Refuge");
+    let site = TestSite::new().with("content/services/refuge.md", refuge);
+    if settings.is_empty() { site.built() } else { site.with_setting(settings).built() }
+}
+
+#[test]
+fn a_page_is_found_by_its_words_in_the_order_of_where_they_stand() {
+    let (index, _) = index(&with_refuge(""));
+    let of = |word: &str| posts(&index, word).expect("the page has it");
+    let levels = ["listen", "talk", "hideaway", "refug"].map(of).map(|posts| posts.chars().next());
+    let known = "!#$%&()*+,./:;<";
+    let levels = levels.map(|level| known.find(level.expect("it has a level")));
+    assert!(levels.is_sorted() && levels[0] < levels[3], "{levels:?}");
+}
+
+#[test]
+fn the_built_in_glossary_can_be_switched_off() {
+    let concepts = |index: &Value| index["concepts"].as_array().expect("it is a list").len();
+    assert!(concepts(&index(&with_refuge("")).0) > 0);
+    assert_eq!(concepts(&index(&with_refuge("search: {glossary: own}")).0), 0);
+}
+
+#[test]
+fn a_slip_in_the_setting_is_answered_with_what_was_meant() {
+    let messages = TestSite::new().with_setting("search: {glossary: bultin}").messages();
+    assert!(messages.contains("did you mean `builtin`?"), "{messages}");
+}
+
+#[test]
+fn the_sites_own_glossary_leads_to_its_pages() {
+    let glossary = "- {term: Refuge, meaning: A safe house., also: [blue door]}\n";
+    let site = with_refuge("search: {glossary: own}").with("content/glossary.yaml", glossary).built();
+    let (index, _) = index(&site);
+    let concepts = index["concepts"].as_array().expect("it is a list");
+    assert_eq!(concepts.len(), 1, "{concepts:?}");
+    for word in ["blue", "door"] {
+        let terms = index["terms"].as_str().expect("it is a text");
+        assert!(terms.split(' ').any(|term| term == word), "{word}");
+    }
+}
+
+#[test]
+fn numbers_are_digits_alone() {
+    let line = service("phone:\n  - {number: \"+44 (0)1632 960 001\"}\n");
+    let (index, _) = index(&TestSite::new().with("content/services/line.md", line).built());
+    assert_eq!(index["phones"][0], serde_json::json!(["01632960001", 0]));
+}
+
+#[test]
+fn what_is_private_or_secret_is_not_in_the_index() {
+    let secret = service("location: {confidential: true}\nprivate: {note: Zanzibar Lane, phone: 07700 900190}\n");
+    let (_, bytes) = index(&TestSite::new().with("content/services/refuge.md", secret).built());
+    let text = String::from_utf8(bytes).expect("it is UTF-8").to_lowercase();
+    assert!(!text.contains("zanzibar") && !text.contains("07700900190"));
+}
+
+#[test]
+fn the_index_of_the_example_site_is_small() {
+    let (index, bytes) = index(&TestSite::example().built());
+    let pages = index["docs"].as_array().expect("it is a list").len();
+    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+    packed.write_all(&bytes).expect("memory can be written to");
+    let size = packed.finish().expect("memory can be written to").len();
+    // 100 kB for 300 pages of 250 words; the built-in glossary takes its share of that once.
+    assert!(size <= 100_000, "{size} bytes for {pages} pages");
+}
