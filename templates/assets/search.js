@@ -530,7 +530,7 @@
     var found = find(box.value);
     if (calls) calls.hidden = !found.help && found.pages.length > 0;
     if (found.pages.length) show(found);
-    else unsure(found);
+    else unsure();
   }
 
   function show(found) {
@@ -547,11 +547,13 @@
     say(count + '.' + (slip ? ' No page has the word ' + slip + ', so you see what is nearest.' : ''));
   }
 
-  function unsure(found) {
-    var pages = found.help || !query(box.value).words.length || query(box.value).small ? anyHelp() : [];
+  function unsure() {
+    // A run of consonants is a hand on the keyboard, and nobody's question.
+    var pages = /^[^aeiouy\d\s]{6,}$/i.test(box.value.trim()) ? [] : anyHelp();
     if (pages.length) {
       list('These can help with anything', pages, {}, true);
-      say('We are not sure what you mean. ' + pages.length + ' services that can help with anything are listed.');
+      say('We are not sure what you mean, and found no page with these words. You see ' + pages.length +
+        ' services that can help with anything. You can also try other words, or use the links below.');
     } else {
       say('We found no page with these words. Try one or two other words, such as \u201csafe place\u201d or ' +
         '\u201cmoney\u201d, or use the links below. To talk to someone, call a helpline.');

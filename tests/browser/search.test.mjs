@@ -101,7 +101,7 @@ describe("search", () => {
     await page.goto(site.url());
     await page.locator("input[type=search]").first().fill("refuge");
     await page.keyboard.press("Enter");
-    await page.waitForLoadState();
+    await page.waitForURL(/services\/a-z/);
     assert.ok(!page.url().includes("refuge") && !/[?#]./.test(page.url()), page.url());
     // What stands in for the search there.
     await page.goto(site.url("search/"));
