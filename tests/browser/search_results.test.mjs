@@ -119,29 +119,6 @@ describe("the results of the search", () => {
     });
   });
 
-  test("come soon on a slow phone", async () => {
-    await searching(async (page) => {
-      await find(page, "refuge");
-      const session = await page.context().newCDPSession(page);
-      await session.send("Emulation.setCPUThrottlingRate", { rate: 6 });
-      const slowest = await page.evaluate((selector) => {
-        const box = document.querySelector(selector);
-        const words = ["housing", "he hits me", "councelling", "my husband checks my phone", "0808 157 0001", "s"];
-        const answer = (text) => {
-          box.value = text;
-          const started = performance.now();
-          box.dispatchEvent(new Event("input", { bubbles: true }));
-          return performance.now() - started;
-        };
-        // The mean of many: the browser slows down by pausing now and then, and short work may fall between pauses.
-        const tries = Array.from({ length: 20 });
-        return Math.max(...words.map((text) => tries.reduce((sum) => sum + answer(text), 0) / tries.length));
-      }, BOX);
-      // The aim is 50 ms, and 25 were measured; here the machine may have other work at the same time.
-      assert.ok(slowest < 150, `${slowest} ms`);
-    });
-  });
-
   test("need a script and an index that are small", async () => {
     const script = gzipSync(await built("search."), { level: 9 }).length;
     assert.ok(script <= 10_000, `${script} bytes of script`);
