@@ -68,6 +68,7 @@ struct Contact {
 struct AssetPaths {
     style: String,
     brand: String,
+    print: String,
     exit: String,
     filter: String,
     open_now: String,
@@ -143,6 +144,7 @@ impl SiteFrame {
             clock: Clock::of(&settings.timezone, site.today),
             assets: AssetPaths {
                 style: asset("style.css"),
+                print: asset("print.css"),
                 brand: asset("brand.css"),
                 exit: asset("exit.js"),
                 filter: asset("filter.js"),

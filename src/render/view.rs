@@ -72,6 +72,7 @@ pub(super) fn page(site: &Site, shared: &Shared, route: Route) -> Page {
         Route::Leads(number) => plan::leads(&build, number),
         Route::Lead(plan, lead) => plan::lead(&build, plan, lead),
         Route::Timeline(number) => plan::timeline(&build, number),
+        Route::BoardPaper(number) => plan::board_paper(&build, number),
         Route::Training => training::calendar::page(&build),
         Route::Course(number) => training::course::page(&build, number),
         Route::Session(course, session) => training::session::page(&build, course, session),

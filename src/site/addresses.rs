@@ -159,6 +159,7 @@ impl<'s> Claims<'s> {
                 (Route::Exceptions(number), "exceptions"),
                 (Route::Leads(number), "leads"),
                 (Route::Timeline(number), "timeline"),
+                (Route::BoardPaper(number), "board-paper"),
             ];
             for (route, part) in parts {
                 self.own(route, format!("strategy/{}/{part}/", plan.slug));

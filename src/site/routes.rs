@@ -63,6 +63,8 @@ pub enum Route {
     Lead(usize, usize),
     /// The actions of a plan by their dates.
     Timeline(usize),
+    /// A plan as a paper for a board, to be printed.
+    BoardPaper(usize),
     /// The training calendar.
     Training,
     /// A course.

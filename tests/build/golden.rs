@@ -45,6 +45,7 @@ fn the_files_of_a_tiny_site() {
     assets/favicon.HASH.svg
     assets/filter.HASH.js
     assets/open-now.HASH.js
+    assets/print.HASH.css
     assets/search-box.HASH.js
     assets/search-index.HASH.json
     assets/search.HASH.js
@@ -78,6 +79,7 @@ fn the_files_of_a_tiny_site() {
     sitemap.xml
     stay-safe-online/index.html
     strategy/index.html
+    strategy/plan/board-paper/index.html
     strategy/plan/changes/index.html
     strategy/plan/early-help/1-1/index.html
     strategy/plan/early-help/index.html

@@ -1,6 +1,7 @@
 //! Plans: the list, and the pages of each plan.
 
 mod action;
+mod board_paper;
 mod changes;
 mod counts;
 mod deadlines;
@@ -23,6 +24,7 @@ use super::{Builder, Link};
 use crate::site::Route;
 
 pub(super) use action::page as action;
+pub(super) use board_paper::page as board_paper;
 pub(super) use changes::page as changes;
 pub(super) use documents::{DocumentView, document_view};
 pub(super) use exceptions::page as exceptions;
@@ -51,6 +53,7 @@ impl PlanFrame {
             ("Exceptions", Route::Exceptions(number)),
             ("Who leads what", Route::Leads(number)),
             ("Timeline", Route::Timeline(number)),
+            ("Board paper", Route::BoardPaper(number)),
         ];
         let pages = pages.into_iter().filter(|&(_, route)| route != build.route);
         Self {

@@ -53,7 +53,7 @@ struct SectionRow {
 
 /// The ratings at the end of each of the last quarters, and today.
 #[derive(Serialize)]
-struct Trend {
+pub(super) struct Trend {
     /// As SVG.
     chart: String,
     quarters: Vec<QuarterCounts>,
@@ -130,7 +130,7 @@ fn section_row(build: &Builder<'_>, plan: usize, number: usize) -> SectionRow {
 impl Trend {
     /// The last eight quarters: seven that are over and the present one as it stands, or eight of a plan that has
     /// ended; none from before the plan began.
-    fn of(progress: &PlanProgress) -> Self {
+    pub(super) fn of(progress: &PlanProgress) -> Self {
         let days = progress.reporting;
         let over = days.quarters().into_iter().map(|quarter| (quarter, quarter.last_day()));
         let present = (!progress.plan.archived).then_some((days.this_quarter(), days.last));
