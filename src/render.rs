@@ -5,6 +5,7 @@
 mod brand;
 mod calendar;
 mod chart;
+mod compact;
 mod coverage;
 mod downloads;
 mod due_report;
@@ -104,6 +105,9 @@ impl Renderer {
         }
         let address = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
         let found = address.and_then(|address| self.site.routes.at(address)).or_else(|| self.site.routes.at(path));
+        if found.is_none() && address == Some(view::styleguide::ADDRESS) {
+            return Some(Output::Styleguide);
+        }
         // A host reads its own files and hands them to nobody.
         found.filter(|route| !matches!(route, Route::HostFile(_))).map(Output::Route)
     }
@@ -135,6 +139,13 @@ impl Renderer {
             Output::HsdsService(number) => {
                 Ok(Artifact { path: hsds::path(&self.site, number), bytes: hsds::service(&self.site, number) })
             }
+            Output::Styleguide => {
+                let page = view::styleguide(&self.site, &self.shared);
+                Ok(Artifact {
+                    path: file_path(view::styleguide::ADDRESS),
+                    bytes: self.put_together(page)?.into_bytes(),
+                })
+            }
             Output::Route(route) => self.render_route(route),
         }
     }
@@ -165,7 +176,11 @@ impl Renderer {
     }
 
     fn page(&self, route: Route) -> Result<String, Diagnostic> {
-        let page = view::page(&self.site, &self.shared, route);
+        self.put_together(view::page(&self.site, &self.shared, route))
+    }
+
+    /// A page with its template.
+    fn put_together(&self, page: view::Page) -> Result<String, Diagnostic> {
         let mut context = Context::new();
         context.insert_value("site", self.shared.frame.clone());
         context.insert("page", &page.frame);
@@ -196,6 +211,8 @@ pub enum Output {
     Asset(usize),
     /// The index that the search page loads.
     SearchIndex,
+    /// What pages are made of, each with an example. No build makes it; a preview finds it.
+    Styleguide,
     /// A service in HSDS-UK shape. Its address is made from its identifier, so it needs no route of its own.
     HsdsService(usize),
 }

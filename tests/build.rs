@@ -2,6 +2,8 @@
 
 #[path = "build/as_it_stood.rs"]
 mod as_it_stood;
+#[path = "build/budgets.rs"]
+mod budgets;
 #[path = "build/exit.rs"]
 mod exit;
 #[path = "build/golden.rs"]

@@ -59,6 +59,57 @@ fn without_reload(page: &str) -> String {
     format!("{}{}", &page[..start], &page[end..])
 }
 
+/// The parts of a page that the styleguide must show.
+const PARTS: [&str; 13] = [
+    "around",
+    "boards",
+    "calendar",
+    "card",
+    "chart",
+    "colours",
+    "facets",
+    "filter",
+    "mark",
+    "notice",
+    "pagination",
+    "table",
+    "timeline",
+];
+
+#[test]
+fn what_pages_are_made_of_is_shown_before_a_build_and_never_in_one() {
+    let site = TestSite::example().built();
+    assert!(!site.names().iter().any(|name| name.contains("styleguide")), "a build does not have it");
+    assert!(!site.page("sitemap.xml").contains("styleguide"));
+    let preview = Preview::of(site);
+    let reply = preview.get("/styleguide/");
+    assert_eq!(reply.status, 200);
+    assert_eq!(preview.get("/styleguide").header("location"), Some("/styleguide/"));
+    assert!(reply.body.contains("<meta name=\"robots\" content=\"noindex\">"));
+    for part in PARTS {
+        let shown =
+            reply.body.split(&format!("data-part=\"{part}\"")).nth(1).and_then(|rest| rest.split("</section>").next());
+        let shown = shown.unwrap_or_else(|| panic!("there is `{part}`"));
+        assert!(!shown.contains(" yet.</p>"), "the example site has an example of `{part}`");
+    }
+    for mark in ["red", "amber", "green", "blue", "none"] {
+        assert!(reply.body.contains(&format!("class=\"rating\" data-rating=\"{mark}\"")), "{mark}");
+    }
+    for around in
+        ["class=\"exit-this-page\"", "class=\"site-header\"", "class=\"crumbs\"", "emergency-band", "class=\"pages\""]
+    {
+        assert!(reply.body.contains(around), "{around}");
+    }
+}
+
+#[test]
+fn a_page_of_the_site_comes_before_the_styleguide() {
+    let preview = Preview::of(small_site().with("content/pages/styleguide.md", page("Our own.\n")));
+    assert!(preview.get("/styleguide/").body.contains("Our own."));
+    let empty = Preview::of(TestSite::new());
+    assert_eq!(empty.get("/styleguide/").status, 200, "a site with nothing in it has it too");
+}
+
 #[test]
 fn an_edit_is_on_the_page_within_a_second() {
     let preview = Preview::of(small_site());

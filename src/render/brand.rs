@@ -2,11 +2,14 @@
 
 use std::fmt::Write as _;
 
+use serde::Serialize;
+
 use crate::model::colour::Colour;
 use crate::model::settings::Brand;
 
 /// What `style.css` paints by day or by night, which the shades must fit.
 struct Light {
+    name: &'static str,
     selector: &'static str,
     page: Colour,
     panel: Colour,
@@ -16,8 +19,9 @@ struct Light {
 
 /// By day and by night. The tests hold these to be readable with awkward colours.
 const LIGHTS: [Light; 2] = [
-    Light { selector: ":root", page: Colour::WHITE, panel: Colour::new(0xf6, 0xf2, 0xec), share: 12 },
+    Light { name: "By day", selector: ":root", page: Colour::WHITE, panel: Colour::new(0xf6, 0xf2, 0xec), share: 12 },
     Light {
+        name: "By night",
         selector: "@media (prefers-color-scheme:dark){:root",
         page: Colour::new(0x18, 0x16, 0x14),
         panel: Colour::new(0x24, 0x21, 0x1d),
@@ -36,26 +40,77 @@ impl Light {
     }
 }
 
-/// The stylesheet; empty where the partnership has no colour and the theme's own is used.
+/// What is worked out from the partnership's colour for one light.
+struct Shades {
+    board: Colour,
+    on_board: Colour,
+    link: Colour,
+    tint: Colour,
+}
+
+/// The shades by day and by night; none where the partnership has no colour and the theme's own is used.
+fn shades(brand: &Brand) -> Option<[Shades; 2]> {
+    let colour = brand.colour.as_ref()?.value;
+    let text = brand.text.as_ref().map_or_else(|| colour.text_on(), |text| text.value);
+    let [day, night] = LIGHTS.map(|light| (light.link(colour), light.tint(colour)));
+    // By day the board has the partnership's own colour; by night a shade that does not glare or vanish.
+    Some([
+        Shades { board: colour, on_board: text, link: day.0, tint: day.1 },
+        Shades { board: night.0, on_board: night.0.text_on(), link: night.0, tint: night.1 },
+    ])
+}
+
+/// The stylesheet; empty without a colour.
 pub(super) fn style(brand: &Brand) -> String {
-    let Some(colour) = &brand.colour else { return String::new() };
-    let colour = colour.value;
-    let text = brand.text.as_ref().map(|text| text.value);
     let mut css = String::new();
-    for (number, light) in LIGHTS.iter().enumerate() {
-        let (tint, link) = (light.tint(colour), light.link(colour));
-        // By day the board has the partnership's own colour; by night a shade that does not glare or vanish.
-        let (board, on_board, close) = match number {
-            0 => (colour, text.unwrap_or_else(|| colour.text_on()), "}"),
-            _ => (link, link.text_on(), "}}"),
-        };
+    for (light, shades) in LIGHTS.iter().zip(shades(brand).into_iter().flatten()) {
+        let Shades { board, on_board, link, tint } = shades;
         let selector = light.selector;
+        let close = "}".repeat(selector.matches('{').count() + 1);
         let _ = writeln!(
             css,
             "{selector}{{--brand:{board};--brand-text:{on_board};--link:{link};--mark:{link};--tint:{tint}{close}"
         );
     }
     css
+}
+
+/// A shade on what it is used on, with how well it can be told from it.
+#[derive(Serialize)]
+pub(super) struct Pair {
+    /// What it is for.
+    name: &'static str,
+    colour: String,
+    ground: String,
+    /// As WCAG 2.2 works it out, to one place, never rounded up.
+    contrast: String,
+}
+
+/// How well each shade can be read, by day and by night.
+#[derive(Serialize)]
+pub(super) struct PairsOf {
+    light: &'static str,
+    pairs: Vec<Pair>,
+}
+
+/// The shades of the partnership's colour on all that they are used on.
+pub(super) fn pairs(brand: &Brand) -> Vec<PairsOf> {
+    let pair = |name, colour: Colour, ground: Colour| Pair {
+        name,
+        colour: colour.to_string(),
+        ground: ground.to_string(),
+        contrast: format!("{:.1}", (colour.contrast(ground) * 10.0).floor() / 10.0),
+    };
+    let of = |(light, shades): (&Light, Shades)| PairsOf {
+        light: light.name,
+        pairs: vec![
+            pair("Words on a board", shades.on_board, shades.board),
+            pair("A link on the page", shades.link, light.page),
+            pair("A link on a panel", shades.link, light.panel),
+            pair("A link on the tint", shades.link, shades.tint),
+        ],
+    };
+    LIGHTS.iter().zip(shades(brand).into_iter().flatten()).map(of).collect()
 }
 
 /// `share` per cent of one colour in another.
@@ -72,22 +127,61 @@ mod tests {
     use super::*;
     use crate::diagnostic::{Located, Span};
 
-    /// `--muted` of `style.css`, by day and by night.
-    const MUTED: [Colour; 2] = [Colour::new(0x57, 0x50, 0x48), Colour::new(0xbd, 0xb5, 0xa9)];
+    const STYLE: &str = include_str!("../../templates/assets/style.css");
+
+    /// The value that `style.css` gives a token by day or by night.
+    fn token(name: &str, light: usize) -> Colour {
+        let value = STYLE.split(&format!("  {name}: ")).nth(light + 1).and_then(|rest| rest.split(';').next());
+        let value = value.unwrap_or_else(|| panic!("`{name}` is set"));
+        let long = if value.len() == 4 {
+            value.chars().skip(1).flat_map(|digit| [digit; 2]).collect()
+        } else {
+            value[1..].to_owned()
+        };
+        Colour::read(&format!("#{long}")).expect("it is a colour")
+    }
+
+    fn brand(colour: Colour) -> Brand {
+        Brand { colour: Some(Located::new(colour, Span::default())), ..Brand::default() }
+    }
 
     #[test]
-    fn awkward_colours_can_be_read_by_day_and_by_night() {
-        for hex in ["#ffff00", "#000000", "#0d0d0d", "#39ff14", "#1d5c63", "#ffffff", "#7f7f7f"] {
-            let colour = Colour::read(hex).expect("the colour is well written");
-            for (light, muted) in LIGHTS.iter().zip(MUTED) {
-                let (tint, link) = (light.tint(colour), light.link(colour));
-                for ground in [tint, light.panel, light.page] {
-                    assert!(link.contrast(ground) >= 4.5, "{hex}: a link, {link}, on {ground}");
-                }
-                assert!(muted.contrast(tint) >= 4.5, "{hex}: small words, {muted}, on the tint, {tint}");
-            }
-            let brand = Brand { colour: Some(Located::new(colour, Span::default())), ..Brand::default() };
-            assert!(style(&brand).contains("--brand-text:#"), "{hex}");
+    fn the_grounds_are_those_of_the_stylesheet() {
+        for (number, light) in LIGHTS.iter().enumerate() {
+            assert_eq!((light.page, light.panel), (token("--ground", number), token("--panel", number)));
         }
+    }
+
+    #[test]
+    fn any_colour_reaches_what_the_stylesheet_promises_by_day_and_by_night() {
+        let awkward =
+            ["#ffd500", "#111111", "#39ff14", "#1d5c63", "#8b0000", "#7f7f7f"].map(|hex| Colour::read(hex).expect(hex));
+        let steps = [0, 51, 102, 153, 204, 255];
+        let cube = steps.into_iter().flat_map(|red| {
+            steps.into_iter().flat_map(move |green| steps.into_iter().map(move |blue| Colour::new(red, green, blue)))
+        });
+        for colour in awkward.into_iter().chain(cube) {
+            let both = shades(&brand(colour)).expect("there is a colour");
+            for (number, (light, Shades { board, on_board, link, tint })) in LIGHTS.iter().zip(both).enumerate() {
+                let promises = [
+                    ("words on a board", on_board, board, 4.5),
+                    ("a link on the page", link, light.page, 4.5),
+                    ("a link on a panel", link, light.panel, 4.5),
+                    ("a link on the tint", link, tint, 4.5),
+                    ("text on the tint", token("--ink", number), tint, 7.0),
+                    ("small words on the tint", token("--muted", number), tint, 4.5),
+                ];
+                for (what, text, ground, least) in promises {
+                    let contrast = text.contrast(ground);
+                    assert!(contrast >= least, "{colour}, {}: {what}, {text} on {ground}: {contrast:.2}", light.name);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_partnership_without_a_colour_has_that_of_the_theme() {
+        assert_eq!(style(&Brand::default()), "");
+        assert!(pairs(&Brand::default()).is_empty());
     }
 }

@@ -67,7 +67,6 @@ struct Contact {
 #[derive(Serialize)]
 struct AssetPaths {
     style: String,
-    brand: String,
     print: String,
     exit: String,
     filter: String,
@@ -145,7 +144,6 @@ impl SiteFrame {
             assets: AssetPaths {
                 style: asset("style.css"),
                 print: asset("print.css"),
-                brand: asset("brand.css"),
                 exit: asset("exit.js"),
                 filter: asset("filter.js"),
                 open_now: asset("open-now.js"),

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use tera::Value;
 
 use super::brand;
+use super::compact::{compact, style};
 use super::frame::SiteFrame;
 use super::hsds;
 use super::search_index::SearchIndex;
@@ -57,6 +58,9 @@ impl Shared {
     }
 }
 
+/// The stylesheet, at whose end the partnership's colours stand.
+const STYLE: &str = "style.css";
+
 /// Styles, scripts and icons, each under a name that holds a hash of its bytes.
 pub(super) struct Assets {
     files: Vec<Asset>,
@@ -70,11 +74,16 @@ struct Asset {
 
 impl Assets {
     fn of(site: &Site) -> Self {
-        let brand = brand::style(&site.settings.brand);
-        let own = site.theme.assets.iter().map(|file| (file.name.clone(), file.bytes.clone()));
-        let files = own.chain([("brand.css".to_owned(), brand.into_bytes().into())]);
-        let files = files.map(|(name, bytes)| Asset { path: hashed(&name, &bytes), name, bytes }).collect();
-        Self { files }
+        let files = site.theme.assets.iter().map(|file| {
+            let name = file.name.clone();
+            let mut bytes = compact(&name, &file.bytes);
+            if name == STYLE {
+                // In one file with the rest, since on a slow line each further file is another wait.
+                bytes.extend(style(&brand::style(&site.settings.brand)).into_bytes());
+            }
+            Asset { path: hashed(&name, &bytes), name, bytes: bytes.into() }
+        });
+        Self { files: files.collect() }
     }
 
     /// The path of an asset below the site's root; its plain name where the theme has none of that name.

@@ -16,6 +16,7 @@ pub(super) mod plan;
 mod reference;
 mod service;
 pub(super) mod service_card;
+pub(super) mod styleguide;
 mod training;
 
 use serde::Serialize;
@@ -112,6 +113,12 @@ pub(super) fn page(site: &Site, shared: &Shared, route: Route) -> Page {
         | Route::HsdsServices
         | Route::File(_) => reference::not_found(&build),
     }
+}
+
+/// Puts the page together that shows what pages are made of. A site has no address for it, so that it stands in the
+/// place of the page for addresses that lead nowhere, and like that one is for no search engine.
+pub(super) fn styleguide(site: &Site, shared: &Shared) -> Page {
+    styleguide::page(&Builder { site, shared, route: Route::NotFound })
 }
 
 /// What pages are put together with.

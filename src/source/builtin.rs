@@ -81,6 +81,7 @@ const TEMPLATES: &[BuiltIn] = templates![
     "session.html",
     "subscribe.html",
     "strategy.html",
+    "styleguide.html",
     "timeline.html",
     "training-for.html",
     "training-month.html",

@@ -64,7 +64,7 @@ fn every_page_has_one_exit_and_one_secondary_link_which_is_its_second_link() {
 }
 
 #[test]
-fn the_first_script_of_every_page_is_the_exits_and_it_is_small() {
+fn the_first_script_of_every_page_is_the_exits() {
     for (name, page) in pages() {
         if page.contains("data-kind=\"redirect\"") {
             continue;
@@ -75,16 +75,6 @@ fn the_first_script_of_every_page_is_the_exits_and_it_is_small() {
     }
     let script = include_bytes!("../../templates/assets/exit.js");
     assert!(!String::from_utf8_lossy(script).contains("Escape"));
-    assert!(deflated(script) < 3_000, "{} bytes", deflated(script));
-}
-
-/// How many bytes are sent for a file by a host that compresses.
-fn deflated(bytes: &[u8]) -> usize {
-    use std::io::Write;
-    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    zip.start_file("x", zip::write::SimpleFileOptions::default()).expect("memory can be written");
-    zip.write_all(bytes).expect("memory can be written");
-    zip.finish().expect("memory can be written").into_inner().len()
 }
 
 #[test]

@@ -40,7 +40,6 @@ fn the_files_of_a_tiny_site() {
     404.html
     about/index.html
     accessibility/index.html
-    assets/brand.HASH.css
     assets/exit.HASH.js
     assets/favicon.HASH.svg
     assets/filter.HASH.js

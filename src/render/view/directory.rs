@@ -76,7 +76,7 @@ pub(super) fn services(build: &Builder<'_>) -> Page {
 }
 
 /// The boxes by which the whole list can be narrowed.
-fn filters(build: &Builder<'_>) -> Vec<Filter> {
+pub(super) fn filters(build: &Builder<'_>) -> Vec<Filter> {
     let site = build.site;
     let words = |by: By| {
         let options = by.facets(site).iter().map(|facet| &by.terms(site)[facet.term]);

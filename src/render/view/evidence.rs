@@ -55,6 +55,12 @@ pub(super) fn page(build: &Builder<'_>) -> Page {
     build.page("evidence.html", heading, &view)
 }
 
+/// The chart of the first series, as SVG, with what it shows.
+pub(super) fn first_chart(build: &Builder<'_>) -> Option<(String, String)> {
+    let indicator = build.site.indicators.first()?;
+    Some((line(indicator, Unit(indicator.unit.as_deref())).draw(), caption(build, indicator)))
+}
+
 fn indicator_view(build: &Builder<'_>, indicator: &Entry<Indicator>) -> IndicatorView {
     let site = build.site;
     let plan = site.plans.iter().position(|one| indicator.plan.as_ref().is_some_and(|id| id.value == one.plan.id));

@@ -15,6 +15,7 @@ mod mark;
 mod overview;
 mod risks;
 mod row;
+mod samples;
 mod section;
 mod timeline;
 
@@ -30,8 +31,10 @@ pub(super) use documents::{DocumentView, document_view};
 pub(super) use exceptions::page as exceptions;
 pub(super) use leads::{lead, list as leads};
 pub(super) use list::{PlanSummary, list, plan_summary};
+pub(super) use mark::Mark;
 pub(super) use overview::page as overview;
 pub(super) use row::{RelatedAction, related_actions};
+pub(super) use samples::{PlanSamples, marks};
 pub(super) use section::page as section;
 pub(super) use timeline::page as timeline;
 

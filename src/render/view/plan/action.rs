@@ -16,7 +16,8 @@ use crate::render::view::{Builder, Heading, Link, Page};
 use crate::render::wording;
 use crate::site::{Concern, Route};
 use history::History;
-use parts::{MeasureView, StepView, UpdateView, milestones, steps, updates};
+pub(super) use parts::UpdateView;
+use parts::{MeasureView, StepView, milestones, steps, updates};
 
 #[derive(Serialize)]
 struct ActionView {
@@ -41,8 +42,9 @@ struct ActionView {
     related: RelatedView,
     section: Link,
     objective: Option<Link>,
-    previous: Option<Link>,
-    next: Option<Link>,
+    /// Its neighbours in the section.
+    before: Option<Link>,
+    after: Option<Link>,
 }
 
 /// A timescale as the plan has it, and as it was read.
@@ -94,15 +96,15 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, plan: usize, number: us
         measures: written.measures.iter().map(|measure| MeasureView::of(build, measure)).collect(),
         success: written.success.as_ref().map(prose),
         history: History::of(progress, action),
-        updates: updates(progress, action, &prose),
+        updates: updates_of(build, plan, number),
         related: related_view(build, plan, number),
         section: build.link(wording::section(progress, section), Route::Section(plan, section)),
         objective: wording::objective(progress, section, action.place.group).map(|title| Link {
             title,
             address: format!("{}#objective-{}", site.address(Route::Section(plan, section)), action.place.group + 1),
         }),
-        previous: sibling(number.checked_sub(1)),
-        next: sibling(Some(number + 1)),
+        before: sibling(number.checked_sub(1)),
+        after: sibling(Some(number + 1)),
     };
     let mut above = above(build, plan);
     above.push(build.link(wording::section(progress, section), Route::Section(plan, section)));
@@ -114,6 +116,13 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, plan: usize, number: us
         above,
     };
     build.page("action.html", heading, &view)
+}
+
+/// What was reported of an action, newest first.
+pub(super) fn updates_of(build: &Builder<'_>, plan: usize, number: usize) -> Vec<UpdateView> {
+    let progress = &build.site.plans[plan];
+    let prose = |text: &Prose| html(build.site, &progress.plan.source, text);
+    updates(progress, &progress.actions[number], &prose)
 }
 
 /// How a timescale was read, where that says more than its own words.

@@ -7,7 +7,7 @@ use crate::site::Standing;
 
 /// A rating with its word, letter and shape; `none` where an action has no rating.
 #[derive(Serialize)]
-pub(super) struct Mark {
+pub(in crate::render::view) struct Mark {
     rating: &'static str,
     status: &'static str,
     words: &'static str,

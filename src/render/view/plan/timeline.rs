@@ -30,7 +30,7 @@ struct TimelineView {
 }
 
 #[derive(Serialize)]
-struct GroupView {
+pub(super) struct GroupView {
     title: String,
     rows: Vec<RowView>,
 }
@@ -80,6 +80,17 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize) -> Page 
         above: above(build, number),
     };
     build.page("timeline.html", heading, &view)
+}
+
+/// The axis, and the first group with so many of its rows.
+pub(super) fn beginning(build: &Builder<'_>, plan: usize, rows: usize) -> (String, Vec<GroupView>) {
+    let scale = scale(&build.site.plans[plan]);
+    let mut groups = groups(build, plan, scale.as_ref());
+    groups.truncate(1);
+    for group in &mut groups {
+        group.rows.truncate(rows);
+    }
+    (scale.as_ref().map(Timeline::axis).unwrap_or_default(), groups)
 }
 
 /// The scale of all the days that the actions name.

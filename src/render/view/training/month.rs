@@ -11,11 +11,18 @@ use crate::site::Route;
 
 #[derive(Serialize)]
 struct MonthView {
-    weekdays: Vec<&'static str>,
-    weeks: Vec<Vec<DayView>>,
+    sheet: Sheet,
     before: Option<Link>,
     after: Option<Link>,
-    calendar: Link,
+}
+
+/// The days of a month, with what is on each.
+#[derive(Serialize)]
+pub(in crate::render::view) struct Sheet {
+    weekdays: Vec<&'static str>,
+    weeks: Vec<Vec<DayView>>,
+    /// The same as a list.
+    list: Link,
 }
 
 /// A day of the sheet.
@@ -32,32 +39,41 @@ struct DayView {
 
 pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize) -> Page {
     let timetable = &build.site.timetable;
-    let month = &timetable.months[number];
-    let sessions = &timetable.to_come[month.sessions.clone()];
+    let first = timetable.months[number].first;
     let link = |at: usize| {
         let other = timetable.months.get(at)?;
         Some(build.link(day::month_in_words(other.first), Route::TrainingMonth(at)))
     };
-    let mut calendar = build.link("All dates as a list", Route::Training);
-    calendar.address.push_str(&month.first.strftime("#m-%Y-%m").to_string());
     let view = MonthView {
-        weekdays: (0..7).map(|day| day::weekday_name(Weekday::Monday.wrapping_add(day))).collect(),
-        weeks: weeks(month.first)
-            .map(|week| week.map(|date| cell(build, month.first, date, sessions)).collect())
-            .collect(),
+        sheet: sheet(build, number),
         before: number.checked_sub(1).and_then(link),
         after: link(number + 1),
-        calendar,
     };
-    let title = day::month_in_words(month.first);
+    let title = day::month_in_words(first);
     let heading = Heading {
         kind: "training-month",
-        id: &month.first.strftime("%Y-%m").to_string(),
+        id: &first.strftime("%Y-%m").to_string(),
         description: format!("Training from {} in {title}.", build.site.settings.name),
         title: format!("Training in {title}"),
         above: vec![build.link("Training", Route::Training)],
     };
     build.page("training-month.html", heading, &view)
+}
+
+/// The sheet of a month of the timetable.
+pub(in crate::render::view) fn sheet(build: &Builder<'_>, number: usize) -> Sheet {
+    let timetable = &build.site.timetable;
+    let month = &timetable.months[number];
+    let sessions = &timetable.to_come[month.sessions.clone()];
+    let mut list = build.link("All dates as a list", Route::Training);
+    list.address.push_str(&month.first.strftime("#m-%Y-%m").to_string());
+    Sheet {
+        weekdays: (0..7).map(|day| day::weekday_name(Weekday::Monday.wrapping_add(day))).collect(),
+        weeks: weeks(month.first)
+            .map(|week| week.map(|date| cell(build, month.first, date, sessions)).collect())
+            .collect(),
+        list,
+    }
 }
 
 /// The weeks that a month touches, from Monday to Sunday.

@@ -89,7 +89,7 @@ impl MeasureView {
 
 /// What was reported on a day.
 #[derive(Serialize)]
-pub(super) struct UpdateView {
+pub(in crate::render::view::plan) struct UpdateView {
     date: DateView,
     status: Option<&'static str>,
     text: Option<String>,

@@ -1,0 +1,88 @@
+//! What pages are made of, each with an example: a page for those who see the site before it is built.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::directory::{FacetGroup, facet_groups, filters};
+use super::filters::Filter;
+use super::plan::{Mark, PlanSamples, marks};
+use super::training::{SessionRow, month, session_row};
+use super::{Builder, Heading, Link, Page, evidence};
+use crate::model::course::SessionState;
+use crate::render::brand::{PairsOf, pairs};
+use crate::render::frame::Scripts;
+use crate::site::Route;
+
+/// Where it is found below the site's root.
+pub(in crate::render) const ADDRESS: &str = "styleguide/";
+
+/// How many examples a list has.
+const SHOWN: usize = 2;
+
+#[derive(Serialize)]
+struct StyleguideView {
+    shades: Vec<PairsOf>,
+    marks: Vec<Mark>,
+    states: Vec<State>,
+    services: Value,
+    groups: Vec<FacetGroup>,
+    filters: Vec<Filter>,
+    plan: Option<PlanSamples>,
+    /// A series as SVG, and what it shows.
+    chart: Option<(String, String)>,
+    sessions: Vec<SessionRow>,
+    sheet: Option<month::Sheet>,
+    around: Around,
+}
+
+/// How a session can stand.
+#[derive(Serialize)]
+struct State {
+    id: &'static str,
+    words: &'static str,
+}
+
+/// The neighbours of a page.
+#[derive(Serialize)]
+struct Around {
+    before: Link,
+    after: Link,
+}
+
+pub(super) fn page(build: &Builder<'_>) -> Page {
+    let site = build.site;
+    let view = StyleguideView {
+        shades: pairs(&site.settings.brand),
+        marks: marks(),
+        states: SessionState::WORDS.map(|(id, state)| State { id, words: state.words() }).into(),
+        services: build.shared.cards(site, (0..site.services.len()).take(SHOWN)),
+        groups: facet_groups(build),
+        filters: filters(build),
+        plan: PlanSamples::of(build),
+        chart: evidence::first_chart(build),
+        sessions: site
+            .timetable
+            .to_come
+            .iter()
+            .take(SHOWN)
+            .map(|&(course, at)| session_row(build, course, at))
+            .collect(),
+        sheet: (!site.timetable.months.is_empty()).then(|| month::sheet(build, 0)),
+        around: Around {
+            before: build.link("The page before", Route::Services),
+            after: build.link("The page after", Route::Training),
+        },
+    };
+    let heading = Heading {
+        kind: "styleguide",
+        id: "",
+        title: "What pages are made of".to_owned(),
+        description: "Each part of a page with an example, in this site\u{2019}s own colours.".to_owned(),
+        above: Vec::new(),
+    };
+    let mut page = build.page("styleguide.html", heading, &view);
+    page.frame.address = format!("{}{ADDRESS}", site.address(Route::Home));
+    // The dates here are examples, which stay when they are over.
+    page.frame.scripts = Scripts { filters: true, hours: true, sessions: false };
+    page
+}
