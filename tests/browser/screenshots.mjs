@@ -1,10 +1,12 @@
 // Pictures of the example site.
 //
-//   node screenshots.mjs FOLDER          one page of each kind, at three widths, light and dark
+//   node screenshots.mjs FOLDER          one page of each kind: at three widths, light and dark, and printed
+//   node screenshots.mjs --compared      the small pictures that appearance.test.mjs compares pages with
 //   node screenshots.mjs --readme FILE   the home page, for the README
 
-import { mkdir, stat } from "node:fs/promises";
+import { mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { LOOKS, fileOf, sketch } from "./appearance.mjs";
 import { Site, launch } from "./support.mjs";
 
 const WIDTHS = [320, 768, 1280];
@@ -27,6 +29,15 @@ async function everyKind(site, browser, folder) {
         await page.screenshot({ path: join(folder, name), fullPage: true });
       }
     }
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.pdf({ path: join(folder, `${kind}.pdf`), preferCSSPageSize: true, format: "A4" });
+  }
+}
+
+async function compared(site, browser) {
+  for (const look of LOOKS) {
+    await mkdir(dirname(fileOf(look)), { recursive: true });
+    await writeFile(fileOf(look), await sketch(browser, site, look));
   }
 }
 
@@ -43,16 +54,15 @@ async function forReadme(site, browser, file) {
 }
 
 const [first, second] = process.argv.slice(2);
-const readme = first === "--readme";
-const target = readme ? second : first;
-if (!target) {
-  console.error("usage: node screenshots.mjs FOLDER | --readme FILE");
+const make = { "--readme": second && forReadme, "--compared": compared }[first] ?? (first?.startsWith("--") ? undefined : first && everyKind);
+if (!make) {
+  console.error("usage: node screenshots.mjs FOLDER | --compared | --readme FILE");
   process.exit(2);
 }
 const site = await Site.start();
 try {
   const browser = await launch();
-  await (readme ? forReadme : everyKind)(site, browser, target);
+  await make(site, browser, second ?? first);
   await browser.close();
 } finally {
   await site.close();

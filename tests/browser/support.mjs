@@ -9,19 +9,20 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 
 export const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 
 // The site must look the same whenever the tests run.
-const TODAY = "2026-11-22";
+export const TODAY = "2026-11-22";
 
 // A prefix, so that a link which forgets the base path is found out.
 const BASE = "/marlsea/";
 
 export const EXIT = "https://www.bbc.co.uk/weather";
 
-const BROWSER_FLAGS = [
+export const BROWSER_FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -46,6 +47,8 @@ const TYPES = {
   ".txt": "text/plain; charset=utf-8",
 };
 
+const COMPRESSED = /^text|javascript|json|xml/;
+
 /** The first of the places that exists, or an error that says what is missing. */
 function found(what, places) {
   const place = places.find((place) => place && existsSync(place));
@@ -60,11 +63,15 @@ export function program() {
   return found("the program is missing: run `cargo build --release` first", builds);
 }
 
-/** A site, the example unless told otherwise, built and served. `close` ends the server and removes the files. */
+/**
+ * A site, the example unless told otherwise, built and served. `close` ends the server and removes the files. With
+ * `asHosted` it sends texts compressed and lets browsers keep the assets, as hosts do.
+ */
 export class Site {
-  static async start(source = PROJECT) {
+  static async start(source = PROJECT, { asHosted = false } = {}) {
     const folder = await mkdtemp(join(tmpdir(), "fingerpost-browser-"));
     const site = new Site(folder, source);
+    site.asHosted = asHosted;
     try {
       await site.listen();
       site.build();
@@ -163,7 +170,8 @@ export class Site {
     const file = await this.fileAt(decodeURIComponent(pathname));
     const missing = file === undefined;
     const type = TYPES[extname(file ?? ".html")] ?? "application/octet-stream";
-    response.writeHead(missing ? 404 : 200, { "Content-Type": type });
+    response.statusCode = missing ? 404 : 200;
+    response.setHeader("Content-Type", type);
     if (this.held?.pathname === pathname) {
       const { words, released } = this.held;
       const text = await readFile(file, "utf8");
@@ -173,7 +181,12 @@ export class Site {
       await released;
       return response.end(text.slice(at));
     }
-    response.end(await readFile(file ?? join(this.out, "404.html")).catch(() => "not found"));
+    const bytes = await readFile(file ?? join(this.out, "404.html")).catch(() => "not found");
+    if (!this.asHosted) return response.end(bytes);
+    if (pathname.startsWith(`${BASE}assets/`)) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    if (!COMPRESSED.test(type)) return response.end(bytes);
+    response.setHeader("Content-Encoding", "gzip");
+    response.end(gzipSync(bytes, { level: 9 }));
   }
 
   async fileAt(pathname) {
@@ -202,7 +215,7 @@ export async function filesUnder(folder) {
   return (await Promise.all(nested)).flat();
 }
 
-function chromiumPath() {
+export function chromiumPath() {
   return found("Chromium is missing: run `tests/run`, which installs it", [
     process.env.CHROMIUM,
     "/usr/bin/chromium",
