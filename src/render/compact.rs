@@ -22,9 +22,9 @@ pub(super) fn style(text: &str) -> String {
             '"' | '\'' => string_length(rest, letter),
             '\\' => 1 + rest[1..].chars().next().map_or(0, char::len_utf8),
             _ if rest.starts_with("/*") || letter.is_ascii_whitespace() => {
-                let length = gap_length(rest);
-                gap(&mut out, &rest[..length], &rest[length..]);
-                rest = &rest[length..];
+                let (next, has_space) = after_gap(rest);
+                gap(&mut out, has_space, next);
+                rest = next;
                 continue;
             }
             // An address without quotes may hold what would be a comment elsewhere.
@@ -41,24 +41,25 @@ pub(super) fn style(text: &str) -> String {
 }
 
 /// What stays of a gap of spaces and comments between what was written and what comes.
-fn gap(out: &mut String, gap: &str, next: &str) {
+fn gap(out: &mut String, has_space: bool, next: &str) {
     let is_edge = |letter: char| matches!(letter, '{' | '}' | ';' | ',');
     let before = out.chars().next_back();
     if before.is_none_or(|letter| is_edge(letter) || letter == ':') || next.starts_with(is_edge) || next.is_empty() {
         return;
     }
     // A lone comment parts two words as a space does not: `.a/**/.b` is one thing, `.a .b` are two.
-    out.push_str(if gap.contains(|letter: char| letter.is_ascii_whitespace()) { " " } else { "/**/" });
+    out.push_str(if has_space { " " } else { "/**/" });
 }
 
-/// How many bytes of spaces and comments a text begins with.
-fn gap_length(text: &str) -> usize {
-    let mut rest = text;
+/// What follows the spaces and comments at the start of a text, and whether there were spaces.
+fn after_gap(text: &str) -> (&str, bool) {
+    let (mut rest, mut has_space) = (text, false);
     loop {
-        rest = rest.trim_ascii_start();
-        match rest.strip_prefix("/*") {
+        let trimmed = rest.trim_ascii_start();
+        has_space |= trimmed.len() < rest.len();
+        match trimmed.strip_prefix("/*") {
             Some(comment) => rest = comment.split_once("*/").map_or("", |(_, after)| after),
-            None => return text.len() - rest.len(),
+            None => return (trimmed, has_space),
         }
     }
 }
