@@ -45,7 +45,7 @@ fn lines_that_answer_day_and_night_stand_first_in_every_list() {
         let main = page.split_once("<main").expect("it has its middle").1;
         assert_in_order(main, &["Call now, day and night", "tel:999", "tel:+448082000247", "/services/a-day/"]);
     }
-    assert_in_order(&site.page("index.html"), &["tel:999", "tel:+448082000247", "Find a service"]);
+    assert_in_order(&site.page("index.html"), &["tel:999", "tel:+448082000247", "id=\"part-ways\""]);
 }
 
 #[test]
