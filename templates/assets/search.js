@@ -18,6 +18,10 @@
   var SIGNS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
   var LEVELS = '!#$%&()*+,./:;<';
   var WEIGHT_OF_GROUP = [1, 1, 0.95, 0.85, 0.75];
+  var CANDIDATES = 60; // pages whose titles are compared with the query
+  var VALUES = new Uint8Array(128); // of each sign its value, of each level 64 and its number
+  for (var code = 0; code < SIGNS.length; code += 1) VALUES[SIGNS.charCodeAt(code)] = code;
+  for (code = 0; code < LEVELS.length; code += 1) VALUES[LEVELS.charCodeAt(code)] = 65 + code;
 
   var results = document.getElementById('search-results');
   var form = document.querySelector('main form[role="search"]');
@@ -55,6 +59,10 @@
     read.posts = read.posts.split(' ');
     read.cache = {};
     read.titles = {};
+    // Those who can help with anything.
+    read.help = read.docs.map(function (doc, page) { return page; }).filter(function (page) {
+      return read.docs[page][3] === 0;
+    }).slice(0, BEST);
     read.written = Object.create(null);
     read.phrases = []; // for each term the phrases that begin with it
     read.concepts.forEach(function (concept, number) {
@@ -85,7 +93,7 @@
   function numbers(text) {
     var all = [];
     for (var i = 0, value = 0; i < text.length; i += 1) {
-      var sign = SIGNS.indexOf(text.charAt(i));
+      var sign = VALUES[text.charCodeAt(i)];
       value = value * 32 + (sign & 31);
       if (sign < 32) {
         all.push(value);
@@ -100,9 +108,9 @@
     if (index.cache[key]) return index.cache[key];
     var all = [];
     for (var i = 0, page = 0, value = 0, level = 0; i < text.length; i += 1) {
-      var sign = SIGNS.indexOf(text.charAt(i));
-      if (sign < 0) {
-        level = LEVELS.indexOf(text.charAt(i)) + 1;
+      var sign = VALUES[text.charCodeAt(i)];
+      if (sign > 63) {
+        level = sign - 64;
         page = 0;
       } else {
         value = value * 32 + (sign & 31);
@@ -291,7 +299,7 @@
   function raise(scores, list, factor) {
     for (var p = 0; p < list.length; p += 2) {
       var score = factor * list[p + 1] / 10;
-      var was = scores[list[p]] || 0;
+      var was = scores[list[p]];
       // The better of two reasons counts, and the other a little.
       scores[list[p]] = Math.max(score, was) + 0.2 * Math.min(score, was);
     }
@@ -320,10 +328,8 @@
     if (oneself || understood.story) callFirst(scores, oneself && understood.help ? 1.2 : 0.4);
     understood.help = understood.help || oneself;
     byNumber(asked.digits, scores);
-    var pages = Object.keys(scores).map(Number);
-    pages.forEach(function (page) { scores[page] *= WEIGHT_OF_GROUP[index.docs[page][3]]; });
-    pages.sort(order);
-    pages.slice(0, 60).forEach(function (page) { scores[page] *= title(page, asked, meant); });
+    var pages = best(scores);
+    pages.forEach(function (page) { scores[page] *= title(page, asked, meant); });
     pages.sort(order);
     understood.corrected = asked.words.filter(function (word) { return word.slip; });
     understood.pages = pages.filter(function (page) { return scores[page] >= 0.1 * scores[pages[0]]; });
@@ -334,23 +340,37 @@
     }
   }
 
+  // The pages with the highest scores, best first. Sorting all of a large site would keep one waiting.
+  function best(scores) {
+    var pages = [];
+    scores.forEach(function (score, page) {
+      if (!score) return;
+      score = scores[page] *= WEIGHT_OF_GROUP[index.docs[page][3]];
+      var at = pages.length;
+      if (at === CANDIDATES && score <= scores[pages[at - 1]]) return;
+      while (at && score > scores[pages[at - 1]]) at -= 1;
+      pages.splice(at, 0, page);
+      if (pages.length > CANDIDATES) pages.pop();
+    });
+    return pages;
+  }
+
   // The pages that have a word.
   function direct(found) {
-    var scores = [];
+    var scores = new Float64Array(index.docs.length);
     var exact = found.length && found[0][1] === 1;
     var most = 0;
     found.forEach(function (one, at) {
       if (!exact || at) most = Math.max(most, postsOf(one[0]).length / 2);
     });
-    var best = [];
     found.forEach(function (one, at) {
       var list = postsOf(one[0]);
-      var factor = one[1] * rarity(exact && !at ? list.length / 2 : most);
+      var factor = one[1] * rarity(exact && !at ? list.length / 2 : most) / 10;
       for (var p = 0; p < list.length; p += 2) {
-        best[list[p]] = Math.max(best[list[p]] || 0, factor * list[p + 1] / 10);
+        var score = factor * list[p + 1];
+        if (score > scores[list[p]]) scores[list[p]] = score;
       }
     });
-    best.forEach(function (score, page) { scores[page] = score; });
     return scores;
   }
 
@@ -398,18 +418,16 @@
 
   // A page with more of the words comes before one with fewer.
   function together(perWord) {
-    var scores = {};
-    var hits = {};
-    perWord.forEach(function (word) {
-      word.forEach(function (score, page) {
-        scores[page] = (scores[page] || 0) + score;
-        hits[page] = (hits[page] || 0) + 1;
-      });
+    return new Float64Array(index.docs.length).map(function (_, page) {
+      var sum = 0;
+      var hits = 0;
+      for (var word = 0; word < perWord.length; word += 1) {
+        if (!perWord[word][page]) continue;
+        sum += perWord[word][page];
+        hits += 1;
+      }
+      return sum * (0.4 + 0.6 * hits / (perWord.length || 1));
     });
-    Object.keys(scores).forEach(function (page) {
-      scores[page] *= 0.4 + 0.6 * hits[page] / perWord.length;
-    });
-    return scores;
   }
 
   function byNumber(number, scores) {
@@ -418,7 +436,7 @@
       var at = phone[0].indexOf(number);
       var same = phone[0] === number;
       if (!same && (at < 0 || number.length < 4 || (at > 0 && number.length < 6))) return;
-      scores[phone[1]] = (scores[phone[1]] || 0) + (same ? 1000 : at === 0 ? 300 : 100);
+      scores[phone[1]] += (same ? 1000 : at === 0 ? 300 : 100);
     });
   }
 
@@ -444,17 +462,10 @@
 
   // Someone who asks for help is helped by the helplines with anything; what is about the matter comes before them.
   function callFirst(scores, worth) {
-    if (!Object.keys(scores).length) return;
-    anyHelp().slice(0, 3).forEach(function (page, at) {
-      scores[page] = (scores[page] || 0) + worth * (1 - at / 10);
+    if (!scores.some(Boolean)) return;
+    index.help.slice(0, 3).forEach(function (page, at) {
+      scores[page] += worth * (1 - at / 10);
     });
-  }
-
-  // Where nothing fits, those who can help with anything.
-  function anyHelp() {
-    return index.docs.map(function (doc, page) { return page; }).filter(function (page) {
-      return index.docs[page][3] === 0;
-    }).slice(0, BEST);
   }
 
   // ----- The page -----
@@ -484,10 +495,17 @@
 
   // Text with the found words marked.
   function marked(parent, text, terms) {
+    var plain = '';
     text.split(/([0-9A-Za-z\u00c0-\u024f'\u2019]+)/).forEach(function (part, at) {
-      if (at % 2 && terms[termOf(part)]) element('mark', parent, part);
-      else parent.appendChild(document.createTextNode(part));
+      if (at % 2 && terms[termOf(part)]) {
+        parent.appendChild(document.createTextNode(plain));
+        element('mark', parent, part);
+        plain = '';
+      } else {
+        plain += part;
+      }
     });
+    parent.appendChild(document.createTextNode(plain));
   }
 
   // The term of a word of a title or summary; -1 where it has none. The same few come again and again.
@@ -549,7 +567,7 @@
 
   function unsure() {
     // A run of consonants is a hand on the keyboard, and nobody's question.
-    var pages = /^[^aeiouy\d\s]{6,}$/i.test(box.value.trim()) ? [] : anyHelp();
+    var pages = /^[^aeiouy\d\s]{6,}$/i.test(box.value.trim()) ? [] : index.help;
     if (pages.length) {
       list('These can help with anything', pages, {}, true);
       say('We are not sure what you mean, and found no page with these words. You see ' + pages.length +
