@@ -26,6 +26,8 @@ mod text_files;
 mod training;
 #[path = "messages/training_clashes.rs"]
 mod training_clashes;
+#[path = "messages/training_clocks.rs"]
+mod training_clocks;
 #[path = "messages/values.rs"]
 mod values;
 #[path = "messages/wording.rs"]

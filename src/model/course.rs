@@ -164,11 +164,22 @@ impl Session {
         !self.is_off() && (self.state == SessionState::Full || self.places_left == Some(0))
     }
 
-    /// Whether people can book it, or wait for a place.
+    /// Whether it is certain that it will be held.
+    #[must_use]
+    pub fn is_certain(&self) -> bool {
+        !self.is_off() && self.state != SessionState::Provisional
+    }
+
+    /// Whether people can book it, or wait for a place, before booking closes.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        let certain = !self.is_off() && self.state != SessionState::Provisional;
-        certain && (!self.is_full() || self.waiting_list)
+        self.is_certain() && (!self.is_full() || self.waiting_list)
+    }
+
+    /// The form to book it: its own, or that of its course.
+    #[must_use]
+    pub fn booking_form<'a>(&'a self, booking: &'a Booking) -> Option<&'a Located<WebAddress>> {
+        self.booking_url.as_ref().or(booking.url.as_ref())
     }
 }
 

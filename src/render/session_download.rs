@@ -129,8 +129,7 @@ impl Row<'_> {
 
     /// The session's own form, or that of its course.
     fn booking_url(&self) -> Cell {
-        let url = self.session.booking_url.as_ref().or(self.course.booking.url.as_ref());
-        perhaps(url.map(|url| url.to_string()))
+        perhaps(self.session.booking_form(&self.course.booking).map(|url| url.to_string()))
     }
 }
 

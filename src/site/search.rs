@@ -54,11 +54,11 @@ pub enum SearchGroup {
     HelpNow,
     /// Other services.
     Services,
-    /// Pages and updates.
+    /// Pages, updates and networks.
     Information,
     /// Courses.
     Training,
-    /// Actions of plans.
+    /// Plans, their parts and actions.
     Strategy,
 }
 
@@ -69,10 +69,30 @@ pub fn documents(site: &Site) -> Vec<SearchDocument<'_>> {
     documents.extend((0..site.pages.len()).map(|number| article(&site.pages[number], Route::Page(number))));
     documents.extend((0..site.updates.len()).map(|number| article(&site.updates[number], Route::Update(number))));
     documents.extend((0..site.courses.len()).map(|number| course(site, number)));
-    for (plan, progress) in site.plans.iter().enumerate().filter(|(_, progress)| !progress.plan.archived) {
-        documents.extend((0..progress.actions.len()).map(|number| action(site, plan, number)));
+    documents.extend((0..site.networks.len()).map(|number| network(site, number)));
+    for (number, progress) in site.plans.iter().enumerate().filter(|(_, progress)| !progress.plan.archived) {
+        documents.push(plan(site, number));
+        documents.extend((0..progress.plan.sections.len()).map(|section| part(site, number, section)));
+        documents.extend((0..progress.actions.len()).map(|action| self::action(site, number, action)));
     }
     documents
+}
+
+impl<'s> SearchDocument<'s> {
+    /// A page of which no more is known yet than where it is and what it is called.
+    fn of(route: Route, group: SearchGroup, title: &'s str) -> Self {
+        Self {
+            route,
+            group,
+            title,
+            summary: "",
+            keywords: Vec::new(),
+            tags: Vec::new(),
+            headings: Vec::new(),
+            body: Vec::new(),
+            phones: Vec::new(),
+        }
+    }
 }
 
 fn service(site: &Site, number: usize) -> SearchDocument<'_> {
@@ -87,15 +107,13 @@ fn service(site: &Site, number: usize) -> SearchDocument<'_> {
         body.extend(postcode.as_ref().map(ToString::to_string));
     }
     SearchDocument {
-        route: Route::Service(number),
-        group,
-        title: &service.title,
         summary: &service.summary,
         keywords: service.keywords.iter().map(String::as_str).chain(ways(service)).collect(),
         tags: tags(site, listing),
         headings: headings(&service.body).collect(),
         body,
         phones: phones(service),
+        ..SearchDocument::of(Route::Service(number), group, &service.title)
     }
 }
 
@@ -135,15 +153,27 @@ fn headings(prose: &Prose) -> impl Iterator<Item = &str> {
 
 fn article(entry: &Entry<Article>, route: Route) -> SearchDocument<'_> {
     SearchDocument {
-        route,
-        group: SearchGroup::Information,
-        title: &entry.title,
         summary: entry.summary.as_deref().unwrap_or_default(),
-        keywords: Vec::new(),
-        tags: Vec::new(),
         headings: headings(&entry.body).collect(),
         body: vec![entry.body.text.clone()],
-        phones: Vec::new(),
+        ..SearchDocument::of(route, SearchGroup::Information, &entry.title)
+    }
+}
+
+/// A network with the places and posts in it, which people look for by name and by area.
+fn network(site: &Site, number: usize) -> SearchDocument<'_> {
+    let network = &site.networks[number];
+    let areas = &site.vocabulary.areas;
+    let members = network.members.iter().flat_map(|member| {
+        let area = member.area.as_ref().and_then(|id| areas.iter().find(|term| term.id.value == id.value));
+        let organisation = member.organisation.as_ref().map(|name| site.organisation_name(name));
+        [Some(member.name.as_str()), area.map(|area| area.name.as_str()), organisation]
+    });
+    let about = network.description.iter().map(|prose| prose.text.as_str());
+    SearchDocument {
+        keywords: network.kind.as_deref().into_iter().collect(),
+        body: about.chain(members.flatten()).map(str::to_owned).collect(),
+        ..SearchDocument::of(Route::Network(number), SearchGroup::Information, &network.title)
     }
 }
 
@@ -153,15 +183,30 @@ fn course(site: &Site, number: usize) -> SearchDocument<'_> {
     let level = calendar.level.map(|level| &site.vocabulary.levels[level]);
     let outcomes = course.outcomes.iter().cloned();
     SearchDocument {
-        route: Route::Course(number),
-        group: SearchGroup::Training,
-        title: &course.title,
         summary: &course.summary,
         keywords: course.code.as_deref().into_iter().chain(["training course"]).collect(),
         tags: level.map(|level| Tag { name: &level.name, also: &level.also, among: 1 }).into_iter().collect(),
-        headings: Vec::new(),
         body: course.description.iter().map(|prose| prose.text.clone()).chain(outcomes).collect(),
-        phones: Vec::new(),
+        ..SearchDocument::of(Route::Course(number), SearchGroup::Training, &course.title)
+    }
+}
+
+fn plan(site: &Site, number: usize) -> SearchDocument<'_> {
+    let plan = &site.plans[number].plan;
+    SearchDocument {
+        keywords: vec!["strategy", "action plan"],
+        headings: plan.sections.iter().map(|section| section.title.as_str()).collect(),
+        body: plan.summary.iter().map(|prose| prose.text.clone()).collect(),
+        ..SearchDocument::of(Route::Plan(number), SearchGroup::Strategy, &plan.title)
+    }
+}
+
+/// A priority, theme or outcome of a plan.
+fn part(site: &Site, plan: usize, number: usize) -> SearchDocument<'_> {
+    let section = &site.plans[plan].plan.sections[number];
+    SearchDocument {
+        body: section.aim.iter().map(|prose| prose.text.clone()).collect(),
+        ..SearchDocument::of(Route::Section(plan, number), SearchGroup::Strategy, &section.title)
     }
 }
 
@@ -170,14 +215,8 @@ fn action(site: &Site, plan: usize, number: usize) -> SearchDocument<'_> {
     let written = progress.written(&progress.actions[number]);
     let texts = written.why.iter().chain([&written.aim, &written.how, &written.success].into_iter().flatten());
     SearchDocument {
-        route: Route::Action(plan, number),
-        group: SearchGroup::Strategy,
-        title: &written.title,
-        summary: "",
         keywords: vec![&written.reference],
-        tags: Vec::new(),
-        headings: Vec::new(),
         body: texts.map(|prose| prose.text.clone()).collect(),
-        phones: Vec::new(),
+        ..SearchDocument::of(Route::Action(plan, number), SearchGroup::Strategy, &written.title)
     }
 }

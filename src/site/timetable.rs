@@ -33,14 +33,13 @@ impl Timetable {
         let mut to_come: Vec<(usize, usize)> =
             all.flat_map(|(course, calendar)| calendar.to_come().map(move |session| (course, session))).collect();
         to_come.sort_by_key(|pair| (session(pair).date.value, session(pair).start, *pair));
-        let mut months: Vec<Month> = Vec::new();
-        for (at, pair) in to_come.iter().enumerate() {
-            let first = session(pair).date.value.first_of_month();
-            match months.last_mut() {
-                Some(month) if month.first == first => month.sessions.end = at + 1,
-                _ => months.push(Month { first, sessions: at..at + 1 }),
-            }
-        }
-        Self { to_come, months }
+        let month = |pair: &(usize, usize)| session(pair).date.value.first_of_month();
+        let mut from = 0;
+        let months = to_come.chunk_by(|one, other| month(one) == month(other)).map(|sessions| {
+            let here = from..from + sessions.len();
+            from = here.end;
+            Month { first: month(&sessions[0]), sessions: here }
+        });
+        Self { months: months.collect(), to_come }
     }
 }

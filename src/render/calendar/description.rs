@@ -29,18 +29,13 @@ fn standing(session: &Session) -> String {
 }
 
 fn facts(site: &Site, place: Place) -> Vec<(&'static str, String)> {
-    let (course, session) = (&site.courses[place.0].course, session(site, place));
-    let before: Vec<&str> = site
-        .courses
-        .iter()
-        .filter(|other| course.prerequisites.iter().any(|id| id.value == other.course.id))
-        .map(|other| other.course.title.value.as_str())
-        .collect();
+    let (calendar, session) = (&site.courses[place.0], session(site, place));
+    let before: Vec<&str> = calendar.before.iter().map(|&other| site.courses[other].course.title.as_str()).collect();
     let trainer = session.trainer.as_ref().map(|name| site.organisation_name(name).to_owned());
     let facts = [
         ("Where", Some(where_to_go(session))),
         ("Do this first", (!before.is_empty()).then(|| before.join("; "))),
-        ("Cost", course.cost.clone()),
+        ("Cost", calendar.course.cost.clone()),
         ("Taught by", trainer),
     ];
     facts.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
@@ -57,7 +52,7 @@ fn where_to_go(session: &Session) -> String {
 }
 
 fn booking(course: &Course, session: &Session) -> Vec<String> {
-    let form = session.booking_url.as_ref().or(course.booking.url.as_ref());
+    let form = session.booking_form(&course.booking);
     let label = if session.is_full() && session.waiting_list { "Join the waiting list" } else { "Book a place" };
     let lines = [
         form.map(|address| format!("{label}: {}", address.value)),

@@ -85,7 +85,7 @@ pub(super) fn in_words_of_schema(site: &Site, number: usize) -> String {
     let calendar = &site.courses[number];
     let course = &calendar.course;
     let audiences = site.vocabulary.audiences.iter();
-    let audiences = audiences.filter(|term| course.audiences.iter().any(|id| id.value == term.id.value));
+    let audiences = audiences.filter(|term| calendar.is_for(&term.id));
     let is_event = course.kind == CourseKind::Event;
     in_script(&Document {
         context: "https://schema.org",
@@ -115,7 +115,6 @@ fn events(site: &Site, number: usize) -> Rest<'_> {
 fn parts(site: &Site, number: usize) -> Rest<'_> {
     let calendar = &site.courses[number];
     let course = &calendar.course;
-    let is_before = |other: usize| course.prerequisites.iter().any(|id| id.value == site.courses[other].course.id);
     let always = course.url.as_ref().filter(|_| course.kind == CourseKind::ELearning).map(|address| Instance::Always {
         kind: "CourseInstance",
         course_mode: "Online",
@@ -126,10 +125,7 @@ fn parts(site: &Site, number: usize) -> Rest<'_> {
         provider: organizer(site, course),
         course_code: course.code.as_deref(),
         educational_level: calendar.level.map(|level| site.vocabulary.levels[level].name.as_str()),
-        course_prerequisites: (0..site.courses.len())
-            .filter(|&other| is_before(other))
-            .map(|other| Subject::of(site, other))
-            .collect(),
+        course_prerequisites: calendar.before.iter().map(|&other| Subject::of(site, other)).collect(),
         teaches: &course.outcomes,
         offers: is_free(course).then(|| Offer::of_course(course)),
         has_course_instance: always.into_iter().chain(instances).collect(),

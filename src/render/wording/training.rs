@@ -46,12 +46,16 @@ pub(in crate::render) fn times(session: &Session) -> String {
 /// of time.
 pub(in crate::render) fn start_and_end(site: &Site, session: &Session) -> (String, String) {
     let zone = &site.settings.timezone;
-    let whole = |moment: &Zoned| moment.strftime("%Y-%m-%dT%H:%M%:z").to_string();
     let local = |time: Time| session.date.value.to_datetime(time).strftime("%Y-%m-%dT%H:%M").to_string();
     session
         .start_in(zone)
         .zip(session.end_in(zone))
-        .map_or_else(|| (local(session.start), local(session.end)), |(start, end)| (whole(&start), whole(&end)))
+        .map_or_else(|| (local(session.start), local(session.end)), |(start, end)| (moment(&start), moment(&end)))
+}
+
+/// A moment with the offset that then holds, as HTML and schema.org want it: "2026-12-03T09:30+00:00".
+pub(in crate::render) fn moment(moment: &Zoned) -> String {
+    moment.strftime("%Y-%m-%dT%H:%M%:z").to_string()
 }
 
 /// Where it is held, in a few words.

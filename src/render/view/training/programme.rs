@@ -158,13 +158,12 @@ fn line(build: &Builder<'_>, course: usize, session: usize) -> Line {
     let written = &build.site.courses[course].course;
     let one = &written.sessions[session];
     let date = one.date.value;
-    let booking_url = one.booking_url.as_ref().or(written.booking.url.as_ref());
     Line {
         row: session_row(build, course, session),
         date: format!("{} {}", &day::weekday_name(date.weekday())[..3], without_year(date)),
         code: written.code.clone(),
         open: is_open(build, course, session),
-        booking_url: booking_url.map(|url| url.to_string()),
+        booking_url: one.booking_form(&written.booking).map(|url| url.to_string()),
         book_by: one.booking_closes.as_ref().map(|closes| without_year(closes.value)),
     }
 }

@@ -72,9 +72,8 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize, at: usiz
     let view = SessionView {
         past: session.date.value < site.today,
         usual: matches!(session.state, SessionState::Scheduled | SessionState::Full),
-        bookable: !session.is_off()
-            && (!session.is_full() || session.waiting_list)
-            && (session.state != SessionState::Provisional || session.booking_url.is_some()),
+        // Whoever gives an unconfirmed session its own form wants people to say that they would come.
+        bookable: session.is_open() || (session.state == SessionState::Provisional && session.booking_url.is_some()),
         course: build.link(course.title.value.clone(), Route::Course(number)),
         summary: course.summary.value.clone(),
         venue: session.venue.as_ref().map(|venue| VenueView {
@@ -87,7 +86,7 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize, at: usiz
             .as_ref()
             .map(|online| OnlineView { platform: online.platform.clone(), note: online.note.clone() }),
         booking: BookingView::of(&course.booking),
-        booking_url: session.booking_url.as_ref().map(|url| url.to_string()),
+        booking_url: session.booking_form(&course.booking).map(|url| url.to_string()),
         trainer: session.trainer.as_ref().map(|text| site.organisation_name(text).to_owned()),
         note: session.note.clone(),
         places: session.places,

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::level_name;
-use crate::model::course::{Session, SessionState};
+use crate::model::course::Session;
 use crate::model::day;
 use crate::model::slug::slugify;
 use crate::render::view::Builder;
-use crate::render::wording::training::{Standing, place, standing, start_and_end, times};
+use crate::render::wording::training::{Standing, moment, place, standing, start_and_end, times};
 use crate::site::{Route, Site};
 
 /// A session in a list.
@@ -62,7 +62,7 @@ pub(in crate::render::view) fn session_row(build: &Builder<'_>, course: usize, s
     let date = written.date.value;
     let (datetime, ends) = start_and_end(site, written);
     let closes = closing(site, written);
-    let can_book = !closes.as_ref().is_some_and(|closes| closes.closed);
+    let can_book = written.is_open() && !closes.as_ref().is_some_and(|closes| closes.closed);
     SessionRow {
         id: written.name.clone(),
         title: calendar.course.title.value.clone(),
@@ -93,10 +93,9 @@ pub(in crate::render::view) fn session_row(build: &Builder<'_>, course: usize, s
 /// When booking ends, for a session that can be booked at all.
 fn closing(site: &Site, session: &Session) -> Option<Closing> {
     let last = session.booking_closes.as_ref()?.value;
-    let bookable = !session.is_off() && session.state != SessionState::Provisional;
     let end = last.tomorrow().and_then(|day| day.to_zoned(site.settings.timezone.clone())).ok()?;
-    bookable.then(|| Closing {
-        moment: end.strftime("%Y-%m-%dT%H:%M%:z").to_string(),
+    session.is_certain().then(|| Closing {
+        moment: moment(&end),
         closed: last < site.today,
         words: day::long(last),
     })
@@ -115,10 +114,9 @@ pub(super) fn venue_id(session: &Session) -> Option<String> {
 
 /// Whether someone can still get in: `left`, `waiting` or nothing.
 fn places_id(session: &Session, can_book: bool) -> &'static str {
-    match (session.is_full(), session.waiting_list) {
-        _ if session.is_off() || !can_book => "",
-        (false, _) => "left",
-        (true, true) => "waiting",
-        (true, false) => "",
+    match session.is_full() {
+        _ if !can_book => "",
+        true => "waiting",
+        false => "left",
     }
 }
