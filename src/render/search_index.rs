@@ -17,7 +17,7 @@ use crate::site::search::{Concept, SearchDocument, SearchGroup, concepts, docume
 use anchors::{Anchors, is_sentence};
 use posts::Post;
 use weights::Weigher;
-use words::{SMALL, Stem, Words, is_english};
+use words::{SMALL, Stem, Told, Words, is_english};
 
 /// The index as a file.
 pub(super) struct SearchIndex {
@@ -28,9 +28,13 @@ pub(super) struct SearchIndex {
 #[derive(Serialize)]
 struct Compact<'s> {
     version: u8,
-    /// Whether endings are cut off.
+    /// Whether the browser cuts off endings by itself.
     english: bool,
-    small: &'static str,
+    /// Words to be dropped, with spaces between.
+    small: String,
+    /// In another language, words with their stems.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    forms: BTreeMap<String, String>,
     groups: [&'static str; 5],
     /// Address, title, summary, group.
     docs: Vec<(String, &'s str, &'s str, u8)>,
@@ -91,6 +95,7 @@ struct Shard {
     /// For each stem its pages, in order.
     posts: Vec<Vec<Post>>,
     concepts: BTreeMap<usize, Vec<Post>>,
+    told: Told,
 }
 
 impl Shard {
@@ -109,7 +114,7 @@ impl Shard {
             }
         }
         posts.resize_with(weigher.words.stems.len(), Vec::new);
-        Self { stems: weigher.words.stems, posts, concepts }
+        Self { told: weigher.words.told(), stems: weigher.words.stems, posts, concepts }
     }
 }
 
@@ -124,11 +129,12 @@ struct Term {
 struct Merged {
     terms: BTreeMap<String, Term>,
     concepts: Vec<Vec<Post>>,
+    told: Told,
 }
 
 impl Merged {
     fn of(shards: Vec<Shard>, concepts: usize) -> Self {
-        let mut merged = Self { terms: BTreeMap::new(), concepts: vec![Vec::new(); concepts] };
+        let mut merged = Self { terms: BTreeMap::new(), concepts: vec![Vec::new(); concepts], told: Told::default() };
         for shard in shards {
             for (stem, posts) in shard.stems.into_iter().zip(shard.posts) {
                 if !posts.is_empty() {
@@ -138,6 +144,7 @@ impl Merged {
             for (concept, posts) in shard.concepts {
                 merged.concepts[concept].extend(posts);
             }
+            merged.told.extend(shard.told);
         }
         merged
     }
@@ -163,6 +170,7 @@ impl Merged {
         let found = std::mem::take(&mut self.concepts);
         let found = concepts.iter().zip(found).filter(|(_, posts)| !posts.is_empty());
         let phrased: Vec<Phrased> = found.map(|(concept, posts)| Phrased::of(concept, posts, &mut words)).collect();
+        self.told.extend(words.told());
         let known: Vec<String> = words.stems.iter().map(|stem| stem.text.clone()).collect();
         for stem in words.stems {
             self.meet(stem);
@@ -173,7 +181,8 @@ impl Merged {
         Compact {
             version: 2,
             english: is_english(language),
-            small: if is_english(language) { SMALL } else { "" },
+            small: if is_english(language) { SMALL.to_owned() } else { joined(self.told.small.into_iter(), " ") },
+            forms: self.told.forms,
             groups: GROUPS.map(|(_, words)| words),
             docs: documents
                 .iter()

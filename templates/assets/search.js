@@ -57,6 +57,7 @@
     read.terms = read.terms.split(' ');
     read.ends = read.ends.split(',');
     read.posts = read.posts.split(' ');
+    read.forms = Object.assign(Object.create(null), read.forms);
     read.cache = {};
     read.titles = {};
     // Those who can help with anything.
@@ -270,7 +271,7 @@
       all: all,
       digits: digits(text),
       words: own.map(function (word) {
-        return { text: word, stem: words.length && index.english ? stem(word) : word };
+        return { text: word, stem: words.length ? cut(word) : word };
       }).filter(function (word) {
         var again = seen[word.stem] === true;
         seen[word.stem] = true;
@@ -278,6 +279,11 @@
       }),
       small: !words.length
     };
+  }
+
+  // What is left of a word. Of another language than English the index tells that.
+  function cut(word) {
+    return index.english ? stem(word) : index.forms[word] || word;
   }
 
   function isSmall(word) {
@@ -318,7 +324,7 @@
       return direct(found);
     });
     var sentence = asked.all.map(function (word) {
-      var written = isSmall(word) || !index.english ? word : stem(word);
+      var written = isSmall(word) ? word : cut(word);
       var at = place(written);
       return { term: index.terms[at] === written ? at : -1, empty: isSmall(word) && !ONESELF.test(word) };
     });
@@ -512,9 +518,9 @@
   function termOf(part) {
     if (!(part in index.written)) {
       var word = fold(part)[0] || '';
-      var cut = index.english ? stem(word) : word;
-      var at = place(cut);
-      index.written[part] = index.terms[at] === cut ? at : -1;
+      var known = cut(word);
+      var at = place(known);
+      index.written[part] = index.terms[at] === known ? at : -1;
     }
     return index.written[part];
   }

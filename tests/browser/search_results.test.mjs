@@ -1,10 +1,12 @@
 // What the search finds, how it shows it, and how fast.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
+import { SITES } from "./relevance/queries.mjs";
 import { PROJECT, Site, filesUnder, launch, stories } from "./support.mjs";
 
 const BOX = "main input[type=search]";
@@ -124,6 +126,23 @@ describe("the results of the search", () => {
     assert.ok(script <= 10_000, `${script} bytes of script`);
     const index = gzipSync(await built("search-index."), { level: 9 }).length;
     assert.ok(index <= 100_000, `${index} bytes of index`);
+  });
+
+  test("follow the endings of another language, which only the build knows", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "fingerpost-german-"));
+    await cp(SITES.ashbrook, folder, { recursive: true });
+    await appendFile(join(folder, "content/site.yaml"), "\nlanguage: de-DE\n");
+    const page = "---\ntitle: Schutz\n---\n\nIn einem Frauenhaus finden Sie Schutz und Beratung.\n";
+    await writeFile(join(folder, "content/pages/schutz.md"), page);
+    const german = await Site.start(folder);
+    try {
+      await stories(german, browser)("search/", async (page) => {
+        for (const words of ["Frauenhäuser", "die Beratungen"]) assert.equal((await find(page, words))[0], "Schutz", words);
+      });
+    } finally {
+      await german.close();
+      await rm(folder, { recursive: true });
+    }
   });
 
   test("rest on words that are cut as the build cuts them", async () => {

@@ -1,10 +1,12 @@
 //! Texts as the search sees them: folded, without small words, endings cut off.
 //!
-//! `search.js` does the same to what is typed; `tests/browser/search_words.txt` is run through both.
+//! `search.js` does the same to what is typed; `tests/browser/search_words.txt` is run through both. It knows how words
+//! end in English. Of another language it is told what is left of each word that the site has.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use ahash::AHashMap;
-use elasticlunr::Language;
-use elasticlunr::lang::English;
+use elasticlunr::lang::{English, Language, from_code};
 
 use crate::model::slug::slugify;
 
@@ -23,12 +25,13 @@ need needed never please really someone somebody something thank thanks up very 
 
 /// Turns texts into stems, which it numbers.
 pub(super) struct Words {
-    english: English,
-    /// What cuts off endings; none for a language whose endings are not known.
+    english: bool,
+    tokens: English,
+    /// What drops small words and cuts off endings; none for a language that the library does not know.
     pipeline: Option<elasticlunr::Pipeline>,
     pub(super) stems: Vec<Stem>,
     numbers: AHashMap<String, usize>,
-    /// The stem of each word met so far: a site uses the same few thousand again and again.
+    /// The stem of each word met so far, none for small ones: a site uses the same few thousand again and again.
     known: AHashMap<String, Option<usize>>,
 }
 
@@ -42,10 +45,11 @@ pub(super) struct Stem {
 impl Words {
     /// For texts in a language, by its tag.
     pub(super) fn new(language: &str) -> Self {
-        let english = English::new();
-        let pipeline = is_english(language).then(|| english.make_pipeline());
-        let mut words = Self { english, pipeline, stems: Vec::new(), numbers: AHashMap::new(), known: AHashMap::new() };
-        if words.pipeline.is_some() {
+        let english = is_english(language);
+        let pipeline = library_language(language).map(|language| language.make_pipeline());
+        let (stems, numbers, known) = (Vec::new(), AHashMap::new(), AHashMap::new());
+        let mut words = Self { english, tokens: English::new(), pipeline, stems, numbers, known };
+        if english {
             words.known.extend(SMALL.split(' ').map(|word| (word.to_owned(), None)));
         }
         words
@@ -53,8 +57,13 @@ impl Words {
 
     /// The stems of a text, in order, without its small words.
     pub(super) fn stems_of(&mut self, text: &str) -> Vec<usize> {
-        let words = self.english.tokenize(&fold(text));
+        let words = self.tokens(text);
         words.into_iter().filter_map(|word| self.stem(word)).collect()
+    }
+
+    /// The words of a text. English ones are folded; the endings of another language may hang on its accents.
+    fn tokens(&self, text: &str) -> Vec<String> {
+        self.tokens.tokenize(&if self.english { fold(text) } else { in_small_letters(text) })
     }
 
     /// The same for a few words: where all of them are small, they are taken as they are.
@@ -65,40 +74,63 @@ impl Words {
 
     /// The small words of a text, as they are.
     pub(super) fn small_words(&mut self, text: &str) -> Vec<usize> {
-        let words = self.english.tokenize(&fold(text));
+        let words = self.tokens(text);
         let small: Vec<String> = words.into_iter().filter(|word| self.stem(word.clone()).is_none()).collect();
-        small.into_iter().map(|word| self.number(word.clone(), &word)).collect()
+        small.iter().map(|word| self.as_it_is(word)).collect()
     }
 
     /// Every word of a text in order, the small ones as they are: "i hit her" and "he hits me" differ in those alone.
     pub(super) fn sentence(&mut self, text: &str) -> Vec<usize> {
-        let words = self.english.tokenize(&fold(text));
-        let number = |word: String| self.stem(word.clone()).unwrap_or_else(|| self.number(word.clone(), &word));
-        words.into_iter().map(number).collect()
+        let words = self.tokens(text);
+        words.into_iter().map(|word| self.stem(word.clone()).unwrap_or_else(|| self.as_it_is(&word))).collect()
+    }
+
+    fn as_it_is(&mut self, word: &str) -> usize {
+        let word = fold(word);
+        self.number(word.clone(), &word)
+    }
+
+    /// What the browser cannot know of a language whose endings it does not: the small words that were met, and what
+    /// is left of each word that has an ending. Of English there is nothing to tell.
+    pub(super) fn told(&self) -> Told {
+        let mut told = Told::default();
+        for (word, stem) in self.known.iter().filter(|_| !self.english) {
+            let folded = fold(word);
+            match stem.map(|number| &self.stems[number].text) {
+                Some(stem) if *stem != folded => drop(told.forms.insert(folded, stem.clone())),
+                Some(_) => {}
+                None => drop(told.small.insert(folded)),
+            }
+        }
+        told
     }
 
     /// The number of a word's stem; none for a small word.
     fn stem(&mut self, word: String) -> Option<usize> {
         if let Some(known) = self.known.get(&word) {
             let number = *known;
-            if let Some(stem) = number.map(|number| &mut self.stems[number]) {
+            if let Some(stem) = number.map(|number| &mut self.stems[number]).filter(|_| self.english) {
                 stem.meet(&word);
             }
             return number;
         }
-        let number = self.cut(&word).map(|stem| self.number(stem, &word));
+        let number = self.cut(&word).map(|stem| self.number(fold(&stem), &fold(&word)));
         self.known.insert(word, number);
         number
     }
 
     fn cut(&self, word: &str) -> Option<String> {
+        let number = word.starts_with(|letter: char| letter.is_ascii_digit());
         // One letter alone is what is left of "he's" or "a & e".
-        if word.len() == 1 && !word.starts_with(|letter: char| letter.is_ascii_digit()) {
+        if word.len() == 1 && !number {
             return None;
         }
         match &self.pipeline {
-            Some(pipeline) => pipeline.run(vec![word.to_owned()]).pop().filter(|stem| !stem.is_empty()),
-            None => Some(word.to_owned()),
+            // The library takes numbers away from some languages.
+            Some(pipeline) if self.english || !number => {
+                pipeline.run(vec![word.to_owned()]).pop().filter(|stem| !stem.is_empty())
+            }
+            _ => Some(word.to_owned()),
         }
     }
 
@@ -122,7 +154,33 @@ impl Stem {
     }
 }
 
-/// Whether the endings of a language's words are known.
+/// What the browser has to be told of a language.
+#[derive(Default)]
+pub(super) struct Told {
+    /// Words that say nothing of what is looked for.
+    pub(super) small: BTreeSet<String>,
+    /// Words with their stems, where these differ.
+    pub(super) forms: BTreeMap<String, String>,
+}
+
+impl Told {
+    /// Puts in what else was met.
+    pub(super) fn extend(&mut self, other: Self) {
+        self.small.extend(other.small);
+        self.forms.extend(other.forms);
+    }
+}
+
+/// A language as the library knows it, by its tag. The library calls Dutch `du`, and both Norwegian languages `no`.
+fn library_language(tag: &str) -> Option<Box<dyn Language>> {
+    match tag.split('-').next().unwrap_or_default() {
+        "nl" => from_code("du"),
+        "nb" | "nn" => from_code("no"),
+        code => from_code(code),
+    }
+}
+
+/// Whether the language is English, of which the browser knows how words end.
 pub(super) fn is_english(tag: &str) -> bool {
     tag.split('-').next() == Some("en")
 }
@@ -142,6 +200,13 @@ fn fold(text: &str) -> String {
         }
     }
     folded
+}
+
+/// Text in small letters, without apostrophes, and with every other sign as a space.
+fn in_small_letters(text: &str) -> String {
+    let letters =
+        text.chars().filter(|sign| !matches!(sign, '\'' | '’' | '‘' | 'ʼ' | '&')).flat_map(char::to_lowercase);
+    letters.map(|sign| if sign.is_alphanumeric() { sign } else { ' ' }).collect()
 }
 
 #[cfg(test)]
@@ -187,5 +252,27 @@ mod tests {
         words.stems_of("The gwasanaethau");
         let stems: Vec<&str> = words.stems.iter().map(|stem| stem.text.as_str()).collect();
         assert_eq!(stems, ["the", "gwasanaethau"]);
+    }
+
+    #[test]
+    fn the_browser_is_told_how_words_of_another_language_end() {
+        let mut words = Words::new("de-DE");
+        let found = words.stems_of("Die Beratungen und die Frauenhäuser, 0800 116016");
+        let stems: Vec<&str> = found.iter().map(|&number| words.stems[number].text.as_str()).collect();
+        assert_eq!(stems, ["berat", "frauenhaus", "0800", "116016"]);
+        let told = words.told();
+        assert_eq!(told.small.into_iter().collect::<Vec<_>>(), ["die", "und"]);
+        assert_eq!(
+            told.forms.into_iter().collect::<Vec<_>>(),
+            [("beratungen", "berat"), ("frauenhauser", "frauenhaus")].map(|(word, stem)| (word.into(), stem.into()))
+        );
+    }
+
+    #[test]
+    fn of_english_there_is_nothing_to_tell() {
+        let mut words = Words::new("en-GB");
+        words.stems_of("the counsellors");
+        let told = words.told();
+        assert!(told.small.is_empty() && told.forms.is_empty());
     }
 }

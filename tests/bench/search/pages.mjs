@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 
 /** The kinds of pages that have something to find. */
-const KINDS = new Set(["service", "page", "update", "course", "action"]);
+const KINDS = new Set(["service", "page", "update", "course", "action", "plan", "section", "network"]);
 /** Actions of a plan that has ended are not searched. */
 const ENDED = "strategy/strategy-2021-2024/";
 

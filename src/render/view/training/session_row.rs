@@ -94,11 +94,7 @@ pub(in crate::render::view) fn session_row(build: &Builder<'_>, course: usize, s
 fn closing(site: &Site, session: &Session) -> Option<Closing> {
     let last = session.booking_closes.as_ref()?.value;
     let end = last.tomorrow().and_then(|day| day.to_zoned(site.settings.timezone.clone())).ok()?;
-    session.is_certain().then(|| Closing {
-        moment: moment(&end),
-        closed: last < site.today,
-        words: day::long(last),
-    })
+    session.is_certain().then(|| Closing { moment: moment(&end), closed: last < site.today, words: day::long(last) })
 }
 
 /// How people can be there: `online`, `in-person`.
