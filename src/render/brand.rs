@@ -29,9 +29,19 @@ const LIGHTS: [Light; 2] = [
     },
 ];
 
+/// The least contrast at which a pale board can be told from the page. It is decoration: its words and its point say that
+/// it leads somewhere.
+const TOLD_APART: f64 = 1.03;
+
 impl Light {
+    /// A pale board. A colour close to the page's own would leave none to be seen, so that its readable shade is mixed
+    /// in instead.
     fn tint(&self, colour: Colour) -> Colour {
-        mixed(colour, self.page, self.share)
+        let tint = mixed(colour, self.page, self.share);
+        if tint.contrast(self.page) >= TOLD_APART {
+            return tint;
+        }
+        mixed(colour.shade_for(self.page), self.page, self.share)
     }
 
     /// The nearest shade that can be read on the page, on panels and on the tint.
@@ -171,6 +181,8 @@ mod tests {
                     ("text on the tint", token("--ink", number), tint, 7.0),
                     ("small words on the tint", token("--muted", number), tint, 4.5),
                 ];
+                let apart = tint.contrast(light.page);
+                assert!(apart >= TOLD_APART, "{colour}, {}: the tint, {tint}, on the page: {apart:.3}", light.name);
                 for (what, text, ground, least) in promises {
                     let contrast = text.contrast(ground);
                     assert!(contrast >= least, "{colour}, {}: {what}, {text} on {ground}: {contrast:.2}", light.name);

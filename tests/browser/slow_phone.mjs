@@ -1,5 +1,7 @@
 // A page as it comes to an old phone on a slow line.
 
+import { TODAY } from "./support.mjs";
+
 /** The slow 3G of Chromium's own tools: a wait for each answer, and then so much a second. */
 export const SLOW_3G = { latency: 400, kilobits: 400 };
 /** How many times slower than here the processor is. */
@@ -15,6 +17,8 @@ export async function lookAt(browser, address, viewport, from) {
   try {
     const page = await context.newPage();
     await page.addInitScript(watch);
+    // On the day of the build: later on, what is over leaves the lists.
+    await page.clock.setFixedTime(new Date(`${TODAY}T12:00:00Z`));
     const session = await context.newCDPSession(page);
     if (from) await page.goto(from, { waitUntil: "networkidle" });
     let bytes = 0;
@@ -36,6 +40,7 @@ export async function lookAt(browser, address, viewport, from) {
 function watch() {
   window.seen = { painted: 0, moved: 0, movers: [] };
   const name = (node) => node?.outerHTML?.slice(0, 80) ?? node?.nodeName ?? "something gone";
+  const place = ({ x, y, width, height }) => `${x},${y} ${width}×${height}`;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       window.seen.painted = entry.startTime;
@@ -44,7 +49,7 @@ function watch() {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       window.seen.moved += entry.value;
-      window.seen.movers.push(...entry.sources.map(({ node }) => name(node)));
+      window.seen.movers.push(...entry.sources.map(({ node, previousRect: from, currentRect: to }) => `${place(from)} → ${place(to)} ${name(node)}`));
     }
   }).observe({ type: "layout-shift", buffered: true });
 }
