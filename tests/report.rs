@@ -65,7 +65,7 @@ fn the_paper_tells_changes_exceptions_leads_and_gaps() {
     ========
     As it stood on 22 November 2026.
 
-    1 of 3 actions are complete or on track, 1 is amber and 1 is red: late, or expected to be.
+    1 of 3 actions are complete or on track, 1 is amber and 1 is red (late, or expected to be).
 
     Changes since 30 June 2026
     --------------------------

@@ -35,8 +35,8 @@ pub(super) fn headline(progress: &PlanProgress) -> String {
     let rest = match (amber, count(|one| one.rating == Some(Rating::Red))) {
         (0, 0) => String::new(),
         (amber, 0) => format!(", {amber} {} amber and none is red", is(amber)),
-        (0, red) => format!(" and {red} {} red: late, or expected to be", is(red)),
-        (amber, red) => format!(", {amber} {} amber and {red} {} red: late, or expected to be", is(amber), is(red)),
+        (0, red) => format!(" and {red} {} red (late, or expected to be)", is(red)),
+        (amber, red) => format!(", {amber} {} amber and {red} {} red (late, or expected to be)", is(amber), is(red)),
     };
     let actions = if all == 1 { "1 action is".to_owned() } else { format!("{all} actions are") };
     format!("{well} of {actions} complete or on track{rest}.")

@@ -147,8 +147,13 @@ impl Facets {
     /// Turns the words of each service into the services of each word.
     pub(super) fn of(services: &[Listing], vocabulary: &Vocabulary) -> Self {
         let everywhere: Vec<usize> = (0..vocabulary.areas.len()).collect();
+        let mut audiences = invert(services, vocabulary.audiences.len(), |listing| &listing.audiences);
+        for facet in &mut audiences {
+            // A service for men alone is what a man looks for; one for ten sorts of people comes after it.
+            facet.services.sort_by_key(|&number| services[number].audiences.len());
+        }
         Self {
-            audiences: invert(services, vocabulary.audiences.len(), |listing| &listing.audiences),
+            audiences,
             needs: invert(services, vocabulary.needs.len(), |listing| &listing.needs),
             areas: invert(services, vocabulary.areas.len(), |listing| {
                 if listing.areas.is_empty() { &everywhere } else { &listing.areas }

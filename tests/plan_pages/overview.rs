@@ -9,7 +9,7 @@ fn a_plan_says_in_one_sentence_how_it_stands() {
     let text = words(&site.page("strategy/plan/index.html"));
     assert_in_order(
         &text,
-        &["1 of 3 actions are complete or on track, 1 is amber and 1 is red: late, or expected to be."],
+        &["1 of 3 actions are complete or on track, 1 is amber and 1 is red (late, or expected to be)."],
     );
     let old = words(&site.page("strategy/old/index.html"));
     assert_in_order(&old, &["When it ended, 1 of 1 action was complete.", "This plan has ended."]);

@@ -7,6 +7,7 @@ use super::directory::{CallNow, FacetGroup, facet_groups};
 use super::plan::{PlanSummary, plan_summary};
 use super::training::{SessionRow, session_row};
 use super::{Builder, Heading, Page};
+use crate::model::contact_way::ContactWay;
 use crate::model::day;
 use crate::site::Route;
 
@@ -20,6 +21,8 @@ const NEXT: usize = 6;
 struct HomeView {
     /// The page that a person in danger opens first.
     get_help: Option<String>,
+    /// The services for those who cannot be heard.
+    text_or_chat: Option<String>,
     call_now: Option<CallNow>,
     /// The helplines that do not answer day and night.
     helplines: Value,
@@ -55,6 +58,9 @@ pub(super) fn page(build: &Builder<'_>) -> Page {
     let lines = site.facets.call_now();
     let view = HomeView {
         get_help: site.routes.at("get-help/").map(|route| site.address(route)),
+        text_or_chat: Some(Route::ServicesContact(ContactWay::TextOrChat))
+            .filter(|route| site.routes.address(*route).is_some())
+            .map(|route| site.address(route)),
         call_now: call_now(build),
         helplines: build.shared.cards(site, (0..site.helplines).filter(|line| !lines.contains(line))),
         groups: facet_groups(build),
