@@ -202,6 +202,8 @@ enum ReportCommand {
     Coverage(ReportArgs),
     /// What people must look at: details to be checked again, dates of plans that are near or past, sessions not confirmed
     Due(ReportDueArgs),
+    /// How hard each page is to read: its reading age, its longest sentence, its hardest words
+    Reading(ReportArgs),
 }
 
 #[derive(Debug, Args)]
@@ -245,7 +247,7 @@ pub(crate) enum ReportFormatArg {
     Text,
     /// For spreadsheets
     Csv,
-    /// For programs; `docs/progress-report.md`, `docs/coverage-report.md` and `docs/due-report.md` describe it
+    /// For programs; `docs/progress-report.md`, `docs/coverage-report.md`, `docs/due-report.md` and `docs/reading-age.md` describe it
     Json,
 }
 
@@ -306,6 +308,7 @@ pub fn run() -> ExitCode {
         Command::Report(ReportCommand::Progress(args)) => commands::report::progress(&args),
         Command::Report(ReportCommand::Coverage(args)) => commands::report::coverage(&args),
         Command::Report(ReportCommand::Due(args)) => commands::report::due(&args),
+        Command::Report(ReportCommand::Reading(args)) => commands::report::reading(&args),
     };
     outcome.into()
 }

@@ -22,6 +22,8 @@ pub enum Severity {
     Error,
     /// The site can be built; someone should look.
     Warning,
+    /// Nothing is wrong; someone may like to know.
+    Hint,
 }
 
 impl fmt::Display for Severity {
@@ -29,6 +31,7 @@ impl fmt::Display for Severity {
         formatter.write_str(match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Hint => "hint",
         })
     }
 }
@@ -66,6 +69,11 @@ impl Diagnostic {
         Self::new(Severity::Warning, code.into(), path, message.into())
     }
 
+    /// Something that may be of use about `path`.
+    pub fn hint(code: impl Into<String>, path: SourcePath, message: impl Into<String>) -> Self {
+        Self::new(Severity::Hint, code.into(), path, message.into())
+    }
+
     fn new(severity: Severity, code: String, path: SourcePath, message: String) -> Self {
         Self { severity, code, message, path, span: None, help: None, quoted: true }
     }
@@ -82,6 +90,12 @@ impl Diagnostic {
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
+    }
+
+    /// Whether nothing is wrong, so that even the strict may pass it over.
+    #[must_use]
+    pub fn is_hint(&self) -> bool {
+        self.severity == Severity::Hint
     }
 
     /// Whether it stops the build.

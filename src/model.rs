@@ -33,6 +33,7 @@ pub mod privacy_claim;
 pub mod prose;
 pub mod quarter;
 pub mod rating;
+pub mod readability;
 pub mod redirect;
 pub mod series;
 pub mod service;

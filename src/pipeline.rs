@@ -2,6 +2,7 @@
 
 mod build;
 mod export;
+mod hints;
 mod preview;
 mod report;
 
@@ -13,7 +14,7 @@ use jiff::civil::Date;
 pub use build::{BuildError, Built, build};
 pub use export::{ExportError, PlanTable, export_plan, export_services, export_sessions, plan_table};
 pub use preview::Project;
-pub use report::{ReportError, ReportOptions, report_coverage, report_due, report_progress};
+pub use report::{ReportError, ReportOptions, report_coverage, report_due, report_progress, report_reading};
 
 use crate::content::Reader;
 use crate::diagnostic::print::Placed;

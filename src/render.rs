@@ -18,12 +18,14 @@ mod open_now;
 mod plain_files;
 pub(crate) mod plan_download;
 mod progress_report;
+mod reading_report;
 mod report;
 mod search_index;
 mod service_download;
 mod session_download;
 mod shared;
 mod templates;
+mod terms;
 mod view;
 mod wording;
 
@@ -39,6 +41,7 @@ pub use due_report::due_report;
 use hosting::Hosting;
 pub use hosting::strictest_headers;
 pub use progress_report::progress_report;
+pub use reading_report::reading_report;
 pub use report::ReportFormat;
 use shared::Shared;
 

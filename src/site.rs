@@ -22,11 +22,13 @@ mod programme;
 mod progress;
 mod prose;
 mod published;
+mod reading;
 mod references;
 mod reviews;
 mod routes;
 mod safety_page;
 pub mod search;
+mod texts;
 mod timetable;
 
 use std::collections::HashMap;
@@ -49,8 +51,10 @@ pub use progress::{
 use progress::{PlanOccasion, partners};
 pub use published::Published;
 use published::published;
+pub use reading::{PageReading, hints as reading_hints, reading};
 pub use reviews::Review;
 pub use routes::{DownloadFormat, Route, Routes};
+pub use texts::Text;
 pub use timetable::{Month, Timetable};
 
 use crate::content::Content;

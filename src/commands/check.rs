@@ -1,17 +1,18 @@
 //! `fingerpost check`.
 
 use crate::cli::{CheckArgs, Format, Outcome};
-use crate::diagnostic::json;
+use crate::diagnostic::{Diagnostic, json};
 use crate::pipeline;
 
 pub(crate) fn run(args: &CheckArgs) -> Outcome {
-    let checked = match pipeline::check(&args.site.options()) {
+    let mut checked = match pipeline::check(&args.site.options()) {
         Ok(checked) => checked,
         Err(error) => {
             eprintln!("error: {error}");
             return Outcome::Failed;
         }
     };
+    checked.add_hints();
     let problems = checked.placed();
     match args.format {
         Format::Text if problems.is_empty() => println!("no problems found"),
@@ -19,6 +20,6 @@ pub(crate) fn run(args: &CheckArgs) -> Outcome {
         Format::Json => println!("{}", json::array(&problems)),
         Format::Github => problems.iter().for_each(|problem| println!("{}", json::github(problem))),
     }
-    let passes = checked.is_sound() && (problems.is_empty() || !args.strict);
+    let passes = checked.is_sound() && (!args.strict || checked.problems.iter().all(Diagnostic::is_hint));
     if passes { Outcome::Fine } else { Outcome::ContentErrors }
 }

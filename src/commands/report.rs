@@ -18,6 +18,10 @@ pub(crate) fn coverage(args: &ReportArgs) -> Outcome {
     report(args, |checked, format| Ok(pipeline::report_coverage(checked, format).expect("a sound site has settings")))
 }
 
+pub(crate) fn reading(args: &ReportArgs) -> Outcome {
+    report(args, |checked, format| Ok(pipeline::report_reading(checked, format).expect("a sound site has settings")))
+}
+
 /// Writes what is told of a sound site.
 fn report(args: &ReportArgs, told: impl Fn(&Checked, ReportFormat) -> Result<Vec<u8>, ReportError>) -> Outcome {
     let checked = match sound(&args.site.options(), "reported") {

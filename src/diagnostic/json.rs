@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::Severity;
 use super::print::Placed;
 
 /// The fields that the contract names, in its order.
@@ -43,9 +44,10 @@ pub fn github(placed: &Placed<'_>) -> String {
     let escape = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
     let problem = placed.diagnostic;
     let help = problem.help.as_deref().map(|help| format!(" ({help})")).unwrap_or_default();
+    // GitHub has no hints.
+    let level = if problem.severity == Severity::Hint { "notice".to_owned() } else { problem.severity.to_string() };
     format!(
-        "::{} file={},line={},col={},title={}::{}",
-        problem.severity,
+        "::{level} file={},line={},col={},title={}::{}",
         escape(&problem.path).replace(',', "%2C").replace(':', "%3A"),
         placed.position.line,
         placed.position.column,

@@ -151,7 +151,8 @@ pub fn tally(diagnostics: &[Diagnostic]) -> String {
         1 => Some(format!("1 {noun}")),
         more => Some(format!("{more} {noun}s")),
     };
-    let parts = [some(count(Severity::Error), "error"), some(count(Severity::Warning), "warning")];
+    let severities = [Severity::Error, Severity::Warning, Severity::Hint];
+    let parts = severities.map(|severity| some(count(severity), &severity.to_string()));
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 

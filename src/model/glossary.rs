@@ -1,7 +1,11 @@
 //! A term and what it means.
 
+mod mentions;
+
 use super::prose::Prose;
 use crate::diagnostic::Located;
+
+pub use mentions::Mentions;
 
 /// A line of `content/glossary.yaml`.
 #[derive(Debug, Clone, PartialEq)]

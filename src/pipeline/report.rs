@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::Checked;
 use super::export::{ExportError, find};
-use crate::render::{ReportFormat, coverage_report, due_report, progress_report};
+use crate::render::{ReportFormat, coverage_report, due_report, progress_report, reading_report};
 
 /// What a report is to tell of.
 #[derive(Debug, Clone, Copy)]
@@ -65,6 +65,12 @@ pub fn report_progress(checked: &Checked, options: &ReportOptions<'_>) -> Result
 #[must_use]
 pub fn report_coverage(checked: &Checked, format: ReportFormat) -> Option<Vec<u8>> {
     Some(coverage_report(checked.site.as_ref()?, format))
+}
+
+/// The report on how hard a sound site's pages are to read; none where its settings are missing.
+#[must_use]
+pub fn report_reading(checked: &Checked, format: ReportFormat) -> Option<Vec<u8>> {
+    Some(reading_report(checked.site.as_ref()?, format))
 }
 
 /// The report on what people must look at in a sound site; of one plan alone where one is named. With

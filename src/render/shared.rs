@@ -10,6 +10,7 @@ use super::compact::{compact, style};
 use super::frame::SiteFrame;
 use super::hsds;
 use super::search_index::SearchIndex;
+use super::terms::Terms;
 use super::view::service_card::ServiceCard;
 use super::{Artifact, Output};
 use crate::site::Site;
@@ -20,6 +21,7 @@ pub(super) struct Shared {
     pub(super) frame: Value,
     /// Styles, scripts and icons.
     pub(super) assets: Assets,
+    terms: OnceLock<Terms>,
     cards: OnceLock<Vec<Value>>,
     index: OnceLock<SearchIndex>,
     hsds_services: OnceLock<HashMap<String, usize>>,
@@ -29,7 +31,14 @@ impl Shared {
     pub(super) fn of(site: &Site) -> Self {
         let assets = Assets::of(site);
         let frame = Value::from_serializable(&SiteFrame::of(site, &assets));
-        Self { frame, assets, cards: OnceLock::new(), index: OnceLock::new(), hsds_services: OnceLock::new() }
+        Self {
+            frame,
+            assets,
+            terms: OnceLock::new(),
+            cards: OnceLock::new(),
+            index: OnceLock::new(),
+            hsds_services: OnceLock::new(),
+        }
     }
 
     /// The card of a service: [`ServiceCard`]. Lists show the same cards again and again, so they are made once,
@@ -50,6 +59,11 @@ impl Shared {
     pub(super) fn hsds_service(&self, site: &Site, path: &str) -> Option<usize> {
         let all = || self.hsds_services.get_or_init(|| hsds::by_path(site));
         path.starts_with(hsds::SERVICES).then(all)?.get(path).copied()
+    }
+
+    /// The terms of the glossary, made ready when a page with a text is first asked for.
+    pub(super) fn terms(&self, site: &Site) -> &Terms {
+        self.terms.get_or_init(|| Terms::of(site))
     }
 
     /// The search index, made when it is first asked for.

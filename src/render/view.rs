@@ -164,6 +164,11 @@ impl Builder<'_> {
         ids.iter().filter_map(name).map(|term| term.name.clone()).collect()
     }
 
+    /// The words of the page that the glossary explains, in the order in which it has them.
+    fn words(&self) -> Vec<Value> {
+        self.shared.terms(self.site).on(self.site, self.route)
+    }
+
     /// The links to what belongs with a page.
     fn related(&self, routes: &[Route]) -> Vec<Link> {
         routes.iter().filter_map(|&route| Some(self.link(self.title_of(route)?, route))).collect()

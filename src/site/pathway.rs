@@ -63,6 +63,32 @@ fn in_order(site: &Site, wanted: impl Fn(usize) -> bool) -> Vec<usize> {
     ordered
 }
 
+/// A course, and the courses that it must be done before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Branch {
+    /// The number of the course.
+    pub course: usize,
+    /// What builds on it. A course that builds on several stands below each of them, with what comes after it at the
+    /// first alone.
+    pub below: Vec<Branch>,
+}
+
+/// The courses in which the way begins, each with what builds on it. Courses that need each other in a circle, which
+/// the check tells of, begin nowhere and are left out.
+#[must_use]
+pub fn trees(site: &Site) -> Vec<Branch> {
+    let mut shown = vec![false; site.courses.len()];
+    let in_order = to(site, |_| true).into_iter().flat_map(|step| step.courses);
+    let first = in_order.filter(|&course| site.courses[course].before.is_empty());
+    first.map(|course| branch(site, course, &mut shown)).collect()
+}
+
+fn branch(site: &Site, course: usize, shown: &mut [bool]) -> Branch {
+    let again = std::mem::replace(&mut shown[course], true);
+    let after = if again { &[] } else { site.courses[course].after.as_slice() };
+    Branch { course, below: after.iter().map(|&next| branch(site, next, shown)).collect() }
+}
+
 /// The posts that must do a course, by name, each with its courses in the order of the way.
 #[must_use]
 pub fn posts(site: &Site) -> Vec<(&str, Vec<usize>)> {

@@ -17,7 +17,7 @@ pub(in crate::render) struct Node {
 
 /// The width of a box, which a phone has room for, how far one below another is moved in, and the space between two.
 const BOX: f64 = 18.0;
-const STEP: f64 = 1.6;
+const STEP: f64 = 1.2;
 const GAP: f64 = 0.9;
 /// The space around a box's words, and the height of a line of them.
 const AROUND: f64 = 0.6;

@@ -1,6 +1,7 @@
 //! Updates and pages.
 
 use serde::Serialize;
+use tera::Value;
 
 use super::service::DateView;
 use super::{Builder, Heading, Link, Page};
@@ -76,6 +77,8 @@ struct ArticleView {
     campaign: Option<String>,
     related: Vec<Link>,
     siblings: Vec<Link>,
+    /// The words that the glossary explains: see `src/render/terms.rs`.
+    words: Vec<Value>,
 }
 
 /// From how many headings on a page has a list of them.
@@ -96,6 +99,7 @@ fn view(build: &Builder<'_>, entry: &Entry<Article>, related: &[Route]) -> Artic
         campaign: campaign(entry),
         related: build.related(related),
         siblings: Vec::new(),
+        words: build.words(),
     }
 }
 

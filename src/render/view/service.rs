@@ -61,6 +61,8 @@ struct ServiceView {
     json_ld: Option<String>,
     /// Pages and updates that speak of it.
     guidance: Vec<Link>,
+    /// The words that the glossary explains: see `src/render/terms.rs`.
+    words: Vec<Value>,
 }
 
 /// When a service or a line is open.
@@ -171,6 +173,7 @@ pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
         actions: related_actions(build),
         json_ld: json_ld::service(site, number),
         guidance: build.related(guidance.get(..GUIDANCE).unwrap_or(guidance)),
+        words: build.words(),
     };
     let heading = Heading {
         kind: "service",

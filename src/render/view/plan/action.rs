@@ -4,6 +4,7 @@ mod history;
 mod parts;
 
 use serde::Serialize;
+use tera::Value;
 
 use super::labels::Labels;
 use super::mark::Mark;
@@ -45,6 +46,8 @@ struct ActionView {
     /// Its neighbours in the section.
     before: Option<Link>,
     after: Option<Link>,
+    /// The words that the glossary explains: see `src/render/terms.rs`.
+    words: Vec<Value>,
 }
 
 /// A timescale as the plan has it, and as it was read.
@@ -105,6 +108,7 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, plan: usize, number: us
         }),
         before: sibling(number.checked_sub(1)),
         after: sibling(Some(number + 1)),
+        words: build.words(),
     };
     let mut above = above(build, plan);
     above.push(build.link(wording::section(progress, section), Route::Section(plan, section)));

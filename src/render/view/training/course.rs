@@ -1,6 +1,7 @@
 //! A course.
 
 use serde::Serialize;
+use tera::Value;
 
 use super::booking::BookingView;
 use super::course_card::links;
@@ -42,6 +43,8 @@ struct CourseView {
     actions: Vec<RelatedAction>,
     /// What it is, for search engines: JSON that may stand in a script element.
     json_ld: Option<String>,
+    /// The words that the glossary explains: see `src/render/terms.rs`.
+    words: Vec<Value>,
 }
 
 /// How many sessions the top of the page holds, so that it has one to show when those before it are over.
@@ -77,6 +80,7 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize) -> Page 
         past: (0..calendar.next).rev().map(row).collect(),
         actions: related_actions(build),
         json_ld: json_ld::course(site, number),
+        words: build.words(),
     };
     let heading = Heading {
         kind: "course",

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::course_card::{CourseCard, course_card, links};
+use crate::render::chart::{self, Node};
 use crate::render::view::{Builder, Heading, Link, Page};
 use crate::site::{CourseCalendar, Route, pathway};
 
@@ -12,6 +13,8 @@ struct PathwayView {
     roles: Vec<Link>,
     steps: Vec<Step>,
     posts: Vec<Post>,
+    /// Which course comes before which, as SVG; empty where none builds on another.
+    picture: String,
 }
 
 /// A level with its courses.
@@ -38,6 +41,7 @@ pub(in crate::render::view) fn page(build: &Builder<'_>) -> Page {
         roles: roles(build),
         steps: steps(build, |_| true),
         posts: posts.map(|(post, courses)| Post { title: post.to_owned(), courses: links(build, &courses) }).collect(),
+        picture: picture(build),
     };
     let heading = Heading {
         kind: "pathway",
@@ -73,6 +77,22 @@ pub(in crate::render::view) fn role(build: &Builder<'_>, audience: usize) -> Pag
         above: vec![build.link("Training", Route::Training), pathway],
     };
     build.page("training-for.html", heading, &view)
+}
+
+/// The way through the courses; nothing where no course builds on another, so that there is no way to show.
+fn picture(build: &Builder<'_>) -> String {
+    let trees = pathway::trees(build.site);
+    if trees.iter().all(|tree| tree.below.is_empty()) {
+        return String::new();
+    }
+    chart::tree(&trees.iter().map(|tree| node(build, tree)).collect::<Vec<_>>())
+}
+
+fn node(build: &Builder<'_>, branch: &pathway::Branch) -> Node {
+    Node {
+        title: build.site.courses[branch.course].course.title.value.clone(),
+        below: branch.below.iter().map(|below| node(build, below)).collect(),
+    }
 }
 
 fn roles(build: &Builder<'_>) -> Vec<Link> {
