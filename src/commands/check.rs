@@ -12,11 +12,21 @@ pub(crate) fn run(args: &CheckArgs) -> Outcome {
             return Outcome::Failed;
         }
     };
-    checked.add_hints();
+    let nothing_wrong = checked.problems.is_empty();
+    // Programs were promised errors and warnings, and nothing else.
+    if !matches!(args.format, Format::Json) {
+        checked.add_hints();
+    }
     let problems = checked.placed();
     match args.format {
-        Format::Text if problems.is_empty() => println!("no problems found"),
-        Format::Text => super::tell(&problems, &checked.problems),
+        Format::Text => {
+            if !problems.is_empty() {
+                super::tell(&problems, &checked.problems);
+            }
+            if nothing_wrong {
+                println!("no problems found");
+            }
+        }
         Format::Json => println!("{}", json::array(&problems)),
         Format::Github => problems.iter().for_each(|problem| println!("{}", json::github(problem))),
     }
