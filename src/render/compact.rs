@@ -31,7 +31,8 @@ pub(super) fn style(text: &str) -> String {
             _ if starts_with_address(rest) => rest.find(')').map_or(rest.len(), |end| end + 1),
             _ => letter.len_utf8(),
         };
-        if letter == '}' && out.ends_with(';') {
+        // The last of a rule's marks; one that is escaped is a letter of a name.
+        while letter == '}' && out.ends_with(';') && !out.ends_with("\\;") {
             out.pop();
         }
         out.push_str(&rest[..length]);
@@ -132,6 +133,8 @@ mod tests {
             (".a/* one */.b{}", ".a/**/.b{}"),
             (".a /* two */ .b{}", ".a .b{}"),
             (".a\\ b{}", ".a\\ b{}"),
+            ("a{b:c\\;}", "a{b:c\\;}"),
+            ("a{b:c;;}", "a{b:c}"),
             ("a:not(.b) :is(c){}", "a:not(.b) :is(c){}"),
             ("a{}/* never ends", "a{}"),
             ("a{content:'never ends", "a{content:'never ends"),
