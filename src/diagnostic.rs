@@ -92,12 +92,6 @@ impl Diagnostic {
         self
     }
 
-    /// Whether nothing is wrong, so that even the strict may pass it over.
-    #[must_use]
-    pub fn is_hint(&self) -> bool {
-        self.severity == Severity::Hint
-    }
-
     /// Whether it stops the build.
     #[must_use]
     pub fn is_error(&self) -> bool {

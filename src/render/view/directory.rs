@@ -8,7 +8,7 @@ use serde::Serialize;
 use tera::Value;
 
 pub(super) use a_to_z::a_to_z;
-pub(super) use by::{By, FacetGroup, FacetLink, facet_groups};
+pub(super) use by::{By, FacetGroup, FacetLink, contact_link, facet_groups};
 pub(super) use facet::{contact, facet};
 
 use super::filters::{Filter, Matches};
@@ -39,7 +39,7 @@ impl CallNow {
 
     /// These lines; none where no line answers now.
     pub(super) fn with(build: &Builder<'_>, lines: impl IntoIterator<Item = usize>) -> Option<Self> {
-        let all = by::contact_link(build, ContactWay::CallNow)?;
+        let all = contact_link(build, ContactWay::CallNow)?;
         Some(Self { services: build.shared.cards(build.site, lines), all })
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::directory::{CallNow, FacetGroup, facet_groups};
+use super::directory::{CallNow, FacetGroup, FacetLink, contact_link, facet_groups};
 use super::plan::{PlanSummary, plan_summary};
 use super::training::{SessionRow, session_row};
 use super::{Builder, Heading, Page};
@@ -22,7 +22,7 @@ struct HomeView {
     /// The page that a person in danger opens first.
     get_help: Option<String>,
     /// The services for those who cannot be heard.
-    text_or_chat: Option<String>,
+    text_or_chat: Option<FacetLink>,
     call_now: Option<CallNow>,
     /// The helplines that do not answer day and night.
     helplines: Value,
@@ -58,9 +58,7 @@ pub(super) fn page(build: &Builder<'_>) -> Page {
     let lines = site.facets.call_now();
     let view = HomeView {
         get_help: site.routes.at("get-help/").map(|route| site.address(route)),
-        text_or_chat: Some(Route::ServicesContact(ContactWay::TextOrChat))
-            .filter(|route| site.routes.address(*route).is_some())
-            .map(|route| site.address(route)),
+        text_or_chat: contact_link(build, ContactWay::TextOrChat),
         call_now: call_now(build),
         helplines: build.shared.cards(site, (0..site.helplines).filter(|line| !lines.contains(line))),
         groups: facet_groups(build),

@@ -96,7 +96,7 @@ pub(super) fn facet_links(build: &Builder<'_>, by: By) -> Vec<FacetLink> {
 }
 
 /// The link to the services that can be reached in a way; none where there is none.
-pub(super) fn contact_link(build: &Builder<'_>, way: ContactWay) -> Option<FacetLink> {
+pub(in crate::render::view) fn contact_link(build: &Builder<'_>, way: ContactWay) -> Option<FacetLink> {
     let facet = build.site.facets.contact.iter().find(|facet| facet.way == way)?;
     Some(FacetLink {
         title: way.words().to_owned(),
