@@ -1,5 +1,6 @@
 //! Text that authors wrote in Markdown, ready to be shown.
 
+use super::readability::sentences;
 use crate::diagnostic::Span;
 
 /// A text in Markdown, already turned into safe HTML, with holes where the addresses of links belong: where a link
@@ -70,5 +71,11 @@ impl Prose {
             }
         }
         html
+    }
+
+    /// What stands before the second sentence, in words alone.
+    #[must_use]
+    pub fn first_sentence(&self) -> &str {
+        self.text.lines().find_map(|line| sentences(line).next()).unwrap_or_default()
     }
 }

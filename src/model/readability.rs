@@ -111,7 +111,7 @@ impl Measure {
 }
 
 /// The sentences of a line. A full stop within a number or an address ends none.
-fn sentences(line: &str) -> impl Iterator<Item = &str> {
+pub(super) fn sentences(line: &str) -> impl Iterator<Item = &str> {
     let mut rest = line;
     std::iter::from_fn(move || {
         let start = rest.trim_start();

@@ -42,16 +42,16 @@ struct Compact<'s> {
     terms: String,
     /// For each stem how it ends in a word.
     ends: String,
-    /// For each stem its pages.
+    /// For each stem its pages, then the phrases that begin with it.
     posts: String,
     concepts: Vec<CompactConcept>,
     /// Telephone numbers and their pages.
     phones: Vec<(&'s str, usize)>,
 }
 
-/// The pages of a concept, the phrases that mean it, and whether they are those of people who ask for help.
+/// The pages of a concept, and whether its phrases are those of people who ask for help.
 #[derive(Serialize)]
-struct CompactConcept(String, String, u8);
+struct CompactConcept(String, u8);
 
 impl SearchIndex {
     pub(super) fn of(site: &Site) -> Self {
@@ -177,9 +177,13 @@ impl Merged {
         }
         let numbers: BTreeMap<&str, u32> = self.terms.keys().map(String::as_str).zip(0..).collect();
         let numbered: Vec<u32> = known.iter().map(|stem| numbers[stem.as_str()]).collect();
+        let mut phrases = vec![String::new(); numbers.len()];
+        for (concept, number) in phrased.iter().zip(0..) {
+            concept.write_phrases(number, &numbered, &mut phrases);
+        }
         let phones = documents.iter().enumerate();
         Compact {
-            version: 2,
+            version: 3,
             english: is_english(language),
             small: if is_english(language) { SMALL.to_owned() } else { joined(self.told.small.into_iter(), " ") },
             forms: self.told.forms,
@@ -190,8 +194,11 @@ impl Merged {
                 .collect(),
             terms: joined(self.terms.keys().cloned(), " "),
             ends: joined(self.terms.iter().map(|(stem, term)| term.end(stem)), ","),
-            posts: joined(self.terms.values().map(|term| posts::write(&term.posts)), " "),
-            concepts: phrased.iter().map(|concept| concept.compact(&numbered)).collect(),
+            posts: joined(
+                self.terms.values().zip(phrases).map(|(term, phrases)| posts::write(&term.posts) + &phrases),
+                " ",
+            ),
+            concepts: phrased.iter().map(Phrased::compact).collect(),
             phones: phones
                 .flat_map(|(page, document)| document.phones.iter().map(move |phone| (phone.as_str(), page)))
                 .collect(),
@@ -241,17 +248,22 @@ impl Phrased {
         Self { posts, on_pages, typed, sentences, help: concept.help }
     }
 
-    fn compact(&self, numbers: &[u32]) -> CompactConcept {
-        let phrase = |stems: &Vec<usize>| {
-            let mut text = String::new();
-            for &stem in stems {
-                posts::write_number(numbers[stem], &mut text);
-            }
-            text
-        };
+    /// Writes each phrase to its first stem: what it is of, as a number, and its other stems.
+    fn write_phrases(&self, concept: u32, numbers: &[u32], phrases: &mut [String]) {
         let lists = [&self.on_pages, &self.typed, &self.sentences];
-        let lists = lists.map(|phrases| joined(phrases.iter().map(phrase), " "));
-        CompactConcept(posts::write(&self.posts), lists.join("|"), self.help.into())
+        for (list, kind) in lists.into_iter().zip(0..) {
+            for phrase in list {
+                let Some((&first, others)) = phrase.split_first() else { continue };
+                let text = &mut phrases[numbers[first] as usize];
+                text.push(posts::PHRASE);
+                posts::write_number(3 * concept + kind, text);
+                others.iter().for_each(|&stem| posts::write_number(numbers[stem], text));
+            }
+        }
+    }
+
+    fn compact(&self) -> CompactConcept {
+        CompactConcept(posts::write(&self.posts), self.help.into())
     }
 }
 

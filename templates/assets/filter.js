@@ -12,121 +12,143 @@
 (function (window, document) {
   'use strict';
 
-  var form = document.querySelector('form.filters');
-  var list = form && document.getElementById(form.getAttribute('data-list'));
-  if (!list) return;
-
   var each = function (nodes, work) {
     Array.prototype.forEach.call(nodes, work);
   };
-  var output = form.querySelector('[role="status"]');
-  var chosen = form.querySelector('.chosen');
-  var all = form.querySelector('[type="reset"]');
-  var fold = form.querySelector('details');
-  var groups = [];
-  each(form.querySelectorAll('fieldset[data-filter]'), function (fieldset) {
-    groups.push({
-      attribute: 'data-' + fieldset.getAttribute('data-filter'),
-      matches: fieldset.getAttribute('data-matches'),
-      boxes: fieldset.querySelectorAll('input')
-    });
-  });
-  var first = groups.filter(function (group) {
-    return list.querySelector('[' + group.attribute + ']');
-  })[0];
-  if (!first) return;
 
-  function fits(thing, group) {
-    var own = (thing.getAttribute(group.attribute) || '').split(' ');
-    var has = function (box) {
-      return own.indexOf(box.value) >= 0;
-    };
-    if (!group.ticked.length || (group.matches === 'any' && own[0] === '')) return true;
-    return group.matches === 'every' ? group.ticked.every(has) : group.ticked.some(has);
+  /** Shows the form in the place of the links that do its work without script, or these again. */
+  function show(form, yes) {
+    // With room beside the list the boxes stand open.
+    if (form.hidden && window.matchMedia('(min-width: 56em)').matches) form.querySelector('details').open = true;
+    form.hidden = !yes;
+    each(document.querySelectorAll('[data-instead]'), function (links) {
+      links.hidden = yes;
+    });
   }
 
-  /** A button that takes a choice away, and leaves the focus at the next one. */
-  function button(box) {
-    var item = document.createElement('li');
-    var control = document.createElement('button');
-    var hidden = document.createElement('span');
-    hidden.className = 'vh';
-    hidden.textContent = 'Remove ';
-    control.type = 'button';
-    control.className = 'pale';
-    control.appendChild(hidden);
-    control.appendChild(document.createTextNode(box.parentNode.textContent));
-    control.addEventListener('click', function () {
-      var at = Array.prototype.indexOf.call(chosen.children, item);
-      box.checked = false;
-      apply();
-      var next = chosen.children[Math.min(at, chosen.children.length - 1)];
-      (next ? next.firstChild : fold.querySelector('summary')).focus();
-    });
-    item.appendChild(control);
-    chosen.appendChild(item);
-  }
-
-  function apply() {
-    chosen.textContent = '';
-    groups.forEach(function (group) {
-      group.ticked = Array.prototype.filter.call(group.boxes, function (box) {
-        return box.checked;
+  function narrowing(form, list) {
+    var output = form.querySelector('[role="status"]');
+    var chosen = form.querySelector('.chosen');
+    var all = form.querySelector('[type="reset"]');
+    var fold = form.querySelector('details');
+    var groups = [];
+    each(form.querySelectorAll('fieldset[data-filter]'), function (fieldset) {
+      groups.push({
+        attribute: 'data-' + fieldset.getAttribute('data-filter'),
+        matches: fieldset.getAttribute('data-matches'),
+        boxes: fieldset.querySelectorAll('input')
       });
-      group.ticked.forEach(button);
     });
-    chosen.hidden = all.hidden = !chosen.firstChild;
-    narrow();
-  }
+    var first = groups.filter(function (group) {
+      return list.querySelector('[' + group.attribute + ']');
+    })[0];
+    if (!first) {
+      show(form, false);
+      return;
+    }
 
-  function narrow() {
-    var shown = 0;
-    var things = list.querySelectorAll('[' + first.attribute + ']');
-    each(things, function (thing) {
-      thing.hidden = !groups.every(function (group) {
-        return fits(thing, group);
+    function fits(thing, group) {
+      var own = (thing.getAttribute(group.attribute) || '').split(' ');
+      var has = function (box) {
+        return own.indexOf(box.value) >= 0;
+      };
+      if (!group.ticked.length || (group.matches === 'any' && own[0] === '')) return true;
+      return group.matches === 'every' ? group.ticked.every(has) : group.ticked.some(has);
+    }
+
+    /** A button that takes a choice away, and leaves the focus at the next one. */
+    function button(box) {
+      var item = document.createElement('li');
+      var control = document.createElement('button');
+      var hidden = document.createElement('span');
+      hidden.className = 'vh';
+      hidden.textContent = 'Remove ';
+      control.type = 'button';
+      control.className = 'pale';
+      control.appendChild(hidden);
+      control.appendChild(document.createTextNode(box.parentNode.textContent));
+      control.addEventListener('click', function () {
+        var at = Array.prototype.indexOf.call(chosen.children, item);
+        box.checked = false;
+        apply();
+        var next = chosen.children[Math.min(at, chosen.children.length - 1)];
+        (next ? next.firstChild : fold.querySelector('summary')).focus();
       });
-      if (!thing.hidden) shown += 1;
-    });
-    // A heading with nothing left under it goes too.
-    each(list.querySelectorAll('[data-group]'), function (group) {
-      group.hidden = !group.querySelector('[' + first.attribute + ']:not([hidden])');
-    });
-    var words = output.getAttribute(shown ? 'data-text' : 'data-none')
-      .replace('{shown}', shown).replace('{all}', things.length);
-    // What is said again would be read out again.
-    if (output.textContent !== words) output.textContent = words;
-  }
+      item.appendChild(control);
+      chosen.appendChild(item);
+    }
 
-  form.addEventListener('change', apply);
-  form.addEventListener('reset', function () {
-    setTimeout(function () {
+    function apply() {
+      chosen.textContent = '';
+      groups.forEach(function (group) {
+        group.ticked = Array.prototype.filter.call(group.boxes, function (box) {
+          return box.checked;
+        });
+        group.ticked.forEach(button);
+      });
+      chosen.hidden = all.hidden = !chosen.firstChild;
+      narrow();
+    }
+
+    function narrow() {
+      var shown = 0;
+      var things = list.querySelectorAll('[' + first.attribute + ']');
+      each(things, function (thing) {
+        thing.hidden = !groups.every(function (group) {
+          return fits(thing, group);
+        });
+        if (!thing.hidden) shown += 1;
+      });
+      // A heading with nothing left under it goes too.
+      each(list.querySelectorAll('[data-group]'), function (group) {
+        group.hidden = !group.querySelector('[' + first.attribute + ']:not([hidden])');
+      });
+      var words = output.getAttribute(shown ? 'data-text' : 'data-none')
+        .replace('{shown}', shown).replace('{all}', things.length);
+      // What is said again would be read out again.
+      if (output.textContent !== words) output.textContent = words;
+    }
+
+    form.addEventListener('change', apply);
+    form.addEventListener('reset', function () {
+      setTimeout(function () {
+        apply();
+        fold.querySelector('summary').focus();
+      }, 0);
+    });
+    form.addEventListener('submit', function (event) {
+      event.preventDefault();
+    });
+    // A service has opened or closed, or a session is over: open-now.js, sessions.js.
+    document.addEventListener('narrow', narrow);
+
+    // Whoever comes back finds the boxes empty, as in a page just opened, and
+    // the link that was followed where it was.
+    window.addEventListener('pageshow', function () {
+      var link = list.contains(document.activeElement) && document.activeElement;
+      var top = link && link.getBoundingClientRect().top;
+      each(form.querySelectorAll('input'), function (box) {
+        box.checked = false;
+      });
       apply();
-      fold.querySelector('summary').focus();
-    }, 0);
-  });
-  form.addEventListener('submit', function (event) {
-    event.preventDefault();
-  });
-  // A service has opened or closed, or a session is over: open-now.js, sessions.js.
-  document.addEventListener('narrow', narrow);
-
-  // Whoever comes back finds the boxes empty, as in a page just opened, and
-  // the link that was followed where it was.
-  window.addEventListener('pageshow', function () {
-    var link = list.contains(document.activeElement) && document.activeElement;
-    var top = link && link.getBoundingClientRect().top;
-    each(form.querySelectorAll('input'), function (box) {
-      box.checked = false;
+      if (link) window.scrollBy(0, link.getBoundingClientRect().top - top);
     });
     apply();
-    if (link) window.scrollBy(0, link.getBoundingClientRect().top - top);
+  }
+
+  // While the page comes the form is there before it is painted, so that nothing moves when all has come.
+  var watch = window.MutationObserver && new MutationObserver(function () {
+    var form = document.querySelector('form.filters');
+    if (form && form.querySelector('details')) show(form, true);
   });
-  // With room beside the list the boxes stand open.
-  if (window.matchMedia('(min-width: 56em)').matches) fold.open = true;
-  each(document.querySelectorAll('[data-instead]'), function (links) {
-    links.hidden = true;
+  if (watch) watch.observe(document.documentElement, { childList: true, subtree: true });
+
+  document.addEventListener('DOMContentLoaded', function () {
+    if (watch) watch.disconnect();
+    var form = document.querySelector('form.filters');
+    var list = form && document.getElementById(form.getAttribute('data-list'));
+    if (!list) return;
+    show(form, true);
+    narrowing(form, list);
   });
-  apply();
-  form.hidden = false;
 })(window, document);

@@ -65,22 +65,7 @@
       return read.docs[page][3] === 0;
     }).slice(0, BEST);
     read.written = Object.create(null);
-    read.phrases = []; // for each term the phrases that begin with it
-    read.concepts.forEach(function (concept, number) {
-      concept[1].split('|').forEach(function (phrases, typed) {
-        phrases.split(' ').forEach(function (phrase) {
-          var terms = phrase ? numbers(phrase) : [];
-          if (!terms.length) return;
-          var own = read.phrases[terms[0]] || (read.phrases[terms[0]] = []);
-          // In the third list stand sentences, whose small words and order matter.
-          var fit = typed === 2 ? 1.5 : terms.length > 1 ? 1.3 : typed ? 0.75 : 0.85;
-          own.push({ terms: terms, concept: number, fit: fit, sentence: typed === 2 });
-          terms.forEach(function (term) {
-            read.phrases[term] = read.phrases[term] || [];
-          });
-        });
-      });
-    });
+    read.phrases = {};
     return read;
   }
 
@@ -127,7 +112,23 @@
   }
 
   function postsOf(term) {
-    return posts(term, index.posts[term]);
+    return posts(term, index.posts[term].split('~')[0]);
+  }
+
+  // The phrases that begin with a term. In its first number each has a concept and which of three kinds it is: words
+  // of pages, words that people type, and sentences, whose small words and order matter.
+  function phrasesOf(term) {
+    if (!index.phrases[term]) {
+      index.phrases[term] = (index.posts[term] || '').split('~').slice(1).map(function (written) {
+        var terms = numbers(written);
+        var kind = terms[0] % 3;
+        var concept = (terms[0] - kind) / 3;
+        terms[0] = +term;
+        var fit = kind === 2 ? 1.5 : terms.length > 1 ? 1.3 : kind ? 0.75 : 0.85;
+        return { terms: terms, concept: concept, fit: fit, sentence: kind === 2 };
+      });
+    }
+    return index.phrases[term];
   }
 
   // The word that a stem stands for.
@@ -385,9 +386,9 @@
     var best = {}; // for each concept and word the best fit
     var begin = Object.keys(meant).concat(sentence.map(function (word) { return word.term; }));
     begin.forEach(function (first) {
-      (index.phrases[first] || []).forEach(function (phrase) {
+      phrasesOf(first).forEach(function (phrase) {
         if (phrase.sentence ? !stands(phrase.terms, sentence) : !phrase.terms.every(isMeant)) return;
-        if (phrase.terms.length > 1 && index.concepts[phrase.concept][2]) understood.story = true;
+        if (phrase.terms.length > 1 && index.concepts[phrase.concept][1]) understood.story = true;
         var own = phrase.terms.filter(isMeant);
         var fit = own.reduce(function (least, term) { return Math.min(least, phrase.fit * meant[term][1]); }, phrase.fit);
         own.forEach(function (term) {
@@ -401,7 +402,7 @@
       var concept = index.concepts[number];
       var list = posts('c' + number, concept[0]);
       raise(perWord[+key.split(' ')[1]], list, best[key] * rarity(list.length / 2));
-      if (concept[2]) understood.help = true;
+      if (concept[1]) understood.help = true;
     });
 
     function isMeant(term) {
@@ -493,7 +494,20 @@
     return made;
   }
 
+  var drawn = 0; // how often there was something new to see
+
+  // Does a thing once the page as it is has been painted, unless it is another by then.
+  function whenSeen(work) {
+    var current = drawn;
+    window.requestAnimationFrame(function () {
+      window.setTimeout(function () {
+        if (current === drawn) work();
+      }, 0);
+    });
+  }
+
   function clear() {
+    drawn += 1;
     results.textContent = '';
     if (calls) calls.hidden = true;
     say('');
@@ -526,13 +540,17 @@
   }
 
   function list(heading, pages, terms, grouped) {
-    if (!pages.length) return;
     element('h2', results, heading);
-    var all = element('ul', results);
-    all.className = 'post results';
+    var made = element('ul', results);
+    made.className = 'post results';
+    items(made, pages, terms, grouped);
+    return made;
+  }
+
+  function items(parent, pages, terms, grouped) {
     pages.forEach(function (page) {
       var doc = index.docs[page];
-      var item = element('li', all);
+      var item = element('li', parent);
       var link = element('a', item);
       link.href = doc[0];
       marked(element('span', link), doc[1], terms);
@@ -557,14 +575,23 @@
     else unsure();
   }
 
+  // Drawing is what takes time on an old phone: the best come at once, and the rest when these are seen.
   function show(found) {
     var pages = found.pages.slice(0, SHOWN);
     var kinds = pages.map(function (page) { return index.docs[page][3]; });
     var mixed = kinds.some(function (kind) { return kind !== kinds[0]; });
-    if (mixed) list('Best matches', pages.slice(0, BEST), found.terms, false);
-    var rest = mixed ? pages.slice(BEST) : pages;
-    index.groups.forEach(function (heading, group) {
-      list(heading, rest.filter(function (page) { return index.docs[page][3] === group; }), found.terms, true);
+    var heading = mixed ? 'Best matches' : index.groups[kinds[0]];
+    var first = list(heading, pages.slice(0, BEST), found.terms, !mixed);
+    whenSeen(function () {
+      var rest = pages.slice(BEST);
+      if (!mixed) {
+        items(first, rest, found.terms, true);
+        return;
+      }
+      index.groups.forEach(function (heading, group) {
+        var own = rest.filter(function (page) { return index.docs[page][3] === group; });
+        if (own.length) list(heading, own, found.terms, true);
+      });
     });
     var count = pages.length === 1 ? '1 page found' : pages.length + ' pages found, the best first';
     var slip = found.corrected.map(function (word) { return '\u201c' + word.text + '\u201d'; }).join(' or ');

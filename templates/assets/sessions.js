@@ -8,7 +8,7 @@
 (function (window, document) {
   'use strict';
 
-  var past = document.querySelector('[data-past]');
+  var past = null;
 
   function each(selector, work) {
     Array.prototype.forEach.call(document.querySelectorAll(selector), work);
@@ -21,43 +21,65 @@
     });
   }
 
-  function over(thing) {
-    if (!thing.hasAttribute('data-session')) thing.hidden = true;
-    // Who has just tabbed to it is not sent to the start of the page.
-    else if (thing.contains(document.activeElement)) return false;
-    else if (past) {
-      thing.hidden = past.parentNode.hidden = false;
-      past.insertBefore(thing, past.firstChild);
-    } else thing.parentNode.removeChild(thing);
+  /** Hides what is over, and gives what comes next its place. */
+  function turn() {
+    due('data-since', function (words) {
+      words.hidden = false;
+    });
+    due('data-until', function (thing) {
+      var row = thing.hasAttribute('data-session');
+      // Who has just tabbed to a row is not sent to the start of the page.
+      if (!row || !thing.contains(document.activeElement)) thing.hidden = true;
+      return !row;
+    });
+    each('[data-group]', function (month) {
+      month.hidden = !month.querySelector('[data-session]:not([hidden])');
+    });
+    each('[data-upcoming="one"]', function (list) {
+      var first = list.querySelector('[data-until]');
+      if (first) first.hidden = false;
+    });
+  }
+
+  function over(row) {
+    if (!row.hidden) return false;
+    if (past) {
+      row.hidden = past.parentNode.hidden = false;
+      past.insertBefore(row, past.firstChild);
+    } else row.parentNode.removeChild(row);
     return true;
   }
 
   function refresh() {
+    turn();
     due('data-closes', function (row) {
       row.setAttribute('data-places', '');
-    });
-    due('data-since', function (words) {
-      words.hidden = false;
     });
     due('data-until', over);
     each('[data-group]', function (month) {
       if (!month.querySelector('[data-session]')) month.parentNode.removeChild(month);
     });
     each('[data-upcoming]', function (list) {
-      var first = list.querySelector('[data-until]');
-      if (first && list.getAttribute('data-upcoming') === 'one') first.hidden = false;
-      list.querySelector('[data-none]').hidden = !!first;
+      list.querySelector('[data-none]').hidden = !!list.querySelector('[data-until]');
     });
     // The filters count what is left.
     document.dispatchEvent(new Event('narrow'));
   }
 
-  each('[data-date]', function (day) {
-    var date = new Date();
-    date.setMinutes(date.getMinutes() - date.getTimezoneOffset());
-    if (day.getAttribute('data-date') === date.toISOString().slice(0, 10)) day.setAttribute('aria-current', 'date');
+  // While the page comes, what is over is hidden before it is painted, so that nothing moves when all is there.
+  var watch = window.MutationObserver && new MutationObserver(turn);
+  if (watch) watch.observe(document.documentElement, { childList: true, subtree: true });
+
+  document.addEventListener('DOMContentLoaded', function () {
+    if (watch) watch.disconnect();
+    past = document.querySelector('[data-past]');
+    each('[data-date]', function (day) {
+      var date = new Date();
+      date.setMinutes(date.getMinutes() - date.getTimezoneOffset());
+      if (day.getAttribute('data-date') === date.toISOString().slice(0, 10)) day.setAttribute('aria-current', 'date');
+    });
+    refresh();
+    setInterval(refresh, 60000);
+    window.addEventListener('pageshow', refresh);
   });
-  refresh();
-  setInterval(refresh, 60000);
-  window.addEventListener('pageshow', refresh);
 })(window, document);

@@ -10,6 +10,9 @@ const SIGNS: &[u8; 64] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ
 /// The signs of the levels 1 to 15.
 const LEVELS: &[u8; 15] = b"!#$%&()*+,./:;<";
 
+/// Stands before each phrase.
+pub(super) const PHRASE: char = '~';
+
 /// A page and what a word counts for on it, as a level from 1 to 15.
 pub(super) type Post = (u32, u8);
 

@@ -38,6 +38,8 @@ pub(crate) struct ServiceCard {
     /// Where it is, where anyone may know.
     place: Option<String>,
     hours: Option<String>,
+    /// Who may use it, in a sentence.
+    who: Option<String>,
     /// The hours for the mark that says whether it is open now.
     open: Option<String>,
     free: bool,
@@ -120,6 +122,7 @@ impl ServiceCard {
             email: service.email.as_ref().map(|email| email.to_string()),
             place: service.location.as_ref().and_then(place),
             hours: hours.map(|hours| hours_lines(hours).join(", ")),
+            who: service.eligibility.as_ref().map(|who| who.first_sentence().to_owned()),
             open: hours.and_then(open_now::table),
             free: phone.is_some_and(|phone| phone.free),
             emergency: service.emergency,

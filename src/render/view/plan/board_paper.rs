@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::changes::QuarterView;
 use super::counts::Counts;
 use super::deadlines::DeadlineRow;
 use super::exceptions::ExceptionView;
@@ -31,6 +32,8 @@ struct PaperView {
     trend: Trend,
     days_ahead: i32,
     exceptions: Vec<ExceptionView>,
+    /// What changed in the quarter that still runs; none of a plan that has ended.
+    changed: Option<QuarterView>,
     due_soon: Vec<DeadlineRow>,
     risks: Vec<RiskView>,
 }
@@ -64,6 +67,7 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize) -> Page 
         trend: Trend::of(progress),
         days_ahead: DAYS_AHEAD,
         exceptions: exceptions.iter().map(|one| ExceptionView::of(build, number, one)).collect(),
+        changed: (!plan.archived).then(|| QuarterView::this(build, number)),
         due_soon: DeadlineRow::all(build, number, &progress.due_soon()),
         risks: risks(build, number),
     };

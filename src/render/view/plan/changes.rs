@@ -29,8 +29,9 @@ struct ChangesView {
     missing: Vec<MissingView>,
 }
 
+/// What changed between two days.
 #[derive(Serialize)]
-struct QuarterView {
+pub(super) struct QuarterView {
     id: &'static str,
     title: String,
     days: String,
@@ -72,10 +73,10 @@ struct MissingView {
 pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize) -> Page {
     let progress = &build.site.plans[number];
     let days = progress.reporting;
-    let (this, last) = (days.this_quarter(), days.last_quarter());
+    let last = days.last_quarter();
     let before = last.previous();
     let exceptions = progress.exceptions();
-    let now = quarter(build, number, ("this-quarter", this.label()), (last.last_day(), days.last));
+    let now = QuarterView::this(build, number);
     let then = quarter(build, number, ("last-quarter", last.label()), (before.last_day(), last.last_day()));
     // After a plan has ended there is no present quarter.
     let quarters = if progress.plan.archived { vec![then] } else { vec![now, then] };
@@ -98,6 +99,15 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize) -> Page 
         above: above(build, number),
     };
     build.page("changes.html", heading, &view)
+}
+
+impl QuarterView {
+    /// The quarter that still runs.
+    pub(super) fn this(build: &Builder<'_>, plan: usize) -> Self {
+        let days = build.site.plans[plan].reporting;
+        let name = ("this-quarter", days.this_quarter().label());
+        quarter(build, plan, name, (days.last_quarter().last_day(), days.last))
+    }
 }
 
 fn quarter(build: &Builder<'_>, plan: usize, name: (&'static str, String), days: (Date, Date)) -> QuarterView {

@@ -16,18 +16,23 @@ pub(in crate::render::view) struct Mark {
 
 impl Mark {
     pub(super) fn of(standing: Standing) -> Self {
-        let colour = standing.rating.map(|rating| rating.words().to_lowercase());
-        let note = match (colour, standing.overdue, standing.by_hand) {
-            (None, ..) => None,
-            (Some(colour), _, true) => Some(format!("{colour}, set by the board")),
-            (Some(colour), true, false) => Some(format!("{colour}, past its date")),
-            (Some(colour), false, false) => Some(colour),
+        let status = standing.status.words();
+        // Where the colour does not follow from what was reported, it is the news, and the report its footnote.
+        let (words, note) = match (standing.rating.map(Rating::words), standing.overdue, standing.by_hand) {
+            (None, ..) => (status, None),
+            (Some(colour), _, true) => (colour, Some(format!("set by the board; reported as {}", lower(status)))),
+            (Some(colour), true, false) => (colour, Some(format!("past its date; reported as {}", lower(status)))),
+            (Some(colour), false, false) => (status, Some(lower(colour))),
         };
         Self {
             rating: standing.rating.map_or("none", Rating::id),
             status: standing.status.id(),
-            words: standing.status.words(),
+            words,
             note,
         }
     }
+}
+
+fn lower(words: &str) -> String {
+    words.to_lowercase()
 }
