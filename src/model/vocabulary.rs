@@ -15,6 +15,20 @@ pub struct Vocabulary {
     pub levels: Vec<Term>,
 }
 
+impl Vocabulary {
+    /// The place with an id.
+    #[must_use]
+    pub fn area(&self, id: &str) -> Option<&Term> {
+        self.areas.iter().find(|term| term.id.value == id)
+    }
+
+    /// The people with an id.
+    #[must_use]
+    pub fn audience(&self, id: &str) -> Option<&Term> {
+        self.audiences.iter().find(|term| term.id.value == id)
+    }
+}
+
 /// One word of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {

@@ -177,9 +177,9 @@ impl Merged {
         }
         let numbers: BTreeMap<&str, u32> = self.terms.keys().map(String::as_str).zip(0..).collect();
         let numbered: Vec<u32> = known.iter().map(|stem| numbers[stem.as_str()]).collect();
-        let mut phrases = vec![String::new(); numbers.len()];
+        let mut beginning = vec![String::new(); numbers.len()];
         for (concept, number) in phrased.iter().zip(0..) {
-            concept.write_phrases(number, &numbered, &mut phrases);
+            concept.write_phrases(number, &numbered, &mut beginning);
         }
         let phones = documents.iter().enumerate();
         Compact {
@@ -195,7 +195,7 @@ impl Merged {
             terms: joined(self.terms.keys().cloned(), " "),
             ends: joined(self.terms.iter().map(|(stem, term)| term.end(stem)), ","),
             posts: joined(
-                self.terms.values().zip(phrases).map(|(term, phrases)| posts::write(&term.posts) + &phrases),
+                self.terms.values().zip(beginning).map(|(term, phrases)| posts::write(&term.posts) + &phrases),
                 " ",
             ),
             concepts: phrased.iter().map(Phrased::compact).collect(),
@@ -257,7 +257,9 @@ impl Phrased {
                 let text = &mut phrases[numbers[first] as usize];
                 text.push(posts::PHRASE);
                 posts::write_number(3 * concept + kind, text);
-                others.iter().for_each(|&stem| posts::write_number(numbers[stem], text));
+                for &stem in others {
+                    posts::write_number(numbers[stem], text);
+                }
             }
         }
     }

@@ -113,9 +113,8 @@ impl Row<'_> {
     }
 
     fn audiences(&self) -> Cell {
-        let terms = &self.site.vocabulary.audiences;
-        let name = |id: &str| terms.iter().find(|term| term.id.value == id).map(|term| term.name.as_str());
-        text(self.course.audiences.iter().filter_map(|id| name(id)).collect::<Vec<_>>().join("; "))
+        let terms = self.course.audiences.iter().filter_map(|id| self.site.vocabulary.audience(id));
+        text(terms.map(|term| term.name.as_str()).collect::<Vec<_>>().join("; "))
     }
 
     fn venue(&self, part: impl Fn(&Venue) -> Option<String>) -> Cell {

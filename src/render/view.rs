@@ -159,9 +159,8 @@ impl Builder<'_> {
 
     /// The names of audiences; an id that names none, which stops a build, is left out.
     fn audience_names(&self, ids: &[Located<String>]) -> Vec<String> {
-        let audiences = &self.site.vocabulary.audiences;
-        let name = |id: &Located<String>| audiences.iter().find(|term| term.id.value == id.value);
-        ids.iter().filter_map(name).map(|term| term.name.clone()).collect()
+        let terms = ids.iter().filter_map(|id| self.site.vocabulary.audience(&id.value));
+        terms.map(|term| term.name.clone()).collect()
     }
 
     /// The words of the page that the glossary explains, in the order in which it has them.

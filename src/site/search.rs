@@ -163,9 +163,8 @@ fn article(entry: &Entry<Article>, route: Route) -> SearchDocument<'_> {
 /// A network with the places and posts in it, which people look for by name and by area.
 fn network(site: &Site, number: usize) -> SearchDocument<'_> {
     let network = &site.networks[number];
-    let areas = &site.vocabulary.areas;
     let members = network.members.iter().flat_map(|member| {
-        let area = member.area.as_ref().and_then(|id| areas.iter().find(|term| term.id.value == id.value));
+        let area = member.area.as_ref().and_then(|id| site.vocabulary.area(&id.value));
         let organisation = member.organisation.as_ref().map(|name| site.organisation_name(name));
         [Some(member.name.as_str()), area.map(|area| area.name.as_str()), organisation]
     });

@@ -13,8 +13,7 @@
   var DAY = 1440;
   var NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
   var script = document.currentScript;
-  var marks = document.querySelectorAll('[data-open]');
-  if (!script || !marks.length) return;
+  if (!script) return;
 
   var changes = script.getAttribute('data-clock').split(' ').map(Number);
   var end = changes[changes.length - 1];
@@ -124,10 +123,9 @@
     return until > now ? [openUntil(hours, now, until), 'open'] : [closedUntil(hours, now, today), 'closed'];
   }
 
-  var timer;
-  function tell() {
+  function tellOf(selector) {
     var now = siteTime();
-    Array.prototype.forEach.call(marks, function (mark) {
+    Array.prototype.forEach.call(document.querySelectorAll(selector), function (mark) {
       var said = told(mark.getAttribute('data-open'), now);
       // Nothing is touched that stays as it is, and no one is told aloud.
       if (mark.textContent !== said[0]) mark.textContent = said[0];
@@ -139,12 +137,34 @@
     });
     var boxes = document.querySelector('fieldset[data-filter="now"]');
     if (boxes) boxes.hidden = now === null;
+  }
+
+  var timer;
+  function tell() {
+    tellOf('[data-open]');
     document.dispatchEvent(new Event('narrow'));
     clearTimeout(timer);
     timer = setTimeout(tell, 60000 - Date.now() % 60000);
   }
 
-  tell();
-  window.addEventListener('pageshow', tell);
-  document.addEventListener('visibilitychange', tell);
+  // While a long page comes its marks are there before they are painted, so that no words move aside for them.
+  var watch = window.MutationObserver && new MutationObserver(function () {
+    tellOf('[data-open]:not([data-now])');
+  });
+
+  function begin() {
+    if (watch) watch.disconnect();
+    if (!document.querySelector('[data-open]')) return;
+    tell();
+    window.addEventListener('pageshow', tell);
+    document.addEventListener('visibilitychange', tell);
+  }
+
+  if (document.readyState !== 'loading') {
+    begin();
+  } else {
+    tellOf('[data-open]');
+    if (watch) watch.observe(document.documentElement, { childList: true, subtree: true });
+    document.addEventListener('DOMContentLoaded', begin);
+  }
 })(window, document);

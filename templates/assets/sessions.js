@@ -35,6 +35,10 @@
     each('[data-group]', function (month) {
       month.hidden = !month.querySelector('[data-session]:not([hidden])');
     });
+    // A day of a sheet, of which a phone shows those with sessions alone.
+    each('[data-date]', function (day) {
+      if (day.querySelector('ul')) day.className = day.querySelector('[data-session]:not([hidden])') ? '' : 'free';
+    });
     each('[data-upcoming="one"]', function (list) {
       var first = list.querySelector('[data-until]');
       if (first) first.hidden = false;

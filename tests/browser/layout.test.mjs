@@ -1,11 +1,13 @@
-// On a slow line and a slow phone nothing moves under the reader's finger. (On a wide screen and as slow a line, the
-// columns of long tables still settle while their rows come: `tests/bench/pages/speed.mjs` tells of phones only.)
+// On a slow line and a slow device nothing moves under the reader's finger.
 
+import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { lookAt } from "./slow_phone.mjs";
 import { Site, assertNone, launch } from "./support.mjs";
 
-const VIEWPORT = { width: 320, height: 640 };
+const PHONE = { width: 320, height: 640 };
+/** Ten days after the build, when some sessions are over. */
+const LATER = "2026-12-02";
 
 let site, browser;
 
@@ -21,11 +23,22 @@ after(async () => {
 
 describe("a page that comes slowly", () => {
   test("moves nothing that is already to be seen", async () => {
-    const found = [];
-    for (const { kind, path } of site.onePageOfEachKind()) {
-      const { moved, movers } = await lookAt(browser, site.url(path), VIEWPORT);
-      if (moved > 0) found.push(`${kind}, /${path}: ${moved.toFixed(4)}: ${movers.join(", ")}`);
-    }
-    assertNone(found, "pages on which something moves");
+    await assertStill(site.onePageOfEachKind());
+  });
+
+  test("shows nothing that is over, to take it away before the reader's eyes", async () => {
+    const lists = /^training\/(month\/2026-1[12]\/|programme\/2026-27-q3\/)?$/;
+    const pages = site.pages.filter(({ path }) => lists.test(path));
+    assert.equal(pages.length, 4);
+    await assertStill(pages, { day: LATER });
   });
 });
+
+async function assertStill(pages, options) {
+  const found = [];
+  for (const { kind, path } of pages) {
+    const { moved, movers } = await lookAt(browser, site.url(path), PHONE, options);
+    if (moved > 0) found.push(`${kind}, /${path}: ${moved.toFixed(4)}: ${movers.join(", ")}`);
+  }
+  assertNone(found, "pages on which something moves");
+}

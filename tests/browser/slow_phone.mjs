@@ -8,17 +8,17 @@ export const SLOW_3G = { latency: 400, kilobits: 400 };
 export const SLOWED = 4;
 
 /**
- * Opens an address in a fresh browser; with `from`, as the next page after that address. Gives when the largest thing
+ * Opens an address in a fresh browser; with `from`, as the next page after that address; with `day`, on another day
+ * than that of the build. Gives when the largest thing
  * of the first screen was painted, in milliseconds; how much moved, as "cumulative layout shift"; and the bytes that
  * came until the page had loaded.
  */
-export async function lookAt(browser, address, viewport, from) {
+export async function lookAt(browser, address, viewport, { from, day = TODAY } = {}) {
   const context = await browser.newContext({ viewport, isMobile: true, hasTouch: true, deviceScaleFactor: 2 });
   try {
     const page = await context.newPage();
     await page.addInitScript(watch);
-    // On the day of the build: later on, what is over leaves the lists.
-    await page.clock.setFixedTime(new Date(`${TODAY}T12:00:00Z`));
+    await page.clock.setFixedTime(new Date(`${day}T12:00:00Z`));
     const session = await context.newCDPSession(page);
     if (from) await page.goto(from, { waitUntil: "networkidle" });
     let bytes = 0;

@@ -171,4 +171,10 @@ describe("the sheet of a month", () => {
       assert.equal(await page.locator(".month .free:visible").count(), 0);
       assert.ok(await page.isVisible("text=Tuesday 1 December 2026"));
     }, { viewport: { width: 320, height: 640 } }));
+
+  test("has no heading of a day whose sessions are over", () =>
+    at("2026-12-02T09:00:00Z", "training/month/2026-12/", async (page) => {
+      assert.equal(await page.isVisible("text=Tuesday 1 December 2026"), false);
+      assert.ok(await page.isVisible("text=Wednesday 2 December 2026"));
+    }, { viewport: { width: 320, height: 640 } }));
 });

@@ -9,7 +9,7 @@ fn an_action_tells_all_that_the_plan_says_of_it() {
     let text = words(&page);
     assert_in_order(
         &text,
-        &["1.1 Open a helpline", "At risk red, past its date", "Its date, 31 October 2026, has passed"],
+        &["1.1 Open a helpline", "Red past its date; reported as at risk", "Its date, 31 October 2026, has passed"],
     );
     assert_in_order(&text, &["Agree the contract", "Buyer", "Target: One provider", "Done on 12 June 2026"]);
     assert_in_order(&text, &["Hire staff", "Late: it was for 15 September 2026"]);
@@ -66,6 +66,6 @@ fn a_rating_set_by_hand_says_why_and_leaves_the_past_alone() {
     let site = a_site()
         .with("content/plans/plan.yaml", plan.replace("2026-05-10, status: on-track", "2026-05-10, status: at-risk"));
     let text = words(&site.built().page("strategy/plan/early-help/1-1/index.html"));
-    assert_in_order(&text, &["At risk green, set by the board", "Its reason: The new date is agreed."]);
+    assert_in_order(&text, &["Green set by the board; reported as at risk", "Its reason: The new date is agreed."]);
     assert_in_order(&text, &["Q1 2026/27", "At risk amber", "Q2 2026/27", "At risk amber"]);
 }

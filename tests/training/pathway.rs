@@ -61,6 +61,31 @@ fn posts_are_listed_with_what_they_must_do() {
 }
 
 #[test]
+fn the_picture_moves_a_course_in_below_the_one_before_it() {
+    let page = site().built().page("training/pathway/index.html");
+    let start = page.find("<svg class=\"diagram\"").expect("there is a picture");
+    let picture = &page[start..start + page[start..].find("</svg>").expect("it ends")];
+    let boxes = picture.split("<rect x=\"").skip(1).map(|rest| &rest[..rest.find('"').expect("a place ends")]);
+    let names = picture.split("<text").skip(1).map(|rest| {
+        let words = &rest[rest.find('>').expect("a tag ends") + 1..];
+        &words[..words.find('<').expect("words end")]
+    });
+    let names: Vec<&str> = names.collect();
+    assert_eq!(names, ["The zebra course", "The apple course", "The deep course", "The other course"]);
+    let places: Vec<f64> = boxes.map(|x| x.trim_end_matches("em").parse().expect("it is a length")).collect();
+    assert_eq!(places.len(), 4, "{picture}");
+    assert!(places[0] < places[1] && places[1] < places[2], "{places:?}");
+    assert!((places[0] - places[3]).abs() < f64::EPSILON, "what builds on nothing stands at the edge: {places:?}");
+}
+
+#[test]
+fn courses_that_build_on_none_have_no_picture() {
+    let site = course(TestSite::new(), "one", "level: awareness\naudiences: [professionals]").built();
+    let page = site.page("training/pathway/index.html");
+    assert!(!page.contains("<svg class=\"diagram\"") && page.contains("The one course"), "{page}");
+}
+
+#[test]
 fn a_circle_of_courses_ends() {
     let site = course(TestSite::new(), "one", "level: awareness\naudiences: [professionals]\nprerequisites: [two]");
     let site = course(site, "two", "level: awareness\naudiences: [professionals]\nprerequisites: [one]").built();

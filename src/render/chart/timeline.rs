@@ -47,14 +47,18 @@ const MARK: f64 = 1.5;
 const QUARTERS: usize = 6;
 
 impl Timeline {
-    /// A scale for all the days, in whole quarters of the financial year; today has its line on it unless it lies
-    /// more than a year away from them all. None without any day.
-    pub(in crate::render) fn of(days: impl IntoIterator<Item = Date>, today: Date, starts: YearStart) -> Option<Self> {
+    /// A scale for all the days, in whole quarters of the financial year; today, where it matters, has its line on it
+    /// unless it lies more than a year away from them all. None without any day.
+    pub(in crate::render) fn of(
+        days: impl IntoIterator<Item = Date>,
+        today: Option<Date>,
+        starts: YearStart,
+    ) -> Option<Self> {
         let days: Vec<Date> = days.into_iter().collect();
         let (first, last) = (*days.iter().min()?, *days.iter().max()?);
         let a_year = jiff::Span::new().years(1);
-        let near = today >= first.saturating_sub(a_year) && today <= last.saturating_add(a_year);
-        let today = near.then_some(today);
+        let near = first.saturating_sub(a_year)..=last.saturating_add(a_year);
+        let today = today.filter(|today| near.contains(today));
         let first = Quarter::of(today.map_or(first, |today| first.min(today)), starts);
         let last = Quarter::of(today.map_or(last, |today| last.max(today)), starts);
         let quarters: Vec<Quarter> = std::iter::successors(Some(first), |quarter| Some(quarter.next()))

@@ -136,8 +136,7 @@ impl<'s> Maker<'s> {
             .iter()
             .map(|&term| self.attribute(id, AUDIENCES, &words.audiences[term], Some(Route::ServicesFor(term))));
         let service = &listing.service;
-        let own =
-            service.by_and_for.iter().filter_map(|id| words.audiences.iter().find(|term| term.id.value == id.value));
+        let own = service.by_and_for.iter().filter_map(|id| words.audience(&id.value));
         let own = own.map(|term| self.attribute(id, BY_AND_FOR, term, None));
         let tiers = service.tiers.iter().filter_map(|&level| self.level(id, level));
         needs.chain(audiences).chain(own).chain(tiers).collect()

@@ -94,9 +94,8 @@ impl Row<'_> {
     }
 
     fn by_and_for(&self) -> Cell {
-        let audiences = &self.site.vocabulary.audiences;
-        let name = |id: &str| audiences.iter().find(|term| term.id.value == id).map(|term| term.name.as_str());
-        text(self.service.by_and_for.iter().filter_map(|id| name(&id.value)).collect::<Vec<_>>().join("; "))
+        let terms = self.service.by_and_for.iter().filter_map(|id| self.site.vocabulary.audience(&id.value));
+        text(terms.map(|term| term.name.as_str()).collect::<Vec<_>>().join("; "))
     }
 
     fn languages(&self) -> Cell {

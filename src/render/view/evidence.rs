@@ -93,7 +93,7 @@ fn indicator_view(build: &Builder<'_>, indicator: &Entry<Indicator>) -> Indicato
 fn caption(build: &Builder<'_>, indicator: &Entry<Indicator>) -> String {
     let unit = indicator.unit.as_ref().map(|unit| format!(", {unit}")).unwrap_or_default();
     let area = indicator.area.as_ref().map_or("the whole area", |area| {
-        let known = build.site.vocabulary.areas.iter().find(|term| term.id.value == area.value);
+        let known = build.site.vocabulary.area(&area.value);
         known.map_or(area.as_str(), |term| &term.name)
     });
     let source = indicator.record.source.trim_end_matches('.');

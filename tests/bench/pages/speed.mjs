@@ -36,7 +36,7 @@ try {
 
 async function median(address, from) {
   const looks = [];
-  for (let time = 0; time < TIMES; time += 1) looks.push(await lookAt(browser, address, VIEWPORT, from));
+  for (let time = 0; time < TIMES; time += 1) looks.push(await lookAt(browser, address, VIEWPORT, { from }));
   return looks.sort((a, b) => a.painted - b.painted)[Math.floor(TIMES / 2)];
 }
 

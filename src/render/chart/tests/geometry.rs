@@ -108,7 +108,7 @@ proptest! {
         today in a_day(),
     ) {
         let all = days.iter().flat_map(|(from, by, _)| [*from, *by]).flatten();
-        if let Some(timeline) = Timeline::of(all, today, YearStart::default()) {
+        if let Some(timeline) = Timeline::of(all, Some(today), YearStart::default()) {
             for width in WIDTHS {
                 Picture::at(&timeline.axis(), width).is_sound();
                 for &(from, by, ongoing) in &days {

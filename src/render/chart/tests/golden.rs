@@ -68,7 +68,7 @@ fn a_timeline() {
         (None, None, false, Some(Rating::Amber)),
     ];
     let days = spans.iter().flat_map(|(from, by, ..)| [*from, *by]).flatten();
-    let timeline = Timeline::of(days, date(2026, 11, 25), YearStart::default()).expect("there are days");
+    let timeline = Timeline::of(days, Some(date(2026, 11, 25)), YearStart::default()).expect("there are days");
     let rows = spans.map(|(from, by, ongoing, rating)| timeline.row(Span { from, by, ongoing, rating }));
     insta::assert_snapshot!(lines(&format!("{}{}", timeline.axis(), rows.concat())));
 }

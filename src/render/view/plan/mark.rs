@@ -24,12 +24,7 @@ impl Mark {
             (Some(colour), true, false) => (colour, Some(format!("past its date; reported as {}", lower(status)))),
             (Some(colour), false, false) => (status, Some(lower(colour))),
         };
-        Self {
-            rating: standing.rating.map_or("none", Rating::id),
-            status: standing.status.id(),
-            words,
-            note,
-        }
+        Self { rating: standing.rating.map_or("none", Rating::id), status: standing.status.id(), words, note }
     }
 }
 

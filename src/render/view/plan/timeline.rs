@@ -97,7 +97,9 @@ pub(super) fn beginning(build: &Builder<'_>, plan: usize, rows: usize) -> (Strin
 fn scale(progress: &PlanProgress) -> Option<Timeline> {
     let timescales = progress.actions.iter().filter_map(|action| progress.written(action).timescale.as_ref());
     let days = timescales.flat_map(|timescale| [timescale.from, timescale.by]).flatten();
-    Timeline::of(days, progress.reporting.last, progress.reporting.year_starts)
+    // A plan that has ended has no present.
+    let today = (!progress.plan.archived).then_some(progress.reporting.last);
+    Timeline::of(days, today, progress.reporting.year_starts)
 }
 
 fn groups(build: &Builder<'_>, plan: usize, scale: Option<&Timeline>) -> Vec<GroupView> {
