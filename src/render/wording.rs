@@ -39,7 +39,8 @@ pub(super) fn headline(progress: &PlanProgress) -> String {
         (amber, red) => format!(", {amber} {} amber and {red} {} red (late, or expected to be)", is(amber), is(red)),
     };
     let actions = if all == 1 { "1 action is".to_owned() } else { format!("{all} actions are") };
-    format!("{well} of {actions} complete or on track{rest}.")
+    let gone = if withdrawn == 0 { String::new() } else { format!(" {withdrawn} {} given up.", was(withdrawn)) };
+    format!("{well} of {actions} complete or on track{rest}.{gone}")
 }
 
 fn is(count: usize) -> &'static str {

@@ -110,7 +110,8 @@
     source = null;
   }
 
-  banner = element("p", "banner", "Local preview");
+  banner = element("aside", "banner", "Local preview");
+  banner.setAttribute("aria-label", "About this window");
   document.body.prepend(banner);
 
   // A browser opens only six connections to a server: a window that nobody sees must not hold one.

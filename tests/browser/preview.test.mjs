@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { after, describe, test } from "node:test";
-import { PROJECT, Site, launch, program } from "./support.mjs";
+import { EVERYTHING, COLOURS, troubles } from "./axe.mjs";
+import { PROJECT, Site, assertNone, launch, program } from "./support.mjs";
 
 const site = await Site.start();
 const browser = await launch();
@@ -14,8 +15,28 @@ describe("the preview", () => {
     await site.close();
   });
 
-  test("says what it is, and a build does not", async () => {
+  test("says what it is, and a build does not", () =>
+    preview(async (page, url) => {
+      assert.match(new URL(url).hostname, /^(127\.0\.0\.1|localhost)$/);
+      await page.goto(url);
+      await page.getByText("Local preview").first().waitFor({ timeout: 10_000 });
+      // The exit works here too: people try it before they trust it.
+      assert.equal(await page.locator("a.exit-this-page").count(), 1);
+      await page.goto(site.url());
+      assert.equal(await page.getByText("Local preview").count(), 0);
+    }));
+
+  test("has a styleguide in which axe-core finds nothing, light or dark", () =>
+    preview(async (page, url) => {
+      await page.goto(new URL("styleguide/", url).href);
+      const light = await troubles(page, EVERYTHING);
+      await page.emulateMedia({ colorScheme: "dark" });
+      assertNone([...light, ...(await troubles(page, COLOURS))]);
+    }));
+
+  async function preview(story) {
     const server = spawn(program(), ["serve", "--site", PROJECT, "--port", "0", "--today", "2026-11-22"]);
+    const page = await browser.newPage();
     try {
       const url = await new Promise((done, failed) => {
         server.once("exit", (code) => failed(new Error(`the preview ended with ${code}`)));
@@ -24,16 +45,10 @@ describe("the preview", () => {
           if (found) done(found[0]);
         });
       });
-      assert.match(new URL(url).hostname, /^(127\.0\.0\.1|localhost)$/);
-      const page = await browser.newPage();
-      await page.goto(url);
-      await page.getByText("Local preview").first().waitFor({ timeout: 10_000 });
-      // The exit works here too: people try it before they trust it.
-      assert.equal(await page.locator("a.exit-this-page").count(), 1);
-      await page.goto(site.url());
-      assert.equal(await page.getByText("Local preview").count(), 0);
+      await story(page, url);
     } finally {
+      await page.close();
       server.kill();
     }
-  });
+  }
 });

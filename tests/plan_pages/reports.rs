@@ -36,6 +36,37 @@ fn the_page_of_changes_is_a_paper_for_the_board() {
 }
 
 #[test]
+fn a_board_paper_says_what_to_look_at_with_what_was_last_said_and_what_changed() {
+    let text = words(&a_site().built().page("strategy/plan/board-paper/index.html"));
+    assert_in_order(
+        &text,
+        &[
+            "as it stood on 22 November 2026",
+            "What the board should look at",
+            "1.1 Open a helpline",
+            "Its date, 31 October 2026, has passed.",
+            "10 October 2026 Staff are hard to find.",
+            "What changed in this quarter",
+            "Q3 2026/27: 1 October 2026 to 22 November 2026.",
+            "1.2 Print cards",
+            "Moved from on track to complete.",
+        ],
+    );
+}
+
+#[test]
+fn a_plan_that_has_ended_has_no_present() {
+    let site = a_site().built();
+    let paper = words(&site.page("strategy/old/board-paper/index.html"));
+    assert!(paper.contains("Board paper, as it stood when the plan ended"), "{paper}");
+    assert!(!paper.contains("What changed in this quarter"), "{paper}");
+    for page in ["timeline", "exceptions", "changes"] {
+        let page = site.page(&format!("strategy/old/{page}/index.html"));
+        assert!(!page.contains("2026-11-22") && !words(&page).contains("Today"), "{page}");
+    }
+}
+
+#[test]
 fn exceptions_say_why_and_what_is_being_done() {
     let text = words(&a_site().built().page("strategy/plan/exceptions/index.html"));
     assert_in_order(
