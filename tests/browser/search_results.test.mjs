@@ -66,12 +66,37 @@ describe("the results of the search", () => {
   test("come in groups, the best ones before them, with the words marked", async () => {
     await searching(async (page) => {
       await find(page, "housing");
+      await page.getByText(/^\d+ pages found/).waitFor({ timeout: 3_000 });
       const headings = await page.locator("#search-results h2").allInnerTexts();
       assert.equal(headings[0], "Best matches");
       const order = ["Get help now", "Services", "Information", "Training", "Strategy"];
       assert.deepEqual(headings.slice(1), order.filter((group) => headings.includes(group)));
+      assert.ok(headings.length > 2, "some are below the best");
       assert.match(await page.locator("#search-results mark").first().innerText(), /hous/i);
-      await page.getByText(/^\d+ pages found/).waitFor({ timeout: 3_000 });
+    });
+  });
+
+  test("are there at once, the rest when the best are seen, and never those of words typed before", async () => {
+    await searching(async (page) => {
+      await find(page, "refuge");
+      const counts = await page.evaluate(async (box) => {
+        const type = (words) => {
+          document.querySelector(box).value = words;
+          document.querySelector(box).dispatchEvent(new Event("input", { bubbles: true }));
+          return document.querySelectorAll("#search-results a").length;
+        };
+        const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
+        const atOnce = type("housing");
+        await painted();
+        const then = document.querySelectorAll("#search-results a").length;
+        type("housing");
+        type("");
+        await painted();
+        return { atOnce, then, afterwards: document.querySelectorAll("#search-results a").length };
+      }, BOX);
+      assert.equal(counts.atOnce, 5);
+      assert.ok(counts.then > 5, JSON.stringify(counts));
+      assert.equal(counts.afterwards, 0);
     });
   });
 

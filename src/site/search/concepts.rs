@@ -52,20 +52,29 @@ static BUILT_IN_CONCEPTS: LazyLock<Vec<Concept<'static>>> = LazyLock::new(|| rea
 fn read(text: &str) -> Vec<Concept<'_>> {
     let mut concepts: Vec<Concept<'_>> = Vec::new();
     let mut help = true;
-    for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        if line.starts_with("==") {
-            help = line.contains("help");
-        } else if let Some(more) = line.strip_prefix(' ') {
-            let concept = concepts.last_mut().expect("the file's first line of words is not indented");
-            concept.typed.extend(words(more));
+    for entry in entries(text).filter(|entry| !entry.is_empty() && !entry.starts_with('#')) {
+        if entry.starts_with("==") {
+            help = entry.contains("help");
         } else {
-            let (pages, typed) = line.split_once(':').expect("a line of the file has a colon");
+            let (pages, typed) = entry.split_once(':').expect("an entry of the file has a colon");
             let (on_pages, near) = pages.split_once(';').unwrap_or((pages, ""));
             let [on_pages, near, typed] = [on_pages, near, typed].map(|list| words(list).collect());
             concepts.push(Concept { on_pages, near, typed, help, both_ways: false });
         }
     }
     concepts
+}
+
+/// The lines of a text, each with the indented ones that carry it on.
+fn entries(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let mut ends = rest.match_indices('\n').map(|(at, _)| at + 1);
+        let end = ends.find(|&end| !rest[end..].starts_with(' ')).unwrap_or(rest.len());
+        let (entry, after) = rest.split_at(end);
+        rest = after;
+        (end > 0).then(|| entry.trim_end())
+    })
 }
 
 fn words(list: &str) -> impl Iterator<Item = &str> {
