@@ -14,14 +14,31 @@
     Array.prototype.forEach.call(document.querySelectorAll(selector), work);
   }
 
+  function isDue(thing, name) {
+    return Date.parse(thing.getAttribute(name)) <= Date.now();
+  }
+
   /** Does something once with each thing whose moment has come. */
   function due(name, work) {
     each('[' + name + ']', function (thing) {
-      if (Date.parse(thing.getAttribute(name)) <= Date.now() && work(thing) !== false) thing.removeAttribute(name);
+      if (isDue(thing, name) && work(thing) !== false) thing.removeAttribute(name);
     });
   }
 
-  /** Hides what is over, and gives what comes next its place. */
+  /** Says in each list what comes next, or that nothing does. */
+  function next() {
+    each('[data-upcoming]', function (list) {
+      var left = Array.prototype.filter.call(list.querySelectorAll('[data-until]'), function (thing) {
+        return !thing.hidden || !isDue(thing, 'data-until');
+      });
+      var none = list.querySelector('[data-none]');
+      if (left.length && list.getAttribute('data-upcoming') === 'one') left[0].hidden = false;
+      // Of a list that still comes nobody can tell.
+      if (none) none.hidden = left.length > 0 || !(list.nextElementSibling || document.readyState !== 'loading');
+    });
+  }
+
+  /** Hides what is over. */
   function turn() {
     due('data-since', function (words) {
       words.hidden = false;
@@ -39,10 +56,7 @@
     each('[data-date]', function (day) {
       if (day.querySelector('ul')) day.className = day.querySelector('[data-session]:not([hidden])') ? '' : 'free';
     });
-    each('[data-upcoming="one"]', function (list) {
-      var first = list.querySelector('[data-until]');
-      if (first) first.hidden = false;
-    });
+    next();
   }
 
   function over(row) {
@@ -63,9 +77,7 @@
     each('[data-group]', function (month) {
       if (!month.querySelector('[data-session]')) month.parentNode.removeChild(month);
     });
-    each('[data-upcoming]', function (list) {
-      list.querySelector('[data-none]').hidden = !!list.querySelector('[data-until]');
-    });
+    next();
     // The filters count what is left.
     document.dispatchEvent(new Event('narrow'));
   }

@@ -25,6 +25,7 @@ fn every_page_says_what_to_do_in_danger() {
             ("the location", "does not give the police your location"),
             ("the local helpline", "href=\"tel:+448081570001\""),
             ("the national helpline", "href=\"tel:+448082000247\""),
+            ("whom that is for, so that no one calls a line that is for others", "For: Women, and their children."),
         ] {
             assert!(block.contains(words), "{name}: {what}");
         }
