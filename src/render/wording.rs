@@ -24,9 +24,9 @@ pub(super) fn headline(progress: &PlanProgress) -> String {
     if progress.plan.archived {
         let rest = match (all - complete - withdrawn, withdrawn) {
             (0, 0) => String::new(),
-            (0, gone) => format!(", and {gone} {} given up", was(gone)),
+            (0, gone) => format!(", and {gone} {} withdrawn", was(gone)),
             (open, 0) => format!(", and {open} {} not", was(open)),
-            (open, gone) => format!(", {open} {} not and {gone} {} given up", was(open), was(gone)),
+            (open, gone) => format!(", {open} {} not and {gone} {} withdrawn", was(open), was(gone)),
         };
         return format!("When it ended, {complete} of {} complete{rest}.", actions_were(all));
     }
@@ -39,7 +39,7 @@ pub(super) fn headline(progress: &PlanProgress) -> String {
         (amber, red) => format!(", {amber} {} amber and {red} {} red (late, or expected to be)", is(amber), is(red)),
     };
     let actions = if all == 1 { "1 action is".to_owned() } else { format!("{all} actions are") };
-    let gone = if withdrawn == 0 { String::new() } else { format!(" {withdrawn} {} given up.", was(withdrawn)) };
+    let gone = if withdrawn == 0 { String::new() } else { format!(" {withdrawn} {} withdrawn.", was(withdrawn)) };
     format!("{well} of {actions} complete or on track{rest}.{gone}")
 }
 

@@ -13,7 +13,7 @@ fn a_plan_says_in_one_sentence_how_it_stands() {
     );
     let fewer = crate::PLAN.replace("timescale: 2027-01-31", "updates: [{date: 2026-11-01, status: withdrawn}]");
     let fewer = words(&a_site().with("content/plans/plan.yaml", fewer).built().page("strategy/plan/index.html"));
-    assert_in_order(&fewer, &["1 of 3 actions are complete or on track and 1 is red", "1 was given up."]);
+    assert_in_order(&fewer, &["1 of 3 actions are complete or on track and 1 is red", "1 was withdrawn."]);
     let old = words(&site.page("strategy/old/index.html"));
     assert_in_order(&old, &["When it ended, 1 of 1 action was complete.", "This plan has ended."]);
 }

@@ -54,7 +54,7 @@ fn two_of_one_name_have_places_of_their_own() {
 #[test]
 fn a_contact_is_a_link_where_it_is_an_address_or_a_number() {
     let page = page(CHAMPIONS);
-    assert!(page.contains("<a href=\"mailto:desk@example.org\">desk@example.org</a>"), "{page}");
+    assert!(page.contains("<a href=\"mailto:desk@example.org\">desk<wbr>@example.org</a>"), "{page}");
     assert!(page.contains("<a href=\"tel:+441632960010\">01632 960010</a>"), "{page}");
     assert!(page.contains("<p>Ask for the duty desk</p>"), "{page}");
     assert!(!page.contains("href=\"javascript:"), "{page}");

@@ -37,6 +37,12 @@ struct Next {
     ends: String,
 }
 
+impl CourseCard {
+    pub(super) fn builds_on_another(&self) -> bool {
+        !self.before.is_empty()
+    }
+}
+
 pub(super) fn course_card(build: &Builder<'_>, number: usize) -> CourseCard {
     let calendar = &build.site.courses[number];
     let course = &calendar.course;

@@ -55,6 +55,8 @@ pub(in crate::render::view) fn page(build: &Builder<'_>) -> Page {
 
 #[derive(Serialize)]
 struct RoleView {
+    /// Whether a course builds on another.
+    ordered: bool,
     steps: Vec<Step>,
     pathway: Link,
     roles: Vec<Link>,
@@ -64,8 +66,10 @@ pub(in crate::render::view) fn role(build: &Builder<'_>, audience: usize) -> Pag
     let term = &build.site.vocabulary.audiences[audience];
     let title = format!("Training for {}", term.name);
     let pathway = build.link("Which training do I need?", Route::Pathway);
+    let steps = steps(build, |calendar| calendar.is_for(&term.id.value));
     let view = RoleView {
-        steps: steps(build, |calendar| calendar.is_for(&term.id.value)),
+        ordered: steps.iter().any(|step| step.courses.iter().any(CourseCard::builds_on_another)),
+        steps,
         roles: roles(build).into_iter().filter(|link| link.address != build.site.address(build.route)).collect(),
         pathway: pathway.clone(),
     };
