@@ -18,6 +18,8 @@
   var SIGNS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
   var LEVELS = '!#$%&()*+,./:;<';
   var WEIGHT_OF_GROUP = [1, 1, 0.95, 0.85, 0.75];
+  // Someone who tells what happens to them wants a person to talk to before something to read, and no course or plan.
+  var WEIGHT_FOR_ONESELF = [1, 1, 0.75, 0.5, 0.4];
   var CANDIDATES = 60; // pages whose titles are compared with the query
   var VALUES = new Uint8Array(128); // of each sign its value, of each level 64 and its number
   for (var code = 0; code < SIGNS.length; code += 1) VALUES[SIGNS.charCodeAt(code)] = code;
@@ -333,9 +335,10 @@
     var scores = together(perWord);
     var oneself = asked.all.some(function (word) { return ONESELF.test(word); });
     if (oneself || understood.story) callFirst(scores, oneself && understood.help ? 1.2 : 0.4);
+    var weights = oneself && understood.help ? WEIGHT_FOR_ONESELF : WEIGHT_OF_GROUP;
     understood.help = understood.help || oneself;
     byNumber(asked.digits, scores);
-    var pages = best(scores);
+    var pages = best(scores, weights);
     pages.forEach(function (page) { scores[page] *= title(page, asked, meant); });
     pages.sort(order);
     understood.corrected = asked.words.filter(function (word) { return word.slip; });
@@ -348,11 +351,11 @@
   }
 
   // The pages with the highest scores, best first. Sorting all of a large site would keep one waiting.
-  function best(scores) {
+  function best(scores, weights) {
     var pages = [];
     scores.forEach(function (score, page) {
       if (!score) return;
-      score = scores[page] *= WEIGHT_OF_GROUP[index.docs[page][3]];
+      score = scores[page] *= weights[index.docs[page][3]];
       var at = pages.length;
       if (at === CANDIDATES && score <= scores[pages[at - 1]]) return;
       while (at && score > scores[pages[at - 1]]) at -= 1;

@@ -119,6 +119,18 @@ describe("the results of the search", () => {
     });
   });
 
+  test("are people to talk to, and no courses or plans, for someone who tells what happens to them", async () => {
+    await searching(async (page) => {
+      for (const words of ["he hits me when he is drunk", "my husband controls my money", "scared he will find me"]) {
+        await find(page, words);
+        const groups = await page.locator("#search-results ul:first-of-type small").allInnerTexts();
+        assert.ok(groups.length > 2, words);
+        assert.ok(groups.every((group) => !["Training", "Strategy"].includes(group)), `${words}: ${groups}`);
+        assert.ok(["Get help now", "Services"].includes(groups[0]), `${words}: ${groups}`);
+      }
+    });
+  });
+
   test("are never missing without a word on what to do instead", async () => {
     await searching(async (page) => {
       await find(page, "refuge");
