@@ -137,18 +137,26 @@
   }
 
   // While the page comes the form is there before it is painted, so that nothing moves when all has come.
-  var watch = window.MutationObserver && new MutationObserver(function () {
+  function early() {
     var form = document.querySelector('form.filters');
     if (form && form.querySelector('details')) show(form, true);
-  });
-  if (watch) watch.observe(document.documentElement, { childList: true, subtree: true });
+  }
+  var watch = window.MutationObserver && new MutationObserver(early);
 
-  document.addEventListener('DOMContentLoaded', function () {
+  function begin() {
     if (watch) watch.disconnect();
     var form = document.querySelector('form.filters');
     var list = form && document.getElementById(form.getAttribute('data-list'));
     if (!list) return;
     show(form, true);
     narrowing(form, list);
-  });
+  }
+
+  if (document.readyState !== 'loading') {
+    begin();
+  } else {
+    early();
+    if (watch) watch.observe(document.documentElement, { childList: true, subtree: true });
+    document.addEventListener('DOMContentLoaded', begin);
+  }
 })(window, document);

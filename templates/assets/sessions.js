@@ -84,9 +84,8 @@
 
   // While the page comes, what is over is hidden before it is painted, so that nothing moves when all is there.
   var watch = window.MutationObserver && new MutationObserver(turn);
-  if (watch) watch.observe(document.documentElement, { childList: true, subtree: true });
 
-  document.addEventListener('DOMContentLoaded', function () {
+  function begin() {
     if (watch) watch.disconnect();
     past = document.querySelector('[data-past]');
     each('[data-date]', function (day) {
@@ -97,5 +96,13 @@
     refresh();
     setInterval(refresh, 60000);
     window.addEventListener('pageshow', refresh);
-  });
+  }
+
+  if (document.readyState !== 'loading') {
+    begin();
+  } else {
+    turn();
+    if (watch) watch.observe(document.documentElement, { childList: true, subtree: true });
+    document.addEventListener('DOMContentLoaded', begin);
+  }
 })(window, document);
