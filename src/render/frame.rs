@@ -38,6 +38,8 @@ pub(super) struct SiteFrame {
     stay_safe: Option<String>,
     today: String,
     /// What the mark "open now" needs to know; none where it cannot be shown.
+    /// All that there is a use for.
+    scripts: Vec<Script>,
     clock: Option<Clock>,
     assets: AssetPaths,
 }
@@ -92,18 +94,20 @@ pub(super) struct Frame {
     pub(super) current: String,
     /// Whether search engines may list it.
     pub(super) listed: bool,
-    pub(super) scripts: Scripts,
+    /// Those that have something to do on it.
+    pub(super) scripts: Vec<Script>,
 }
 
-/// Which scripts the page needs.
-#[derive(Serialize)]
-pub(super) struct Scripts {
-    /// It narrows a list by ticking boxes.
-    pub(super) filters: bool,
-    /// It shows hours of services.
-    pub(super) hours: bool,
-    /// It shows sessions of courses.
-    pub(super) sessions: bool,
+/// A script that changes a page while it comes, by the name of its file in [`AssetPaths`].
+#[derive(Clone, Copy, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Script {
+    /// Says beside the hours of services whether they are open.
+    OpenNow,
+    /// Takes away sessions of courses that are over.
+    Sessions,
+    /// Narrows a list by ticking boxes.
+    Filter,
 }
 
 impl SiteFrame {
@@ -116,6 +120,7 @@ impl SiteFrame {
             let file = path.as_ref().and_then(|path| site.document_file(path))?;
             Some(site.address(Route::File(file)))
         };
+        let clock = Clock::of(&settings.timezone, site.today);
         Self {
             name: settings.name.clone(),
             short_name: settings.short_name.clone(),
@@ -140,7 +145,11 @@ impl SiteFrame {
             leaflets: there(Route::Leaflets),
             stay_safe: settings.sensitive.then(|| format!("{root}stay-safe-online/")),
             today: crate::model::day::long(site.today),
-            clock: Clock::of(&settings.timezone, site.today),
+            scripts: match clock {
+                Some(_) => vec![Script::OpenNow, Script::Sessions, Script::Filter],
+                None => vec![Script::Sessions, Script::Filter],
+            },
+            clock,
             assets: AssetPaths {
                 style: asset("style.css"),
                 print: asset("print.css"),

@@ -22,7 +22,7 @@ mod training;
 use serde::Serialize;
 use tera::Value;
 
-use super::frame::{Frame, Link, Scripts, title_of};
+use super::frame::{Frame, Link, Script, title_of};
 use super::shared::Shared;
 use crate::diagnostic::Located;
 use crate::site::{Route, Site};
@@ -179,31 +179,25 @@ impl Builder<'_> {
     }
 }
 
-/// Which scripts a page needs.
-fn scripts(route: Route) -> Scripts {
-    Scripts {
-        filters: matches!(route, Route::Services | Route::Training | Route::Timeline(_) | Route::Network(_)),
-        hours: matches!(
-            route,
-            Route::Home
-                | Route::Services
-                | Route::Service(_)
-                | Route::ServicesFor(_)
-                | Route::ServicesNeed(_)
-                | Route::ServicesArea(_)
-                | Route::ServicesContact(_)
-        ),
-        sessions: matches!(
-            route,
-            Route::Home
-                | Route::Programme(_)
-                | Route::Training
-                | Route::Course(_)
-                | Route::Session(..)
-                | Route::Level(_)
-                | Route::TrainingMonth(_)
-                | Route::Pathway
-                | Route::TrainingFor(_)
-        ),
+/// The scripts that have something to do on a page.
+fn scripts(route: Route) -> Vec<Script> {
+    match route {
+        Route::Home => vec![Script::OpenNow, Script::Sessions],
+        Route::Services => vec![Script::OpenNow, Script::Filter],
+        Route::Service(_)
+        | Route::ServicesFor(_)
+        | Route::ServicesNeed(_)
+        | Route::ServicesArea(_)
+        | Route::ServicesContact(_) => vec![Script::OpenNow],
+        Route::Training => vec![Script::Sessions, Script::Filter],
+        Route::Programme(_)
+        | Route::Course(_)
+        | Route::Session(..)
+        | Route::Level(_)
+        | Route::TrainingMonth(_)
+        | Route::Pathway
+        | Route::TrainingFor(_) => vec![Script::Sessions],
+        Route::Timeline(_) | Route::Network(_) => vec![Script::Filter],
+        _ => Vec::new(),
     }
 }

@@ -137,11 +137,10 @@
   }
 
   // While the page comes the form is there before it is painted, so that nothing moves when all has come.
-  function early() {
+  var watch = window.MutationObserver && new MutationObserver(function () {
     var form = document.querySelector('form.filters');
     if (form && form.querySelector('details')) show(form, true);
-  }
-  var watch = window.MutationObserver && new MutationObserver(early);
+  });
 
   function begin() {
     if (watch) watch.disconnect();
@@ -152,11 +151,6 @@
     narrowing(form, list);
   }
 
-  if (document.readyState !== 'loading') {
-    begin();
-  } else {
-    early();
-    if (watch) watch.observe(document.documentElement, { childList: true, subtree: true });
-    document.addEventListener('DOMContentLoaded', begin);
-  }
+  if (watch) watch.observe(document.documentElement, { childList: true, subtree: true });
+  document.addEventListener('DOMContentLoaded', begin);
 })(window, document);

@@ -160,11 +160,6 @@
     document.addEventListener('visibilitychange', tell);
   }
 
-  if (document.readyState !== 'loading') {
-    begin();
-  } else {
-    tellOf('[data-open]');
-    if (watch) watch.observe(document.documentElement, { childList: true, subtree: true });
-    document.addEventListener('DOMContentLoaded', begin);
-  }
+  if (watch) watch.observe(document.documentElement, { childList: true, subtree: true });
+  document.addEventListener('DOMContentLoaded', begin);
 })(window, document);

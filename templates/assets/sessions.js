@@ -98,11 +98,6 @@
     window.addEventListener('pageshow', refresh);
   }
 
-  if (document.readyState !== 'loading') {
-    begin();
-  } else {
-    turn();
-    if (watch) watch.observe(document.documentElement, { childList: true, subtree: true });
-    document.addEventListener('DOMContentLoaded', begin);
-  }
+  if (watch) watch.observe(document.documentElement, { childList: true, subtree: true });
+  document.addEventListener('DOMContentLoaded', begin);
 })(window, document);

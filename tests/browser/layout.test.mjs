@@ -32,6 +32,27 @@ describe("a page that comes slowly", () => {
     assert.equal(pages.length, 4);
     await assertStill(pages, { day: LATER });
   });
+
+  test("waits for no script and no style if it is not the first of a visit", async () => {
+    const context = await browser.newContext({ viewport: PHONE });
+    const page = await context.newPage();
+    await page.goto(site.url("about/"), { waitUntil: "networkidle" });
+    const session = await context.newCDPSession(page);
+    await session.send("Network.enable");
+    const kept = new Set();
+    session.on("Network.requestServedFromCache", ({ requestId }) => kept.add(requestId));
+    const fetched = [];
+    session.on("Network.responseReceived", ({ requestId, type, response }) => {
+      const cached = kept.has(requestId) || response.fromDiskCache || response.fromPrefetchCache;
+      if (["Script", "Stylesheet"].includes(type) && !cached) fetched.push(response.url);
+    });
+    const asked = [];
+    page.on("request", (request) => asked.push(request.url()));
+    for (const path of ["services/", "training/", ""]) await page.goto(site.url(path), { waitUntil: "networkidle" });
+    await context.close();
+    assert.ok(asked.some((address) => address.includes("/assets/filter.")), asked.join("\n"));
+    assert.deepEqual(fetched, []);
+  });
 });
 
 async function assertStill(pages, options) {

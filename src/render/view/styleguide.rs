@@ -10,7 +10,7 @@ use super::training::{SessionRow, month, session_row};
 use super::{Builder, Heading, Link, Page, evidence};
 use crate::model::course::SessionState;
 use crate::render::brand::{PairsOf, pairs};
-use crate::render::frame::Scripts;
+use crate::render::frame::Script;
 use crate::site::Route;
 
 /// Where it is found below the site's root.
@@ -83,6 +83,6 @@ pub(super) fn page(build: &Builder<'_>) -> Page {
     let mut page = build.page("styleguide.html", heading, &view);
     page.frame.address = format!("{}{ADDRESS}", site.address(Route::Home));
     // The dates here are examples, which stay when they are over.
-    page.frame.scripts = Scripts { filters: true, hours: true, sessions: false };
+    page.frame.scripts = vec![Script::OpenNow, Script::Filter];
     page
 }
