@@ -64,9 +64,11 @@ use crate::model::entry::Entry;
 use crate::model::glossary::GlossaryTerm;
 use crate::model::governance::Group;
 use crate::model::indicator::Indicator;
+use crate::model::language::Language;
 use crate::model::network::Network;
 use crate::model::organisation::Organisation;
 use crate::model::redirect::Redirect;
+use crate::model::service::Service;
 use crate::model::settings::Settings;
 use crate::model::slug::slugify;
 use crate::model::theme::{File, Theme};
@@ -97,7 +99,7 @@ pub struct Site {
     pub guidance: HashMap<Route, Vec<Route>>,
     /// Services: the helplines, then those that answer now, then the rest by name.
     pub services: Vec<Listing>,
-    /// How many of the services are the site's helplines.
+    /// How many of the services are the site's helplines, of those that are open.
     pub helplines: usize,
     /// The facets by which services are found.
     pub facets: Facets,
@@ -187,8 +189,8 @@ fn gather(content: &Content, settings: &Arc<Settings>, occasion: Occasion, probl
     let mut updates: Vec<_> = content.updates.iter().filter_map(public).collect();
     updates
         .sort_by_key(|update| (std::cmp::Reverse(update.news.as_ref().map(|news| news.date.value)), update.id.clone()));
-    let needs_safety_page = |page: &Entry<Article>| settings.sensitive || page.source.as_ref() != SAFETY_PAGE;
-    let mut pages: Vec<_> = content.pages.iter().filter(|page| needs_safety_page(page)).filter_map(public).collect();
+    let is_wanted = |page: &Entry<Article>| settings.sensitive || page.source.as_ref() != SAFETY_PAGE;
+    let mut pages: Vec<_> = content.pages.iter().filter(|page| is_wanted(page)).filter_map(public).collect();
     pages.sort_by_key(|page| (page.folder.clone(), page.order.unwrap_or(u32::MAX), page.title.value.clone()));
     let ((services, helplines), plans) =
         rayon::join(|| directory::services(content, settings, occasion), || plans(content, settings, today, problems));
@@ -248,6 +250,12 @@ impl Site {
     #[must_use]
     pub fn address(&self, route: Route) -> String {
         self.links.address(&self.routes, route)
+    }
+
+    /// The languages in which a service works, beside the site's own.
+    pub(crate) fn other_languages<'s>(&self, service: &'s Service) -> impl Iterator<Item = &'s Language> + use<'s> {
+        let own = self.settings.language.primary().to_owned();
+        service.languages.iter().map(|language| &language.value).filter(move |language| language.primary() != own)
     }
 
     /// The whole address of a page: `https://www.example.org/services/idva/`.

@@ -153,6 +153,12 @@ impl Language {
         &self.0
     }
 
+    /// The language itself, without script, region or variant: `zh` of `zh-Hant-HK`.
+    #[must_use]
+    pub fn primary(&self) -> &str {
+        self.0.split('-').next().unwrap_or_default()
+    }
+
     /// The English name, "Polish" or "British Sign Language"; the tag itself
     /// where the name is not known.
     #[must_use]
@@ -277,6 +283,7 @@ mod tests {
     fn capitals_are_set_right() {
         assert_eq!(language("EN-gb").tag(), "en-GB");
         assert_eq!(language("ZH-HANT-hk").tag(), "zh-Hant-HK");
+        assert_eq!(language("ZH-HANT-hk").primary(), "zh");
         assert_eq!(language("sl-IT-Nedis").tag(), "sl-IT-nedis");
         assert_eq!(language("en-x-Easy").tag(), "en-x-easy");
     }

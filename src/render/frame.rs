@@ -37,9 +37,9 @@ pub(super) struct SiteFrame {
     leaflets: Option<String>,
     stay_safe: Option<String>,
     today: String,
-    /// What the mark "open now" needs to know; none where it cannot be shown.
     /// All that there is a use for.
     scripts: Vec<Script>,
+    /// What the mark "open now" needs to know; none where it cannot be shown.
     clock: Option<Clock>,
     assets: AssetPaths,
 }
@@ -129,7 +129,7 @@ impl SiteFrame {
             home: root.clone(),
             sensitive: settings.sensitive,
             exit_url: settings.exit_url.to_string(),
-            emergency: emergency(site),
+            emergency: Emergency { call: emergency_call(site), text: emergency_text(site) },
             helplines: (0..site.helplines).map(|number| ServiceCard::of(site, number)).collect(),
             navigation: navigation(site),
             footer: footer(site),
@@ -195,12 +195,18 @@ fn escape(address: &str) -> String {
     address.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-fn emergency(site: &Site) -> Emergency {
-    let settings = &site.settings;
-    match &settings.emergency {
-        Some(own) => Emergency { call: Call::of(&own.call), text: Some(html(site, &settings.source, &own.text)) },
-        None => Emergency { call: Call { display: "999".into(), tel: "999".into() }, text: None },
+/// Whom to call in danger.
+pub(super) fn emergency_call(site: &Site) -> Call {
+    match &site.settings.emergency {
+        Some(own) => Call::of(&own.call),
+        None => Call { display: "999".into(), tel: "999".into() },
     }
+}
+
+/// What else to do, in the partnership's own words.
+fn emergency_text(site: &Site) -> Option<String> {
+    let settings = &site.settings;
+    settings.emergency.as_ref().map(|own| html(site, &settings.source, &own.text))
 }
 
 /// The partnership's links, or the usual ones that lead somewhere.

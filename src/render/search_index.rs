@@ -27,7 +27,6 @@ pub(super) struct SearchIndex {
 
 #[derive(Serialize)]
 struct Compact<'s> {
-    version: u8,
     /// Whether the browser cuts off endings by itself.
     english: bool,
     /// Words to be dropped, with spaces between.
@@ -183,7 +182,6 @@ impl Merged {
         }
         let phones = documents.iter().enumerate();
         Compact {
-            version: 3,
             english: is_english(language),
             small: if is_english(language) { SMALL.to_owned() } else { joined(self.told.small.into_iter(), " ") },
             forms: self.told.forms,

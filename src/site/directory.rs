@@ -84,11 +84,15 @@ pub struct LeafletSelection {
     pub services: Vec<usize>,
 }
 
-/// The services to be seen on a day, in order, and how many of them are helplines.
+/// The services to be seen on a day, in order, and how many of them are helplines that are open.
 pub(super) fn services(content: &Content, settings: &Settings, occasion: Occasion) -> (Vec<Listing>, usize) {
     let rank: AHashMap<&str, usize> =
         settings.helplines.iter().enumerate().map(|(at, id)| (id.value.as_str(), at)).collect();
-    let place = |service: &Entry<Service>| rank.get(service.id.as_str()).copied().unwrap_or(usize::MAX);
+    let place = |service: &Entry<Service>| match service.state {
+        ServiceState::Open => rank.get(service.id.as_str()).copied().unwrap_or(usize::MAX),
+        // Nobody is sent to a line that does not answer.
+        ServiceState::ClosedTemporarily | ServiceState::Closed => usize::MAX,
+    };
     let mut services: Vec<(_, Published<Service>)> = content
         .services
         .iter()

@@ -14,6 +14,7 @@ use crate::content::Content;
 use crate::diagnostic::{Diagnostic, Located, SourcePath};
 use crate::model::leaflet::Selection;
 use crate::model::plan::{DocumentPlace, Lead};
+use crate::model::service::ServiceState;
 use crate::model::suggestion;
 
 /// Follows the references of all records.
@@ -141,8 +142,13 @@ fn check_settings(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnosti
             let message = format!("the helpline `{}` is not published today, so it is left out", id.value);
             let problem = Diagnostic::warning("site/helplines", settings.source.clone(), message).at(id.span);
             problems.push(problem.help("take it out of the list, or publish its file"));
-        } else {
-            lookup.find(&lookup.services, id, &reference, problems);
+            continue;
+        }
+        let found = lookup.find(&lookup.services, id, &reference, problems);
+        if found.is_some_and(|number| site.services[number].service.state != ServiceState::Open) {
+            let message = format!("the helpline `{}` is closed, so nobody is sent to it", id.value);
+            let problem = Diagnostic::warning("site/helplines", settings.source.clone(), message).at(id.span);
+            problems.push(problem.help("put a line that answers in its place, or take it out of the list"));
         }
     }
     if let Some(organisation) = &settings.contact.organisation {

@@ -7,8 +7,9 @@ use super::directory::Listing;
 use super::routes::Route;
 use crate::model::article::Article;
 use crate::model::entry::Entry;
+use crate::model::language::Language;
 use crate::model::prose::Prose;
-use crate::model::service::{Location, Service};
+use crate::model::service::{Location, Service, ServiceState};
 use crate::model::vocabulary::Term;
 
 pub use concepts::{Concept, concepts};
@@ -98,7 +99,9 @@ impl<'s> SearchDocument<'s> {
 fn service(site: &Site, number: usize) -> SearchDocument<'_> {
     let listing = &site.services[number];
     let service = &listing.service;
-    let group = if number < site.helplines || service.emergency { SearchGroup::HelpNow } else { SearchGroup::Services };
+    let answers = service.state == ServiceState::Open;
+    let helps_now = answers && (number < site.helplines || service.emergency);
+    let group = if helps_now { SearchGroup::HelpNow } else { SearchGroup::Services };
     let mut body = vec![site.organisation_name(&service.organisation).to_owned(), service.body.text.clone()];
     body.extend(service.eligibility.as_ref().map(|prose| prose.text.clone()));
     body.extend(service.accessibility.iter().cloned());
@@ -129,10 +132,9 @@ fn tags<'s>(site: &'s Site, listing: &'s Listing) -> Vec<Tag<'s>> {
     let lists =
         [(&words.needs, &listing.needs), (&words.audiences, &listing.audiences), (&words.areas, &listing.areas)];
     let mut tags: Vec<Tag<'s>> = lists.iter().flat_map(|(terms, chosen)| of_one_kind(terms, chosen)).collect();
-    // Everyone speaks English here.
-    let languages = || listing.service.languages.iter().filter(|language| !language.value.tag().starts_with("en"));
-    let among = languages().count();
-    tags.extend(languages().map(|language| Tag { name: language.value.name(), also: &[], among }));
+    let languages: Vec<&Language> = site.other_languages(&listing.service).collect();
+    let among = languages.len();
+    tags.extend(languages.into_iter().map(|language| Tag { name: language.name(), also: &[], among }));
     tags
 }
 

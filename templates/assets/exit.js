@@ -2,9 +2,7 @@
 
    Loaded first and in the head, so that it works while the page is still
    coming and whatever becomes of other scripts. Without it the two exit
-   links are plain links. It keeps nothing in storage, and its settings stand
-   on the link: href, data-neutral-title, and, for other languages,
-   data-two, data-one, data-expired, data-loading, data-closed, data-reopen.
+   links are plain links. It keeps nothing in storage.
 
    What it cannot do: the browser's own history still lists the pages seen. */
 (function (window, document) {
@@ -26,16 +24,11 @@
     return document.querySelector('a.exit-this-page');
   }
 
-  function say(name, words) {
-    var a = link();
-    return (a && a.getAttribute('data-' + name)) || words;
-  }
-
   // ----- The cover -----
 
   function show(role) {
     if (title === undefined) title = document.title;
-    document.title = say('neutral-title', 'New tab');
+    document.title = 'New tab';
     root.classList.add('has-left');
     var body = document.body;
     if (!body) return;
@@ -62,7 +55,7 @@
       window.stop();
       show('alert');
       // Put in once the region is in the page, or it is not read out.
-      cover.textContent = say('loading', 'Loading.');
+      cover.textContent = 'Loading.';
       setTimeout(offer, SLOW);
     } finally {
       window.location.replace(a.href);
@@ -74,10 +67,9 @@
     show();
     var p = document.createElement('p');
     var button = document.createElement('button');
-    p.textContent = say('closed', 'This page was closed.');
+    p.textContent = 'This page was closed.';
     button.type = 'button';
-    button.className = 'exit-reopen';
-    button.textContent = say('reopen', 'Open it again');
+    button.textContent = 'Open it again';
     button.addEventListener('click', reopen);
     cover.appendChild(p);
     cover.appendChild(button);
@@ -99,17 +91,17 @@
 
   // ----- Three presses of Shift -----
 
-  function count(n, name, words) {
+  function count(n, words) {
     presses = n;
     clearTimeout(timer);
     var a = link();
     if (a && n) a.setAttribute('data-presses', n);
     else if (a) a.removeAttribute('data-presses');
-    if (status) status.textContent = name ? say(name, words) : '';
+    if (status) status.textContent = words || '';
   }
 
   function expire() {
-    count(0, 'expired', 'Exit: too slow, start again.');
+    count(0, 'Exit: too slow, start again.');
   }
 
   window.addEventListener('keydown', function (event) {
@@ -130,8 +122,8 @@
       leave();
       return;
     }
-    if (presses) count(2, 'one', 'Shift, press 1 more time to exit.');
-    else count(1, 'two', 'Shift, press 2 more times to exit.');
+    if (presses) count(2, 'Shift, press 1 more time to exit.');
+    else count(1, 'Shift, press 2 more times to exit.');
     timer = setTimeout(expire, WAIT);
   }, true);
 

@@ -124,7 +124,9 @@
 
     // Whoever comes back finds the boxes empty, as in a page just opened, and
     // the link that was followed where it was.
-    window.addEventListener('pageshow', function () {
+    window.addEventListener('pageshow', function (event) {
+      // The first time it comes after the page, when boxes may have been ticked.
+      if (!event.persisted) return;
       var link = list.contains(document.activeElement) && document.activeElement;
       var top = link && link.getBoundingClientRect().top;
       each(form.querySelectorAll('input'), function (box) {

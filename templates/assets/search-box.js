@@ -13,6 +13,7 @@
   var box = form.querySelector('input[type="search"]');
   var page = null; // what stood here before
   var search = null; // the search page, once it was here
+  var asked = false; // it is on its way
 
   function move(from, to) {
     while (from.firstChild) to.appendChild(from.firstChild);
@@ -77,6 +78,8 @@
       open(box.value);
       return;
     }
+    if (asked) return;
+    asked = true;
     fetch(form.getAttribute('data-page'), { credentials: 'omit', referrerPolicy: 'no-referrer' })
       .then(function (answer) {
         if (!answer.ok) throw new Error(answer.status);
@@ -94,5 +97,8 @@
     box.value = '';
   }
   window.addEventListener('pagehide', forget);
-  window.addEventListener('pageshow', forget);
+  window.addEventListener('pageshow', function (event) {
+    // Kept by the browser. The first time it comes after the page, when the search may be in use.
+    if (event.persisted) forget();
+  });
 })(window, document);

@@ -333,7 +333,7 @@
     });
     concepts(meant, sentence, perWord, understood);
     var scores = together(perWord);
-    var oneself = asked.all.some(function (word) { return ONESELF.test(word); });
+    var oneself = index.english && asked.all.some(function (word) { return ONESELF.test(word); });
     if (oneself || understood.story) callFirst(scores, oneself && understood.help ? 1.2 : 0.4);
     var weights = oneself && understood.help ? WEIGHT_FOR_ONESELF : WEIGHT_OF_GROUP;
     understood.help = understood.help || oneself;
@@ -603,14 +603,16 @@
 
   function unsure() {
     // A run of consonants is a hand on the keyboard, and nobody's question.
-    var pages = /^[^aeiouy\d\s]{6,}$/i.test(box.value.trim()) ? [] : index.help;
+    var pages = /^[b-df-hj-np-tv-xz]{6,}$/i.test(box.value.trim()) ? [] : index.help;
     if (pages.length) {
       list('These can help with anything', pages, {}, true);
-      say('We are not sure what you mean, and found no page with these words. You see ' + pages.length +
-        ' services that can help with anything. You can also try other words, or use the links below.');
+      say('We are not sure what you mean, and found no page with these words. You see ' +
+        (pages.length === 1 ? 'a service' : pages.length + ' services') +
+        ' that can help with anything. You can also try other words, or use the links below.');
     } else {
-      say('We found no page with these words. Try one or two other words, such as \u201csafe place\u201d or ' +
-        '\u201cmoney\u201d, or use the links below. To talk to someone, call a helpline.');
+      say('We found no page with these words. Try one or two other words' +
+        (calls ? ', such as \u201csafe place\u201d or \u201cmoney\u201d,' : ',') + ' or use the links below.' +
+        (calls && calls.querySelector('ul') ? ' To talk to someone, call a helpline.' : ''));
     }
   }
 
@@ -640,7 +642,10 @@
     clear();
   }
   window.addEventListener('pagehide', forget);
-  window.addEventListener('pageshow', forget);
+  window.addEventListener('pageshow', function (event) {
+    // The first time it comes after the page, when words may have been typed.
+    if (event.persisted) forget();
+  });
 
   // ----- Words -----
 

@@ -66,6 +66,55 @@ describe("the search box of a page", () => {
     });
   });
 
+  test("comes once, however often it is asked for while it is on its way", async () => {
+    await on("", async (page) => {
+      const words = await page.locator("main h1").innerText();
+      let release;
+      const wait = new Promise((resolve) => (release = resolve));
+      await page.route("**/search/", async (route) => {
+        await wait;
+        await route.continue();
+      });
+      await page.locator(HEADER_BOX).fill("refuge");
+      for (let time = 0; time < 3; time += 1) await page.keyboard.press("Enter");
+      release();
+      await page.locator(RESULTS).first().waitFor();
+      assert.equal(await page.locator("main h1").count(), 1);
+      await page.getByRole("button", { name: "Close the search" }).click();
+      assert.equal(await page.locator("main h1").innerText(), words);
+    });
+  });
+
+  test("stays, with its words, when the last of the page comes after it", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    let release;
+    const wait = new Promise((resolve) => (release = resolve));
+    await page.route("**/print.*.css", async (route) => {
+      await wait;
+      await route.continue();
+    });
+    await page.goto(site.url(""), { waitUntil: "domcontentloaded" });
+    await search(page, "refuge");
+    release();
+    await page.waitForLoadState("load");
+    await page.waitForTimeout(100);
+    assert.equal(await page.locator(BOX).inputValue(), "refuge");
+    await context.close();
+  });
+
+  test("has its name here too", async () => {
+    await on("", async (page) => {
+      await search(page, "refuge");
+      assert.equal(await page.getByRole("searchbox", { name: "Search this site" }).count(), 1);
+      const twice = await page.evaluate(() => {
+        const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+        return ids.filter((id, at) => ids.indexOf(id) !== at);
+      });
+      assert.deepEqual(twice, []);
+    });
+  });
+
   test("is empty, and its page as it was, when one comes back", async () => {
     await on("", async (page) => {
       await search(page, "refuge");

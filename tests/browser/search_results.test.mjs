@@ -138,6 +138,8 @@ describe("the results of the search", () => {
       await page.getByText("We found no page with these words").waitFor({ timeout: 3_000 });
       assert.ok(await page.locator("#search-help").isVisible());
       assert.ok((await page.locator('main a[href*="/services/need/"]:visible').count()) > 5, "the needs are offered");
+      // Another alphabet than that of the pages.
+      for (const words of ["помощь", "مساعدة"]) assert.ok((await find(page, words)).length > 3, words);
       // Nothing but small words: those who can help with anything.
       assert.ok((await find(page, "what can i do")).length > 0);
     });

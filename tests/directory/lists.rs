@@ -69,6 +69,61 @@ fn ways_to_get_in_touch_have_pages_of_the_services_that_can_be_reached_so() {
 }
 
 #[test]
+fn a_textphone_is_called_one_and_is_no_number_to_speak_to() {
+    let phones = "phone: [{number: 01632 960002, textphone: true}, {number: 01632 960003}]\n";
+    let site = TestSite::new()
+        .with_setting("helplines: [both]")
+        .with("content/services/both.md", titled(&format!("title: Both\n{phones}")))
+        .with("content/services/one.md", titled("title: One\nphone: [{number: 01632 960004, textphone: true}]\n"))
+        .built();
+    let quiet = site.page("services/contact/text-or-chat/index.html");
+    assert_in_order(
+        &quiet,
+        &["/services/both/", "Textphone: <a href=\"tel:+441632960002\"", "/services/one/", "0004\""],
+    );
+    let spoken = site.page("services/contact/phone/index.html");
+    let list =
+        spoken.split_once("<ul class=\"cards\">").expect("it has a list").1.split_once("</main>").expect("it ends").0;
+    assert!(list.contains("tel:+441632960003") && !list.contains("960002") && !list.contains("960004"), "{list}");
+    assert!(!site.page("index.html").contains("960002"), "a helpline is called on the number that is answered");
+    assert_in_order(&site.page("services/index.html"), &["/services/one/", "Textphone: <a href=\"tel:+441632960004\""]);
+}
+
+#[test]
+fn a_helpline_that_is_closed_is_left_out_and_told() {
+    let site = TestSite::new()
+        .with_setting("helplines: [shut, night]")
+        .with("content/services/night.md", titled(LINE))
+        .with("content/services/shut.md", titled("title: Shut\nphone: 01632 960001\nstatus: closed-temporarily\n"));
+    insta::assert_snapshot!(site.messages(), @r"
+    warning[site/helplines]: the helpline `shut` is closed, so nobody is sent to it
+     --> content/site.yaml:5:13
+      |
+    5 | helplines: [shut, night]
+      |             ^^^^
+      = help: put a line that answers in its place, or take it out of the list
+
+    1 warning
+    ");
+    let site = site.built();
+    assert!(!site.page("index.html").contains("/services/shut/"));
+    assert!(!site.page("search/index.html").contains("/services/shut/"));
+    assert!(site.page("services/index.html").contains("/services/shut/"));
+}
+
+#[test]
+fn a_letter_stands_once_whatever_signs_begin_a_name() {
+    let site = TestSite::new()
+        .with("content/services/step.md", titled("title: \u{2018}Step Up\u{2019} for men\n"))
+        .with("content/services/sure.md", titled("title: Sure Start\n"))
+        .with("content/services/tea.md", titled("title: Tea and talk\n"))
+        .built();
+    let page = site.page("services/a-z/index.html");
+    assert_eq!(page.matches("id=\"letter-s\"").count(), 1);
+    assert_in_order(&page, &["id=\"letter-s\"", "/services/step/", "/services/sure/", "id=\"letter-t\""]);
+}
+
+#[test]
 fn a_service_for_the_whole_area_is_in_each_part_of_it_and_counts_are_told() {
     let site = a_site().built();
     let north = site.page("services/area/north/index.html");

@@ -13,8 +13,7 @@ use opening_hours_syntax::rules::{OpeningHoursExpression, RuleOperator, RuleSequ
 pub struct Week {
     /// When it is open on each day, Monday first.
     pub days: [Vec<OpenTime>; 7],
-    /// When it is open on bank holidays: empty for closed, `None` where they
-    /// are as any other day.
+    /// When it is open on bank holidays: empty for closed, `None` where the hours do not say.
     pub bank_holidays: Option<Vec<OpenTime>>,
     /// When in the year it is closed, whatever the weekday.
     pub closed: Vec<ClosedDates>,

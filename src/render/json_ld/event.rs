@@ -180,7 +180,7 @@ impl<'s> Subject<'s> {
 
 impl Offer {
     fn of(course: &Course, session: &Session) -> Self {
-        let form = session.booking_url.as_ref().or(course.booking.url.as_ref());
+        let form = session.booking_form(&course.booking);
         let availability = match session.places_left {
             _ if session.is_full() => Some("https://schema.org/SoldOut"),
             Some(_) => Some("https://schema.org/InStock"),

@@ -103,12 +103,9 @@ pub(super) fn filters(build: &Builder<'_>) -> Vec<Filter> {
 /// The languages that services speak besides the site's own, by name.
 fn languages(build: &Builder<'_>) -> Vec<(String, String)> {
     let site = build.site;
-    let own = site.settings.language.tag().split('-').next().unwrap_or_default();
-    let spoken = site.services.iter().flat_map(|listing| &listing.service.languages);
-    let mut languages: Vec<_> = spoken
-        .filter(|language| language.tag() != own)
-        .map(|language| (language.tag().to_owned(), language.name().to_owned()))
-        .collect();
+    let spoken = site.services.iter().flat_map(|listing| site.other_languages(&listing.service));
+    let mut languages: Vec<_> =
+        spoken.map(|language| (language.tag().to_owned(), language.name().to_owned())).collect();
     languages.sort_unstable_by(|(_, a), (_, b)| a.cmp(b));
     languages.dedup();
     languages

@@ -20,8 +20,6 @@ const BOXES: usize = 12;
 #[derive(Serialize)]
 struct NetworkView {
     description: Option<String>,
-    kind: Option<String>,
-    count: usize,
     filters: Vec<Filter>,
     /// Everyone, in the order of the areas; those of the whole area come last.
     areas: Vec<AreaGroup>,
@@ -69,8 +67,6 @@ pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
     let areas = areas(build, members);
     let view = NetworkView {
         description: network.description.as_ref().map(|text| html(site, &network.source, text)),
-        kind: network.kind.clone(),
-        count: network.members.len(),
         filters: filters(&areas, &organisations),
         areas,
         organisations,

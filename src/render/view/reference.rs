@@ -18,7 +18,6 @@ struct TermView {
     term: String,
     short: Option<String>,
     meaning: String,
-    also: Vec<String>,
 }
 
 pub(super) fn glossary(build: &Builder<'_>) -> Page {
@@ -30,7 +29,6 @@ pub(super) fn glossary(build: &Builder<'_>) -> Page {
             term: term.term.value.clone(),
             short: term.short.clone(),
             meaning: html(build.site, &glossary.source, &term.meaning),
-            also: term.also.clone(),
         })
         .collect();
     terms.sort_by_cached_key(|term| term.term.to_lowercase());
@@ -92,12 +90,14 @@ struct NotFoundView {
 }
 
 pub(super) fn not_found(build: &Builder<'_>) -> Page {
-    let ways = vec![
-        build.link("Services from A to Z", Route::ServicesAToZ),
-        build.link("Training", Route::Training),
-        build.link("Strategy", Route::Strategy),
-        build.link("The first page", Route::Home),
+    let site = build.site;
+    let ways = [
+        ("Services from A to Z", Some(Route::ServicesAToZ)),
+        ("Training", (!site.courses.is_empty()).then_some(Route::Training)),
+        ("Strategy", (!site.plans.is_empty()).then_some(Route::Strategy)),
+        ("Home", Some(Route::Home)),
     ];
+    let ways = ways.into_iter().filter_map(|(title, route)| Some(build.link(title, route?))).collect();
     let heading = Heading {
         kind: "not-found",
         id: "",

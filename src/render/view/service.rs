@@ -9,7 +9,7 @@ use super::{Builder, Heading, Link, Page};
 use crate::diagnostic::Located;
 use crate::model::day;
 use crate::model::prose::Prose;
-use crate::model::service::{Ages, Hours, Location, Service, ServicePhone};
+use crate::model::service::{Ages, Hours, Location, Service, ServicePhone, ServiceState};
 use crate::model::web_address::WebAddress;
 use crate::render::frame::html;
 use crate::render::json_ld;
@@ -27,6 +27,8 @@ const GUIDANCE: usize = 6;
 struct ServiceView {
     summary: String,
     closed: Option<&'static str>,
+    /// Whether it is closed for good.
+    ended: bool,
     closed_note: Option<String>,
     alternatives: Value,
     phones: Vec<PhoneView>,
@@ -54,7 +56,6 @@ struct ServiceView {
     reviewed: DateView,
     review_overdue: bool,
     for_professionals: bool,
-    emergency: bool,
     /// Actions of current plans that name it as related.
     actions: Vec<RelatedAction>,
     /// What it is for search engines, as JSON-LD.
@@ -133,6 +134,7 @@ pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
     let view = ServiceView {
         summary: service.summary.value.clone(),
         closed: closed(service),
+        ended: service.state == ServiceState::Closed,
         closed_note: service.state_note.clone(),
         alternatives: alternatives(build, number),
         phones: service.phones.iter().map(|one| phone(one, hours.as_ref())).collect(),
@@ -169,7 +171,6 @@ pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
         reviewed: DateView::of(service.reviewed.value),
         review_overdue: listing.review_overdue,
         for_professionals: service.for_professionals,
-        emergency: service.emergency,
         actions: related_actions(build),
         json_ld: json_ld::service(site, number),
         guidance: build.related(guidance.get(..GUIDANCE).unwrap_or(guidance)),

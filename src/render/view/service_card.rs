@@ -30,8 +30,9 @@ pub(crate) struct ServiceCard {
     title: String,
     summary: String,
     address: String,
-    /// Its first number, or the one that answers day and night where it is known for that.
+    /// Its first number to speak to, or the one that answers day and night where it is known for that.
     call: Option<Call>,
+    textphone: Option<Call>,
     text: Option<Call>,
     chat: Option<String>,
     email: Option<String>,
@@ -109,7 +110,9 @@ impl ServiceCard {
         let ways = ContactWay::ALL.into_iter().filter(|way| way.reaches(service)).map(ContactWay::id);
         let features = Feature::ALL.into_iter().filter(|feature| feature.is_of(service)).map(Feature::id);
         let at_all_hours = service.emergency.then(|| service.line_at_all_hours()).flatten();
-        let phone = at_all_hours.or(service.phones.first());
+        let voice = || service.phones.iter().find(|phone| !phone.textphone);
+        let textphone = service.phones.iter().find(|phone| phone.textphone);
+        let phone = at_all_hours.or_else(voice);
         let hours = phone.and_then(|phone| phone.hours.as_ref()).or(service.hours.as_ref());
         Self {
             id: service.id.clone(),
@@ -117,6 +120,7 @@ impl ServiceCard {
             summary: service.summary.value.clone(),
             address: site.address(Route::Service(number)),
             call: phone.map(|phone| Call::of(&phone.number)),
+            textphone: textphone.map(|phone| Call::of(&phone.number)),
             text: service.text_number.as_ref().map(|number| Call::of(number)),
             chat: service.webchat.as_ref().map(|address| address.to_string()),
             email: service.email.as_ref().map(|email| email.to_string()),

@@ -42,11 +42,12 @@ pub(in crate::render::view) fn a_to_z(build: &Builder<'_>) -> Page {
 fn letters(build: &Builder<'_>) -> Vec<Letter> {
     let site = build.site;
     let mut numbers: Vec<usize> = (0..site.services.len()).collect();
-    let title = |number: usize| site.services[number].service.title.value.as_str();
-    numbers.sort_by_cached_key(|&number| (title(number).to_lowercase(), number));
+    // As it is looked for: quotation marks before a name do not count.
+    let name = |number: usize| site.services[number].service.title.trim_start_matches(|c: char| !c.is_alphanumeric());
+    numbers.sort_by_cached_key(|&number| (name(number).to_lowercase(), number));
     let mut letters: Vec<Letter> = Vec::new();
     for number in numbers {
-        let first = title(number).chars().find(|c| c.is_alphanumeric()).unwrap_or('#');
+        let first = name(number).chars().next().unwrap_or('#');
         let letter = if first.is_numeric() { "0-9".to_owned() } else { first.to_uppercase().to_string() };
         if letters.last().is_none_or(|last| last.letter != letter) {
             letters.push(Letter { letter, services: Vec::new() });

@@ -6,6 +6,7 @@ use tera::Value;
 use super::CallNow;
 use super::by::{By, CONTACT_QUESTION, FacetLink, contact_links, facet_links};
 use crate::model::contact_way::ContactWay;
+use crate::render::frame::emergency_call;
 use crate::render::view::{Builder, Heading, Page};
 use crate::render::wording::services::lower_first;
 use crate::site::Route;
@@ -50,6 +51,11 @@ pub(in crate::render::view) fn contact(build: &Builder<'_>, way: ContactWay) -> 
     let site = build.site;
     let found = site.facets.contact.iter().find(|facet| facet.way == way);
     let services = found.map(|facet| facet.services.clone()).unwrap_or_default();
+    let email = if site.settings.sensitive {
+        format!("An answer may take a day or more. In danger, call {}.", emergency_call(site).display)
+    } else {
+        "An answer may take a day or more.".to_owned()
+    };
     let (title, description) = match way {
         ContactWay::CallNow => ("Call now, day and night", "Someone answers these lines at any hour."),
         ContactWay::Phone => ("Services you can phone", "A call may show in the phone’s list of calls."),
@@ -57,7 +63,7 @@ pub(in crate::render::view) fn contact(build: &Builder<'_>, way: ContactWay) -> 
             "Services you can text or chat with",
             "You don’t have to speak. A text stays on the phone until you delete it.",
         ),
-        ContactWay::Email => ("Services you can email", "An answer may take a day or more. In danger, call 999."),
+        ContactWay::Email => ("Services you can email", email.as_str()),
         ContactWay::InPerson => ("Services you can visit", "Some want you to call first: look at the service’s page."),
     };
     let view = FacetView {

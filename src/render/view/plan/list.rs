@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::render::frame::html;
 use crate::render::view::{Builder, Heading, Page};
 use crate::render::wording;
 use crate::site::Route;
@@ -15,7 +14,6 @@ pub(in crate::render::view) struct PlanSummary {
     period: String,
     archived: bool,
     sentence: String,
-    summary: Option<String>,
 }
 
 pub(in crate::render::view) fn plan_summary(build: &Builder<'_>, number: usize) -> PlanSummary {
@@ -27,7 +25,6 @@ pub(in crate::render::view) fn plan_summary(build: &Builder<'_>, number: usize) 
         period: plan.period.in_words(),
         archived: plan.archived,
         sentence: wording::headline(progress),
-        summary: plan.summary.as_ref().map(|summary| html(build.site, &plan.source, summary)),
     }
 }
 

@@ -8,7 +8,6 @@ use super::deadlines::DeadlineRow;
 use super::documents::{DocumentView, document_view};
 use super::labels::Labels;
 use super::risks::{RiskView, risks};
-use super::row::{LeadLink, lead_links};
 use crate::model::rating::Rating;
 use crate::render::chart::{self, Column};
 use crate::render::frame::html;
@@ -32,8 +31,6 @@ struct PlanView {
     days_ahead: i32,
     overdue: Vec<DeadlineRow>,
     due_soon: Vec<DeadlineRow>,
-    exceptions: usize,
-    changes: usize,
     guide: Vec<GuideLine>,
     documents: Vec<DocumentView>,
     risks: Vec<RiskView>,
@@ -47,7 +44,6 @@ struct SectionRow {
     title: String,
     address: String,
     counts: Counts,
-    leads: Vec<LeadLink>,
     expected_outcomes: Vec<String>,
 }
 
@@ -95,8 +91,6 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize) -> Page 
         days_ahead: DAYS_AHEAD,
         overdue: DeadlineRow::all(build, number, &progress.overdue()),
         due_soon: DeadlineRow::all(build, number, &progress.due_soon()),
-        exceptions: progress.exceptions().len(),
-        changes: progress.changes_this_quarter().len(),
         guide: guide(progress),
         documents: plan.documents.iter().filter_map(|document| document_view(build, document)).collect(),
         risks: risks(build, number),
@@ -122,7 +116,6 @@ fn section_row(build: &Builder<'_>, plan: usize, number: usize) -> SectionRow {
         title: wording::section(progress, number),
         address: build.site.address(Route::Section(plan, number)),
         counts: Counts::of(progress, progress.of_section(number)),
-        leads: lead_links(build, plan, &section.leads),
         expected_outcomes: section.expected_outcomes.clone(),
     }
 }

@@ -7,6 +7,7 @@ use super::booking::BookingView;
 use super::course_card::links;
 use super::kind_words;
 use super::session_row::{SessionRow, session_row};
+use crate::model::course::CourseKind;
 use crate::render::frame::html;
 use crate::render::json_ld;
 use crate::render::view::plan::{RelatedAction, related_actions};
@@ -18,6 +19,8 @@ use crate::site::Route;
 struct CourseView {
     summary: String,
     kind: &'static str,
+    /// Whether people begin when they like.
+    always_open: bool,
     code: Option<String>,
     description: Option<String>,
     level: Option<Link>,
@@ -58,6 +61,7 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize) -> Page 
     let view = CourseView {
         summary: course.summary.value.clone(),
         kind: kind_words(course.kind),
+        always_open: course.kind == CourseKind::ELearning,
         code: course.code.clone(),
         description: course.description.as_ref().map(|text| html(site, &course.source, text)),
         level: calendar.level.map(|level| build.link(site.vocabulary.levels[level].name.clone(), Route::Level(level))),

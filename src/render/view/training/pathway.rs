@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::course_card::{CourseCard, course_card, links};
 use crate::render::chart::{self, Node};
 use crate::render::view::{Builder, Heading, Link, Page};
+use crate::render::wording::services::lower_first;
 use crate::site::{CourseCalendar, Route, pathway};
 
 #[derive(Serialize)]
@@ -22,7 +23,6 @@ struct PathwayView {
 struct Step {
     id: String,
     title: String,
-    address: String,
     description: Option<String>,
     courses: Vec<CourseCard>,
 }
@@ -58,20 +58,18 @@ struct RoleView {
     /// Whether a course builds on another.
     ordered: bool,
     steps: Vec<Step>,
-    pathway: Link,
     roles: Vec<Link>,
 }
 
 pub(in crate::render::view) fn role(build: &Builder<'_>, audience: usize) -> Page {
     let term = &build.site.vocabulary.audiences[audience];
-    let title = format!("Training for {}", term.name);
+    let title = format!("Training for {}", lower_first(&term.name));
     let pathway = build.link("Which training do I need?", Route::Pathway);
     let steps = steps(build, |calendar| calendar.is_for(&term.id.value));
     let view = RoleView {
         ordered: steps.iter().any(|step| step.courses.iter().any(CourseCard::builds_on_another)),
         steps,
         roles: roles(build).into_iter().filter(|link| link.address != build.site.address(build.route)).collect(),
-        pathway: pathway.clone(),
     };
     let heading = Heading {
         kind: "training-for",
@@ -111,7 +109,6 @@ fn steps(build: &Builder<'_>, wanted: impl Fn(&CourseCalendar) -> bool) -> Vec<S
         Step {
             id: level.id.value.clone(),
             title: level.name.clone(),
-            address: build.site.address(Route::Level(step.level)),
             description: level.description.clone(),
             courses: step.courses.into_iter().map(|course| course_card(build, course)).collect(),
         }
