@@ -93,3 +93,39 @@ fn the_index_of_the_example_site_is_small() {
     // 100 kB for 300 pages of 250 words; the built-in glossary takes its share of that once.
     assert!(size <= 100_000, "{size} bytes for {pages} pages");
 }
+
+#[test]
+fn lists_that_are_looked_for_by_name_stand_there_by_the_name_that_they_have() {
+    let site = TestSite::example().built();
+    let (index, _) = index(&site);
+    let documents = index["docs"].as_array().expect("it is a list");
+    for list in [
+        "governance/",
+        "evidence/",
+        "glossary/",
+        "leaflets/",
+        "training/",
+        "training/pathway/",
+        "strategy/strategy-2025-2028/leads/",
+        "strategy/strategy-2025-2028/exceptions/",
+        "strategy/strategy-2025-2028/timeline/",
+        "strategy/strategy-2025-2028/changes/",
+    ] {
+        let address = format!("/{list}");
+        let document = documents.iter().find(|document| document[0] == address.as_str());
+        let title = document.unwrap_or_else(|| panic!("{address} is not found"))[1].as_str().expect("it has a title");
+        let page = site.page(&format!("{list}index.html"));
+        assert!(page.contains(&format!("<title>{title} - ")), "{address}: {title}");
+    }
+}
+
+#[test]
+fn lists_that_are_empty_and_plans_that_are_over_are_not_found() {
+    let (index, _) = index(&with_refuge(""));
+    let documents = index["docs"].as_array().expect("it is a list");
+    let addresses: Vec<_> = documents.iter().filter_map(|document| document[0].as_str()).collect();
+    assert!(
+        !addresses.iter().any(|address| address.contains("governance") || address.contains("training")),
+        "{addresses:?}"
+    );
+}

@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use super::shared::hashed;
 use crate::site::Site;
-use crate::site::search::{Concept, SearchDocument, SearchGroup, concepts, documents};
+use crate::site::search::{Concept, SearchDocument, SearchGroup, Voice, concepts, documents};
 use anchors::{Anchors, is_sentence};
 use posts::Post;
 use weights::Weigher;
@@ -48,7 +48,7 @@ struct Compact<'s> {
     phones: Vec<(&'s str, usize)>,
 }
 
-/// The pages of a concept, and whether its phrases are those of people who ask for help.
+/// The pages of a concept, and whose words its phrases are.
 #[derive(Serialize)]
 struct CompactConcept(String, u8);
 
@@ -188,7 +188,7 @@ impl Merged {
             groups: GROUPS.map(|(_, words)| words),
             docs: documents
                 .iter()
-                .map(|one| (site.address(one.route), one.title, one.summary, group(one.group)))
+                .map(|one| (site.address(one.route), one.title.as_ref(), one.summary, group(one.group)))
                 .collect(),
             terms: joined(self.terms.keys().cloned(), " "),
             ends: joined(self.terms.iter().map(|(stem, term)| term.end(stem)), ","),
@@ -224,7 +224,7 @@ struct Phrased {
     typed: Vec<Vec<usize>>,
     /// Phrases whose small words matter.
     sentences: Vec<Vec<usize>>,
-    help: bool,
+    voice: Voice,
 }
 
 impl Phrased {
@@ -243,7 +243,7 @@ impl Phrased {
             }
         }
         let typed = new_ones(typed, &mut known);
-        Self { posts, on_pages, typed, sentences, help: concept.help }
+        Self { posts, on_pages, typed, sentences, voice: concept.voice }
     }
 
     /// Writes each phrase to its first stem: what it is of, as a number, and its other stems.
@@ -263,7 +263,14 @@ impl Phrased {
     }
 
     fn compact(&self) -> CompactConcept {
-        CompactConcept(posts::write(&self.posts), self.help.into())
+        let voice = match self.voice {
+            Voice::Anyone => 0,
+            Voice::Help => 1,
+            Voice::Harm => 2,
+            Voice::Friend => 3,
+            Voice::Work => 4,
+        };
+        CompactConcept(posts::write(&self.posts), voice)
     }
 }
 

@@ -1,6 +1,9 @@
 //! What can be searched: a document for each page that someone may look for, and the words that lead to it.
 
 mod concepts;
+mod lists;
+
+use std::borrow::Cow;
 
 use super::Site;
 use super::directory::Listing;
@@ -12,7 +15,7 @@ use crate::model::prose::Prose;
 use crate::model::service::{Location, Service, ServiceState};
 use crate::model::vocabulary::Term;
 
-pub use concepts::{Concept, concepts};
+pub use concepts::{Concept, Voice, concepts};
 
 /// A page as the search sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +25,7 @@ pub struct SearchDocument<'s> {
     /// The group of results that it belongs to.
     pub group: SearchGroup,
     /// Its title.
-    pub title: &'s str,
+    pub title: Cow<'s, str>,
     /// A sentence to show below the title.
     pub summary: &'s str,
     /// Words that its author says lead to it.
@@ -76,16 +79,17 @@ pub fn documents(site: &Site) -> Vec<SearchDocument<'_>> {
         documents.extend((0..progress.plan.sections.len()).map(|section| part(site, number, section)));
         documents.extend((0..progress.actions.len()).map(|action| self::action(site, number, action)));
     }
+    documents.extend(lists::lists(site));
     documents
 }
 
 impl<'s> SearchDocument<'s> {
     /// A page of which no more is known yet than where it is and what it is called.
-    fn of(route: Route, group: SearchGroup, title: &'s str) -> Self {
+    fn of(route: Route, group: SearchGroup, title: impl Into<Cow<'s, str>>) -> Self {
         Self {
             route,
             group,
-            title,
+            title: title.into(),
             summary: "",
             keywords: Vec::new(),
             tags: Vec::new(),
@@ -116,7 +120,7 @@ fn service(site: &Site, number: usize) -> SearchDocument<'_> {
         headings: headings(&service.body).collect(),
         body,
         phones: phones(service),
-        ..SearchDocument::of(Route::Service(number), group, &service.title)
+        ..SearchDocument::of(Route::Service(number), group, service.title.as_str())
     }
 }
 
@@ -158,7 +162,7 @@ fn article(entry: &Entry<Article>, route: Route) -> SearchDocument<'_> {
         summary: entry.summary.as_deref().unwrap_or_default(),
         headings: headings(&entry.body).collect(),
         body: vec![entry.body.text.clone()],
-        ..SearchDocument::of(route, SearchGroup::Information, &entry.title)
+        ..SearchDocument::of(route, SearchGroup::Information, entry.title.as_str())
     }
 }
 
@@ -174,7 +178,7 @@ fn network(site: &Site, number: usize) -> SearchDocument<'_> {
     SearchDocument {
         keywords: network.kind.as_deref().into_iter().collect(),
         body: about.chain(members.flatten()).map(str::to_owned).collect(),
-        ..SearchDocument::of(Route::Network(number), SearchGroup::Information, &network.title)
+        ..SearchDocument::of(Route::Network(number), SearchGroup::Information, network.title.as_str())
     }
 }
 
@@ -188,7 +192,7 @@ fn course(site: &Site, number: usize) -> SearchDocument<'_> {
         keywords: course.code.as_deref().into_iter().chain(["training course"]).collect(),
         tags: level.map(|level| Tag { name: &level.name, also: &level.also, among: 1 }).into_iter().collect(),
         body: course.description.iter().map(|prose| prose.text.clone()).chain(outcomes).collect(),
-        ..SearchDocument::of(Route::Course(number), SearchGroup::Training, &course.title)
+        ..SearchDocument::of(Route::Course(number), SearchGroup::Training, course.title.as_str())
     }
 }
 
@@ -198,7 +202,7 @@ fn plan(site: &Site, number: usize) -> SearchDocument<'_> {
         keywords: vec!["strategy", "action plan"],
         headings: plan.sections.iter().map(|section| section.title.as_str()).collect(),
         body: plan.summary.iter().map(|prose| prose.text.clone()).collect(),
-        ..SearchDocument::of(Route::Plan(number), SearchGroup::Strategy, &plan.title)
+        ..SearchDocument::of(Route::Plan(number), SearchGroup::Strategy, plan.title.as_str())
     }
 }
 
@@ -207,7 +211,7 @@ fn part(site: &Site, plan: usize, number: usize) -> SearchDocument<'_> {
     let section = &site.plans[plan].plan.sections[number];
     SearchDocument {
         body: section.aim.iter().map(|prose| prose.text.clone()).collect(),
-        ..SearchDocument::of(Route::Section(plan, number), SearchGroup::Strategy, &section.title)
+        ..SearchDocument::of(Route::Section(plan, number), SearchGroup::Strategy, section.title.as_str())
     }
 }
 
@@ -218,6 +222,6 @@ fn action(site: &Site, plan: usize, number: usize) -> SearchDocument<'_> {
     SearchDocument {
         keywords: vec![&written.reference],
         body: texts.map(|prose| prose.text.clone()).collect(),
-        ..SearchDocument::of(Route::Action(plan, number), SearchGroup::Strategy, &written.title)
+        ..SearchDocument::of(Route::Action(plan, number), SearchGroup::Strategy, written.title.as_str())
     }
 }

@@ -20,6 +20,15 @@
   var WEIGHT_OF_GROUP = [1, 1, 0.95, 0.85, 0.75];
   // Someone who tells what happens to them wants a person to talk to before something to read, and no course or plan.
   var WEIGHT_FOR_ONESELF = [1, 1, 0.75, 0.5, 0.4];
+  // A professional looks for a page, a course or an action rather than for a line to call.
+  var WEIGHT_FOR_WORK = [0.85, 0.9, 1, 1, 1];
+  // What a page for those who harm others is worth to someone who tells what happens to them.
+  var WEIGHT_OF_HARM = 0.5;
+  // Whose words a concept's are, as search_index.rs numbers them.
+  var HELP = 1;
+  var HARM = 2;
+  var FRIEND = 3;
+  var WORK = 4;
   var CANDIDATES = 60; // pages whose titles are compared with the query
   var VALUES = new Uint8Array(128); // of each sign its value, of each level 64 and its number
   for (var code = 0; code < SIGNS.length; code += 1) VALUES[SIGNS.charCodeAt(code)] = code;
@@ -318,7 +327,7 @@
   function find(text) {
     var asked = query(text);
     var meant = {}; // each term that the query means: the word's number and how well it fits
-    var understood = { terms: meant, help: false };
+    var understood = { terms: meant, voices: {} };
     var perWord = asked.words.map(function (word, number) {
       var found = meanings(word, number === asked.words.length - 1);
       found.forEach(function (one) {
@@ -334,9 +343,12 @@
     concepts(meant, sentence, perWord, understood);
     var scores = together(perWord);
     var oneself = index.english && asked.all.some(function (word) { return ONESELF.test(word); });
-    if (oneself || understood.story) callFirst(scores, oneself && understood.help ? 1.2 : 0.4);
-    var weights = oneself && understood.help ? WEIGHT_FOR_ONESELF : WEIGHT_OF_GROUP;
-    understood.help = understood.help || oneself;
+    var voices = understood.voices;
+    var asks = !!(voices[HELP] || voices[HARM] || voices[FRIEND]);
+    if (oneself || understood.story) callFirst(scores, oneself && asks && !voices[FRIEND] ? 1.2 : 0.4);
+    if (oneself && !voices[HARM]) spare(scores);
+    var weights = oneself && asks ? WEIGHT_FOR_ONESELF : voices[WORK] && !oneself ? WEIGHT_FOR_WORK : WEIGHT_OF_GROUP;
+    understood.help = oneself || (asks && weights !== WEIGHT_FOR_WORK);
     byNumber(asked.digits, scores);
     var pages = best(scores, weights);
     pages.forEach(function (page) { scores[page] *= title(page, asked, meant); });
@@ -391,7 +403,8 @@
     begin.forEach(function (first) {
       phrasesOf(first).forEach(function (phrase) {
         if (phrase.sentence ? !stands(phrase.terms, sentence) : !phrase.terms.every(isMeant)) return;
-        if (phrase.terms.length > 1 && index.concepts[phrase.concept][1]) understood.story = true;
+        var voice = index.concepts[phrase.concept][1];
+        if (phrase.terms.length > 1 && voice && voice !== WORK) understood.story = true;
         var own = phrase.terms.filter(isMeant);
         var fit = own.reduce(function (least, term) { return Math.min(least, phrase.fit * meant[term][1]); }, phrase.fit);
         own.forEach(function (term) {
@@ -405,7 +418,7 @@
       var concept = index.concepts[number];
       var list = posts('c' + number, concept[0]);
       raise(perWord[+key.split(' ')[1]], list, best[key] * rarity(list.length / 2));
-      if (concept[1]) understood.help = true;
+      understood.voices[concept[1]] = true;
     });
 
     function isMeant(term) {
@@ -475,6 +488,17 @@
     if (!scores.some(Boolean)) return;
     index.help.slice(0, 3).forEach(function (page, at) {
       scores[page] += worth * (1 - at / 10);
+    });
+  }
+
+  // Nobody who is harmed shall be sent to those who help people that harm.
+  function spare(scores) {
+    index.concepts.forEach(function (concept, number) {
+      if (concept[1] !== HARM) return;
+      var list = posts('c' + number, concept[0]);
+      for (var p = 0; p < list.length; p += 2) {
+        if (list[p + 1] > 9) scores[list[p]] *= WEIGHT_OF_HARM;
+      }
     });
   }
 

@@ -131,6 +131,39 @@ describe("the results of the search", () => {
     });
   });
 
+  test("keep those who are harmed from the services for people who harm, and lead those there who say that they do", async () => {
+    const forThem = /Turning Tide|Respect/;
+    await searching(async (page) => {
+      for (const words of ["my wife hits me", "im a trans woman and my partner hurts me", "my boyfriend is violent"]) {
+        const found = await find(page, words);
+        assert.ok(!found.slice(0, 3).some((title) => forThem.test(title)), `${words}: ${found.slice(0, 3)}`);
+      }
+      for (const words of ["i hit my wife", "i keep checking her phone", "i want to stop being jealous"]) {
+        const found = await find(page, words);
+        assert.ok(found.slice(0, 3).some((title) => forThem.test(title)), `${words}: ${found.slice(0, 3)}`);
+      }
+    });
+  });
+
+  test("have what to read before the lines for someone who worries about another", async () => {
+    await searching(async (page) => {
+      assert.equal((await find(page, "can hear next door screaming"))[0], "Help a friend or relative");
+      assert.ok((await find(page, "how do i help my sister")).slice(0, 2).includes("Help a friend or relative"));
+    });
+  });
+
+  test("have the pages of the partnership and its plan, which are lists, by what they are for", async () => {
+    await searching(async (page) => {
+      assert.equal((await find(page, "board minutes"))[0], "Who decides");
+      assert.match((await find(page, "who leads what"))[0], /^Who leads what: /);
+      assert.equal((await find(page, "training"))[0], "Training");
+      for (const words of ["commissioning", "domestic abuse training", "domestic homicide review"]) {
+        await find(page, words);
+        assert.ok(!(await page.locator("#search-help").isVisible()), words);
+      }
+    });
+  });
+
   test("are never missing without a word on what to do instead", async () => {
     await searching(async (page) => {
       await find(page, "refuge");

@@ -60,7 +60,7 @@ impl<'a> Weigher<'a> {
     }
 
     pub(super) fn weigh(&mut self, document: &SearchDocument<'_>) -> Weights {
-        let mut weights = self.title(document.title);
+        let mut weights = self.title(&document.title);
         weights.add(self.part(document.keywords.iter().map(|&text| (text, KEYWORD)), true));
         weights.add(self.part(document.headings.iter().map(|&text| (text, HEADING)), false));
         weights.add(self.part([(document.summary, SUMMARY)], false));

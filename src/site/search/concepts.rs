@@ -17,11 +17,26 @@ pub struct Concept<'s> {
     pub near: Vec<&'s str>,
     /// The words that people type.
     pub typed: Vec<&'s str>,
-    /// Whether those who type them may be asking for help.
-    pub help: bool,
+    /// Whose words they are.
+    pub voice: Voice,
     /// Whether a page with what people type is about the concept as well. In the site's own glossary it is; in the
     /// built-in one a single word may stand on a page for something else.
     pub both_ways: bool,
+}
+
+/// Who speaks when words are typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voice {
+    /// Anyone.
+    Anyone,
+    /// Someone who may be asking for help.
+    Help,
+    /// Someone who harms others, and may want to stop.
+    Harm,
+    /// Someone who worries about another.
+    Friend,
+    /// A professional at work.
+    Work,
 }
 
 /// Every concept that the site's search knows: the site's own glossary, then the built-in one unless it is switched
@@ -41,7 +56,7 @@ fn of_glossary(term: &GlossaryTerm) -> Concept<'_> {
         on_pages: std::iter::once(&term.term.value).chain(&term.short).map(String::as_str).collect(),
         near: Vec::new(),
         typed: term.also.iter().map(String::as_str).collect(),
-        help: false,
+        voice: Voice::Anyone,
         both_ways: true,
     }
 }
@@ -51,15 +66,20 @@ static BUILT_IN_CONCEPTS: LazyLock<Vec<Concept<'static>>> = LazyLock::new(|| rea
 /// Reads the form that the file describes.
 fn read(text: &str) -> Vec<Concept<'_>> {
     let mut concepts: Vec<Concept<'_>> = Vec::new();
-    let mut help = true;
+    let mut voice = Voice::Help;
     for entry in entries(text).filter(|entry| !entry.is_empty() && !entry.starts_with('#')) {
-        if entry.starts_with("==") {
-            help = entry.contains("help");
+        if let Some(heading) = entry.strip_prefix("==") {
+            voice = match heading.trim_matches(['=', ' ']) {
+                "help" => Voice::Help,
+                "harm" => Voice::Harm,
+                "friend" => Voice::Friend,
+                _ => Voice::Work,
+            };
         } else {
             let (pages, typed) = entry.split_once(':').expect("an entry of the file has a colon");
             let (on_pages, near) = pages.split_once(';').unwrap_or((pages, ""));
             let [on_pages, near, typed] = [on_pages, near, typed].map(|list| words(list).collect());
-            concepts.push(Concept { on_pages, near, typed, help, both_ways: false });
+            concepts.push(Concept { on_pages, near, typed, voice, both_ways: false });
         }
     }
     concepts
@@ -92,11 +112,16 @@ mod tests {
             on_pages: vec!["refuge", "safe house"],
             near: vec!["housing"],
             typed: vec!["shelter", "hostel"],
-            help: true,
+            voice: Voice::Help,
             both_ways: false,
         };
-        let marac =
-            Concept { on_pages: vec!["marac"], near: Vec::new(), typed: vec!["maracs"], help: false, both_ways: false };
+        let marac = Concept {
+            on_pages: vec!["marac"],
+            near: Vec::new(),
+            typed: vec!["maracs"],
+            voice: Voice::Work,
+            both_ways: false,
+        };
         assert_eq!(read(file), [refuge, marac]);
     }
 

@@ -1,6 +1,7 @@
 // The queries by which the search is judged: what frightened people, their friends and professionals type, and the
-// pages that would help them. They were written from knowledge of the field, before anyone tuned the search. Those
-// in unseen.json are kept from whoever tunes it, to tell what was learned from what was only fitted.
+// pages that would help them. They were written from knowledge of the field, before anyone tuned the search; those of
+// the group "own words" by someone who knew nothing of how it works, and who judged its answers. Those in unseen.json
+// are kept from whoever tunes it, to tell what was learned from what was only fitted.
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
