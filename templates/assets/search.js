@@ -14,7 +14,9 @@
 
   var SHOWN = 20; // more than that nobody reads
   var BEST = 5; // shown before the groups
-  var ONESELF = /^(i|im|ive|me|my|he|hes|him|his|she|shes|her|we|us|our)$/;
+  var ONESELF = /^(i|im|ive|me|my|myself|he|hes|him|his|she|shes|her|we|us|our)$/;
+  // Between a deed and a person these change who does it: "scared of my wife" is not "scared my wife".
+  var TURNING = /^(of|by|from)$/;
   var SIGNS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
   var LEVELS = '!#$%&()*+,./:;<';
   var WEIGHT_OF_GROUP = [1, 1, 0.95, 0.85, 0.75];
@@ -22,8 +24,10 @@
   var WEIGHT_FOR_ONESELF = [1, 1, 0.75, 0.5, 0.4];
   // A professional looks for a page, a course or an action rather than for a line to call.
   var WEIGHT_FOR_WORK = [0.85, 0.9, 1, 1, 1];
-  // What a page for those who harm others is worth to someone who tells what happens to them.
-  var WEIGHT_OF_HARM = 0.5;
+  // What a page for those who harm others is worth to someone who tells what happens to them, and one for friends to a
+  // friend; and how much such a page is about that, beside the one that is most.
+  var HARM_FOR_HARMED = [0.5, 0.7];
+  var FRIEND_FOR_FRIEND = [2, 1];
   // Whose words a concept's are, as search_index.rs numbers them.
   var HELP = 1;
   var HARM = 2;
@@ -338,17 +342,20 @@
     var sentence = asked.all.map(function (word) {
       var written = isSmall(word) ? word : cut(word);
       var at = place(written);
-      return { term: index.terms[at] === written ? at : -1, empty: isSmall(word) && !ONESELF.test(word) };
+      var tells = ONESELF.test(word) || TURNING.test(word);
+      return { term: index.terms[at] === written ? at : -1, empty: isSmall(word) && !tells };
     });
     concepts(meant, sentence, perWord, understood);
     var scores = together(perWord);
     var oneself = index.english && asked.all.some(function (word) { return ONESELF.test(word); });
     var voices = understood.voices;
     var asks = !!(voices[HELP] || voices[HARM] || voices[FRIEND]);
-    if (oneself || understood.story) callFirst(scores, oneself && asks && !voices[FRIEND] ? 1.2 : 0.4);
-    if (oneself && !voices[HARM]) spare(scores);
-    var weights = oneself && asks ? WEIGHT_FOR_ONESELF : voices[WORK] && !oneself ? WEIGHT_FOR_WORK : WEIGHT_OF_GROUP;
-    understood.help = oneself || (asks && weights !== WEIGHT_FOR_WORK);
+    var tells = oneself && asks && !voices[FRIEND];
+    if (oneself || understood.story) callFirst(scores, tells ? 1.2 : 0.4);
+    if (oneself && !voices[HARM]) weigh(scores, HARM, HARM_FOR_HARMED);
+    if (voices[FRIEND]) weigh(scores, FRIEND, FRIEND_FOR_FRIEND);
+    var weights = tells ? WEIGHT_FOR_ONESELF : voices[WORK] && !oneself ? WEIGHT_FOR_WORK : WEIGHT_OF_GROUP;
+    understood.help = oneself || asks;
     byNumber(asked.digits, scores);
     var pages = best(scores, weights);
     pages.forEach(function (page) { scores[page] *= title(page, asked, meant); });
@@ -491,13 +498,15 @@
     });
   }
 
-  // Nobody who is harmed shall be sent to those who help people that harm.
-  function spare(scores) {
+  // Changes what the pages for some people are worth.
+  function weigh(scores, voice, weight) {
     index.concepts.forEach(function (concept, number) {
-      if (concept[1] !== HARM) return;
+      if (concept[1] !== voice) return;
       var list = posts('c' + number, concept[0]);
-      for (var p = 0; p < list.length; p += 2) {
-        if (list[p + 1] > 9) scores[list[p]] *= WEIGHT_OF_HARM;
+      var most = 0;
+      for (var p = 0; p < list.length; p += 2) most = Math.max(most, list[p + 1]);
+      for (p = 0; p < list.length; p += 2) {
+        if (list[p + 1] >= weight[1] * most) scores[list[p]] *= weight[0];
       }
     });
   }

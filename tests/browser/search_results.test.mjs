@@ -134,7 +134,8 @@ describe("the results of the search", () => {
   test("keep those who are harmed from the services for people who harm, and lead those there who say that they do", async () => {
     const forThem = /Turning Tide|Respect/;
     await searching(async (page) => {
-      for (const words of ["my wife hits me", "im a trans woman and my partner hurts me", "my boyfriend is violent"]) {
+      const harmed = ["my wife hits me", "punched by my husband", "scared of my partner", "my boyfriend is violent"];
+      for (const words of [...harmed, "im a trans woman and my partner hurts me"]) {
         const found = await find(page, words);
         assert.ok(!found.slice(0, 3).some((title) => forThem.test(title)), `${words}: ${found.slice(0, 3)}`);
       }
@@ -157,10 +158,6 @@ describe("the results of the search", () => {
       assert.equal((await find(page, "board minutes"))[0], "Who decides");
       assert.match((await find(page, "who leads what"))[0], /^Who leads what: /);
       assert.equal((await find(page, "training"))[0], "Training");
-      for (const words of ["commissioning", "domestic abuse training", "domestic homicide review"]) {
-        await find(page, words);
-        assert.ok(!(await page.locator("#search-help").isVisible()), words);
-      }
     });
   });
 

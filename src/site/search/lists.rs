@@ -1,6 +1,8 @@
 //! The pages that lead to others, as the search sees them. Services, courses and actions are found by themselves, so that
 //! only those lists are here that someone looks for by name.
 
+use std::borrow::Cow;
+
 use super::{SearchDocument, SearchGroup};
 use crate::site::Site;
 use crate::site::routes::Route;
@@ -14,81 +16,70 @@ pub(super) fn lists(site: &Site) -> impl Iterator<Item = SearchDocument<'_>> {
     all.filter(|document| site.routes.address(document.route).is_some())
 }
 
+fn list<'s>(
+    route: Route,
+    group: SearchGroup,
+    title: impl Into<Cow<'s, str>>,
+    summary: &'s str,
+    keywords: &[&'s str],
+) -> SearchDocument<'s> {
+    SearchDocument { summary, keywords: keywords.to_vec(), ..SearchDocument::of(route, group, title) }
+}
+
 fn partnership(site: &Site) -> [SearchDocument<'_>; 4] {
+    use SearchGroup::{Information, Strategy};
+    let boards = "The boards and groups of the partnership, and their papers.";
+    let papers = ["governance", "board", "minutes", "terms of reference"];
+    let meanings = "What the words on this site mean, in plain English.";
     let groups = site.governance.iter().flat_map(|group| {
+        let remit = group.remit.iter().map(|remit| remit.text.as_str());
         let documents = group.documents.iter().map(|document| document.title.as_str());
-        [Some(group.title.as_str()), group.remit.as_ref().map(|remit| remit.text.as_str())]
-            .into_iter()
-            .flatten()
-            .chain(documents)
+        [group.title.as_str()].into_iter().chain(remit).chain(documents)
     });
+    let figures = site.indicators.iter().map(|indicator| indicator.title.value.clone());
+    let leaflets = site.leaflets.iter().map(|selection| selection.leaflet.title.value.clone());
     [
         SearchDocument {
-            summary: "The boards and groups of the partnership, and their papers.",
-            keywords: vec!["governance", "board", "minutes", "terms of reference"],
             body: groups.map(str::to_owned).collect(),
-            ..SearchDocument::of(Route::Governance, SearchGroup::Strategy, "Who decides")
+            ..list(Route::Governance, Strategy, "Who decides", boards, &papers)
         },
         SearchDocument {
-            summary: "What the partnership measures.",
-            keywords: vec!["statistics", "data"],
-            body: site.indicators.iter().map(|indicator| indicator.title.value.clone()).collect(),
-            ..SearchDocument::of(Route::Evidence, SearchGroup::Strategy, "Figures")
+            body: figures.collect(),
+            ..list(Route::Evidence, Strategy, "Figures", "What the partnership measures.", &["statistics", "data"])
         },
         SearchDocument {
-            summary: "What the words on this site mean, in plain English.",
-            keywords: vec!["glossary", "jargon", "abbreviations"],
-            ..SearchDocument::of(Route::Glossary, SearchGroup::Information, "Words explained")
+            body: leaflets.collect(),
+            ..list(Route::Leaflets, Information, "Leaflets to print", "Sheets to print and hand out.", &["posters"])
         },
-        SearchDocument {
-            summary: "Sheets to print and hand out.",
-            keywords: vec!["posters"],
-            body: site.leaflets.iter().map(|one| one.leaflet.title.value.clone()).collect(),
-            ..SearchDocument::of(Route::Leaflets, SearchGroup::Information, "Leaflets to print")
-        },
+        list(Route::Glossary, Information, "Words explained", meanings, &["glossary", "jargon", "abbreviations"]),
     ]
 }
 
 fn training(site: &Site) -> [SearchDocument<'_>; 2] {
-    let posts = site.courses.iter().flat_map(|calendar| calendar.course.mandatory_for.iter());
+    use SearchGroup::Training;
+    let (calendar, pathway) = ("Every course and its dates.", "The courses for your work, in the order to take them.");
+    let posts = site.courses.iter().flat_map(|calendar| &calendar.course.mandatory_for);
     [
+        list(Route::Training, Training, "Training", calendar, &["calendar", "dates", "courses"]),
         SearchDocument {
-            summary: "Every course and its dates.",
-            keywords: vec!["calendar", "dates", "courses"],
-            ..SearchDocument::of(Route::Training, SearchGroup::Training, "Training")
-        },
-        SearchDocument {
-            summary: "The courses for your work, in the order to take them.",
-            keywords: vec!["pathway", "mandatory"],
             body: posts.cloned().collect(),
-            ..SearchDocument::of(Route::Pathway, SearchGroup::Training, "Which training do I need?")
+            ..list(Route::Pathway, Training, "Which training do I need?", pathway, &["pathway", "mandatory"])
         },
     ]
 }
 
 fn of_plan(site: &Site, number: usize) -> [SearchDocument<'_>; 4] {
-    let title = &site.plans[number].plan.title.value;
-    let page = |route, name: &str| SearchDocument::of(route, SearchGroup::Strategy, format!("{name}: {title}"));
+    let plan = &site.plans[number].plan.title.value;
+    let page = |route, name, summary, keywords| {
+        list(route, SearchGroup::Strategy, format!("{name}: {plan}"), summary, keywords)
+    };
+    let leads = "Who leads each action, and how it stands.";
+    let changes = "What changed in this quarter and the last.";
+    let late: &[_] = &["late", "overdue", "red", "amber", "behind"];
     [
-        SearchDocument {
-            summary: "Who leads each action, and how it stands.",
-            keywords: vec!["responsible", "owner", "lead"],
-            ..page(Route::Leads(number), "Who leads what")
-        },
-        SearchDocument {
-            summary: "What is late, in doubt or silent.",
-            keywords: vec!["late", "overdue", "red", "amber", "behind"],
-            ..page(Route::Exceptions(number), "Exceptions")
-        },
-        SearchDocument {
-            summary: "Every action by its date.",
-            keywords: vec!["deadlines", "dates"],
-            ..page(Route::Timeline(number), "Timeline")
-        },
-        SearchDocument {
-            summary: "What changed in this quarter and the last.",
-            keywords: vec!["changes", "board paper"],
-            ..page(Route::Changes(number), "What changed")
-        },
+        page(Route::Leads(number), "Who leads what", leads, &["responsible", "owner", "lead"]),
+        page(Route::Exceptions(number), "Exceptions", "What is late, in doubt or silent.", late),
+        page(Route::Timeline(number), "Timeline", "Every action by its date.", &["deadlines", "dates"]),
+        page(Route::Changes(number), "What changed", changes, &["changes", "board paper"]),
     ]
 }
