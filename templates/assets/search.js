@@ -22,6 +22,8 @@
   var WEIGHT_OF_GROUP = [1, 1, 0.95, 0.85, 0.75];
   // Someone who tells what happens to them wants a person to talk to before something to read, and no course or plan.
   var WEIGHT_FOR_ONESELF = [1, 1, 0.75, 0.5, 0.4];
+  // Someone who worries about another is helped by what to read as well.
+  var WEIGHT_FOR_FRIEND = [1, 1, 0.95, 0.5, 0.4];
   // A professional looks for a page, a course or an action rather than for a line to call.
   var WEIGHT_FOR_WORK = [0.85, 0.9, 1, 1, 1];
   // What a page for those who harm others is worth to someone who tells what happens to them, and one for friends to a
@@ -350,11 +352,12 @@
     var oneself = index.english && asked.all.some(function (word) { return ONESELF.test(word); });
     var voices = understood.voices;
     var asks = !!(voices[HELP] || voices[HARM] || voices[FRIEND]);
-    var tells = oneself && asks && !voices[FRIEND];
-    if (oneself || understood.story) callFirst(scores, tells ? 1.2 : 0.4);
+    var weights = WEIGHT_OF_GROUP;
+    if (oneself && asks) weights = voices[FRIEND] ? WEIGHT_FOR_FRIEND : WEIGHT_FOR_ONESELF;
+    else if (!oneself && voices[WORK]) weights = WEIGHT_FOR_WORK;
+    if (oneself || understood.story) callFirst(scores, weights === WEIGHT_FOR_ONESELF ? 1.2 : 0.4);
     if (oneself && !voices[HARM]) weigh(scores, HARM, HARM_FOR_HARMED);
     if (voices[FRIEND]) weigh(scores, FRIEND, FRIEND_FOR_FRIEND);
-    var weights = tells ? WEIGHT_FOR_ONESELF : voices[WORK] && !oneself ? WEIGHT_FOR_WORK : WEIGHT_OF_GROUP;
     understood.help = oneself || asks;
     byNumber(asked.digits, scores);
     var pages = best(scores, weights);
