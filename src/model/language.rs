@@ -165,7 +165,7 @@ impl Language {
     pub fn name(&self) -> &str {
         let tag = self.0.to_lowercase();
         let found = |wanted: &str| NAMES.iter().find(|(known, _)| *known == wanted);
-        found(&tag).or_else(|| found(tag.split('-').next()?)).map_or(self.0.as_str(), |(_, name)| *name)
+        found(&tag).or_else(|| found(self.primary())).map_or(self.0.as_str(), |(_, name)| *name)
     }
 
     /// Whether it is usually written from right to left.

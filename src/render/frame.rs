@@ -37,7 +37,7 @@ pub(super) struct SiteFrame {
     leaflets: Option<String>,
     stay_safe: Option<String>,
     today: String,
-    /// All that there is a use for.
+    /// Those that the site has a use for.
     scripts: Vec<Script>,
     /// What the mark "open now" needs to know; none where it cannot be shown.
     clock: Option<Clock>,

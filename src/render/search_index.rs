@@ -56,7 +56,7 @@ impl SearchIndex {
     pub(super) fn of(site: &Site) -> Self {
         let documents = documents(site);
         let concepts = concepts(site);
-        let language = site.settings.language.tag();
+        let language = site.settings.language.primary();
         let anchors = Anchors::of(&concepts, &mut Words::new(language));
         // A pipeline cannot be shared between threads, so each has its own.
         let share = documents.len().div_ceil(rayon::current_num_threads()).max(1);
@@ -164,7 +164,7 @@ impl Merged {
         documents: &'s [SearchDocument<'s>],
         concepts: &[Concept<'_>],
     ) -> Compact<'s> {
-        let language = site.settings.language.tag();
+        let language = site.settings.language.primary();
         let mut words = Words::new(language);
         let found = std::mem::take(&mut self.concepts);
         let found = concepts.iter().zip(found).filter(|(_, posts)| !posts.is_empty());

@@ -1,10 +1,12 @@
 //! Following every reference between records, and telling of those that lead nowhere.
 
+mod leaflets;
+
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::directory::{Facets, LeafletSelection, Listing};
+use super::directory::{Facets, Listing};
 use super::lookup::{Lookup, Reference, VOCABULARY};
 use super::published::published;
 use super::routes::Route;
@@ -12,7 +14,6 @@ use super::timetable::Timetable;
 use super::{Occasion, Site, pathway};
 use crate::content::Content;
 use crate::diagnostic::{Diagnostic, Located, SourcePath};
-use crate::model::leaflet::Selection;
 use crate::model::plan::{DocumentPlace, Lead};
 use crate::model::service::ServiceState;
 use crate::model::suggestion;
@@ -43,7 +44,7 @@ pub(super) fn resolve(
     check_courses(site, &lookup, problems);
     resolve_plans(site, &lookup, problems);
     check_others(site, &lookup, problems);
-    resolve_leaflets(site, content, &lookup, problems);
+    leaflets::resolve(site, content, &lookup, problems);
     let related = |entry: &crate::model::entry::Entry<crate::model::article::Article>,
                    code,
                    problems: &mut Vec<Diagnostic>| {
@@ -333,60 +334,6 @@ fn check_others(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>
         if let Some(area) = &indicator.area {
             let areas = Reference { code: "indicator/area", what: "area", listed_in: VOCABULARY, ..plans };
             Lookup::warn_of_near(&lookup.areas, area, &areas, problems);
-        }
-    }
-}
-
-fn resolve_leaflets(site: &mut Site, content: &Content, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
-    site.leaflets = content
-        .leaflets
-        .iter()
-        .map(|leaflet| {
-            let services = select(&leaflet.services, &site.services, lookup, &leaflet.source, problems);
-            if services.is_empty() {
-                let message = "there is no service on this leaflet";
-                let help = "name services in `services`, or words that some service has";
-                problems.push(
-                    Diagnostic::warning("leaflet/services", leaflet.source.clone(), message)
-                        .at(leaflet.span)
-                        .help(help),
-                );
-            }
-            LeafletSelection { leaflet: leaflet.clone(), services }
-        })
-        .collect();
-}
-
-/// The services of a leaflet: those listed, or those that have one of the words of each list that is not empty.
-fn select(
-    selection: &Selection,
-    services: &[Listing],
-    lookup: &Lookup<'_>,
-    source: &SourcePath,
-    problems: &mut Vec<Diagnostic>,
-) -> Vec<usize> {
-    match selection {
-        Selection::Listed(ids) => {
-            let reference =
-                Reference { code: "leaflet/services", source, what: "service", listed_in: "`content/services/`" };
-            let public = ids.iter().filter(|id| !lookup.unpublished.contains(&id.as_str()));
-            public.filter_map(|id| lookup.find(&lookup.services, id, &reference, problems)).collect()
-        }
-        Selection::Matching { needs, audiences, areas } => {
-            let mut all = |list, ids: &[Located<String>], code, what| -> Vec<usize> {
-                let reference = Reference { code, source, what, listed_in: VOCABULARY };
-                ids.iter().filter_map(|id| lookup.find(list, id, &reference, problems)).collect()
-            };
-            let needs = all(&lookup.needs, needs, "leaflet/needs", "need");
-            let audiences = all(&lookup.audiences, audiences, "leaflet/audiences", "audience");
-            let areas = all(&lookup.areas, areas, "leaflet/areas", "area");
-            let has =
-                |wanted: &[usize], own: &[usize]| wanted.is_empty() || wanted.iter().any(|term| own.contains(term));
-            let matching = services.iter().enumerate().filter(|(_, listing)| {
-                let somewhere = listing.areas.is_empty() || has(&areas, &listing.areas);
-                has(&needs, &listing.needs) && has(&audiences, &listing.audiences) && somewhere
-            });
-            matching.map(|(number, _)| number).collect()
         }
     }
 }

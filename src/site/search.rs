@@ -78,8 +78,9 @@ pub fn documents(site: &Site) -> Vec<SearchDocument<'_>> {
         documents.push(plan(site, number));
         documents.extend((0..progress.plan.sections.len()).map(|section| part(site, number, section)));
         documents.extend((0..progress.actions.len()).map(|action| self::action(site, number, action)));
+        documents.extend(lists::of_plan(site, number));
     }
-    documents.extend(lists::lists(site));
+    documents.extend(lists::of_site(site));
     documents
 }
 

@@ -120,10 +120,10 @@
     var before = on(hours, today - 1), list = on(hours, today);
     if (!list) return [holidays[today] ? 'Today’s hours may differ' : '', ''];
     // It may still be open since yesterday, of which nothing is known.
-    var late = hours.week[weekday(today - 1)].concat(hours.holiday || []).some(function (span) {
+    var late = !before && hours.week[weekday(today - 1)].concat(hours.holiday || []).some(function (span) {
       return span[1] > now - (today - 1) * DAY;
     });
-    if (!before && late) return ['', ''];
+    if (late) return ['', ''];
     var until = endOf((before || []).concat(list), now);
     return until > now ? [openUntil(hours, now, until), 'open'] : [closedUntil(hours, now, today), 'closed'];
   }

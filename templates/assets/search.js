@@ -27,9 +27,9 @@
   // A professional looks for a page, a course or an action rather than for a line to call.
   var WEIGHT_FOR_WORK = [0.85, 0.9, 1, 1, 1];
   // What a page for those who harm others is worth to someone who tells what happens to them, and one for friends to a
-  // friend; and how much such a page is about that, beside the one that is most.
-  var HARM_FOR_HARMED = [0.5, 0.7];
-  var FRIEND_FOR_FRIEND = [2, 1];
+  // friend; and how much such a page is about that at least, beside the one that is most.
+  var HARM_FOR_HARMED = { worth: 0.5, about: 0.7 };
+  var FRIEND_FOR_FRIEND = { worth: 2, about: 1 };
   // Whose words a concept's are, as search_index.rs numbers them.
   var HELP = 1;
   var HARM = 2;
@@ -349,16 +349,8 @@
     });
     concepts(meant, sentence, perWord, understood);
     var scores = together(perWord);
-    var oneself = index.english && asked.all.some(function (word) { return ONESELF.test(word); });
-    var voices = understood.voices;
-    var asks = !!(voices[HELP] || voices[HARM] || voices[FRIEND]);
-    var weights = WEIGHT_OF_GROUP;
-    if (oneself && asks) weights = voices[FRIEND] ? WEIGHT_FOR_FRIEND : WEIGHT_FOR_ONESELF;
-    else if (!oneself && voices[WORK]) weights = WEIGHT_FOR_WORK;
-    if (oneself || understood.story) callFirst(scores, weights === WEIGHT_FOR_ONESELF ? 1.2 : 0.4);
-    if (oneself && !voices[HARM]) weigh(scores, HARM, HARM_FOR_HARMED);
-    if (voices[FRIEND]) weigh(scores, FRIEND, FRIEND_FOR_FRIEND);
-    understood.help = oneself || asks;
+    understood.oneself = index.english && asked.all.some(function (word) { return ONESELF.test(word); });
+    var weights = forWhomAsks(understood, scores);
     byNumber(asked.digits, scores);
     var pages = best(scores, weights);
     pages.forEach(function (page) { scores[page] *= title(page, asked, meant); });
@@ -501,7 +493,21 @@
     });
   }
 
-  // Changes what the pages for some people are worth.
+  // Gives what each group is worth to the person whose words they are, and changes what some pages are.
+  function forWhomAsks(understood, scores) {
+    var voices = understood.voices;
+    var oneself = understood.oneself;
+    var asks = voices[HELP] || voices[HARM] || voices[FRIEND];
+    var weights = WEIGHT_OF_GROUP;
+    if (oneself && asks) weights = voices[FRIEND] ? WEIGHT_FOR_FRIEND : WEIGHT_FOR_ONESELF;
+    else if (!oneself && voices[WORK]) weights = WEIGHT_FOR_WORK;
+    if (oneself || understood.story) callFirst(scores, weights === WEIGHT_FOR_ONESELF ? 1.2 : 0.4);
+    if (oneself && !voices[HARM]) weigh(scores, HARM, HARM_FOR_HARMED);
+    if (voices[FRIEND]) weigh(scores, FRIEND, FRIEND_FOR_FRIEND);
+    understood.help = oneself || asks;
+    return weights;
+  }
+
   function weigh(scores, voice, weight) {
     index.concepts.forEach(function (concept, number) {
       if (concept[1] !== voice) return;
@@ -509,7 +515,7 @@
       var most = 0;
       for (var p = 0; p < list.length; p += 2) most = Math.max(most, list[p + 1]);
       for (p = 0; p < list.length; p += 2) {
-        if (list[p + 1] >= weight[1] * most) scores[list[p]] *= weight[0];
+        if (list[p + 1] >= weight.about * most) scores[list[p]] *= weight.worth;
       }
     });
   }

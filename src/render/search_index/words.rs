@@ -43,7 +43,7 @@ pub(super) struct Stem {
 }
 
 impl Words {
-    /// For texts in a language, by its tag.
+    /// For texts in a language, by its primary tag.
     pub(super) fn new(language: &str) -> Self {
         let english = is_english(language);
         let pipeline = library_language(language).map(|language| language.make_pipeline());
@@ -180,9 +180,9 @@ impl Told {
     }
 }
 
-/// A language as the library knows it, by its tag. The library calls Dutch `du`, and both Norwegian languages `no`.
+/// A language as the library knows it, by its primary tag. The library calls Dutch `du`, and both Norwegian languages `no`.
 fn library_language(tag: &str) -> Option<Box<dyn Language>> {
-    match tag.split('-').next().unwrap_or_default() {
+    match tag {
         "nl" => from_code("du"),
         "nb" | "nn" => from_code("no"),
         code => from_code(code),
@@ -191,7 +191,7 @@ fn library_language(tag: &str) -> Option<Box<dyn Language>> {
 
 /// Whether the language is English, of which the browser knows how words end.
 pub(super) fn is_english(tag: &str) -> bool {
-    tag.split('-').next() == Some("en")
+    tag == "en"
 }
 
 /// Text as it is looked up: in small letters, without apostrophes, accents and `&`, and with every other sign as a
@@ -230,7 +230,7 @@ mod tests {
         let lines = TABLE.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
         for line in lines {
             let (text, expected) = line.split_once('=').expect("a line has the words and what is left of them");
-            let mut words = Words::new("en-GB");
+            let mut words = Words::new("en");
             let found: Vec<String> =
                 words.phrase(text.trim()).iter().map(|&number| words.stems[number].text.clone()).collect();
             assert_eq!(found.join(" "), expected.trim(), "{text}");
@@ -265,7 +265,7 @@ mod tests {
 
     #[test]
     fn the_browser_is_told_how_words_of_another_language_end() {
-        let mut words = Words::new("de-DE");
+        let mut words = Words::new("de");
         let found = words.stems_of("Die Beratungen und die Frauenhäuser, 0800 116016");
         let stems: Vec<&str> = found.iter().map(|&number| words.stems[number].text.as_str()).collect();
         assert_eq!(stems, ["berat", "frauenhaus", "0800", "116016"]);
@@ -291,7 +291,7 @@ mod tests {
 
     #[test]
     fn of_english_there_is_nothing_to_tell() {
-        let mut words = Words::new("en-GB");
+        let mut words = Words::new("en");
         words.stems_of("the counsellors");
         let told = words.told();
         assert!(told.small.is_empty() && told.forms.is_empty());

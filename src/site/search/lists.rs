@@ -7,12 +7,10 @@ use super::{SearchDocument, SearchGroup};
 use crate::site::Site;
 use crate::site::routes::Route;
 
-/// Those that are there and list something.
-pub(super) fn lists(site: &Site) -> impl Iterator<Item = SearchDocument<'_>> {
-    let plans = site.plans.iter().enumerate().filter(|(_, progress)| !progress.plan.archived);
-    let plans = plans.flat_map(|(plan, _)| of_plan(site, plan));
+/// Those of the site that are there and list something.
+pub(super) fn of_site(site: &Site) -> impl Iterator<Item = SearchDocument<'_>> {
     let training = training(site).into_iter().filter(|_| !site.courses.is_empty());
-    let all = partnership(site).into_iter().chain(training).chain(plans);
+    let all = partnership(site).into_iter().chain(training);
     all.filter(|document| site.routes.address(document.route).is_some())
 }
 
@@ -68,7 +66,8 @@ fn training(site: &Site) -> [SearchDocument<'_>; 2] {
     ]
 }
 
-fn of_plan(site: &Site, number: usize) -> [SearchDocument<'_>; 4] {
+/// Those of a plan.
+pub(super) fn of_plan(site: &Site, number: usize) -> [SearchDocument<'_>; 4] {
     let plan = &site.plans[number].plan.title.value;
     let page = |route, name, summary, keywords| {
         list(route, SearchGroup::Strategy, format!("{name}: {plan}"), summary, keywords)

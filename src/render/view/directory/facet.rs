@@ -51,11 +51,6 @@ pub(in crate::render::view) fn contact(build: &Builder<'_>, way: ContactWay) -> 
     let site = build.site;
     let found = site.facets.contact.iter().find(|facet| facet.way == way);
     let services = found.map(|facet| facet.services.clone()).unwrap_or_default();
-    let email = if site.settings.sensitive {
-        format!("An answer may take a day or more. In danger, call {}.", emergency_call(site).display)
-    } else {
-        "An answer may take a day or more.".to_owned()
-    };
     let (title, description) = match way {
         ContactWay::CallNow => ("Call now, day and night", "Someone answers these lines at any hour."),
         ContactWay::Phone => ("Services you can phone", "A call may show in the phone’s list of calls."),
@@ -63,13 +58,18 @@ pub(in crate::render::view) fn contact(build: &Builder<'_>, way: ContactWay) -> 
             "Services you can text or chat with",
             "You don’t have to speak. A text stays on the phone until you delete it.",
         ),
-        ContactWay::Email => ("Services you can email", email.as_str()),
+        ContactWay::Email => ("Services you can email", "An answer may take a day or more."),
         ContactWay::InPerson => ("Services you can visit", "Some want you to call first: look at the service’s page."),
     };
     let view = FacetView {
         // On their own page they are the list.
         call_now: if way == ContactWay::CallNow { None } else { CallNow::of(build, &[]) },
-        description: Some(description.to_owned()),
+        description: Some(match way {
+            ContactWay::Email if site.settings.sensitive => {
+                format!("{description} In danger, call {}.", emergency_call(site).display)
+            }
+            _ => description.to_owned(),
+        }),
         way: Some(way.id()),
         count: services.len(),
         services: build.shared.cards(site, services),

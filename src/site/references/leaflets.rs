@@ -1,0 +1,63 @@
+//! Which services stand on a leaflet.
+
+use crate::content::Content;
+use crate::diagnostic::{Diagnostic, Located, SourcePath};
+use crate::model::leaflet::Selection;
+use crate::site::Site;
+use crate::site::directory::{LeafletSelection, Listing};
+use crate::site::lookup::{Lookup, Reference, VOCABULARY};
+
+/// Finds the services of each leaflet.
+pub(super) fn resolve(site: &mut Site, content: &Content, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
+    site.leaflets = content
+        .leaflets
+        .iter()
+        .map(|leaflet| {
+            let services = select(&leaflet.services, &site.services, lookup, &leaflet.source, problems);
+            if services.is_empty() {
+                let message = "there is no service on this leaflet";
+                let help = "name services in `services`, or words that some service has";
+                problems.push(
+                    Diagnostic::warning("leaflet/services", leaflet.source.clone(), message)
+                        .at(leaflet.span)
+                        .help(help),
+                );
+            }
+            LeafletSelection { leaflet: leaflet.clone(), services }
+        })
+        .collect();
+}
+
+/// The services of a leaflet: those listed, or those that have one of the words of each list that is not empty.
+fn select(
+    selection: &Selection,
+    services: &[Listing],
+    lookup: &Lookup<'_>,
+    source: &SourcePath,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<usize> {
+    match selection {
+        Selection::Listed(ids) => {
+            let reference =
+                Reference { code: "leaflet/services", source, what: "service", listed_in: "`content/services/`" };
+            let public = ids.iter().filter(|id| !lookup.unpublished.contains(&id.as_str()));
+            public.filter_map(|id| lookup.find(&lookup.services, id, &reference, problems)).collect()
+        }
+        Selection::Matching { needs, audiences, areas } => {
+            let mut all = |list, ids: &[Located<String>], code, what| -> Vec<usize> {
+                let reference = Reference { code, source, what, listed_in: VOCABULARY };
+                ids.iter().filter_map(|id| lookup.find(list, id, &reference, problems)).collect()
+            };
+            let needs = all(&lookup.needs, needs, "leaflet/needs", "need");
+            let audiences = all(&lookup.audiences, audiences, "leaflet/audiences", "audience");
+            let areas = all(&lookup.areas, areas, "leaflet/areas", "area");
+            let has =
+                |wanted: &[usize], own: &[usize]| wanted.is_empty() || wanted.iter().any(|term| own.contains(term));
+            let matching = services.iter().enumerate().filter(|(_, listing)| {
+                let somewhere = listing.areas.is_empty() || has(&areas, &listing.areas);
+                has(&needs, &listing.needs) && has(&audiences, &listing.audiences) && somewhere
+            });
+            matching.map(|(number, _)| number).collect()
+        }
+    }
+}
