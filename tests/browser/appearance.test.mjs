@@ -24,7 +24,7 @@ const SLIPS = {
 let site, browser;
 
 before(async () => {
-  site = await Site.start();
+  site = await Site.example();
   browser = await launch();
 });
 

@@ -6,7 +6,7 @@ import { NO_TRACES, Site, launch, traces } from "./support.mjs";
 
 const MOST = 3;
 
-const site = await Site.start();
+const site = await Site.example();
 const browser = await launch();
 
 after(async () => {

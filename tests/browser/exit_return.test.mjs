@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 import { EXIT, Site, exitLink, hasLeft, launch, pressShift, stories } from "./support.mjs";
 
-const site = await Site.start();
+const site = await Site.example();
 const service = site.first("service");
 const browsers = {
   "which keeps pages that were left": await launch(),

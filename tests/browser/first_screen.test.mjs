@@ -9,7 +9,7 @@ const SMALL_PHONE = { viewport: { width: 320, height: 640 } };
 let site, browser, on;
 
 before(async () => {
-  site = await Site.start();
+  site = await Site.example();
   browser = await launch();
   on = stories(site, browser);
 });

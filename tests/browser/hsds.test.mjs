@@ -15,7 +15,7 @@ const SCHEMAS = fileURLToPath(new URL("../../../shared/hsds-uk", import.meta.url
 const skip = existsSync(SCHEMAS) ? false : `the schemas are missing: ${SCHEMAS}`;
 if (skip) console.error(`NOT CHECKED against HSDS-UK: ${skip}`);
 
-const site = await Site.start();
+const site = await Site.example();
 const root = join(site.out, "data/hsds/v3");
 const json = async (file) => JSON.parse(await readFile(file, "utf8"));
 

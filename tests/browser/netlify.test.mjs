@@ -7,7 +7,7 @@ import { parseAllHeaders } from "@netlify/headers-parser";
 import { parseAllRedirects } from "@netlify/redirect-parser";
 import { Site, assertNone, filesUnder } from "./support.mjs";
 
-const site = await Site.start();
+const site = await Site.example();
 const base = new URL(site.url()).pathname;
 const { headers, errors } = await parseAllHeaders({
   headersFiles: [join(site.out, "_headers")],

@@ -1,12 +1,15 @@
-// The mark beside written hours, with the clock of the browser set to one moment after another.
+// The mark beside written hours, at one moment after another: its arithmetic without a browser, and what it does to a
+// page in one.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { runOnPage } from "./in_node.mjs";
 import { Site, launch } from "./support.mjs";
 
-const WEEKDAYS = ["services/deaf-support/", "Mo-Fr 10:00-17:00; PH off"];
+/** Mo-Fr 10:00-17:00; PH off */
+const WEEKDAYS = "services/deaf-support/";
 
-const site = await Site.start();
+const site = await Site.example();
 const browser = await launch();
 
 after(async () => {
@@ -14,19 +17,19 @@ after(async () => {
   await site.close();
 });
 
-/** What the mark says for some hours at a moment: on a service's page, with its hours changed where others are given. */
-async function said(moment, { hours, zone = "Europe/London", path = WEEKDAYS[0] } = {}) {
+/** What the mark on a service's page works out at a moment, with other hours where some are given. */
+async function workedOut(moment, hours) {
+  const prepare = (document) => hours && document.querySelector("p.hours .now").setAttribute("data-open", hours);
+  const { document } = await runOnPage(site, WEEKDAYS, "open-now", { moment: Date.parse(moment), prepare });
+  return document.querySelector("p.hours .now").textContent;
+}
+
+/** What the mark on a service's page says in a browser at a moment; nothing where there is no mark. */
+async function said(moment, { zone = "Europe/London", path = WEEKDAYS } = {}) {
   const context = await browser.newContext({ timezoneId: zone });
   const page = await context.newPage();
   // It stands still, however long the page takes to come.
   await page.clock.setFixedTime(new Date(moment));
-  if (hours) {
-    await page.route(site.url(path), async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text()).replace(/data-open="[^"]*"/, `data-open="${hours}"`);
-      await route.fulfill({ response, body });
-    });
-  }
   await page.goto(site.url(path));
   const mark = page.locator("p.hours .now");
   const words = (await mark.count()) ? await mark.textContent() : undefined;
@@ -89,7 +92,7 @@ const STORIES = [
 describe("the mark that says whether a service is open now", () => {
   for (const [name, moment, words, hours] of STORIES) {
     test(`${name}: "${words}"`, async () => {
-      assert.equal(await said(moment, { hours }), words);
+      assert.equal(await workedOut(moment, hours), words);
     });
   }
 
@@ -108,7 +111,7 @@ describe("the mark that says whether a service is open now", () => {
   test("follows the time while the page stays open, and tells no one aloud", async () => {
     const page = await browser.newPage({ timezoneId: "Europe/London" });
     await page.clock.install({ time: new Date("2026-11-24T16:58:30Z") });
-    await page.goto(site.url(WEEKDAYS[0]));
+    await page.goto(site.url(WEEKDAYS));
     const mark = page.locator("p.hours .now");
     assert.equal(await mark.textContent(), "Open now, until 5pm");
     await page.clock.runFor("01:00");
@@ -124,11 +127,11 @@ describe("the mark that says whether a service is open now", () => {
     const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
     await page.clock.install({ time: new Date("2026-11-24T14:00:00Z") });
     const height = () => page.$eval("p.hours", (hours) => hours.getBoundingClientRect().height);
-    await page.goto(site.url(WEEKDAYS[0]));
+    await page.goto(site.url(WEEKDAYS));
     assert.match(await page.textContent("p.hours"), /Open now, until 5pm\s+Open: Monday to Friday, 10am to 5pm/);
     const both = await height();
     await page.route("**/open-now.*.js", (route) => route.abort());
-    await page.goto(site.url(WEEKDAYS[0]));
+    await page.goto(site.url(WEEKDAYS));
     assert.equal(await page.textContent("p.hours"), " Open: Monday to Friday, 10am to 5pm. Closed on bank holidays.");
     assert.ok((await height()) < both - 10, `${await height()} and ${both}`);
     await page.close();

@@ -6,7 +6,7 @@ import { NO_TRACES, Site, launch, traces } from "./support.mjs";
 
 const TIMELINE = "strategy/strategy-2025-2028/timeline/index.html";
 
-const site = await Site.start();
+const site = await Site.example();
 const browser = await launch();
 
 describe("the filter of a plan's actions", () => {

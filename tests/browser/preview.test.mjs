@@ -6,7 +6,7 @@ import { after, describe, test } from "node:test";
 import { EVERYTHING, COLOURS, troubles } from "./axe.mjs";
 import { PROJECT, Site, assertNone, launch, program } from "./support.mjs";
 
-const site = await Site.start();
+const site = await Site.example();
 const browser = await launch();
 
 describe("the preview", () => {

@@ -8,7 +8,7 @@ import { Site, assertNone, launch } from "./support.mjs";
 const A4 = [595, 842];
 const A5 = [420, 595];
 
-const site = await Site.start();
+const site = await Site.example();
 const browser = await launch();
 const page = await browser.newPage();
 

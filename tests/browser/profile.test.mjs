@@ -13,7 +13,7 @@ import { NO_TRACES, Site, assertNone, exitLink, filesUnder, hasLeft, launchWithP
 const TYPED = "zqxjkvwplover";
 const TICKED = "zqxjkvwcurlew";
 
-const site = await Site.start();
+const site = await Site.example();
 
 describe("the browser's own files", () => {
   after(() => site.close());

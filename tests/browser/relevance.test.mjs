@@ -1,4 +1,4 @@
-// The search finds what people look for: judged queries, typed into the search page of two sites. RELEVANCE=all also
+// The search finds what people look for: judged queries, put to the built script and index of two sites. RELEVANCE=all also
 // asks the third that is kept from whoever tunes the search; RELEVANCE_MISSES=1 lists the queries that were answered
 // badly, never one of the unseen ones.
 
@@ -6,7 +6,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { SITES, queriesOn } from "./relevance/queries.mjs";
 import { judge, scoreGroups, table } from "./relevance/score.mjs";
-import { Site, assertNone, launch } from "./support.mjs";
+import { searchOn } from "./relevance/search.mjs";
+import { PROJECT, Site, assertNone } from "./support.mjs";
 
 /** Beyond these a change has made the search worse: the least MRR@10 and recall@3, and the greatest share of queries
  * without any answer. They stand a little below what is reached; raise them when that gets better. */
@@ -38,86 +39,23 @@ const FLOORS = {
   },
 };
 
-const BOX = "main form[role=search] input[type=search]";
-const ANSWER_WITHIN = 5_000;
-
 for (const name of Object.keys(SITES)) describe(`relevance on ${name}`, () => relevanceOn(name));
 
 function relevanceOn(name) {
   const queries = queriesOn(name);
   const asked = process.env.RELEVANCE === "all" ? queries : queries.filter(({ seen }) => seen);
-  let site, browser, page, judged, trace;
+  let site, judged;
 
   before(async () => {
-    site = await Site.start(SITES[name]);
-    browser = await launch();
-    page = await browser.newPage();
-    await page.goto(site.url("search/"), { waitUntil: "networkidle" });
-    trace = { before: await place(), requests: [] };
-    page.on("request", (request) => trace.requests.push(`${request.method()} ${request.url()}`));
-    judged = [];
-    for (const one of asked) {
-      const found = await find(one.query);
-      judged.push({ ...one, found, ...judge(found, one.wanted) });
-    }
-    trace.after = await place();
+    site = SITES[name] === PROJECT ? await Site.example() : await Site.start(SITES[name]);
+    const find = await searchOn(site);
+    judged = asked.map((one) => {
+      const found = find(one.query);
+      return { ...one, found, ...judge(found, one.wanted) };
+    });
   });
 
-  after(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-
-  function place() {
-    return page.evaluate(() => ({ address: location.href, history: history.length, state: history.state }));
-  }
-
-  /** Types a query and gives the paths of the results, best first. */
-  async function find(query) {
-    await answered(false);
-    await page.keyboard.insertText(query);
-    const addresses = await answered(true);
-    return [...new Set(addresses.map((address) => address.replace(site.url(), "").replace(/[?#].*$/, "")))];
-  }
-
-  /**
-   * Waits until the page tells what it found, which it does for every query, and gives the addresses; or empties the
-   * box and waits until the page has cleared its answer away.
-   */
-  async function answered(wanted) {
-    const addresses = await page.evaluate(
-      ([selector, wanted, limit]) =>
-        new Promise((done) => {
-          const box = document.querySelector(selector);
-          const status = document.getElementById("search-status");
-          const results = document.getElementById("search-results");
-          const links = () => [...results.querySelectorAll("a")].map((link) => link.href);
-          const finish = (addresses) => {
-            observer.disconnect();
-            clearTimeout(timer);
-            done(addresses);
-          };
-          const look = () => {
-            const some = status.textContent.trim() !== "" || results.querySelector("a") !== null;
-            if (some === wanted) finish(links());
-          };
-          const observer = new MutationObserver(look);
-          for (const part of [status, results]) {
-            observer.observe(part, { childList: true, characterData: true, subtree: true });
-          }
-          const timer = setTimeout(() => finish(null), limit);
-          if (!wanted) {
-            box.focus();
-            box.value = "";
-            box.dispatchEvent(new Event("input", { bubbles: true }));
-          }
-          look();
-        }),
-      [BOX, wanted, ANSWER_WITHIN],
-    );
-    assert.ok(addresses, `the page ${wanted ? "answers" : "clears its answer"} within ${ANSWER_WITHIN} ms`);
-    return addresses;
-  }
+  after(() => site?.close());
 
   test("is judged by queries whose pages exist", () => {
     const paths = new Set(site.pages.map(({ path }) => path));
@@ -146,18 +84,6 @@ function relevanceOn(name) {
       assertNone(belowFloor(scores, FLOORS[name]), "scores are below their floor");
     });
   }
-
-  test("leaves no trace of the queries", () => {
-    const { requests } = trace;
-    console.log(`\nTrace of ${asked.length} queries\n${[...requests, trace.before, trace.after].map(text).join("\n")}`);
-    assert.deepEqual(trace.after, trace.before);
-    assert.equal(requests.length, 1, requests.join("\n"));
-    assert.match(requests[0], /^GET .*\/assets\/search-index\.[0-9a-f]+\.json$/);
-  });
-}
-
-function text(part) {
-  return typeof part === "string" ? part : JSON.stringify(part);
 }
 
 /** What is worse than the floors of a site allow. */

@@ -8,7 +8,7 @@ const HEADER_BOX = ".site-header input[type=search]";
 const BOX = "main input[type=search]";
 const RESULTS = "#search-results a";
 
-const site = await Site.start();
+const site = await Site.example();
 const browser = await launch();
 
 describe("the search box of a page", () => {
@@ -24,19 +24,6 @@ describe("the search box of a page", () => {
     await page.keyboard.press("Enter");
     await page.locator(RESULTS).first().waitFor({ timeout: 10_000 });
   }
-
-  test("shows results on every kind of page, at the same address", async () => {
-    for (const { path, kind } of site.onePageOfEachKind().filter(({ kind }) => kind !== "search")) {
-      await on(path, async (page) => {
-        const before = await page.evaluate(() => [location.href, history.length, history.state]);
-        await search(page, "refuge");
-        assert.equal(await page.locator(BOX).inputValue(), "refuge", kind);
-        assert.match(await page.locator(RESULTS).first().innerText(), /refuge/i, kind);
-        assert.deepEqual(await page.evaluate(() => [location.href, history.length, history.state]), before, kind);
-        assert.deepEqual(await traces(page), NO_TRACES, kind);
-      });
-    }
-  });
 
   test("asks for the same files whatever the words", async () => {
     const requestsFor = (words) =>

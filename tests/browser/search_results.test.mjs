@@ -12,7 +12,7 @@ import { PROJECT, Site, filesUnder, launch, stories } from "./support.mjs";
 const BOX = "main input[type=search]";
 const RESULTS = "#search-results a";
 
-const site = await Site.start();
+const site = await Site.example();
 const browser = await launch();
 
 describe("the results of the search", () => {

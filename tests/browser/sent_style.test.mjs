@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { PROJECT, Site, launch } from "./support.mjs";
 
 test("the sheet that is sent has the rules of the one that is written, and the partnership's colours after them", async () => {
-  const site = await Site.start();
+  const site = await Site.example();
   const browser = await launch();
   try {
     const name = (await readdir(join(site.out, "assets"))).find((name) => /^style\..*\.css$/.test(name));

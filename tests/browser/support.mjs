@@ -1,9 +1,9 @@
-// What every test needs: the example site, built by the program and served as a plain web host would,
-// and a browser to look at it.
+// What every test needs: the example site, built by the program and served as a plain web host would, and a browser to
+// look at it. Within a run (run.mjs) all test files share one built example and one browser.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -11,6 +11,7 @@ import { extname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
+import { coveringPages } from "./cover.mjs";
 
 export const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -56,26 +57,41 @@ function found(what, places) {
   return place;
 }
 
+/** The program as it was built last, or the one that FINGERPOST names. */
 export function program() {
   if (process.env.FINGERPOST) return found("FINGERPOST names no file", [process.env.FINGERPOST]);
   const target = resolve(PROJECT, process.env.CARGO_TARGET_DIR ?? "target");
-  const builds = ["release", "debug"].map((build) => join(target, build, "fingerpost"));
-  return found("the program is missing: run `cargo build --release` first", builds);
+  const builds = ["release", "debug"].map((build) => join(target, build, "fingerpost")).filter((build) => existsSync(build));
+  const age = (build) => Date.now() - statSync(build).mtimeMs;
+  return found("the program is missing: run `cargo build` first", builds.sort((a, b) => age(a) - age(b)));
 }
 
 /**
- * A site, the example unless told otherwise, built and served. `close` ends the server and removes the files. With
- * `asHosted` it sends texts compressed and lets browsers keep the assets, as hosts do.
+ * A site, the example unless another is named, built and served. `close` ends the server and removes the files. With
+ * `compresses` it sends texts compressed, as hosts do.
  */
 export class Site {
-  static async start(source = PROJECT, { asHosted = false } = {}) {
+  /** The example site, to be read only: that of the run where there is one. */
+  static async example() {
+    const shared = process.env.FINGERPOST_TEST_SITE;
+    return shared ? Object.assign(Object.create(Site.prototype), JSON.parse(shared)) : Site.start();
+  }
+
+  /** What another process needs to use this site. */
+  async shared() {
+    const { folder, out, source, origin, pages } = this;
+    const cover = await this.covering();
+    return JSON.stringify({ folder, out, source, origin, pages, cover });
+  }
+
+  static async start(source = PROJECT, { compresses = false } = {}) {
     const folder = await mkdtemp(join(tmpdir(), "fingerpost-browser-"));
     const site = new Site(folder, source);
-    site.asHosted = asHosted;
+    site.compresses = compresses;
     try {
       await site.listen();
       site.build();
-      site.pages = await site.readPages();
+      await site.readPages();
     } catch (error) {
       await site.close();
       throw error;
@@ -111,27 +127,34 @@ export class Site {
     if (!existsSync(join(this.out, "index.html"))) throw new Error("the build made no home page");
   }
 
-  /** Every page with its kind, by address. */
+  /** Reads every page with its kind, by address. */
   async readPages() {
     const pages = [];
     for (const file of await filesUnder(this.out)) {
       if (extname(file) !== ".html") continue;
-      const kind = /<body\b[^>]*\bdata-kind="?([\w-]+)/.exec(await readFile(file, "utf8"))?.[1];
+      const html = await readFile(file, "utf8");
+      const kind = /<body\b[^>]*\bdata-kind="?([\w-]+)/.exec(html)?.[1];
       // A page that leads on from an old address is gone before it could be looked at.
       if (kind === "redirect") continue;
       const path = relative(this.out, file).split(sep).join("/");
       pages.push({ path: path.replace(/(^|\/)index\.html$/, "$1"), kind });
     }
-    return pages.sort((a, b) => (a.path < b.path ? -1 : 1));
+    this.pages = pages.sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
-  /** One page of each kind. */
-  onePageOfEachKind() {
-    const kinds = new Map();
-    for (const page of this.pages) {
-      if (page.kind && !kinds.has(page.kind)) kinds.set(page.kind, page);
+  /** The HTML of a page. */
+  async html({ path }) {
+    return readFile(join(this.out, path === "" || path.endsWith("/") ? `${path}index.html` : path), "utf8");
+  }
+
+  /** The pages to look at: those that have between them every structure of any page, or all when that is asked for. */
+  async covering() {
+    if (process.env.EVERY_PAGE) return this.pages;
+    if (!this.cover) {
+      const pages = await Promise.all(this.pages.map(async (page) => ({ ...page, html: await this.html(page) })));
+      this.cover = coveringPages(pages).map(({ path, kind }) => ({ path, kind }));
     }
-    return [...kinds.values()];
+    return this.cover;
   }
 
   /** The first page of a kind, by its path. */
@@ -182,8 +205,8 @@ export class Site {
       return response.end(text.slice(at));
     }
     const bytes = await readFile(file ?? join(this.out, "404.html")).catch(() => "not found");
-    if (!this.asHosted) return response.end(bytes);
     if (pathname.startsWith(`${BASE}assets/`)) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    if (!this.compresses) return response.end(bytes);
     if (!COMPRESSED.test(type)) return response.end(bytes);
     response.setHeader("Content-Encoding", "gzip");
     response.end(gzipSync(bytes, { level: 9 }));
@@ -200,6 +223,8 @@ export class Site {
   }
 
   async close() {
+    // That of a run belongs to the run.
+    if (!this.server) return;
     this.server.closeAllConnections?.();
     await new Promise((done) => this.server.close(done));
     await rm(this.folder, { recursive: true, force: true });
@@ -224,9 +249,16 @@ export function chromiumPath() {
   ]);
 }
 
-/** Chromium, with its memory of left pages on: people have it, and Playwright turns it off. */
+/** Chromium, with its memory of left pages on: people have it, and Playwright turns it off. That of the run if it can be. */
 export function launch({ remembersPages = true } = {}) {
+  const shared = process.env.FINGERPOST_TEST_BROWSER;
+  if (shared && remembersPages) return chromium.connect(shared);
   return chromium.launch({ ...chromiumOptions(), ignoreDefaultArgs: remembersPages ? KEPT_PAGES : [] });
+}
+
+/** Chromium for a whole run, which other processes use by its `wsEndpoint()`. */
+export function launchServer() {
+  return chromium.launchServer({ ...chromiumOptions(), ignoreDefaultArgs: KEPT_PAGES });
 }
 
 /** Chromium with a folder in which it keeps what it remembers of its user. */

@@ -9,7 +9,7 @@ const BUILT = "2026-11-22T12:00:00Z";
 const EVENING = '[data-session="2026-11-25-evening"]';
 const COURSE = "training/see-it-say-it/";
 
-const site = await Site.start();
+const site = await Site.example();
 const browser = await launch();
 
 after(async () => {
