@@ -5,6 +5,7 @@
 
 mod accessibility;
 mod article;
+mod confidential;
 mod course;
 mod document;
 mod fields;
@@ -16,6 +17,7 @@ mod network;
 pub(crate) mod node;
 mod organisations;
 mod plan;
+mod private;
 mod record;
 mod service;
 mod settings;
@@ -26,10 +28,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use confidential::Sweep;
 pub use record::Record;
+use record::Reading;
 
 use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::model::article::Article;
+use crate::model::confidential_place::SecretAddresses;
 use crate::model::course::Course;
 use crate::model::entry::Entry;
 use crate::model::glossary::GlossaryTerm;
@@ -87,22 +92,15 @@ pub struct Content {
     pub problems: Vec<Diagnostic>,
 }
 
-/// What one file gave.
-#[derive(Debug)]
-struct Read {
-    hash: blake3::Hash,
-    record: Option<Record>,
-    problems: Vec<Diagnostic>,
-}
-
-/// A file and what it gave.
-type Remembered = (SourcePath, Read);
+/// A file as it was, by the fingerprint of its bytes, and what it gave.
+type Remembered = (SourcePath, (blake3::Hash, Reading));
 
 /// Reads files and remembers what they gave.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Reader {
     /// In the order of the paths, in which files come.
     memory: Vec<Remembered>,
+    sweep: Sweep,
 }
 
 impl Reader {
@@ -114,16 +112,16 @@ impl Reader {
             .filter(|source| is_content(source.kind))
             .map(|source| {
                 while known.next_if(|(path, _)| *path < source.path).is_some() {}
-                (source, known.next_if(|(path, read)| *path == source.path && read.hash == source.hash))
+                (source, known.next_if(|(path, (hash, _))| *path == source.path && *hash == source.hash))
             })
             .collect();
         self.memory = files
             .into_par_iter()
-            .map(|(source, known)| known.unwrap_or_else(|| (source.path.clone(), read_file(source))))
+            .map(|(source, known)| known.unwrap_or_else(|| (source.path.clone(), (source.hash, record::read(source)))))
             .collect();
         let mut content =
             Content { theme: theme(sources), files: Arc::new(files_of(sources, Kind::File)), ..Content::default() };
-        for (path, read) in &self.memory {
+        for (path, (_, read)) in &self.memory {
             content.problems.extend(read.problems.iter().cloned());
             match &read.record {
                 Some(record) => content.add(record),
@@ -131,7 +129,25 @@ impl Reader {
                 None => {}
             }
         }
+        content.problems.extend(self.look_for_secrets(sources));
         content
+    }
+
+    /// Looks for the address of each confidential place in all files.
+    fn look_for_secrets(&mut self, sources: &Sources) -> Vec<Diagnostic> {
+        let mut addresses = SecretAddresses::default();
+        self.memory.iter().for_each(|(_, (_, read))| addresses.extend(&read.secrets));
+        let memory = &self.memory;
+        let reading = |source: &Source| {
+            let at = memory.binary_search_by(|(path, _)| path.cmp(&source.path)).ok()?;
+            Some(&memory[at].1.1)
+        };
+        // Of a file that cannot be read it is not known what is private; it is not published either.
+        let is_known = |source: &Source| {
+            reading(source).is_some_and(|read| read.record.is_none() || !read.secrets.is_empty())
+        };
+        let private = |source: &Source| reading(source).map_or(&[][..], |read| &read.private);
+        self.sweep.problems(sources, addresses, is_known, private)
     }
 }
 
@@ -156,11 +172,6 @@ fn files_of(sources: &Sources, kind: Kind) -> Vec<File> {
 
 fn is_content(kind: Kind) -> bool {
     !matches!(kind, Kind::Template | Kind::Asset | Kind::File)
-}
-
-fn read_file(source: &Source) -> Read {
-    let (record, problems) = record::read(source);
-    Read { hash: source.hash, record, problems }
 }
 
 impl Content {

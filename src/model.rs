@@ -6,6 +6,7 @@ pub mod accessibility;
 pub mod article;
 pub mod bank_holidays;
 pub mod colour;
+pub mod confidential_place;
 pub mod contact_way;
 pub mod course;
 pub mod data_period;

@@ -1,5 +1,7 @@
 //! What authors keep for themselves never gets out: not into a page, not into a message.
 
+#[path = "private/confidential.rs"]
+mod confidential;
 #[path = "private/everywhere.rs"]
 mod everywhere;
 #[path = "private/forms.rs"]

@@ -5,7 +5,7 @@ use std::fmt::Display;
 
 use jiff::civil::{Date, Time};
 
-use super::markdown;
+use super::{confidential, markdown};
 use super::node::{Key, Node, Value};
 use crate::diagnostic::{Located, Report, Span};
 use crate::model::prose::Prose;
@@ -54,7 +54,14 @@ impl<'n, 'r> Fields<'n, 'r> {
         for (key, _) in entries {
             if !names.insert(&key.name) {
                 let help = "keep one of them; several values go into one list";
-                report.error("field", key.span, format!("`{}` is written twice", key.name), help);
+                let message = format!("`{}` is written twice", key.name);
+                let mut both = entries.iter().filter(|(other, _)| other.name == key.name);
+                let secret = suggestion::nearest(&key.name, [PRIVATE, "confidential"]).is_some();
+                if secret || both.any(|(_, value)| confidential::is_secret(value)) {
+                    report.error_unquoted("field", key.span, message, help);
+                } else {
+                    report.error("field", key.span, message, help);
+                }
             }
         }
         Some(Self { entries, known: vec![PRIVATE], span: node.span, report })
@@ -66,6 +73,11 @@ impl<'n, 'r> Fields<'n, 'r> {
             self.known.push(name);
         }
         self.entries.iter().find(|(key, _)| key.name == name).map(|(_, node)| node).filter(|node| !node.is_blank())
+    }
+
+    /// Whether a value of a field says that it is confidential, also where the field is written twice.
+    pub(crate) fn is_secret(&self, name: &str) -> bool {
+        self.entries.iter().any(|(key, node)| key.name == name && confidential::is_secret(node))
     }
 
     /// Whether a field is there, without reading it.

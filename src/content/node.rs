@@ -118,7 +118,8 @@ struct Builder<'t, 'r> {
     report: &'r Report,
     open: Vec<Open<'t>>,
     root: Option<Node<'t>>,
-    anchors: HashMap<usize, Node<'t>>,
+    /// What each anchor stands for, and whether that is private.
+    anchors: HashMap<usize, (Node<'t>, bool)>,
     nodes: usize,
 }
 
@@ -157,11 +158,17 @@ impl<'t> Builder<'t, '_> {
     }
 
     fn alias(&mut self, id: usize, span: Span) -> Option<()> {
-        let Some(target) = self.anchors.get(&id) else {
+        let Some((target, private)) = self.anchors.get(&id) else {
             let help = "write the value out instead of pointing at it with `*`";
             self.report.error("yaml", span, "this points at a value that holds itself", help);
             return None;
         };
+        if *private && !self.is_private() {
+            let help = "write the value out here, if it may be published";
+            let message = "this alias refers to a value under `private:`, which is never published";
+            self.report.error_unquoted("private", span, message, help);
+            return self.place(Node { span, value: Value::Scalar { text: "".into(), plain: true } }, 0);
+        }
         self.nodes += target.size();
         if self.nodes > MOST_NODES {
             let help = "write the values out instead of pointing at them with `*`";
@@ -189,7 +196,7 @@ impl<'t> Builder<'t, '_> {
     fn place(&mut self, node: Node<'t>, anchor: usize) -> Option<()> {
         self.nodes += 1;
         if anchor > 0 {
-            self.anchors.insert(anchor, node.clone());
+            self.anchors.insert(anchor, (node.clone(), self.is_private()));
         }
         match self.open.last_mut() {
             None => self.root = Some(node),

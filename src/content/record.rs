@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::fields::Fields;
-use super::{article, course, governance, indicator, leaflet, markdown, network, node, organisations, plan};
-use super::{service, settings, vocabulary, wording};
+use super::{article, confidential, course, governance, indicator, leaflet, markdown, network, node, organisations};
+use super::{plan, private, service, settings, vocabulary, wording};
 use crate::diagnostic::{Diagnostic, Report, Span};
 use crate::model::article::Article;
+use crate::model::confidential_place::SecretAddresses;
 use crate::model::course::Course;
 use crate::model::entry::Entry;
 use crate::model::glossary::GlossaryTerm;
@@ -18,7 +19,7 @@ use crate::model::organisation::Organisation;
 use crate::model::plan::Plan;
 use crate::model::prose::Prose;
 use crate::model::redirect::Redirect;
-use crate::model::service::Service;
+use crate::model::service::{Location, Service};
 use crate::model::settings::Settings;
 use crate::model::slug::slugify;
 use crate::model::vocabulary::Vocabulary;
@@ -57,12 +58,26 @@ pub enum Record {
     Page(Arc<Entry<Article>>),
 }
 
-/// Reads one file: its record, unless it is too broken, and its problems.
-pub(super) fn read(source: &Source) -> (Option<Record>, Vec<Diagnostic>) {
+/// What one file gave.
+#[derive(Default)]
+pub(super) struct Reading {
+    /// What it holds, unless it is too broken.
+    pub(super) record: Option<Record>,
+    /// What is wrong with it.
+    pub(super) problems: Vec<Diagnostic>,
+    /// Where its private values stand.
+    pub(super) private: Vec<Span>,
+    /// The address of a confidential place, to be looked for in other files.
+    pub(super) secrets: SecretAddresses,
+}
+
+/// Reads one file.
+pub(super) fn read(source: &Source) -> Reading {
     let report = Report::new(source.path.clone(), source.kind.word(), source.bytes.clone());
-    let record = match source.text() {
+    let mut reading = Reading::default();
+    reading.record = match source.text() {
         Ok(text) => match source.kind {
-            Kind::Service | Kind::Update | Kind::Page => read_markdown(source, text, &report),
+            Kind::Service | Kind::Update | Kind::Page => read_markdown(source, text, &mut reading, &report),
             Kind::Unknown => {
                 report_unknown(source, &report);
                 None
@@ -72,7 +87,10 @@ pub(super) fn read(source: &Source) -> (Option<Record>, Vec<Diagnostic>) {
                 // Which lines hold counts that must not be told is not known until the file has been read.
                 let counts = kind == Kind::Indicator && text.contains("small_numbers");
                 let node = if counts { report.without_quoting(read) } else { read() };
-                node.and_then(|node| read_yaml(source, &node, &report))
+                node.and_then(|node| {
+                    reading.private = confidential::private_spans(&node);
+                    read_yaml(source, &node, &report)
+                })
             }
         },
         Err(_) if source.kind == Kind::Unknown => None,
@@ -82,7 +100,12 @@ pub(super) fn read(source: &Source) -> (Option<Record>, Vec<Diagnostic>) {
             None
         }
     };
-    (record, report.into_problems())
+    if reading.record.is_none() && private::is_mentioned_in(source.readable()) {
+        // What could not be read may be private anywhere.
+        report.quote_nothing();
+    }
+    reading.problems = report.into_problems();
+    reading
 }
 
 fn report_unknown(source: &Source, report: &Report) {
@@ -91,6 +114,7 @@ fn report_unknown(source: &Source, report: &Report) {
 }
 
 fn read_yaml(source: &Source, node: &node::Node<'_>, report: &Report) -> Option<Record> {
+    private::refuse_lone_words(node, report);
     wording::check_values(node, report);
     if source.kind == Kind::Course {
         wording::refuse_joining_links(node, report);
@@ -125,7 +149,7 @@ fn read_yaml(source: &Source, node: &node::Node<'_>, report: &Report) -> Option<
     })
 }
 
-fn read_markdown(source: &Source, text: &str, report: &Report) -> Option<Record> {
+fn read_markdown(source: &Source, text: &str, reading: &mut Reading, report: &Report) -> Option<Record> {
     let parts = match FrontMatter::split(text) {
         Ok(parts) => parts,
         Err(missing) => {
@@ -141,11 +165,20 @@ fn read_markdown(source: &Source, text: &str, report: &Report) -> Option<Record>
     let body: Prose = markdown::body(parts.body, parts.body_start, report);
     wording::check_body(parts.body, parts.body_start, report);
     let node = node::read(parts.yaml, parts.yaml_start, report)?;
+    reading.private = confidential::private_spans(&node);
+    private::refuse_lone_words(&node, report);
     wording::check_values(&node, report);
     let mut fields = Fields::open(&node, "the part between the `---` lines", report)?;
     let identity = Identity::read(source, &mut fields);
     Some(match source.kind {
-        Kind::Service => Record::Service(Arc::new(identity.with(service::read(fields, body)?))),
+        Kind::Service => {
+            let service = service::read(fields, body)?;
+            if service.location == Some(Location::Confidential) {
+                reading.secrets = confidential::addresses(&node);
+                confidential::check(text, &reading.private, &reading.secrets, report);
+            }
+            Record::Service(Arc::new(identity.with(service)))
+        }
         Kind::Update => Record::Update(Arc::new(identity.with(article::read_update(fields, body, &source.path)?))),
         _ => Record::Page(Arc::new(identity.with(article::read_page(fields, body, &source.path)?))),
     })

@@ -11,7 +11,6 @@ use crate::model::phone::Phone;
 use crate::model::postcode::Postcode;
 use crate::model::prose::Prose;
 use crate::model::service::{Ages, Hours, Location, Referral, Service, ServicePhone, ServiceState};
-use crate::model::suggestion;
 use crate::model::web_address::WebAddress;
 
 /// The most characters that a summary may have and still fit on a card and in a list of results.
@@ -210,13 +209,7 @@ fn referral(fields: &mut Fields<'_, '_>) -> Referral {
 
 /// Where the service is. No line of it is quoted where it is confidential, or was perhaps meant to be.
 fn location(fields: &mut Fields<'_, '_>) -> Option<Location> {
-    let open = |name: &str, node: &Node<'_>| {
-        suggestion::nearest(name, ["confidential"]).is_none()
-            || matches!(&node.value, Value::Scalar { text, .. } if text == "false")
-    };
-    let secret = fields.node("location").is_some_and(
-        |node| matches!(&node.value, Value::Map(entries) if !entries.iter().all(|(key, node)| open(&key.name, node))),
-    );
+    let secret = fields.is_secret("location");
     let report = fields.report;
     if secret { report.without_quoting(|| read_location(fields)) } else { read_location(fields) }
 }

@@ -4,7 +4,7 @@
 use super::markdown;
 use super::node::{Node, Value};
 use crate::diagnostic::{Located, Report, Span};
-use crate::model::joining_link::joining_link;
+use crate::model::joining_link::lets_people_in;
 use crate::model::privacy_claim::privacy_claims;
 use crate::model::silent_call;
 
@@ -21,7 +21,7 @@ pub(super) fn check_values(node: &Node<'_>, report: &Report) {
 /// Refuses joining links in any text below a value. The line is not quoted, since logs are read by many.
 pub(super) fn refuse_joining_links(node: &Node<'_>, report: &Report) {
     each_text(node, &mut |value| {
-        if joining_link(&value.value).is_some() {
+        if lets_people_in(&value.value) {
             let message = "a link or code that lets people into a session must not be published";
             let help = "take it out, and say how it will reach people: `we e-mail the link the day before`";
             report.error_unquoted("joining-link", value.span, message, help);

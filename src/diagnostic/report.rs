@@ -52,6 +52,11 @@ impl Report {
         value
     }
 
+    /// Lets no line be quoted, whatever was found so far.
+    pub(crate) fn quote_nothing(&self) {
+        self.problems.borrow_mut().iter_mut().for_each(|problem| problem.quoted = false);
+    }
+
     fn add(&self, problem: Diagnostic) {
         let quoted = problem.quoted && self.quoting.get();
         self.problems.borrow_mut().push(Diagnostic { quoted, ..problem });

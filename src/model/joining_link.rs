@@ -2,57 +2,184 @@
 //! never published: people get them after they have booked.
 
 /// Hosts of meetings, each with the beginnings of the paths that lead into a meeting. Paths for booking (such as
-/// Zoom's `/meeting/register/`) are not among them.
-const DOORS: [(&str, &[&str]); 9] = [
-    ("teams.microsoft.com", &["l/meetup-join/", "meet/"]),
-    ("teams.live.com", &["meet/"]),
-    ("zoom.us", &["j/", "w/", "my/", "s/", "wc/"]),
-    ("zoomgov.com", &["j/", "w/", "my/", "s/", "wc/"]),
+/// Zoom's `/meeting/register/`) are not among them. An empty beginning stands for any path.
+const DOORS: [(&str, &[&str]); 43] = [
+    ("teams.microsoft.com", TEAMS),
+    ("teams.microsoft.us", TEAMS),
+    ("teams.cloud.microsoft", TEAMS),
+    ("teams.live.com", TEAMS),
+    ("zoom.us", ZOOM),
+    ("zoom.com", ZOOM),
+    ("zoomgov.com", ZOOM),
     ("meet.google.com", &[""]),
-    ("webex.com", &["meet/", "join/"]),
+    ("g.co", &["meet/"]),
+    ("hangouts.google.com", &[""]),
+    ("tel.meet", &[""]),
+    ("webex.com", WEBEX),
+    ("webex.co.uk", WEBEX),
     ("whereby.com", &[""]),
+    ("gotomeeting.com", &[""]),
+    ("gotomeet.me", &[""]),
+    ("gotomeet.at", &[""]),
     ("meet.goto.com", &[""]),
+    ("app.goto.com", &["meeting/", "meet/"]),
+    ("gotowebinar.com", &["join/", "unified/", "rt/"]),
     ("meet.jit.si", &[""]),
+    ("8x8.vc", &[""]),
+    ("bluejeans.com", &[""]),
+    ("chime.aws", &[""]),
+    ("app.chime.aws", &[""]),
+    ("ringcentral.com", &["join", "j/"]),
+    ("join.skype.com", &[""]),
+    ("meet.lync.com", &[""]),
+    ("facetime.apple.com", &["join"]),
+    ("discord.gg", &[""]),
+    ("discord.com", &["invite/"]),
+    ("app.slack.com", &["huddle/"]),
+    ("streamyard.com", &[""]),
+    ("butter.us", &[""]),
+    ("gather.town", &["app/"]),
+    ("daily.co", &[""]),
+    ("adobeconnect.com", &[""]),
+    ("attendanywhere.com", &[""]),
+    ("attendanywhere.nhs.uk", &[""]),
+    ("meet.video.justice.gov.uk", &[""]),
+    ("starleaf.com", &[""]),
+    ("lifesizecloud.com", &[""]),
+    ("call.lifesize.com", &[""]),
 ];
+const TEAMS: &[&str] = &["l/meetup-join", "l/meeting", "meet", "v2/", "dl/launcher", "_#/l/meetup-join", "_#/meet"];
+const ZOOM: &[&str] = &["j/", "w/", "my/", "s/", "wc/", "meeting/join", "join", "u/", "webinar/join"];
+const WEBEX: &[&str] =
+    &["meet", "join", "j.php", "m/", "wbxmjs/", "webappng/", "weblink/", "webex/", "wc", "e.php", "onstage/"];
+
+/// Schemes that open a meeting's program.
+const SCHEMES: [&str; 8] =
+    ["msteams:", "zoommtg:", "zoomus:", "zoomphonecall:", "webex:", "wbx:", "gotomeeting:", "conf:call"];
 
 /// Words after which a number or code lets people in.
-const CODES: [&str; 4] = ["meeting id", "webinar id", "passcode", "dial-in pin"];
+const CODES: [&str; 29] = [
+    "meeting id",
+    "meeting number",
+    "meeting code",
+    "meeting password",
+    "meeting key",
+    "webinar id",
+    "webinar number",
+    "webinar code",
+    "conference id",
+    "conference code",
+    "conference number",
+    "event number",
+    "event password",
+    "session id",
+    "session password",
+    "participant code",
+    "participant pin",
+    "attendee code",
+    "host key",
+    "host pin",
+    "access code",
+    "access number",
+    "access pin",
+    "security code",
+    "joining code",
+    "join code",
+    "room code",
+    "room id",
+    "entry code",
+];
 
-/// The joining link or code in a text, as it is written there.
+/// The same, short enough to be a part of another word or of talk.
+const WORDS: [&str; 7] = ["passcode", "passcodes", "password", "pwd", "pin", "pincode", "pass code"];
+
+/// What may stand between such words and the code.
+const FILLERS: [&str; 10] = ["is", "are", "no", "number", "code", "the", "will", "be", "for", "today"];
+
+/// Whether a text has a link or a code that lets people into a meeting.
 #[must_use]
-pub fn joining_link(text: &str) -> Option<&str> {
-    let link = text.split_whitespace().find(|word| is_door(word));
-    link.or_else(|| code(text))
+pub fn lets_people_in(text: &str) -> bool {
+    // A mail program wraps a link into one of its own, with the signs of it as `%2F`.
+    let plain = decoded(&text.to_lowercase());
+    is_door(&plain) || has_code(&plain)
 }
 
-fn is_door(word: &str) -> bool {
-    let lower = word.trim_matches(|c: char| "()<>[]\"'".contains(c)).to_ascii_lowercase();
-    // A link of Markdown stands behind the words that lead to it.
-    let lower = lower.rsplit("](").next().unwrap_or(&lower);
-    let rest = lower.split_once("://").map_or(lower, |(_, rest)| rest);
-    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-    let path = path.split(['?', '#']).next().unwrap_or(path);
-    DOORS.iter().any(|(door, beginnings)| {
-        let of_host = host == *door || host.strip_suffix(door).is_some_and(|below| below.ends_with('.'));
-        of_host && beginnings.iter().any(|beginning| path.len() > beginning.len() && path.starts_with(beginning))
+fn decoded(text: &str) -> String {
+    ["%3a", "%2f", "%3f", "%23", "%25"].iter().zip([":", "/", "?", "#", "%"]).fold(text.to_owned(), |text, (from, to)| {
+        if text.contains(from) { text.replace(from, to) } else { text }
     })
 }
 
-/// "Meeting ID: 123 456", from these words on.
-fn code(text: &str) -> Option<&str> {
-    let lower = text.to_ascii_lowercase();
-    CODES.iter().find_map(|words| {
-        let at = lower.find(words)?;
-        let after = lower[at + words.len()..].trim_start_matches(|c: char| !c.is_alphanumeric());
-        // "The passcode comes by e-mail" tells none.
-        let given = after.split_whitespace().next()?;
-        given.contains(|c: char| c.is_ascii_digit()).then(|| &text[at..])
+/// Whether a text in lower case has a link into a meeting, with or without its scheme.
+fn is_door(text: &str) -> bool {
+    let begins = |at: usize| {
+        text[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric() && before != '-' && before != '_')
+    };
+    let has_scheme = |scheme: &&str| text.match_indices(*scheme).any(|(at, _)| begins(at));
+    SCHEMES.iter().any(has_scheme)
+        || DOORS.iter().any(|(host, beginnings)| {
+            text.match_indices(host).filter(|(at, _)| begins(*at)).any(|(at, _)| {
+                let rest = &text[at + host.len()..];
+                // The port, and the dot that makes a name absolute, lead to the same host.
+                let rest = rest.strip_prefix('.').unwrap_or(rest);
+                let rest = rest.strip_prefix(":443").unwrap_or(rest);
+                let Some(path) = rest.strip_prefix('/') else { return false };
+                let path = path.trim_start_matches('/').split(|c: char| c.is_whitespace() || "\"'<>)]".contains(c)).next();
+                let path = path.unwrap_or_default();
+                // Some hosts name the customer first.
+                let within = path.split_once('/').map_or("", |(_, rest)| rest);
+                let leads_in = |path: &str, start: &str| path.len() > start.len() && path.starts_with(start);
+                beginnings.iter().any(|start| leads_in(path, start) || leads_in(within, start))
+            })
+        })
+}
+
+/// Whether a text in lower case has "Meeting ID: 123 456", "PIN 1234" or "dial 020 …, then 12345678#".
+fn has_code(text: &str) -> bool {
+    let words = CODES.iter().chain(&WORDS);
+    words.flat_map(|words| text.match_indices(words)).any(|(at, words)| {
+        let begins = text[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric());
+        begins && gives_code(&text[at + words.len()..])
+    }) || dialled(text)
+}
+
+/// Whether a code follows. "The passcode comes by e-mail" gives none.
+fn gives_code(after: &str) -> bool {
+    if after.starts_with(char::is_alphanumeric) {
+        return false;
+    }
+    let mut rest = after;
+    let mut assigned = false;
+    loop {
+        let trimmed = rest.trim_start_matches(|c: char| !c.is_alphanumeric() && !".;!?\n".contains(c));
+        assigned |= rest[..rest.len() - trimmed.len()].contains([':', '=']);
+        let length = trimmed.find(|c: char| !c.is_alphanumeric()).unwrap_or(trimmed.len());
+        let word = &trimmed[..length];
+        rest = &trimmed[length..];
+        if FILLERS.contains(&word) {
+            assigned |= word == "is";
+            continue;
+        }
+        let figures = word.chars().filter(char::is_ascii_digit).count();
+        let goes_on = rest.starts_with(' ') && rest.trim_start().starts_with(char::is_alphanumeric);
+        // "81 23 45" is one in parts; "48 hours" is none.
+        let in_parts = figures == length && goes_on && rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+        return (figures > 0 && length > 2) || (figures > 0 && in_parts) || (assigned && length > 3 && !goes_on);
+    }
+}
+
+/// A long number that ends in `#`, as one dials it to get into a call.
+fn dialled(text: &str) -> bool {
+    text.match_indices('#').any(|(at, _)| {
+        let before = text[..at].trim_end();
+        let figures = before.chars().rev().take_while(|c| c.is_ascii_digit() || *c == ' ').filter(char::is_ascii_digit);
+        figures.count() >= 6
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::joining_link;
+    use super::lets_people_in;
 
     #[test]
     fn what_lets_people_in_is_found() {
@@ -64,8 +191,24 @@ mod tests {
             "[join here](https://marlsea.webex.com/meet/training)",
             "Meeting ID: 812 3456 7890",
             "Use the passcode 44x17",
+            "HTTPS://TEAMS.MICROSOFT.COM/L/MEETUP-JOIN/19%3AMEETING",
+            "Join:zoom.us/j/812",
+            "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fteams.microsoft.com%2Fl%2Fmeetup-join%2F19",
+            "zoommtg://zoom.us/join?confno=812",
+            "https://zoom.us./j/81",
+            "marlsea.my.webex.com/marlsea/j.php?MTID=m1",
+            "whereby.com/marlsea",
+            "Passcode 1234",
+            "PIN 4821",
+            "PIN: 48 21",
+            "The access code is 998877",
+            "Access Code - 99 88 77",
+            "Passcode: sunflower",
+            "password is Sunflower.",
+            "Conference ID 123 456 789#",
+            "Dial 020 3481 5237, then 81234567890#",
         ] {
-            assert!(joining_link(text).is_some(), "{text}");
+            assert!(lets_people_in(text), "{text}");
         }
     }
 
@@ -78,8 +221,16 @@ mod tests {
             "Microsoft Teams",
             "https://notzoom.us/j/8",
             "Talk about teams.microsoft.com",
+            "We send the password 2 days before.",
+            "Passcode: we e-mail it the day before",
+            "Please bring your PIN.",
+            "Shopping 2024, opinion 1234",
+            "Pin the leaflet to 2 boards.",
+            "Your password is sent by e-mail",
+            "We talk about coercion in the #1 session",
+            "https://zoom.us/webinar/register/WN_1",
         ] {
-            assert_eq!(joining_link(text), None, "{text}");
+            assert!(!lets_people_in(text), "{text}");
         }
     }
 }

@@ -24,6 +24,10 @@ fn a_joining_link_is_refused_wherever_it_stands_and_is_not_repeated() {
         session("booking_url: \"https://us02web.zoom.us/j/812SECRET\""),
         course("description: |\n  Come [in](https://meet.google.com/SECRET-abc-def)."),
         course("booking: {note: \"Meeting ID: 812 SECRET\"}"),
+        session("note: \"HTTPS://ZOOM.US/J/812SECRET\""),
+        session("note: \"PIN 4821, ask for SECRET\""),
+        session("venue: {name: \"access code 99SECRET\"}"),
+        course("booking: {note: \"https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fteams.microsoft.com%2Fl%2Fmeetup-join%2FSECRET\"}"),
     ] {
         let run = site.check();
         assert_eq!(run.status, 1, "{run:?}");

@@ -1,0 +1,381 @@
+//! What gives a confidential place away: the words of its address, a postcode, a link to a map.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::postcode::Postcode;
+
+/// Words of an address that people shorten.
+const SHORT_FORMS: [(&str, &str); 12] = [
+    ("street", "st"),
+    ("road", "rd"),
+    ("avenue", "ave"),
+    ("lane", "ln"),
+    ("close", "cl"),
+    ("drive", "dr"),
+    ("court", "ct"),
+    ("crescent", "cres"),
+    ("gardens", "gdns"),
+    ("terrace", "terr"),
+    ("place", "pl"),
+    ("square", "sq"),
+];
+
+/// What an address on a map begins with or holds, in lower case.
+const MAPS: [&str; 21] = [
+    "google.com/maps",
+    "google.co.uk/maps",
+    "maps.google.",
+    "goo.gl/maps",
+    "maps.app.goo.gl",
+    "g.page/",
+    "bing.com/maps",
+    "maps.apple.com",
+    "maps.apple/",
+    "openstreetmap.org",
+    "osm.org/",
+    "osm.to/",
+    "what3words.com",
+    "w3w.co/",
+    "streetmap.co.uk",
+    "waze.com",
+    "plus.codes",
+    "here.com/",
+    "here.we-go.com",
+    "citymapper.com",
+    "geo:",
+];
+
+/// How many letters and figures of an address must agree before the rest is compared.
+const KEY: usize = 4;
+
+/// The addresses of confidential places. They leave this type only as the places where a text holds one.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct SecretAddresses {
+    /// Each in letters and figures alone.
+    squeezed: Vec<String>,
+}
+
+impl SecretAddresses {
+    /// Adds an address: as a whole, the parts of it that begin with a house's number, two parts after one another, and
+    /// its postcode. An area's name alone is no secret.
+    pub fn add(&mut self, address: &str) {
+        for (range, _) in postcodes(address) {
+            self.keep(&address[range]);
+        }
+        let without: String = postcodes(address).into_iter().rev().fold(address.to_owned(), |mut text, (range, _)| {
+            text.replace_range(range, " ");
+            text
+        });
+        let parts: Vec<&str> = without.split([',', ';', '\n']).map(str::trim).filter(|part| !part.is_empty()).collect();
+        let has_number = |part: &str| part.starts_with(|c: char| c.is_ascii_digit()) && words(part) > 1;
+        let numbered = parts.iter().any(|part| has_number(part));
+        for (at, part) in parts.iter().enumerate() {
+            // Without a number the name of the house, which comes first, is what gives it away.
+            if has_number(part) || (at == 0 && !numbered && words(part) > 1) {
+                self.keep(part);
+            }
+            if let Some(next) = parts.get(at + 1).filter(|next| words(part) + words(next) > 2) {
+                self.keep(&format!("{part} {next}"));
+            }
+        }
+        if words(&without) > 2 {
+            self.keep(&without);
+        }
+    }
+
+    fn keep(&mut self, text: &str) {
+        let lower = text.to_lowercase();
+        self.keep_squeezed(&lower);
+        for (long, short) in SHORT_FORMS {
+            for (from, to) in [(long, short), (short, long)] {
+                let swapped: Vec<&str> = lower
+                    .split_whitespace()
+                    .map(|word| if word.trim_matches(|c: char| !c.is_alphanumeric()) == from { to } else { word })
+                    .collect();
+                self.keep_squeezed(&swapped.join(" "));
+            }
+        }
+    }
+
+    fn keep_squeezed(&mut self, text: &str) {
+        let squeezed = Squeezed::of(text).text;
+        if squeezed.len() > KEY && !self.squeezed.contains(&squeezed) {
+            self.squeezed.push(squeezed);
+        }
+    }
+
+    /// Takes in the addresses of another place.
+    pub fn extend(&mut self, other: &Self) {
+        for address in &other.squeezed {
+            if !self.squeezed.contains(address) {
+                self.squeezed.push(address.clone());
+            }
+        }
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.squeezed.is_empty()
+    }
+
+    /// Where a text holds one of them, however it is written: without regard to case, punctuation and spaces.
+    #[must_use]
+    pub fn found_in(&self, text: &str) -> Vec<Range<usize>> {
+        let mut by_key: HashMap<&[u8], Vec<&str>> = HashMap::new();
+        for address in &self.squeezed {
+            by_key.entry(&address.as_bytes()[..KEY]).or_default().push(address);
+        }
+        let squeezed = Squeezed::of(text);
+        let bytes = squeezed.text.as_bytes();
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for at in squeezed.starts() {
+            let Some(addresses) = bytes.get(at..at + KEY).and_then(|key| by_key.get(key)) else { continue };
+            let longest = addresses
+                .iter()
+                .filter(|address| bytes[at..].starts_with(address.as_bytes()) && squeezed.ends_word(at + address.len()))
+                .map(|address| squeezed.written(at..at + address.len()))
+                .max_by_key(|range| range.end);
+            // A part of an address lies within the whole.
+            if let Some(range) = longest.filter(|range| found.last().is_none_or(|last| last.end < range.end)) {
+                found.push(range);
+            }
+        }
+        found
+    }
+}
+
+/// The postcodes in a text, and what each is.
+#[must_use]
+pub fn postcodes(text: &str) -> Vec<(Range<usize>, Postcode)> {
+    let words: Vec<Range<usize>> = runs(text);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let one = words[at].clone();
+        let two = words.get(at + 1).map(|next| one.start..next.end);
+        // Between its halves a postcode has a space at most.
+        let joined = two.filter(|two| text[one.end..two.end - (words[at + 1].len())].chars().all(char::is_whitespace));
+        let whole = joined.and_then(|range| Some((Postcode::read(&text[range.clone()]).ok()?, range)));
+        if let Some((postcode, range)) = whole {
+            found.push((range, postcode));
+            at += 2;
+            continue;
+        }
+        if let Ok(postcode) = Postcode::read(&text[one.clone()]) {
+            found.push((one, postcode));
+        }
+        at += 1;
+    }
+    found
+}
+
+/// The links to maps and the points on the globe in a text.
+#[must_use]
+pub fn map_links(text: &str) -> Vec<Range<usize>> {
+    let lower = text.to_ascii_lowercase();
+    let maps = MAPS.iter().flat_map(|map| lower.match_indices(map)).filter(|(at, _)| {
+        let before = lower[..*at].chars().next_back();
+        before.is_none_or(|letter| !letter.is_alphanumeric() && letter != '-')
+    });
+    let mut found: Vec<Range<usize>> = maps.map(|(at, map)| at..at + map.len()).collect();
+    found.extend(lower.match_indices("///").filter_map(|(at, _)| three_words(&lower, at)));
+    found.extend(coordinates(&lower));
+    found.sort_by_key(|range| range.start);
+    found
+}
+
+/// `///filled.count.soap`, a square of three metres.
+fn three_words(text: &str, at: usize) -> Option<Range<usize>> {
+    let rest = &text[at + 3..];
+    let address = rest.split(|c: char| !c.is_alphabetic() && c != '.').next()?.trim_end_matches('.');
+    let words: Vec<&str> = address.split('.').collect();
+    (words.len() == 3 && words.iter().all(|word| word.chars().count() > 2)).then(|| at..at + 3 + address.len())
+}
+
+/// `53.6472, -3.0061`: two numbers with at least three decimals, one behind the other.
+fn coordinates(text: &str) -> Vec<Range<usize>> {
+    let is_precise = |number: &str| {
+        number.trim_start_matches(['-', '+']).split_once('.').is_some_and(|(whole, decimals)| {
+            whole.len() <= 3 && decimals.len() >= 3 && [whole, decimals].iter().all(|part| part.parse::<u64>().is_ok())
+        })
+    };
+    let mut numbers: Vec<Range<usize>> = Vec::new();
+    let mut start = None;
+    for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
+        let part = letter.is_ascii_digit() || ".-+".contains(letter);
+        match (start, part) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                numbers.push(from..at);
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    let pairs = numbers.windows(2).filter(|pair| {
+        let between = &text[pair[0].end..pair[1].start];
+        between.len() <= 3 && between.chars().all(|c| " ,;/".contains(c)) && pair.iter().all(|one| is_precise(&text[one.clone()]))
+    });
+    pairs.map(|pair| pair[0].start..pair[1].end).collect()
+}
+
+fn words(text: &str) -> usize {
+    runs(text).len()
+}
+
+/// The runs of letters and figures in a text.
+fn runs(text: &str) -> Vec<Range<usize>> {
+    let mut runs = Vec::new();
+    let mut start = None;
+    for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (start, letter.is_alphanumeric()) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                runs.push(from..at);
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    runs
+}
+
+/// A text without anything but its letters and figures, in lower case, each of which knows where it stands.
+struct Squeezed {
+    text: String,
+    /// For each byte of `text` the letter of the original.
+    places: Vec<Range<usize>>,
+    /// For each byte of `text` whether something was left out before it.
+    gaps: Vec<bool>,
+}
+
+impl Squeezed {
+    fn of(text: &str) -> Self {
+        let mut squeezed = Self { text: String::with_capacity(text.len()), places: Vec::new(), gaps: Vec::new() };
+        let mut gap = true;
+        let mut skip = 0;
+        for (at, letter) in text.char_indices() {
+            if at < skip {
+                continue;
+            }
+            // What stands for a space in an address of the web, or in HTML.
+            if let Some(length) = escape(&text[at..]) {
+                skip = at + length;
+                gap = true;
+            } else if letter.is_alphanumeric() {
+                let before = squeezed.text.len();
+                squeezed.text.extend(letter.to_lowercase());
+                for byte in before..squeezed.text.len() {
+                    squeezed.places.push(at..at + letter.len_utf8());
+                    squeezed.gaps.push(gap && byte == before);
+                }
+                gap = false;
+            } else {
+                gap = true;
+            }
+        }
+        squeezed
+    }
+
+    fn starts(&self) -> impl Iterator<Item = usize> {
+        self.gaps.iter().enumerate().filter(|(_, gap)| **gap).map(|(at, _)| at)
+    }
+
+    /// Whether a word ends before the byte at `at`.
+    fn ends_word(&self, at: usize) -> bool {
+        self.gaps.get(at).copied().unwrap_or(true)
+    }
+
+    /// Where the bytes of a range stand in the original.
+    fn written(&self, range: Range<usize>) -> Range<usize> {
+        self.places[range.start].start..self.places[range.end - 1].end
+    }
+}
+
+/// The length of a `%20` or an `&nbsp;` at the start of a text.
+fn escape(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    match bytes.first()? {
+        b'%' => (bytes.len() > 2 && bytes[1..3].iter().all(u8::is_ascii_hexdigit)).then_some(3),
+        b'&' => {
+            let end = bytes.iter().take(10).position(|&byte| byte == b';')?;
+            bytes[1..end].iter().all(|&byte| byte.is_ascii_alphanumeric() || byte == b'#').then_some(end + 1)
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn secrets(address: &str) -> SecretAddresses {
+        let mut secrets = SecretAddresses::default();
+        secrets.add(address);
+        secrets
+    }
+
+    #[test]
+    fn an_address_is_found_however_it_is_written() {
+        let secrets = secrets("12 Quay Street, Marlsea, ZZ1 2AB");
+        for text in [
+            "We are at 12 Quay Street.",
+            "12, QUAY STREET",
+            "12 Quay St, Marlsea",
+            "12  quay\n  street",
+            "https://example.org/?q=12%20Quay%20Street",
+            "12&nbsp;Quay **Street**",
+            "12-quay-street",
+            "zz12ab",
+            "ZZ1 2AB",
+            "Come to 12QuayStreet",
+        ] {
+            assert_eq!(secrets.found_in(text).len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_near_it_is_no_secret() {
+        let secrets = secrets("12 Quay Street, Marlsea, ZZ1 2AB");
+        for text in ["112 Quay Street", "12 Quay Streetwise", "Quay Street", "Marlsea", "ZZ1", "12 Quay Stores"] {
+            assert!(secrets.found_in(text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_house_without_a_number_is_known_by_its_name() {
+        let secrets = secrets("Rose Cottage\nMill Lane\nMarlsea");
+        for text in ["Rose Cottage", "rose cottage, mill lane", "Mill Ln, Marlsea"] {
+            assert_eq!(secrets.found_in(text).len(), 1, "{text}");
+        }
+        assert!(secrets.found_in("A rose, a cottage and a mill lane").is_empty());
+    }
+
+    #[test]
+    fn a_place_in_a_text_is_exact() {
+        let text = "Ask at 12 Quay St. today";
+        assert_eq!(secrets("12 Quay Street, Marlsea").found_in(text).first().map(|range| &text[range.clone()]), Some("12 Quay St"));
+    }
+
+    #[test]
+    fn postcodes_and_maps_are_found() {
+        let found = postcodes("At ZZ1 2AB, or zz12ad; not ZZ1, 2AB or Q1 2024");
+        assert_eq!(found.iter().map(|(_, postcode)| postcode.to_string()).collect::<Vec<_>>(), ["ZZ1 2AB", "ZZ1 2AD"]);
+        for text in [
+            "https://www.google.com/maps/place/x",
+            "HTTPS://MAPS.APP.GOO.GL/x",
+            "maps.google.co.uk/?q=1",
+            "see ///filled.count.soap",
+            "geo:53.6,-3.0",
+            "53.6472, -3.0061",
+            "www.openstreetmap.org/#map=1",
+        ] {
+            assert_eq!(map_links(text).len(), 1, "{text}");
+        }
+        for text in ["https://example.org/maps", "a road map", "2.5, 3.5", "version 1.234", "///"] {
+            assert!(map_links(text).is_empty(), "{text}");
+        }
+    }
+}
