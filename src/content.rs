@@ -29,8 +29,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use confidential::Sweep;
-pub use record::Record;
 use record::Reading;
+pub use record::Record;
 
 use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::model::article::Article;
@@ -143,9 +143,8 @@ impl Reader {
             Some(&memory[at].1.1)
         };
         // Of a file that cannot be read it is not known what is private; it is not published either.
-        let is_known = |source: &Source| {
-            reading(source).is_some_and(|read| read.record.is_none() || !read.secrets.is_empty())
-        };
+        let is_known =
+            |source: &Source| reading(source).is_some_and(|read| read.record.is_none() || !read.secrets.is_empty());
         let private = |source: &Source| reading(source).map_or(&[][..], |read| &read.private);
         self.sweep.problems(sources, addresses, is_known, private)
     }

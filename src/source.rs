@@ -4,13 +4,14 @@ pub mod builtin;
 mod front_matter;
 mod kind;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 use std::{fmt, fs, io};
 
 use rayon::prelude::*;
+use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
 
 pub(crate) use front_matter::{FrontMatter, MissingLine};
@@ -86,6 +87,14 @@ impl ReadError {
     }
 }
 
+impl ReadError {
+    /// For one of two files whose names differ only in how their accents are stored.
+    fn has_twin(path: &Path) -> Self {
+        let told = "another file beside it has the same name, with its accents stored in another form; rename one";
+        Self { path: path.to_path_buf(), error: io::Error::other(told) }
+    }
+}
+
 impl fmt::Display for ReadError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "cannot read `{}`: {}", self.path.display(), self.error)
@@ -119,6 +128,9 @@ impl Sources {
                 None => read_file(root, path),
             }
         };
+        if let Some(twin) = twin(root, &paths) {
+            return Err(ReadError::has_twin(twin));
+        }
         let files: Result<Vec<Option<Source>>, ReadError> = paths.par_iter().map(read).collect();
         Ok(Self::from_files(files?.into_iter().flatten()))
     }
@@ -212,6 +224,16 @@ fn paths(root: &Path) -> Result<Vec<PathBuf>, ReadError> {
     Ok(paths)
 }
 
+/// A file whose name is that of another but for the form of its accents.
+fn twin<'p>(root: &Path, paths: &'p [PathBuf]) -> Option<&'p Path> {
+    let mut names = HashSet::new();
+    let accented = paths.iter().filter(|path| !path.as_os_str().as_encoded_bytes().is_ascii());
+    accented
+        .filter_map(|path| Some((relative(root, path)?, path)))
+        .find(|(name, _)| !names.insert(name.clone()))
+        .map(|(_, path)| path.as_path())
+}
+
 /// Whether what is really at a path lies in the site's folder, or where its `content` or `templates` really are.
 fn stays_inside(root: &Path, path: &Path) -> bool {
     let Ok(real) = fs::canonicalize(path) else { return true };
@@ -230,11 +252,17 @@ fn walk_error(root: &Path, error: walkdir::Error) -> ReadError {
     ReadError { path, error }
 }
 
-/// The path below the site's folder, with `/`; `None` for what lies elsewhere or has a name that is not text.
+/// The path below the site's folder, with `/` and accents composed; `None` for what lies elsewhere or has a name that is not text.
 fn relative(root: &Path, path: &Path) -> Option<String> {
     let parts: Option<Vec<&str>> =
         path.strip_prefix(root).ok()?.components().map(|part| part.as_os_str().to_str()).collect();
-    Some(parts?.join("/"))
+    Some(composed(&parts?.join("/")))
+}
+
+/// A name with its accents composed, Unicode's form C: file systems differ in the form that they keep, and to people it
+/// is one name.
+fn composed(name: &str) -> String {
+    if name.is_ascii() { name.to_owned() } else { name.nfc().collect() }
 }
 
 /// Whether a name says that a program put the file or folder there for itself: an editor's copies (`.x.swp`, `x~`,

@@ -6,6 +6,8 @@ mod as_it_stood;
 mod budgets;
 #[path = "build/exit.rs"]
 mod exit;
+#[path = "build/file_names.rs"]
+mod file_names;
 #[path = "build/golden.rs"]
 mod golden;
 #[path = "build/links.rs"]

@@ -132,14 +132,17 @@ impl Sweep {
                     let spans = known_addresses.found_in(source.readable()).into_iter();
                     let spans = spans.map(|range| Span::new(range.start, range.end));
                     let private = private(source);
-                    spans.filter(|span| private.iter().all(|one| span.end <= one.start || one.end <= span.start)).collect()
+                    spans
+                        .filter(|span| private.iter().all(|one| span.end <= one.start || one.end <= span.start))
+                        .collect()
                 })
             })
             .collect();
         let problems = files.iter().zip(&found).flat_map(|(source, spans)| {
             spans.iter().map(|span| {
                 let message = "this is the address of a confidential place, which is private in its service's file";
-                let problem = Diagnostic::error(format!("{}/confidential", source.kind.word()), source.path.clone(), message);
+                let problem =
+                    Diagnostic::error(format!("{}/confidential", source.kind.word()), source.path.clone(), message);
                 Diagnostic { quoted: false, ..problem.at(*span).help("take it out here too") }
             })
         });

@@ -5,8 +5,8 @@ use std::fmt::Display;
 
 use jiff::civil::{Date, Time};
 
-use super::{confidential, markdown};
 use super::node::{Key, Node, Value};
+use super::{confidential, markdown};
 use crate::diagnostic::{Located, Report, Span};
 use crate::model::prose::Prose;
 use crate::model::{day, slug, suggestion};

@@ -3,6 +3,7 @@
 //! The HTML is written here and not by the Markdown library, because no raw HTML may pass, headings begin at 2,
 //! every table must reflow on a small screen, and the addresses of links stay open until the site is known.
 
+mod spaces;
 mod writer;
 
 use std::ops::Range;
@@ -108,9 +109,10 @@ pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_STRIKETHROUGH);
 
 fn read(markdown: &str, place: &Place<'_>, field: &str, report: &Report) -> Prose {
+    let joined = spaces::joined(markdown);
     let mut writer = Writer::new(place, field, report);
-    for (event, range) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
-        writer.event(event, range, markdown);
+    for (event, range) in Parser::new_ext(joined.text(markdown), OPTIONS).into_offset_iter() {
+        writer.event(joined.restored(event), range, markdown);
     }
     writer.finish()
 }

@@ -109,8 +109,29 @@ pub(super) fn read(source: &Source) -> Reading {
 }
 
 fn report_unknown(source: &Source, report: &Report) {
-    let help = "see the list of files in the guide; pictures and documents go into `content/files/`";
-    report.warning("unknown", Span::default(), format!("nothing reads `{}` here", source.path), help);
+    let help = meant_name(&source.path).map_or_else(
+        || "the README lists the files of a site; pictures and documents go into `content/files/`".to_owned(),
+        |name| format!("rename it to `{name}`"),
+    );
+    let message = format!("`{}` is ignored: it is not a content file", source.path);
+    report.warning("unknown", Span::default(), message, help);
+}
+
+/// The name that a file was meant to have: with its ending in small letters, or without a second one that a program
+/// added and Windows does not show.
+fn meant_name(path: &str) -> Option<String> {
+    let (folder, name) = path.rsplit_once('/')?;
+    let (stem, ending) = name.rsplit_once('.')?;
+    let ending = ending.to_ascii_lowercase();
+    let small = |stem: &str, ending: &str| format!("{stem}.{ending}");
+    let stem_as_name = || stem.rsplit_once('.').map(|(stem, ending)| small(stem, &ending.to_ascii_lowercase()));
+    let names = match &*ending {
+        "markdown" | "mdown" | "mkd" | "mdx" => vec![small(stem, "md")],
+        "txt" => [stem_as_name(), Some(small(stem, "md")), Some(small(stem, "yaml"))].into_iter().flatten().collect(),
+        "md" | "yaml" | "yml" => vec![small(stem, &ending), small(stem, "yaml"), small(stem, "md")],
+        _ => Vec::new(),
+    };
+    names.into_iter().find(|other| other != name && Kind::of(&format!("{folder}/{name}")) != Kind::Unknown)
 }
 
 fn read_yaml(source: &Source, node: &node::Node<'_>, report: &Report) -> Option<Record> {

@@ -216,7 +216,9 @@ fn coordinates(text: &str) -> Vec<Range<usize>> {
     }
     let pairs = numbers.windows(2).filter(|pair| {
         let between = &text[pair[0].end..pair[1].start];
-        between.len() <= 3 && between.chars().all(|c| " ,;/".contains(c)) && pair.iter().all(|one| is_precise(&text[one.clone()]))
+        between.len() <= 3
+            && between.chars().all(|c| " ,;/".contains(c))
+            && pair.iter().all(|one| is_precise(&text[one.clone()]))
     });
     pairs.map(|pair| pair[0].start..pair[1].end).collect()
 }
@@ -356,7 +358,10 @@ mod tests {
     #[test]
     fn a_place_in_a_text_is_exact() {
         let text = "Ask at 12 Quay St. today";
-        assert_eq!(secrets("12 Quay Street, Marlsea").found_in(text).first().map(|range| &text[range.clone()]), Some("12 Quay St"));
+        assert_eq!(
+            secrets("12 Quay Street, Marlsea").found_in(text).first().map(|range| &text[range.clone()]),
+            Some("12 Quay St")
+        );
     }
 
     #[test]

@@ -105,9 +105,12 @@ pub fn lets_people_in(text: &str) -> bool {
 }
 
 fn decoded(text: &str) -> String {
-    ["%3a", "%2f", "%3f", "%23", "%25"].iter().zip([":", "/", "?", "#", "%"]).fold(text.to_owned(), |text, (from, to)| {
-        if text.contains(from) { text.replace(from, to) } else { text }
-    })
+    ["%3a", "%2f", "%3f", "%23", "%25"].iter().zip([":", "/", "?", "#", "%"]).fold(
+        text.to_owned(),
+        |text, (from, to)| {
+            if text.contains(from) { text.replace(from, to) } else { text }
+        },
+    )
 }
 
 /// Whether a text in lower case has a link into a meeting, with or without its scheme.
@@ -124,7 +127,8 @@ fn is_door(text: &str) -> bool {
                 let rest = rest.strip_prefix('.').unwrap_or(rest);
                 let rest = rest.strip_prefix(":443").unwrap_or(rest);
                 let Some(path) = rest.strip_prefix('/') else { return false };
-                let path = path.trim_start_matches('/').split(|c: char| c.is_whitespace() || "\"'<>)]".contains(c)).next();
+                let path =
+                    path.trim_start_matches('/').split(|c: char| c.is_whitespace() || "\"'<>)]".contains(c)).next();
                 let path = path.unwrap_or_default();
                 // Some hosts name the customer first.
                 let within = path.split_once('/').map_or("", |(_, rest)| rest);

@@ -1,11 +1,14 @@
 //! Where the links of a text lead, and whether there is anything there.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+
+use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::model::prose::Link;
 use crate::model::suggestion;
-use crate::model::web_address::decoded;
+use crate::model::web_address::{decoded, encoded_path};
 
 use super::Site;
 use super::routes::{Route, Routes};
@@ -90,7 +93,10 @@ impl Links {
     /// The address of a route under the site's path.
     #[must_use]
     pub fn address(&self, routes: &Routes, route: Route) -> String {
-        format!("{}{}", self.base_path, routes.address(route).unwrap_or_default())
+        let path = routes.address(route).unwrap_or_default();
+        // Only the name of a file may hold what has to be encoded.
+        let path = if matches!(route, Route::File(_)) { Cow::Owned(encoded_path(path)) } else { Cow::Borrowed(path) };
+        format!("{}{path}", self.base_path)
     }
 
     /// Looks a link up and tells of it where it leads nowhere. `own` is the page that the link stands on.
@@ -101,7 +107,17 @@ impl Links {
         own: Option<Route>,
         link: &Link,
     ) -> Option<Diagnostic> {
-        let found = self.locate(&site.routes, source, &link.destination);
+        let found = self.locate(&site.routes, source, &link.destination).and_then(|goal| match goal {
+            Goal::Elsewhere(_) if link.image => {
+                let help = "put a copy of it into `content/files/`, if you may use it: a page that fetched it would tell \
+                            the other site who reads what";
+                Err(Broken::new("a picture from another site cannot be shown", help))
+            }
+            Goal::Page(route, _) if link.image && !matches!(route, Route::File(_)) => {
+                Err(Broken::new(format!("`{}` is a page and no picture", link.destination), "link to it without the `!`"))
+            }
+            goal => Ok(goal),
+        });
         let broken = found.and_then(|goal| check_part(site, &goal, own, &link.destination)).err()?;
         let code = if link.image { "link/image" } else { "link/broken" };
         let problem = if broken.warning { Diagnostic::warning } else { Diagnostic::error };
@@ -111,6 +127,10 @@ impl Links {
     fn locate<'l>(&'l self, routes: &Routes, source: &str, destination: &'l str) -> Result<Goal<'l>, Broken> {
         if let Some((scheme, rest)) = scheme(destination) {
             return follow_scheme(scheme, rest, destination);
+        }
+        // A file's own name may have `#`, `?` and `%` in it, which mean something else in an address.
+        if let Some(route) = names_of_file(destination).find_map(|name| self.whole_file(routes, source, &name)) {
+            return Ok(Goal::Page(route, None));
         }
         let (path, anchor) =
             destination.split_once('#').map_or((destination, None), |(path, anchor)| (path, Some(anchor)));
@@ -136,6 +156,15 @@ impl Links {
         Ok(Goal::Page(route, anchor.or(part)))
     }
 
+    /// A file of the site by the whole of what is written, from the file it is written in or from the site's root.
+    fn whole_file(&self, routes: &Routes, source: &str, name: &str) -> Option<Route> {
+        let found = match name.strip_prefix('/') {
+            Some(path) => routes.at(path),
+            None => routes.of_file(&join(source, name)?),
+        };
+        found.filter(|route| matches!(route, Route::File(_)))
+    }
+
     /// The page that a file makes, and the part of it.
     fn by_file(
         &self,
@@ -143,7 +172,7 @@ impl Links {
         source: &str,
         (path, destination): (&str, &str),
     ) -> Result<(Route, Option<&str>), Broken> {
-        let path = decoded(path);
+        let path = composed(&decoded(path));
         let Some(file) = join(source, &path) else {
             return Err(Broken::new(
                 format!("`{destination}` leads out of the site's folder"),
@@ -159,6 +188,13 @@ impl Links {
         if self.unpublished.iter().any(|other| **other == *file) {
             let help = "take the link out until it is, or publish the file";
             return Err(Broken::new(format!("`{destination}` is not published today"), help));
+        }
+        if let Some(host) = path.split('/').next().filter(|host| is_like_host(host)) {
+            let message = format!("`{host}` is read as the name of a file here, and there is none");
+            return Err(Broken::new(
+                message,
+                format!("for another site, put `https://` before it: `https://{destination}`"),
+            ));
         }
         let near = nearest_path(&file, routes.files().chain(self.parts.keys().map(AsRef::as_ref)).collect());
         let help = near.map_or_else(
@@ -227,6 +263,30 @@ fn by_path(routes: &Routes, path: &str, destination: &str) -> Result<Route, Brok
         );
         Broken::new(format!("no page has the address `{destination}`"), help)
     })
+}
+
+/// The forms in which a file's name may be written in an address: as it is, and with its percent signs undone.
+pub(super) fn names_of_file(written: &str) -> impl Iterator<Item = String> {
+    let plain = composed(written);
+    let undone = composed(&decoded(written));
+    let second = (undone != plain).then_some(undone);
+    std::iter::once(plain).chain(second)
+}
+
+/// A name in the form in which the names of files are kept.
+fn composed(name: &str) -> String {
+    if name.is_ascii() { name.to_owned() } else { name.nfc().collect() }
+}
+
+/// Whether the first part of a path was meant as the name of another site: `www.nhs.uk`.
+fn is_like_host(name: &str) -> bool {
+    let parts: Vec<&str> = name.split('.').collect();
+    let known = ["uk", "org", "com", "net", "gov", "info", "eu", "io", "scot", "wales", "ie", "ca", "london"];
+    let label = |part: &&str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    parts.len() > 1
+        && parts.iter().all(label)
+        && (parts[0].eq_ignore_ascii_case("www")
+            || parts.last().is_some_and(|last| known.contains(&&*last.to_ascii_lowercase())))
 }
 
 /// The scheme of an address that has one, RFC 3986 section 3.1.

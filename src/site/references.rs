@@ -7,6 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::directory::{Facets, Listing};
+use super::links::names_of_file;
 use super::lookup::{Lookup, Reference, VOCABULARY};
 use super::published::published;
 use super::routes::Route;
@@ -342,7 +343,9 @@ impl Site {
     /// The number of the file that a document names: `files/report.pdf`.
     #[must_use]
     pub fn document_file(&self, file: &str) -> Option<usize> {
-        let name = file.trim_start_matches('/').trim_start_matches("files/");
-        self.files.iter().position(|file| file.name == name)
+        names_of_file(file).find_map(|name| {
+            let name = name.trim_start_matches('/').trim_start_matches("files/");
+            self.files.iter().position(|file| file.name == name)
+        })
     }
 }

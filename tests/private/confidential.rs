@@ -22,7 +22,10 @@ fn given_away(site: &TestSite) -> Vec<(String, u64)> {
     problems
         .map(|problem| {
             assert_eq!(problem["severity"], "error");
-            (problem["path"].as_str().expect("it has a path").to_owned(), problem["line"].as_u64().expect("it has a line"))
+            (
+                problem["path"].as_str().expect("it has a path").to_owned(),
+                problem["line"].as_u64().expect("it has a line"),
+            )
         })
         .collect()
 }
@@ -53,9 +56,15 @@ fn no_other_file_holds_the_words_of_its_address() {
     let site = TestSite::new()
         .with("content/services/refuge.md", refuge(""))
         .with("content/pages/about.md", page)
-        .with("content/updates/new.md", "---\ntitle: New\ndate: 2026-11-01\nsummary: \"It is at zz12ab.\"\n---\nText.\n")
+        .with(
+            "content/updates/new.md",
+            "---\ntitle: New\ndate: 2026-11-01\nsummary: \"It is at zz12ab.\"\n---\nText.\n",
+        )
         .with("content/plans/plan.yaml", plan("why: Move out of 12 Quay St"))
-        .with("content/leaflets/card.yaml", "title: Card\nsize: A5\nservices: [refuge]\nfooter: |\n  12 Quay\n  Street\n")
+        .with(
+            "content/leaflets/card.yaml",
+            "title: Card\nsize: A5\nservices: [refuge]\nfooter: |\n  12 Quay\n  Street\n",
+        )
         .with("content/files/list.csv", "name,address\nRefuge,\"12 Quay Street\"\n")
         .with("content/services/other.md", service("location: {address: \"12 Quay Street, Marlsea\"}\n"));
     let expected = [

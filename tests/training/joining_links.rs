@@ -27,7 +27,9 @@ fn a_joining_link_is_refused_wherever_it_stands_and_is_not_repeated() {
         session("note: \"HTTPS://ZOOM.US/J/812SECRET\""),
         session("note: \"PIN 4821, ask for SECRET\""),
         session("venue: {name: \"access code 99SECRET\"}"),
-        course("booking: {note: \"https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fteams.microsoft.com%2Fl%2Fmeetup-join%2FSECRET\"}"),
+        course(
+            "booking: {note: \"https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fteams.microsoft.com%2Fl%2Fmeetup-join%2FSECRET\"}",
+        ),
     ] {
         let run = site.check();
         assert_eq!(run.status, 1, "{run:?}");
