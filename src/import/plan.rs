@@ -7,7 +7,9 @@ use jiff::civil::Date;
 use super::action::{Counts, Writer, markdown};
 use super::block::{Line, Origin, words};
 use super::columns::{Column, ColumnChoices};
+use super::confidential;
 use super::field::Field;
+use super::kept::Keeper;
 use super::layout::{Kind, Layouts};
 use super::lead::{self, LeadReader};
 use super::note::Notes;
@@ -43,8 +45,15 @@ pub(crate) struct Occasion<'o> {
 }
 
 /// Makes a plan of its pieces.
-pub(crate) fn assemble(pieces: &[Piece], occasion: &Occasion<'_>, notes: &mut Notes) -> Assembled {
-    let layouts = Layouts::of(pieces, occasion.choices);
+pub(crate) fn assemble(
+    mut pieces: Vec<Piece>,
+    occasion: &Occasion<'_>,
+    keeper: &mut Keeper,
+    notes: &mut Notes,
+) -> Assembled {
+    let layouts = Layouts::of(&pieces, occasion.choices);
+    confidential::set_aside(&mut pieces, &layouts, keeper, notes);
+    let pieces = &pieces[..];
     let mut builder = Builder::new(notes);
     let mut used: Vec<Column> = Vec::new();
     for piece in pieces {
@@ -72,6 +81,7 @@ pub(crate) fn assemble(pieces: &[Piece], occasion: &Occasion<'_>, notes: &mut No
     let known = period.is_printed().then_some(period.period);
     let mut writer = Writer {
         notes,
+        keeper,
         people: &people,
         period: known,
         report_date,
@@ -95,6 +105,12 @@ pub(crate) fn assemble(pieces: &[Piece], occasion: &Occasion<'_>, notes: &mut No
     map.add_with("sections", Value::List(sections), unplaced.collect());
     if !risks.is_empty() {
         map.add("risks", Value::List(risks));
+    }
+    let kept = keeper.rest();
+    if !kept.is_empty() {
+        let mut private = Map::default();
+        private.add("kept", Value::List(kept));
+        map.add("private", Value::Map(private));
     }
     Assembled { map, columns: used, counts, sections: count }
 }
@@ -123,12 +139,13 @@ fn updated(outline: &Outline, today: Date) -> Option<Date> {
         Reported::Day(day) if day <= today => Some(day),
         _ => None,
     };
-    outline.title.iter().chain(&outline.opening).filter(tells).find_map(day)
+    outline.title.iter().chain(&outline.document).chain(&outline.opening).filter(tells).find_map(day)
 }
 
 fn period(outline: &Outline, pieces: &[Piece], occasion: &Occasion<'_>) -> PlanPeriod {
     let title = outline.title.iter().map(|line| line.text.as_str());
-    let opening = outline.opening.iter().map(|line| line.text.as_str()).filter(|text| text.len() < 200);
+    let opening =
+        outline.opening.iter().chain(&outline.document).map(|line| line.text.as_str()).filter(|text| text.len() < 200);
     let others = pieces.iter().filter_map(|piece| match piece {
         Piece::Sheet(name) => Some(name.as_str()),
         Piece::Heading(_, line) => Some(line.text.as_str()),

@@ -19,7 +19,7 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Vec<Block> {
         } else if cells.len() == 1 {
             blocks.push(line(&record.cells[0], origin));
         } else {
-            blocks.push(Block::Row(Row { cells, origin }));
+            blocks.push(Block::Row(Row { cells, origin, ..Row::default() }));
         }
     }
     blocks
