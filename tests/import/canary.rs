@@ -98,8 +98,8 @@ pub(crate) fn workbook(sheet: &str) -> Vec<u8> {
 /// A row of a sheet's XML, with attributes.
 pub(crate) fn sheet_row(number: usize, attributes: &str, cells: &[&str]) -> String {
     let cells = cells.iter().zip('A'..).filter(|(text, _)| !text.is_empty());
-    let cells: String = cells
+    let cells: Vec<String> = cells
         .map(|(text, letter)| format!("<c r=\"{letter}{number}\" t=\"inlineStr\"><is><t>{text}</t></is></c>"))
         .collect();
-    format!("<row r=\"{number}\" {attributes}>{cells}</row>")
+    format!("<row r=\"{number}\" {attributes}>{}</row>", cells.concat())
 }

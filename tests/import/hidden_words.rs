@@ -14,8 +14,8 @@ fn paragraph(content: &str) -> String {
 }
 
 fn word_row(properties: &str, cells: &[String]) -> String {
-    let cells: String = cells.iter().map(|cell| format!("<w:tc>{cell}</w:tc>")).collect();
-    format!("<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>")
+    let cells: Vec<String> = cells.iter().map(|cell| format!("<w:tc>{cell}</w:tc>")).collect();
+    format!("<w:tr><w:trPr>{properties}</w:trPr>{}</w:tr>", cells.concat())
 }
 
 fn plain_row(properties: &str, cells: &[&str]) -> String {
@@ -147,9 +147,9 @@ fn open_document(styles: &str, body: &str) -> Vec<u8> {
 }
 
 fn ods_row(attributes: &str, cells: &[&str]) -> String {
-    let cells: String =
+    let cells: Vec<String> =
         cells.iter().map(|text| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>")).collect();
-    format!("<table:table-row {attributes}>{cells}</table:table-row>")
+    format!("<table:table-row {attributes}>{}</table:table-row>", cells.concat())
 }
 
 fn ods(columns: &str, rows: &str, more: &str, styles: &str) -> Vec<u8> {
