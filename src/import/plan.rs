@@ -54,27 +54,7 @@ pub(crate) fn assemble(
     let layouts = Layouts::of(&pieces, occasion.choices);
     confidential::set_aside(&mut pieces, &layouts, keeper, notes);
     let pieces = &pieces[..];
-    let mut builder = Builder::new(notes);
-    let mut used: Vec<Column> = Vec::new();
-    for piece in pieces {
-        match piece {
-            Piece::Table(table) => {
-                let columns = layouts.columns(table);
-                match layouts.kind(table) {
-                    Kind::Risks => builder.risks(table),
-                    Kind::Overview => builder.overview(table),
-                    Kind::Other => builder.other_table(table),
-                    Kind::Actions => {
-                        builder.table(table, columns);
-                        let new = columns.iter().filter(|column| !used.contains(column));
-                        used.extend(new.cloned().collect::<Vec<_>>());
-                    }
-                }
-            }
-            other => builder.take(other),
-        }
-    }
-    let outline = builder.finish();
+    let (outline, used) = outline(pieces, &layouts, notes);
     let period = period(&outline, pieces, occasion);
     let people = LeadReader { common: lead::small_words(texts(pieces)) };
     let report_date = updated(&outline, occasion.today).unwrap_or(occasion.today.min(period.period.to));
@@ -113,6 +93,31 @@ pub(crate) fn assemble(
         map.add("private", Value::Map(private));
     }
     Assembled { map, columns: used, counts, sections: count }
+}
+
+/// The plan's shape, and the columns of its tables of actions.
+fn outline(pieces: &[Piece], layouts: &Layouts, notes: &mut Notes) -> (Outline, Vec<Column>) {
+    let mut builder = Builder::new(notes);
+    let mut used: Vec<Column> = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Table(table) => {
+                let columns = layouts.columns(table);
+                match layouts.kind(table) {
+                    Kind::Risks => builder.risks(table),
+                    Kind::Overview => builder.overview(table),
+                    Kind::Other => builder.other_table(table),
+                    Kind::Actions => {
+                        builder.table(table, columns);
+                        let new = columns.iter().filter(|column| !used.contains(column));
+                        used.extend(new.cloned().collect::<Vec<_>>());
+                    }
+                }
+            }
+            other => builder.take(other),
+        }
+    }
+    (builder.finish(), used)
 }
 
 /// Every text, for telling names from words.

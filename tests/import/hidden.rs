@@ -238,3 +238,15 @@ fn the_fills_that_excel_calls_good_bad_and_neutral_are_read() {
     let of = |at: usize| text(&import.actions()[at].1["updates"][0]["status"]);
     assert_eq!([of(0), of(1), of(2)], ["on-track", "at-risk", "off-track"]);
 }
+
+#[test]
+fn lines_are_counted_as_the_file_has_them() {
+    for end in ["\n", "\r\n", "\r"] {
+        let lines =
+            ["Ref,Action,Lead,Progress", "1,Run a campaign,Council,Posters", "2,Train staff,ICB,\"One\nTwo\"", ""];
+        let import = Import::of("plan.csv", lines.join(end));
+        for line in ["line 2: progress without a date", "line 3: progress without a date"] {
+            assert!(import.report.contains(line), "{end:?}: {}", import.report);
+        }
+    }
+}
