@@ -64,6 +64,9 @@ pub(crate) struct ImportPlanArgs {
     /// under `private:`, which is not published. A column without a heading is `column 1`, counted from the left.
     #[arg(long, value_name = "FILE")]
     pub(crate) columns: Option<PathBuf>,
+    /// Keep what is hidden in the file under `private:`, where it is not published [default: leave it out]
+    #[arg(long)]
+    pub(crate) include_hidden: bool,
     /// Where to write the plan [default: standard output]
     ///
     /// Where the plan is there already, the file must be its export: then what was edited in it is carried over, and

@@ -4,6 +4,8 @@
 //! file ──▶ blocks ──▶ pieces (tables with their headings) ──▶ outline (sections, actions) ──▶ YAML
 //! ```
 //!
+//! - `hidden` takes out what the file hides, before anything else looks at it; `confidential` knows what says of itself that
+//!   it is not for the public, and `kept` holds what goes under `private:`.
 //! - `file/` reads delimited text, workbooks, `OpenDocument` and Word into one neutral form, `block`.
 //! - `table` finds header rows and headings; `columns` says what each column is about, by `heading` and contents.
 //! - `outline` puts rows under sections and objectives and joins what a page's end cut in two.
@@ -18,10 +20,13 @@
 mod action;
 mod block;
 mod columns;
+mod confidential;
 mod error;
 mod field;
 mod file;
 mod heading;
+mod hidden;
+mod kept;
 mod label;
 mod layout;
 mod lead;
@@ -60,6 +65,8 @@ pub struct PlanFile<'f> {
     pub sheet: Option<&'f str>,
     /// What a person chose for columns.
     pub columns: &'f ColumnChoices,
+    /// Whether what the file hides is kept under `private:`.
+    pub include_hidden: bool,
     /// The day of the import, for what was reported without a date.
     pub today: Date,
 }
@@ -80,11 +87,12 @@ pub struct Imported {
 /// # Errors
 /// When the file is of no known kind, is broken, or holds no table of actions.
 pub fn plan(file: &PlanFile<'_>) -> Result<Imported, ImportError> {
-    let blocks = file::read(file.name, file.bytes, file.sheet)?;
     let mut notes = Notes::default();
+    let blocks = file::read(file.name, file.bytes, file.sheet, &mut notes)?;
+    let hidden::Sifted { blocks, mut keeper } = hidden::sift(blocks, file.include_hidden, &mut notes);
     let pieces = table::pieces(blocks, file.columns, &mut notes);
     let occasion = plan::Occasion { name: file.name, today: file.today, choices: file.columns };
-    let assembled = plan::assemble(&pieces, &occasion, &mut notes);
+    let assembled = plan::assemble(pieces, &occasion, &mut keeper, &mut notes);
     if assembled.counts.actions == 0 {
         let help =
             "a plan is a table with a row for each action, under headings such as `Action`, `Lead` and `By when`";

@@ -133,7 +133,8 @@ fn with_file<T>(
     };
     let name = args.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let today = args.today.unwrap_or_else(|| pipeline::today_in(jiff::tz::TimeZone::UTC));
-    let file = PlanFile { name: &name, bytes: &bytes, sheet: args.sheet.as_deref(), columns: &columns, today };
+    let (sheet, include_hidden) = (args.sheet.as_deref(), args.include_hidden);
+    let file = PlanFile { name: &name, bytes: &bytes, sheet, columns: &columns, include_hidden, today };
     read(&file).map_err(|error| Failure::of_import(&args.file, &error))
 }
 

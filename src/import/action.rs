@@ -1,5 +1,6 @@
 //! One action: from the words under each column to the fields of the content model, in its order.
 
+mod look;
 mod milestones;
 mod people;
 mod progress;
@@ -11,6 +12,7 @@ use jiff::civil::Date;
 
 use super::block::Origin;
 use super::field::Field;
+use super::kept::Keeper;
 use super::label;
 use super::lead::LeadReader;
 use super::marked_list::MarkedList;
@@ -26,6 +28,7 @@ use steps::Steps;
 /// What the actions of one plan are written with.
 pub(crate) struct Writer<'p> {
     pub(crate) notes: &'p mut Notes,
+    pub(crate) keeper: &'p mut Keeper,
     pub(crate) people: &'p LeadReader,
     /// The plan's period; none where only a stand-in is known.
     pub(crate) period: Option<Period>,
@@ -79,12 +82,9 @@ impl Writer<'_> {
         }
         self.last_number.clone_from(&number);
         let untitled = title.is_empty();
-        let comments = if untitled {
-            vec!["look here: the plan's own words for this action are missing".to_owned()]
-        } else {
-            Vec::new()
-        };
+        let mut comments = self.doubtful_words(action);
         if untitled {
+            comments.push("look here: the plan's own words for this action are missing".to_owned());
             self.notes.look(&action.origin, format!("no words say what the action is; its title is `{NO_TITLE}`"));
         }
         map.add_with("title", Value::text(if untitled { NO_TITLE } else { &title }), comments);
@@ -303,7 +303,13 @@ impl Writer<'_> {
                 continue;
             }
             let key = if heading.is_empty() { format!("Column {}", column + 1) } else { heading };
-            private.add(&key, Value::text(text));
+            private.add_apart(&key, Value::text(text));
+        }
+        for cell in action.rows.iter().flatten() {
+            for item in cell.kept.iter().filter_map(|kept| self.keeper.take(*kept)) {
+                let key = if item.name.is_empty() { item.origin.to_string() } else { item.name };
+                private.add_apart(&key, Value::text(item.text));
+            }
         }
     }
 }

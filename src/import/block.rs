@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::kept::Kept;
+
 /// Where something stood in the file, as a person finds it again.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(crate) struct Origin {
@@ -13,9 +15,40 @@ pub(crate) struct Origin {
     pub(crate) number: usize,
 }
 
+impl Origin {
+    /// The whole of a sheet, or of the file.
+    pub(crate) fn whole(sheet: Option<&str>) -> Self {
+        Self { sheet: sheet.map(str::to_owned), unit: Unit::Whole, number: 0 }
+    }
+
+    /// What a cell of this row is called: `F7` in a sheet, and elsewhere by its row.
+    pub(crate) fn cell(&self, column: usize) -> String {
+        match self.unit {
+            Unit::Row => format!("{}{}", letters(column), self.number),
+            _ => self.in_sheet(),
+        }
+    }
+
+    /// Where it is, without the sheet's name.
+    fn in_sheet(&self) -> String {
+        Self { sheet: None, ..self.clone() }.to_string()
+    }
+}
+
+/// The letters of a column, which is counted from 0: `A`, `Z`, `AA`.
+pub(crate) fn letters(column: usize) -> String {
+    let letter = char::from(b'A' + u8::try_from(column % 26).unwrap_or(0));
+    match column / 26 {
+        0 => letter.to_string(),
+        rest => format!("{}{letter}", letters(rest - 1)),
+    }
+}
+
 /// What an [`Origin`] counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(crate) enum Unit {
+    /// Nothing: all of it is meant.
+    Whole,
     /// Lines of a text file.
     #[default]
     Line,
@@ -30,9 +63,11 @@ pub(crate) enum Unit {
 impl fmt::Display for Origin {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(sheet) = &self.sheet {
-            write!(out, "sheet `{sheet}`, ")?;
+            write!(out, "sheet `{sheet}`{}", if self.unit == Unit::Whole { "" } else { ", " })?;
         }
         match self.unit {
+            Unit::Whole if self.sheet.is_none() => write!(out, "the whole file"),
+            Unit::Whole => Ok(()),
             Unit::Line => write!(out, "line {}", self.number),
             Unit::Row => write!(out, "row {}", self.number),
             Unit::Paragraph => write!(out, "paragraph {}", self.number),
@@ -46,6 +81,12 @@ impl fmt::Display for Origin {
 pub(crate) enum Block {
     /// A sheet begins.
     Sheet(String),
+    /// A sheet begins that nobody sees who opens the file. Only `hidden` meets this and the next two.
+    HiddenSheet(String),
+    /// The columns, counted from 0, that nobody sees in the rows that follow.
+    HiddenColumns(Vec<usize>),
+    /// What a heading or paragraph holds beside the words that it shows.
+    Aside(Words, Origin),
     /// A heading, by its style or its marks; the lower its level, the more it stands above.
     Heading(u8, Line),
     /// A paragraph.
@@ -70,6 +111,10 @@ pub(crate) struct Line {
 pub(crate) struct Row {
     pub(crate) cells: Vec<Cell>,
     pub(crate) origin: Origin,
+    /// Whether nobody sees it who opens the file.
+    pub(crate) is_hidden: bool,
+    /// Whether all that it says is struck through.
+    pub(crate) is_struck: bool,
 }
 
 /// A cell of a row.
@@ -83,9 +128,80 @@ pub(crate) struct Cell {
     pub(crate) covers: usize,
     /// The colour that fills it, where it is one that ratings have: `red`, `amber`, `green`, `blue`.
     pub(crate) colour: Option<&'static str>,
+    /// Words in it that nobody sees who opens the file.
+    pub(crate) hidden: String,
+    /// Words in it that are struck through.
+    pub(crate) struck: String,
+    /// Whether something of it was left out, so that its text is not all that it says.
+    pub(crate) is_partial: bool,
+    /// Where its words are that are kept and not published.
+    pub(crate) kept: Vec<Kept>,
+}
+
+/// Words as a file shows them.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Words {
+    /// What anyone reads who opens the file.
+    pub(crate) shown: String,
+    /// What nobody sees.
+    pub(crate) hidden: String,
+    /// What is struck through.
+    pub(crate) struck: String,
+}
+
+/// How a file shows words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Look {
+    Shown,
+    Hidden,
+    Struck,
+}
+
+impl Words {
+    pub(crate) fn push(&mut self, look: Look, text: &str) {
+        match look {
+            Look::Shown => self.shown.push_str(text),
+            Look::Hidden => self.hidden.push_str(text),
+            Look::Struck => self.struck.push_str(text),
+        }
+    }
+
+    /// Whether something is not shown, or is struck through.
+    pub(crate) fn has_aside(&self) -> bool {
+        !self.hidden.trim().is_empty() || !self.struck.trim().is_empty()
+    }
+
+    /// Puts the words of a further paragraph below.
+    pub(crate) fn add_line(&mut self, line: &Self) {
+        let is_gone = line.shown.trim().is_empty() && line.has_aside();
+        for (text, more) in [(&mut self.hidden, &line.hidden), (&mut self.struck, &line.struck)] {
+            if !more.trim().is_empty() {
+                text.push_str(if text.is_empty() { "" } else { "\n" });
+                text.push_str(more);
+            }
+        }
+        if !is_gone {
+            self.shown.push_str(&line.shown);
+            self.shown.push('\n');
+        }
+    }
+
+    /// What is shown, tidied. Where words in the middle are gone, so is the space that stood beside them.
+    pub(crate) fn text(&self) -> String {
+        let text = tidy(&self.shown);
+        if !self.has_aside() {
+            return text;
+        }
+        text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>().join("\n")
+    }
 }
 
 impl Cell {
+    pub(crate) fn from_words(words: &Words) -> Self {
+        let (hidden, struck) = (tidy(&words.hidden), tidy(&words.struck));
+        Self { text: words.text(), hidden, struck, ..Self::default() }
+    }
+
     pub(crate) fn of(text: &str) -> Self {
         Self { text: tidy(text), ..Self::default() }
     }
@@ -104,6 +220,11 @@ impl Row {
     /// The cells with something in them, by their column.
     pub(crate) fn filled(&self) -> impl Iterator<Item = (usize, &Cell)> {
         self.cells.iter().enumerate().filter(|(_, cell)| cell.is_own())
+    }
+
+    /// Whether it says anything at all, seen or unseen.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.cells.iter().all(|cell| cell.is_empty() && cell.hidden.is_empty() && cell.struck.is_empty())
     }
 
     /// Whether its cells stand under the columns that they belong to. A line of text may have lost or gained some.

@@ -5,6 +5,7 @@ mod contents;
 
 pub use choices::ColumnChoices;
 
+use super::confidential;
 use super::field::Field;
 use super::heading;
 use super::reported;
@@ -25,12 +26,19 @@ pub(crate) struct Column {
     pub(crate) field: Field,
     /// Why, for the report.
     pub(crate) reason: &'static str,
+    /// The word by which its heading says that it is not for the public.
+    pub(crate) says_private: Option<&'static str>,
 }
 
 impl Column {
     /// What it is called: by its heading, else by its place.
     pub(crate) fn name(&self) -> String {
         if self.heading.is_empty() { format!("column {}", self.place) } else { self.heading.clone() }
+    }
+
+    /// Whether its words are kept and not published.
+    pub(crate) fn is_private(&self) -> bool {
+        self.says_private.is_some() && self.field == Field::Keep
     }
 }
 
@@ -39,12 +47,21 @@ pub(crate) fn map(headings: &[String], tables: &[&Table], choices: &ColumnChoice
     let width = width(headings, tables);
     let contents: Vec<Contents> = (0..width).map(|column| Contents::of(tables, column, width)).collect();
     let heading = |column: usize| headings.get(column).cloned().unwrap_or_default();
+    let private = private_words(headings, width);
+    let column_of = |column: usize, field: Field, reason: &'static str| {
+        let says_private = private[column];
+        Column { heading: heading(column), place: column + 1, field, reason, says_private }
+    };
     let mut columns: Vec<Option<Column>> = vec![None; width];
     let mut wishes = Vec::new();
     for column in 0..width {
         let name = heading(column);
         if let Some(field) = choices.get(&name, column) {
-            columns[column] = Some(Column { heading: name, place: column + 1, field, reason: "as you chose" });
+            columns[column] = Some(column_of(column, field, "as you chose"));
+            continue;
+        }
+        if private[column].is_some() {
+            columns[column] = Some(column_of(column, Field::Keep, "its heading says that it is not for the public"));
             continue;
         }
         for (field, score) in wished(&name, &contents[column], column) {
@@ -56,19 +73,30 @@ pub(crate) fn map(headings: &[String], tables: &[&Table], choices: &ColumnChoice
         let taken = columns.iter().flatten().any(|known| known.field == field) && !field.may_repeat();
         if columns[column].is_none() && !taken && score >= LEAST {
             let reason = if heading(column).is_empty() { "by what it holds" } else { "by its heading" };
-            columns[column] = Some(Column { heading: heading(column), place: column + 1, field, reason });
+            columns[column] = Some(column_of(column, field, reason));
         }
     }
-    let columns = columns.into_iter().enumerate().map(|(column, known)| {
-        let heading = heading(column);
-        known.unwrap_or(Column { heading, place: column + 1, field: Field::Keep, reason: "it fits no field" })
-    });
-    let mut columns: Vec<Column> = columns.collect();
+    let columns = columns.into_iter().enumerate();
+    let mut columns: Vec<Column> =
+        columns.map(|(at, known)| known.unwrap_or_else(|| column_of(at, Field::Keep, "it fits no field"))).collect();
     second_leads(&mut columns);
     settle_title(&mut columns, &contents, choices);
     settle_leads(&mut columns, &contents, choices);
     settle_groups(&mut columns, &contents, choices);
     columns
+}
+
+/// For each column the word by which its heading says that it is not for the public. One without a heading belongs to
+/// the one on its left.
+fn private_words(headings: &[String], width: usize) -> Vec<Option<&'static str>> {
+    let mut last = None;
+    let word = |column: usize| {
+        if let Some(heading) = headings.get(column).filter(|heading| !heading.is_empty()) {
+            last = confidential::in_heading(heading);
+        }
+        last
+    };
+    (0..width).map(word).collect()
 }
 
 /// How many columns there are: as many as have headings, and those beside them in which many rows say something.
@@ -110,7 +138,7 @@ fn wished(heading: &str, contents: &Contents, column: usize) -> Vec<(Field, f32)
 fn second_leads(columns: &mut [Column]) {
     let has_leads = columns.iter().any(|column| column.field == Field::Leads);
     let mut has_officer = false;
-    for column in columns.iter_mut().filter(|column| column.field == Field::Keep && has_leads) {
+    for column in columns.iter_mut().filter(|column| column.field == Field::Keep && has_leads && !column.is_private()) {
         let scores = heading::scores(&column.heading);
         if scores.first().is_some_and(|(field, score)| *field == Field::Leads && *score >= LEAST) {
             column.field = if has_officer { Field::Partners } else { Field::Officer };
@@ -134,7 +162,8 @@ fn settle_title(columns: &mut [Column], contents: &[Contents], choices: &ColumnC
     let wanted =
         wanted.or_else(|| [Field::How, Field::Aim, Field::Objective].into_iter().find_map(|field| of(field, columns)));
     let longest = || {
-        let kept = (0..columns.len()).filter(|column| columns[*column].field == Field::Keep && free(*column, columns));
+        let may = |column: &Column| column.field == Field::Keep && !column.is_private();
+        let kept = (0..columns.len()).filter(|column| may(&columns[*column]) && free(*column, columns));
         kept.max_by_key(|column| contents[*column].length)
     };
     if let Some(column) = wanted.or_else(longest).filter(|column| contents[*column].filled > 0) {

@@ -8,8 +8,9 @@ mod word;
 mod workbook;
 mod xml;
 
-use super::block::Block;
+use super::block::{Block, Origin};
 use super::error::ImportError;
+use super::note::Notes;
 
 /// What a file turned out to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,16 +25,35 @@ enum Kind {
 ///
 /// # Errors
 /// When it is none of the kinds, is broken, or has no sheet of that name.
-pub(super) fn read(name: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Vec<Block>, ImportError> {
+pub(super) fn read(
+    name: &str,
+    bytes: &[u8],
+    sheet: Option<&str>,
+    notes: &mut Notes,
+) -> Result<Vec<Block>, ImportError> {
     let blocks = match kind(name, bytes)? {
-        Kind::Delimited => delimited::read(name, bytes),
-        Kind::Workbook => workbook::read(bytes)?,
-        Kind::OpenDocument => opendocument::read(bytes)?,
-        Kind::Word => word::read(bytes)?,
+        Kind::Delimited => {
+            let message = "text does not say what was hidden in the sheet that it came from: look for it yourself";
+            notes.did(&Origin::whole(None), message);
+            delimited::read(name, bytes)
+        }
+        Kind::Workbook => workbook::read(bytes, notes)?,
+        Kind::OpenDocument => opendocument::read(bytes, notes)?,
+        Kind::Word => word::read(bytes, notes)?,
     };
-    match sheet {
-        Some(sheet) => only_sheet(blocks, sheet),
-        None => Ok(blocks),
+    let Some(wanted) = sheet else { return Ok(blocks) };
+    let blocks = only_sheet(blocks, wanted)?;
+    let is_other = |name: &str| !name.trim().eq_ignore_ascii_case(wanted.trim());
+    notes.lines.retain(|note| !note.origin.sheet.as_deref().is_some_and(is_other));
+    Ok(blocks)
+}
+
+/// Says how many comments were found in the margin or on cells, which are never read.
+fn report_comments(count: usize, notes: &mut Notes) {
+    if count > 0 {
+        let what = if count == 1 { "1 comment was".to_owned() } else { format!("{count} comments were") };
+        let message = format!("{what} left out: what people write beside the text is not part of the plan");
+        notes.look(&Origin::whole(None), message);
     }
 }
 
@@ -42,12 +62,7 @@ fn kind(name: &str, bytes: &[u8]) -> Result<Kind, ImportError> {
         return package::kind(bytes);
     }
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        return if name.to_lowercase().ends_with(".doc") {
-            let help = "open it in a word processor and save it as a Word document, .docx";
-            Err(ImportError::new("this is a Word document in the form of before 2007", help))
-        } else {
-            Ok(Kind::Workbook)
-        };
+        return Err(old_form(name, bytes));
     }
     if bytes.starts_with(b"%PDF") {
         let help = "ask for the document that it was made from, or copy its tables into a spreadsheet";
@@ -56,10 +71,31 @@ fn kind(name: &str, bytes: &[u8]) -> Result<Kind, ImportError> {
     Ok(Kind::Delimited)
 }
 
+/// Why a file of the form of before 2007 is not read. Today's files have that form where they are protected.
+fn old_form(name: &str, bytes: &[u8]) -> ImportError {
+    let holds = |stream: &str| {
+        let name: Vec<u8> = stream.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        bytes.windows(name.len()).any(|window| window == name)
+    };
+    if holds("EncryptedPackage") || holds("EncryptionInfo") || holds("DRMContent") {
+        return package::protected();
+    }
+    let is_text = holds("WordDocument") || name.to_lowercase().ends_with(".doc");
+    let (what, form) = if is_text { ("Word document", ".docx") } else { ("workbook", ".xlsx") };
+    let help =
+        format!("open it, save it as `{form}`, and import that: in the old form it cannot be told what is hidden");
+    ImportError::new(format!("this is a {what} in the form of before 2007"), help)
+}
+
 /// The blocks of the sheet with this name.
 fn only_sheet(blocks: Vec<Block>, wanted: &str) -> Result<Vec<Block>, ImportError> {
-    let names: Vec<String> = blocks.iter().filter_map(sheet_name).map(str::to_owned).collect();
     let same = |name: &str| name.trim().eq_ignore_ascii_case(wanted.trim());
+    if blocks.iter().any(|block| matches!(block, Block::HiddenSheet(name) if same(name))) {
+        let help = "show the sheet in the spreadsheet first, if it is meant for the public";
+        return Err(ImportError::new(format!("the sheet `{wanted}` is hidden in the workbook"), help));
+    }
+    let shown = blocks.iter().filter(|block| matches!(block, Block::Sheet(_)));
+    let names: Vec<String> = shown.filter_map(sheet_name).map(str::to_owned).collect();
     if !names.iter().any(|name| same(name)) {
         let help = if names.is_empty() {
             "the file has no sheets: leave `--sheet` out".to_owned()
@@ -82,7 +118,7 @@ fn only_sheet(blocks: Vec<Block>, wanted: &str) -> Result<Vec<Block>, ImportErro
 
 fn sheet_name(block: &Block) -> Option<&str> {
     match block {
-        Block::Sheet(name) => Some(name),
+        Block::Sheet(name) | Block::HiddenSheet(name) => Some(name),
         _ => None,
     }
 }

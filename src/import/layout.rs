@@ -63,7 +63,9 @@ impl Layouts {
         let named = |layout: &&Layout| !layout.headings.is_empty() && !risk::is_register(&layout.headings);
         let others_have_actions =
             || self.layouts.iter().filter(named).any(|other| other.has_actions() && !overview::is_one(&other.headings));
-        if risk::is_register(&layout.headings) {
+        if is_document_control(&layout.headings) {
+            Kind::Other
+        } else if risk::is_register(&layout.headings) {
             Kind::Risks
         } else if overview::is_one(&layout.headings) && others_have_actions() {
             Kind::Overview
@@ -91,6 +93,16 @@ impl Layout {
         let told = self.columns.iter().filter(|column| !matches!(column.field, Field::Keep | Field::Ref)).count();
         has(Field::Title) && told > 1
     }
+}
+
+/// Whether headings are those of a table of the document's versions: who wrote which, and when.
+fn is_document_control(headings: &[String]) -> bool {
+    let is_one = |words: &[&str]| {
+        headings.iter().flat_map(|heading| super::block::words(heading)).any(|word| words.contains(&word.as_str()))
+    };
+    is_one(&["version", "revision", "issue"])
+        && is_one(&["author", "amended", "editor", "approved", "approver", "reviewer", "changed"])
+        && !headings.iter().any(|heading| super::block::words(heading).iter().any(|word| word.starts_with("action")))
 }
 
 fn as_table(piece: &Piece) -> Option<&Table> {

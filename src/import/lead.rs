@@ -1,5 +1,9 @@
 //! Who is responsible, as plans print it: an organisation, a post, or a person, who must not be published by accident.
 
+mod named;
+
+pub(crate) use named::names_in;
+
 use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
@@ -168,7 +172,7 @@ impl LeadReader {
 }
 
 /// Whether a given name stands among other words, so that a person may be named there.
-fn may_name_someone(text: &str) -> bool {
+pub(crate) fn may_name_someone(text: &str) -> bool {
     let parts: Vec<&str> = text.split_whitespace().collect();
     parts.windows(2).any(|pair| {
         let plain = |word: &str| word.trim_matches(|letter: char| !letter.is_alphabetic()).to_owned();

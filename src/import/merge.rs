@@ -13,7 +13,9 @@ mod standing;
 
 use super::ImportError;
 use super::PlanFile;
+use super::hidden;
 use super::lead::LeadReader;
+use super::note::Notes;
 use crate::content::node::{self, Node, Value};
 use crate::diagnostic::Report;
 use patch::Patch;
@@ -66,7 +68,10 @@ struct Merge<'m> {
 /// # Errors
 /// When the file is no export of the plan, or the plan cannot be read.
 pub fn merge(file: &PlanFile<'_>, current: &CurrentPlan<'_>) -> Result<Merged, ImportError> {
-    let blocks = super::file::read(file.name, file.bytes, file.sheet)?;
+    // What is hidden in the table changes nothing in the plan, whatever was asked for.
+    let mut notes = Notes::default();
+    let blocks = super::file::read(file.name, file.bytes, file.sheet, &mut notes)?;
+    let blocks = hidden::sift(blocks, false, &mut notes).blocks;
     let rows = Rows::of(&blocks, current)?;
     let report = Report::new("plan".into(), "plan", current.yaml.as_bytes().into());
     let broken =
@@ -81,12 +86,20 @@ pub fn merge(file: &PlanFile<'_>, current: &CurrentPlan<'_>) -> Result<Merged, I
     let mut merge = Merge { current, patch, people, today, changes: Vec::new(), left: Vec::new() };
     merge.groups(&rows, &places);
     for (at, place) in places.iter().enumerate() {
+        if rows.is_struck(at) {
+            let name = merge.name(at);
+            merge.left.push(format!(
+                "`{name}` is struck through in the table; if it was given up, set its status to `withdrawn`"
+            ));
+            continue;
+        }
         match rows.of_action(at) {
             Some(cells) => merge.action(at, place, cells),
             None => merge.left.push(format!("`{}` is in no row of the table; it stays in the plan", merge.name(at))),
         }
     }
     merge.added(&rows, &root, &places);
+    merge.left.extend(notes.lines.iter().map(|note| format!("{}: {}", note.origin, note.message)));
     Ok(Merged { yaml: merge.patch.apply(), changes: merge.changes, left: merge.left })
 }
 

@@ -1,6 +1,6 @@
 //! The plan's shape: sections, objectives and actions, with the words of each still as the columns had them.
 
-mod align;
+pub(crate) mod align;
 mod banner;
 mod column_groups;
 mod continued;
@@ -13,7 +13,7 @@ mod sheets;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::block::{Cell, Line, Origin};
+use super::block::{Cell, Line, Origin, Row};
 use super::columns::Column;
 use super::field::Field;
 use super::marked_list::MarkedList;
@@ -29,6 +29,8 @@ pub(crate) struct Outline {
     pub(crate) title: Option<Line>,
     /// Texts that stand before the first action and belong to no section.
     pub(crate) opening: Vec<Line>,
+    /// What tells of the document: its version, its owner. It is not published.
+    pub(crate) document: Vec<Line>,
     pub(crate) sections: Vec<Group>,
     pub(crate) guide: Vec<(Rating, String)>,
     pub(crate) risks: Vec<RiskRow>,
@@ -69,6 +71,8 @@ pub(crate) struct Gathered {
     pub(crate) columns: Rc<[Column]>,
     /// Each row's cells, one for each column.
     pub(crate) rows: Vec<Vec<Cell>>,
+    /// Whether it is struck through, so that it was given up.
+    pub(crate) is_struck: bool,
 }
 
 impl Gathered {
@@ -105,6 +109,23 @@ impl Gathered {
         self.texts(field).join("\n")
     }
 }
+
+/// Words that stand over a rating guide.
+const OVER_GUIDE: &[&str] = &[
+    "rag",
+    "brag",
+    "rating",
+    "ratings",
+    "guide",
+    "key",
+    "meaning",
+    "meanings",
+    "colour",
+    "colours",
+    "definition",
+    "definitions",
+    "legend",
+];
 
 /// Builds an outline, piece by piece.
 pub(crate) struct Builder<'n> {
@@ -172,6 +193,9 @@ impl<'n> Builder<'n> {
     pub(crate) fn risks(&mut self, table: &Table) {
         self.leave_waiting();
         for entry in &table.rows {
+            if self.is_struck_out(&entry.row) {
+                continue;
+            }
             let cells = entry
                 .row
                 .filled()
@@ -200,6 +224,14 @@ impl<'n> Builder<'n> {
         }
     }
 
+    /// Whether a row that is no action is struck through, and so is left out.
+    pub(super) fn is_struck_out(&mut self, row: &Row) -> bool {
+        if row.is_struck {
+            self.notes.look(&row.origin, "this row is struck through, and was left out");
+        }
+        row.is_struck
+    }
+
     fn guide(&mut self, origin: &Origin, entries: Vec<(Rating, String)>) {
         for (rating, text) in entries {
             self.notes.did(origin, format!("taken as the rating guide: {}: `{text}`", rating.words()));
@@ -208,10 +240,7 @@ impl<'n> Builder<'n> {
         // What stands over a guide is its heading, and no section's.
         let over_guide = |line: &Line| {
             let spoken = super::block::words(&line.text);
-            spoken.len() < 8
-                && spoken
-                    .iter()
-                    .any(|word| matches!(word.as_str(), "rag" | "brag" | "rating" | "ratings" | "guide" | "key"))
+            spoken.len() < 8 && spoken.iter().any(|word| OVER_GUIDE.contains(&word.as_str()))
         };
         if let Some(heading) = self.waiting.pop_if(|heading| over_guide(&heading.line)) {
             self.notes.did(&heading.line.origin, format!("stands over the rating guide: `{}`", heading.line.text));

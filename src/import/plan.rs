@@ -7,7 +7,9 @@ use jiff::civil::Date;
 use super::action::{Counts, Writer, markdown};
 use super::block::{Line, Origin, words};
 use super::columns::{Column, ColumnChoices};
+use super::confidential;
 use super::field::Field;
+use super::kept::Keeper;
 use super::layout::{Kind, Layouts};
 use super::lead::{self, LeadReader};
 use super::note::Notes;
@@ -43,35 +45,23 @@ pub(crate) struct Occasion<'o> {
 }
 
 /// Makes a plan of its pieces.
-pub(crate) fn assemble(pieces: &[Piece], occasion: &Occasion<'_>, notes: &mut Notes) -> Assembled {
-    let layouts = Layouts::of(pieces, occasion.choices);
-    let mut builder = Builder::new(notes);
-    let mut used: Vec<Column> = Vec::new();
-    for piece in pieces {
-        match piece {
-            Piece::Table(table) => {
-                let columns = layouts.columns(table);
-                match layouts.kind(table) {
-                    Kind::Risks => builder.risks(table),
-                    Kind::Overview => builder.overview(table),
-                    Kind::Other => builder.other_table(table),
-                    Kind::Actions => {
-                        builder.table(table, columns);
-                        let new = columns.iter().filter(|column| !used.contains(column));
-                        used.extend(new.cloned().collect::<Vec<_>>());
-                    }
-                }
-            }
-            other => builder.take(other),
-        }
-    }
-    let outline = builder.finish();
+pub(crate) fn assemble(
+    mut pieces: Vec<Piece>,
+    occasion: &Occasion<'_>,
+    keeper: &mut Keeper,
+    notes: &mut Notes,
+) -> Assembled {
+    let layouts = Layouts::of(&pieces, occasion.choices);
+    confidential::set_aside(&mut pieces, &layouts, keeper, notes);
+    let pieces = &pieces[..];
+    let (outline, used) = outline(pieces, &layouts, notes);
     let period = period(&outline, pieces, occasion);
     let people = LeadReader { common: lead::small_words(texts(pieces)) };
     let report_date = updated(&outline, occasion.today).unwrap_or(occasion.today.min(period.period.to));
     let known = period.is_printed().then_some(period.period);
     let mut writer = Writer {
         notes,
+        keeper,
         people: &people,
         period: known,
         report_date,
@@ -96,7 +86,38 @@ pub(crate) fn assemble(pieces: &[Piece], occasion: &Occasion<'_>, notes: &mut No
     if !risks.is_empty() {
         map.add("risks", Value::List(risks));
     }
+    let kept = keeper.rest();
+    if !kept.is_empty() {
+        let mut private = Map::default();
+        private.add("kept", Value::List(kept));
+        map.add("private", Value::Map(private));
+    }
     Assembled { map, columns: used, counts, sections: count }
+}
+
+/// The plan's shape, and the columns of its tables of actions.
+fn outline(pieces: &[Piece], layouts: &Layouts, notes: &mut Notes) -> (Outline, Vec<Column>) {
+    let mut builder = Builder::new(notes);
+    let mut used: Vec<Column> = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Table(table) => {
+                let columns = layouts.columns(table);
+                match layouts.kind(table) {
+                    Kind::Risks => builder.risks(table),
+                    Kind::Overview => builder.overview(table),
+                    Kind::Other => builder.other_table(table),
+                    Kind::Actions => {
+                        builder.table(table, columns);
+                        let new = columns.iter().filter(|column| !used.contains(column));
+                        used.extend(new.cloned().collect::<Vec<_>>());
+                    }
+                }
+            }
+            other => builder.take(other),
+        }
+    }
+    (builder.finish(), used)
 }
 
 /// Every text, for telling names from words.
@@ -123,12 +144,13 @@ fn updated(outline: &Outline, today: Date) -> Option<Date> {
         Reported::Day(day) if day <= today => Some(day),
         _ => None,
     };
-    outline.title.iter().chain(&outline.opening).filter(tells).find_map(day)
+    outline.title.iter().chain(&outline.document).chain(&outline.opening).filter(tells).find_map(day)
 }
 
 fn period(outline: &Outline, pieces: &[Piece], occasion: &Occasion<'_>) -> PlanPeriod {
     let title = outline.title.iter().map(|line| line.text.as_str());
-    let opening = outline.opening.iter().map(|line| line.text.as_str()).filter(|text| text.len() < 200);
+    let opening =
+        outline.opening.iter().chain(&outline.document).map(|line| line.text.as_str()).filter(|text| text.len() < 200);
     let others = pieces.iter().filter_map(|piece| match piece {
         Piece::Sheet(name) => Some(name.as_str()),
         Piece::Heading(_, line) => Some(line.text.as_str()),

@@ -5,8 +5,9 @@ mod header;
 
 use header::{grouped, is_group_row, is_header, is_header_for_want_of_one, is_second_row, is_wholly_header};
 
-use super::block::{Block, Line, Origin, Row, Unit, speaks, words};
+use super::block::{Block, Cell, Line, Origin, Row, Unit, speaks, words};
 use super::columns::ColumnChoices;
+use super::confidential::is_about_document;
 use super::label::{self, Kind};
 use super::note::Notes;
 
@@ -105,7 +106,8 @@ impl Cutter<'_> {
                 self.new_table = true;
                 self.place = Place::Under;
             }
-            Block::Gap => self.gap = true,
+            // Nothing that is hidden comes this far.
+            Block::Gap | Block::HiddenSheet(_) | Block::HiddenColumns(_) | Block::Aside(..) => self.gap = true,
             Block::Row(row) => return self.row(row, blocks),
         }
         1
@@ -195,7 +197,13 @@ impl Cutter<'_> {
 
     /// A row above every header: a title, or a line such as `Lead: the board`.
     fn before_header(&mut self, row: &Row) {
-        let text = row.filled().map(|(_, cell)| cell.text.trim_end_matches(':')).collect::<Vec<_>>().join(": ");
+        // A cell may say its colour by nothing but its fill, in a key of the colours.
+        let said = |cell: &Cell| match (cell.is_own(), cell.colour) {
+            (true, _) => Some(cell.text.trim_end_matches(':').to_owned()),
+            (false, Some(colour)) if cell.is_empty() => Some(colour.to_owned()),
+            _ => None,
+        };
+        let text = row.cells.iter().filter_map(said).collect::<Vec<_>>().join(": ");
         self.pieces.push(Piece::Text(Line { text, origin: row.origin.clone() }));
         self.fresh = true;
     }
@@ -301,14 +309,6 @@ pub(crate) fn is_short(text: &str) -> bool {
         && !text.contains('\n')
         && !text.ends_with(['.', ';', ','])
         && text.chars().any(char::is_alphabetic)
-}
-
-/// Whether a line tells of the document and not of the plan: `Last updated: 30/09/2025`, `Version 2`.
-fn is_about_document(text: &str) -> bool {
-    let spoken = words(text).join(" ");
-    let opens =
-        ["last updated", "updated", "version", "draft", "date", "author", "approved", "produced", "reviewed", "as at"];
-    opens.iter().any(|word| spoken == *word || spoken.starts_with(&format!("{word} "))) && words(text).len() <= 10
 }
 
 fn is_shouted(text: &str) -> bool {

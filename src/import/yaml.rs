@@ -51,6 +51,18 @@ impl Map {
         self.entries.push(Entry { key: key.to_owned(), value, comments });
     }
 
+    /// Adds a field; where one has this name already, under the name with a number.
+    pub(crate) fn add_apart(&mut self, key: &str, value: Value) {
+        let is_taken = |key: &str| self.entries.iter().any(|entry| entry.key == key);
+        let mut free = key.to_owned();
+        let mut number = 2;
+        while is_taken(&free) {
+            free = format!("{key} ({number})");
+            number += 1;
+        }
+        self.add(&free, value);
+    }
+
     /// Adds a text, unless it is empty.
     pub(crate) fn add_text(&mut self, key: &str, text: &str) {
         if !text.is_empty() {

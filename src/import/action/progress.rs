@@ -27,7 +27,13 @@ impl Writer<'_> {
     pub(super) fn progress(&mut self, action: &Gathered, map: &mut Map) {
         let mut comments = Vec::new();
         let mut reports = self.reports(action, &mut comments);
-        let standing = self.with_statuses(action, &mut reports, &mut comments);
+        let mut standing = self.with_statuses(action, &mut reports, &mut comments);
+        if action.is_struck {
+            let message = "this action is struck through, so its status is `withdrawn`";
+            self.notes.look(&action.origin, message);
+            comments = vec![format!("look here: {message}")];
+            standing = Some(Standing { status: Status::Withdrawn, rating: None });
+        }
         comments.dedup();
         reports.sort_by_key(|report| (report.date.is_none(), report.date));
         if reports.is_empty() {
@@ -39,7 +45,7 @@ impl Writer<'_> {
         }
         let told = reports.iter().rev().find_map(|report| report.status);
         let latest = match (told, standing) {
-            (Some(Status::Complete), _) => told,
+            (Some(Status::Complete), _) if !action.is_struck => told,
             (_, Some(standing)) => Some(standing.status),
             (told, None) => told,
         };

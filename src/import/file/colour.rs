@@ -2,6 +2,13 @@
 
 /// The rating's colour that a fill comes nearest to; none for white, grey and pale shades of a header.
 pub(super) fn of_fill(red: u8, green: u8, blue: u8) -> Option<&'static str> {
+    // What Excel calls Good, Bad and Neutral is pale.
+    match (red, green, blue) {
+        (0xc6, 0xef, 0xce) => return Some("green"),
+        (0xff, 0xc7, 0xce) => return Some("red"),
+        (0xff, 0xeb, 0x9c) => return Some("amber"),
+        _ => {}
+    }
     let (red, green, blue) = (i32::from(red), i32::from(green), i32::from(blue));
     let most = red.max(green).max(blue);
     let least = red.min(green).min(blue);
@@ -28,12 +35,23 @@ pub(super) fn of_fill(red: u8, green: u8, blue: u8) -> Option<&'static str> {
 
 /// The same for a colour as six hexadecimal digits, with or without a `#`.
 pub(super) fn of_digits(digits: &str) -> Option<&'static str> {
+    let [red, green, blue] = parts(digits)?;
+    of_fill(red, green, blue)
+}
+
+/// Red, green and blue from six hexadecimal digits, with or without a `#`.
+pub(super) fn parts(digits: &str) -> Option<[u8; 3]> {
     let digits = digits.trim_start_matches('#');
     let part = |from: usize| u8::from_str_radix(digits.get(from..from + 2)?, 16).ok();
-    if digits.len() != 6 {
-        return None;
-    }
-    of_fill(part(0)?, part(2)?, part(4)?)
+    (digits.len() == 6).then(|| Some([part(0)?, part(2)?, part(4)?]))?
+}
+
+/// White, on which a page's words stand where nothing fills it.
+pub(super) const WHITE: [u8; 3] = [255; 3];
+
+/// Whether words in one colour cannot be told from what fills the ground behind them.
+pub(super) fn is_unseen(words: [u8; 3], ground: [u8; 3]) -> bool {
+    words.iter().zip(ground).map(|(one, other)| u32::from(one.abs_diff(other))).sum::<u32>() < 48
 }
 
 #[cfg(test)]
@@ -51,6 +69,9 @@ mod tests {
             ("00B050", Some("green")),
             ("92D050", Some("green")),
             ("0070C0", Some("blue")),
+            ("C6EFCE", Some("green")),
+            ("FFC7CE", Some("red")),
+            ("FFEB9C", Some("amber")),
             ("FFFFFF", None),
             ("D9D9D9", None),
             ("DCE6F1", None),

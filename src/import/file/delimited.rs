@@ -19,7 +19,7 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Vec<Block> {
         } else if cells.len() == 1 {
             blocks.push(line(&record.cells[0], origin));
         } else {
-            blocks.push(Block::Row(Row { cells, origin }));
+            blocks.push(Block::Row(Row { cells, origin, ..Row::default() }));
         }
     }
     blocks
@@ -82,6 +82,8 @@ fn plain_records(text: &str) -> Vec<Record> {
 
 /// Cells that may stand in quotation marks, as spreadsheets write them.
 fn quoted_records(text: &str, mark: char) -> Vec<Record> {
+    // The reader counts lines by one of the three signs that end them.
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)

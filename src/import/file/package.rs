@@ -17,6 +17,12 @@ pub(super) fn broken(part: &str) -> ImportError {
     ImportError::new(format!("the file is broken: {part} cannot be read"), help)
 }
 
+/// Why a file that only some may open is not read.
+pub(super) fn protected() -> ImportError {
+    let help = "save a copy without it, and import the copy";
+    ImportError::new("this file is protected by a password or a label", help)
+}
+
 pub(super) fn open(bytes: &[u8]) -> Result<Package<'_>, ImportError> {
     ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken("its list of parts"))
 }
@@ -28,7 +34,14 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Kind, ImportError> {
     if has(&package, "word/document.xml") {
         return Ok(Kind::Word);
     }
-    if has(&package, "xl/workbook.xml") || has(&package, "xl/workbook.bin") {
+    if has(&package, "xl/workbook.bin") {
+        let help = "open it, save it as `.xlsx`, and import that: in this form it cannot be told what is hidden";
+        return Err(ImportError::new("this is a binary workbook", help));
+    }
+    if has(&package, "encrypted-package") || is_locked(&mut package) {
+        return Err(protected());
+    }
+    if has(&package, "xl/workbook.xml") {
         bound(&mut package)?;
         return Ok(Kind::Workbook);
     }
@@ -37,6 +50,14 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Kind, ImportError> {
     }
     let help = "give a `.docx`, `.xlsx`, `.ods`, `.csv` or `.tsv` file";
     Err(ImportError::new("this is neither a document nor a spreadsheet", help))
+}
+
+/// Whether the manifest of an `OpenDocument` says that its parts are encrypted.
+fn is_locked(package: &mut Package<'_>) -> bool {
+    let Some(at) = package.index_for_name("META-INF/manifest.xml") else { return false };
+    let mut text = String::new();
+    let part = package.by_index(at).map(|part| part.take(MOST_BYTES).read_to_string(&mut text));
+    part.is_ok() && text.contains("encryption-data")
 }
 
 /// Unpacks every part and keeps none, so that the spreadsheet library is given no file that would fill the memory.
@@ -55,9 +76,17 @@ fn too_large() -> ImportError {
     ImportError::new(format!("the file unpacks to more than {} MB", MOST_BYTES >> 20), help)
 }
 
+/// The names of the parts.
+pub(super) fn names(package: &Package<'_>) -> impl Iterator<Item = String> {
+    package.file_names().filter_map(Result::ok).map(std::borrow::Cow::into_owned)
+}
+
 /// The text of a part.
 pub(super) fn part(package: &mut Package<'_>, name: &str) -> Result<String, ImportError> {
-    let file = package.by_name(name).map_err(|_| broken(&format!("its part `{name}`")))?;
+    // Writers differ in capitals, and readers do not mind.
+    let known = names(package).find(|known| known.eq_ignore_ascii_case(name));
+    let file = package.by_name(known.as_deref().unwrap_or(name));
+    let file = file.map_err(|_| broken(&format!("its part `{name}`")))?;
     let mut bytes = Vec::new();
     file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(|_| broken(&format!("its part `{name}`")))?;
     if bytes.len() as u64 > MOST_BYTES {

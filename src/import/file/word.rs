@@ -1,10 +1,15 @@
 //! Word documents: headings, paragraphs and tables.
 
+mod looks;
+mod runs;
+
 use super::colour;
 use super::package;
-use super::xml::{Element, Node};
-use crate::import::block::{Block, Cell, Line, Origin, Row, Unit, tidy};
+use super::xml::Element;
+use crate::import::block::{Block, Cell, Line, Origin, Row, Unit};
 use crate::import::error::ImportError;
+use crate::import::note::Notes;
+use looks::{Around, Looks, is_on};
 
 /// The most columns that a cell may span; the format's own limit is 63.
 const MOST_COLUMNS: usize = 100;
@@ -12,24 +17,56 @@ const MOST_COLUMNS: usize = 100;
 /// The level of a heading that is only set in bold.
 const BOLD: u8 = 8;
 
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Block>, ImportError> {
+/// A row lower than this, in twentieths of a point, shows nothing.
+const LOWEST: f64 = 40.0;
+
+pub(super) fn read(bytes: &[u8], notes: &mut Notes) -> Result<Vec<Block>, ImportError> {
     let mut package = package::open(bytes)?;
     let xml = package::part(&mut package, "word/document.xml")?;
     let root = Element::read(&xml).ok_or_else(|| package::broken("its text"))?;
     let body = root.at(&["document", "body"]).ok_or_else(|| package::broken("its text"))?;
-    let mut reader = Reader::default();
+    let styles = match package.index_for_name("word/styles.xml") {
+        Some(_) => package::part(&mut package, "word/styles.xml")?,
+        None => String::new(),
+    };
+    let styles = Element::read(&styles).ok_or_else(|| package::broken("its styles"))?;
+    let mut reader = Reader { looks: Looks::read(&styles), ..Reader::default() };
     reader.flow(body);
     if let Ok(xml) = package::part(&mut package, "word/footnotes.xml") {
         let notes = Element::read(&xml).unwrap_or_default();
         let notes = notes.child("footnotes").into_iter().flat_map(Element::elements);
         notes.for_each(|note| reader.flow(note));
     }
+    let mut comments = 0;
+    if let Ok(xml) = package::part(&mut package, "word/comments.xml") {
+        let _ = Element::each(&xml, |name| name == "comment", |_| comments += 1);
+    }
+    super::report_comments(comments, notes);
+    report_changes(&xml, notes);
     Ok(reader.blocks)
+}
+
+/// Says that a document has tracked changes, and how they were read.
+fn report_changes(xml: &str, notes: &mut Notes) {
+    let (mut added, mut removed) = (0, 0);
+    let is_change = |name: &str| matches!(name, "ins" | "moveTo" | "del" | "moveFrom");
+    let _ = Element::each(xml, is_change, |element| match element.name.as_str() {
+        "ins" | "moveTo" => added += 1,
+        _ => removed += 1,
+    });
+    if added + removed > 0 {
+        let message = format!(
+            "this document has tracked changes: {added} added and {removed} removed; what was added is read as part of \
+             the plan, what was removed is left out; accept or reject the changes in Word first if that is wrong"
+        );
+        notes.look(&Origin::whole(None), message);
+    }
 }
 
 #[derive(Default)]
 struct Reader {
     blocks: Vec<Block>,
+    looks: Looks,
     paragraphs: usize,
     tables: usize,
 }
@@ -54,8 +91,12 @@ impl Reader {
         if style.to_lowercase().starts_with("toc") {
             return;
         }
-        let text = tidy(&paragraph_text(element));
+        let words = runs::of_paragraph(element, &self.looks, &Around::default());
+        let text = words.text();
         let origin = Origin { sheet: None, unit: Unit::Paragraph, number: self.paragraphs };
+        if words.has_aside() {
+            self.blocks.push(Block::Aside(words, origin.clone()));
+        }
         if text.is_empty() {
             self.blocks.push(Block::Gap);
         } else if let Some(level) = heading_level(element, &text) {
@@ -68,19 +109,55 @@ impl Reader {
     fn table(&mut self, table: &Element) {
         self.tables += 1;
         self.blocks.push(Block::Table);
+        let style = table.at(&["tblPr", "tblStyle"]).and_then(|style| style.attribute("val"));
         let mut above: Vec<Cell> = Vec::new();
         for (at, row) in rows(table).into_iter().enumerate() {
-            let cells = row_cells(row, &above);
-            above.clone_from(&cells);
+            let around = Around { table: style.map(str::to_owned), is_header: at == 0, ..Around::default() };
+            let cells = self.row_cells(row, &above, &around);
             let origin = Origin { sheet: None, unit: Unit::TableRow(self.tables), number: at + 1 };
-            if cells.iter().all(Cell::is_empty) {
-                self.blocks.push(Block::Gap);
-            } else {
-                self.blocks.push(Block::Row(Row { cells, origin }));
-            }
+            let row = Row { cells, origin, is_hidden: is_hidden_row(row), ..Row::default() };
+            // What a hidden row holds must not come back in the row below that shares a cell with it.
+            let lasting = |cell: &Cell| if row.is_hidden && !cell.from_above { Cell::default() } else { cell.clone() };
+            above = row.cells.iter().map(lasting).collect();
+            self.blocks.push(if row.is_blank() { Block::Gap } else { Block::Row(row) });
         }
         self.blocks.push(Block::Gap);
     }
+
+    /// The cells of a row, one for each column of the table's grid.
+    fn row_cells(&self, row: &Element, above: &[Cell], around: &Around) -> Vec<Cell> {
+        let before = row.at(&["trPr", "gridBefore"]).and_then(|skip| skip.number("val", MOST_COLUMNS)).unwrap_or(0);
+        let mut cells = vec![Cell::default(); before];
+        if row.at(&["trPr", "del"]).is_some() {
+            return cells;
+        }
+        for element in cells_of(row) {
+            let properties = element.child("tcPr");
+            let property = |name: &str| properties.and_then(|properties| properties.child(name));
+            let span = property("gridSpan").and_then(|span| span.number("val", MOST_COLUMNS)).unwrap_or(1).max(1);
+            let merged = property("vMerge").is_some_and(|merge| merge.attribute("val") != Some("restart"));
+            let ground = properties.and_then(looks::ground);
+            let words = runs::of_cell(element, &self.looks, &Around { ground, ..around.clone() });
+            let mut cell = Cell { covers: span - 1, ..Cell::from_words(&words) };
+            cell.colour = property("shd").and_then(|shade| colour::of_digits(shade.attribute("fill")?));
+            if merged && cell.is_empty() {
+                cell.text = above.get(cells.len()).map(|cell| cell.text.clone()).unwrap_or_default();
+                cell.from_above = true;
+            }
+            cells.push(cell);
+            cells.extend(vec![Cell::default(); span - 1]);
+        }
+        cells
+    }
+}
+
+/// Whether a row of a table is hidden, or too low to show anything.
+fn is_hidden_row(row: &Element) -> bool {
+    let Some(properties) = row.child("trPr") else { return false };
+    let is_low = |height: &Element| {
+        height.attribute("hRule") == Some("exact") && height.size("val").is_some_and(|height| height <= LOWEST)
+    };
+    properties.child("hidden").is_some_and(is_on) || properties.child("trHeight").is_some_and(is_low)
 }
 
 fn rows(table: &Element) -> Vec<&Element> {
@@ -105,71 +182,6 @@ fn cells_of(row: &Element) -> Vec<&Element> {
         }
     }
     found
-}
-
-/// The cells of a row, one for each column of the table's grid.
-fn row_cells(row: &Element, above: &[Cell]) -> Vec<Cell> {
-    let before = row.at(&["trPr", "gridBefore"]).and_then(|skip| skip.number("val", MOST_COLUMNS)).unwrap_or(0);
-    let mut cells = vec![Cell::default(); before];
-    for element in cells_of(row) {
-        let properties = element.child("tcPr");
-        let property = |name: &str| properties.and_then(|properties| properties.child(name));
-        let span = property("gridSpan").and_then(|span| span.number("val", MOST_COLUMNS)).unwrap_or(1).max(1);
-        let merged = property("vMerge").is_some_and(|merge| merge.attribute("val") != Some("restart"));
-        let mut cell = Cell { covers: span - 1, ..Cell::of(&cell_text(element)) };
-        cell.colour = property("shd").and_then(|shade| colour::of_digits(shade.attribute("fill")?));
-        if merged && cell.is_empty() {
-            cell.text = above.get(cells.len()).map(|cell| cell.text.clone()).unwrap_or_default();
-            cell.from_above = true;
-        }
-        cells.push(cell);
-        cells.extend(vec![Cell::default(); span - 1]);
-    }
-    cells
-}
-
-/// The paragraphs of a cell, one a line; those of a table inside it follow in their order.
-fn cell_text(cell: &Element) -> String {
-    let mut lines = Vec::new();
-    gather(cell, &mut lines);
-    lines.join("\n")
-}
-
-fn gather(parent: &Element, lines: &mut Vec<String>) {
-    for element in parent.elements() {
-        match element.name.as_str() {
-            "p" => {
-                let text = paragraph_text(element);
-                let is_item = element.at(&["pPr", "numPr"]).is_some() && !text.trim().is_empty();
-                lines.push(if is_item { format!("• {}", text.trim()) } else { text });
-            }
-            "tbl" | "tr" | "tc" | "sdt" | "sdtContent" | "ins" | "customXml" => gather(element, lines),
-            _ => {}
-        }
-    }
-}
-
-/// The words of a paragraph, without those that a tracked change took out.
-fn paragraph_text(paragraph: &Element) -> String {
-    let mut text = String::new();
-    runs(paragraph, &mut text);
-    text
-}
-
-fn runs(parent: &Element, text: &mut String) {
-    for element in parent.elements() {
-        match element.name.as_str() {
-            "t" => text.extend(element.children.iter().filter_map(|node| match node {
-                Node::Text(words) => Some(words.as_str()),
-                Node::Element(_) => None,
-            })),
-            "tab" => text.push(' '),
-            "br" | "cr" => text.push('\n'),
-            "noBreakHyphen" => text.push('-'),
-            "pPr" | "rPr" | "del" | "moveFrom" | "instrText" | "Fallback" => {}
-            _ => runs(element, text),
-        }
-    }
 }
 
 /// The level of a paragraph with a heading's style, or of a short one that is bold throughout.

@@ -1,70 +1,193 @@
 //! Excel workbooks.
 
+mod format;
+mod marks;
+mod parts;
+
 use std::io::Cursor;
 
-use calamine::{Data, Dimensions, Range, Reader, Sheets, StyleRange};
+use calamine::{Data, Dimensions, Range, Reader, SheetVisible, Sheets, StyleRange};
 
 use super::{colour, package};
-use crate::import::block::{Block, Cell, Origin, Row, Unit};
+use crate::import::block::{Block, Cell, Look, Origin, Row, Unit, Words, letters};
 use crate::import::error::ImportError;
+use crate::import::note::Notes;
+use marks::Marks;
+use parts::Parts;
 
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Block>, ImportError> {
-    let book = calamine::open_workbook_auto_from_rs(Cursor::new(bytes));
-    let mut book = book.map_err(|_| package::broken("the workbook"))?;
+pub(super) fn read(bytes: &[u8], notes: &mut Notes) -> Result<Vec<Block>, ImportError> {
+    let broken = || package::broken("the workbook");
+    let mut package = package::open(bytes)?;
+    let parts = Parts::read(&mut package)?;
+    let strings = parts.strings(&mut package)?;
+    let strings = strings.map(|xml| marks::strings(&xml).ok_or_else(broken)).transpose()?.unwrap_or_default();
+    let mut book = calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|_| broken())?;
     let mut blocks = Vec::new();
-    for name in book.sheet_names() {
+    for sheet in book.sheets_metadata().to_vec() {
         // A sheet may be a chart, which has no cells.
-        let Ok(range) = book.worksheet_range(&name) else { continue };
-        let sheet = Sheet { merged: merged(&mut book, &name), styles: book.worksheet_style(&name).ok(), range };
-        blocks.push(Block::Sheet(name.clone()));
+        let Ok(range) = book.worksheet_range(&sheet.name) else { continue };
+        let marks = Marks::read(&parts.sheet(&sheet.name, &mut package)?, &strings).ok_or_else(broken)?;
+        let merged = merged(&mut book, &sheet.name, &marks);
+        let grid = Sheet { merged, styles: book.worksheet_style(&sheet.name).ok(), range, marks };
+        let is_shown = sheet.visible == SheetVisible::Visible;
+        blocks.push(if is_shown { Block::Sheet(sheet.name.clone()) } else { Block::HiddenSheet(sheet.name.clone()) });
         blocks.push(Block::Table);
-        sheet.rows(&name, &mut blocks);
+        grid.rows(&sheet.name, &mut blocks);
+        if is_shown {
+            grid.faults(&sheet.name, notes);
+        }
     }
+    super::report_comments(parts.comments, notes);
     Ok(blocks)
 }
 
-fn merged(book: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Vec<Dimensions> {
-    match book {
+/// Cells that are merged into one, and the first row and column of them that are not hidden, where their words are.
+struct Merged {
+    region: Dimensions,
+    anchor: (u32, u32),
+}
+
+fn merged(book: &mut Sheets<Cursor<&[u8]>>, name: &str, marks: &Marks) -> Vec<Merged> {
+    let regions = match book {
         Sheets::Xlsx(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
         _ => Vec::new(),
-    }
+    };
+    let anchored = regions.into_iter().map(|region| {
+        let row = (region.start.0..=region.end.0).find(|row| !marks.rows.contains(row));
+        let column = (region.start.1..=region.end.1).find(|column| !marks.hides_column(*column));
+        let anchor = (row.unwrap_or(region.start.0), column.unwrap_or(region.start.1));
+        Merged { region, anchor }
+    });
+    anchored.collect()
 }
 
 struct Sheet {
     range: Range<Data>,
-    merged: Vec<Dimensions>,
+    merged: Vec<Merged>,
     styles: Option<StyleRange>,
+    marks: Marks,
 }
 
 impl Sheet {
     fn rows(&self, name: &str, blocks: &mut Vec<Block>) {
         let (Some(start), Some(end)) = (self.range.start(), self.range.end()) else { return };
+        let hidden = (0..=end.1).filter(|column| self.marks.hides_column(*column)).map(index).collect();
+        blocks.push(Block::HiddenColumns(hidden));
         for row in start.0..=end.0 {
             let mut cells: Vec<Cell> = (0..=end.1).map(|column| self.cell(row, column)).collect();
-            let used = cells.iter().rposition(|cell| !cell.is_empty() || cell.colour.is_some());
-            cells.truncate(used.map_or(0, |last| last + 1));
-            if cells.iter().all(Cell::is_empty) {
-                blocks.push(Block::Gap);
-            } else {
-                let number = usize::try_from(row).expect("a row's number is small") + 1;
-                let origin = Origin { sheet: Some(name.to_owned()), unit: Unit::Row, number };
-                blocks.push(Block::Row(Row { cells, origin }));
+            self.show_header(&mut cells);
+            let is_used = |cell: &Cell| *cell != Cell::default();
+            cells.truncate(cells.iter().rposition(is_used).map_or(0, |last| last + 1));
+            let origin = Origin { sheet: Some(name.to_owned()), unit: Unit::Row, number: index(row) + 1 };
+            let row = Row { cells, origin, is_hidden: self.marks.rows.contains(&row), ..Row::default() };
+            blocks.push(if row.is_blank() { Block::Gap } else { Block::Row(row) });
+        }
+    }
+
+    /// A table's style may fill its header, whose words are then white as a whole and can be read after all.
+    fn show_header(&self, cells: &mut [Cell]) {
+        let unseen = cells.iter().filter(|cell| !cell.hidden.is_empty()).count();
+        if self.marks.has_tables && unseen > 2 && cells.iter().all(Cell::is_empty) {
+            for cell in cells {
+                cell.text = std::mem::take(&mut cell.hidden);
             }
         }
     }
 
     fn cell(&self, row: u32, column: u32) -> Cell {
-        let region = self.merged.iter().find(|region| region.contains(row, column));
-        let Some(region) = region else {
-            return Cell { colour: self.colour(row, column), ..Cell::of(&self.text(row, column)) };
+        let merged = self.merged.iter().find(|merged| merged.region.contains(row, column));
+        let Some(Merged { region, anchor }) = merged else {
+            let is_partial = self.is_faulty(row, column);
+            let colour = self.colour(row, column);
+            return Cell { colour, is_partial, ..Cell::from_words(&self.words(row, column)) };
         };
-        let covers = usize::try_from(region.end.1 - region.start.1).expect("a column's number is small");
-        if column != region.start.1 {
+        if column != anchor.1 {
             return Cell::default();
         }
-        let text = self.text(region.start.0, region.start.1);
+        let words = self.words(region.start.0, region.start.1);
         let colour = self.colour(region.start.0, region.start.1);
-        Cell { covers, from_above: row != region.start.0, colour, ..Cell::of(&text) }
+        let covers = index(region.end.1 - anchor.1);
+        Cell { covers, from_above: row != anchor.0, colour, ..Cell::from_words(&words) }
+    }
+
+    /// Whether a cell has a value that cannot be read.
+    fn is_faulty(&self, row: u32, column: u32) -> bool {
+        let at = (row, column);
+        matches!(self.range.get_value(at), Some(Data::Error(_))) || self.marks.unsaved.contains(&at)
+    }
+
+    /// The words of a cell, and how they look.
+    fn words(&self, row: u32, column: u32) -> Words {
+        let mut words = Words::default();
+        let cell = self.look(row, column);
+        match self.marks.runs.get(&(row, column)).filter(|_| cell != Look::Hidden) {
+            None => words.push(cell, &self.text(row, column)),
+            Some(runs) => {
+                for run in runs.iter() {
+                    let look = run.font.map_or(cell, |font| {
+                        let unseen = font.colour.is_some_and(|colour| self.is_unseen(colour, (row, column)));
+                        match font {
+                            font if unseen || font.size.is_some_and(|size| size <= SMALLEST) => Look::Hidden,
+                            font if font.is_struck => Look::Struck,
+                            _ => Look::Shown,
+                        }
+                    });
+                    words.push(look, &run.text);
+                }
+            }
+        }
+        words
+    }
+
+    /// How a cell shows what it holds.
+    fn look(&self, row: u32, column: u32) -> Look {
+        let shows = match self.range.get_value((row, column)) {
+            Some(Data::String(_) | Data::Bool(_)) => format::shows_text(self.format(row, column)),
+            Some(Data::Float(number)) => format::shows_number(self.format(row, column), *number),
+            None | Some(Data::Empty) => true,
+            Some(_) => format::shows_number(self.format(row, column), 1.0),
+        };
+        let font = self.style(row, column).and_then(|style| style.font.as_ref());
+        let unseen = font
+            .and_then(|font| font.color)
+            .is_some_and(|colour| self.is_unseen([colour.red, colour.green, colour.blue], (row, column)));
+        let small = font.and_then(|font| font.size).is_some_and(|size| size <= SMALLEST);
+        match font {
+            _ if !shows || unseen || small => Look::Hidden,
+            Some(font) if font.has_strikethrough() => Look::Struck,
+            _ => Look::Shown,
+        }
+    }
+
+    /// Whether words in a colour cannot be told from the ground of a cell, as far as no rule gives it another.
+    fn is_unseen(&self, words: [u8; 3], (row, column): (u32, u32)) -> bool {
+        let fill = self.style(row, column).and_then(|style| style.fill.as_ref()).filter(|fill| fill.is_visible());
+        let ground = match fill {
+            None => Some(colour::WHITE),
+            Some(fill) => fill.get_color().map(|colour| [colour.red, colour.green, colour.blue]),
+        };
+        ground.is_some_and(|ground| colour::is_unseen(words, ground)) && !self.marks.is_ruled((row, column))
+    }
+
+    /// Cells that hold no value but an error, or a formula whose value was not saved.
+    fn faults(&self, name: &str, notes: &mut Notes) {
+        let is_shown = |(row, column): (u32, u32)| !self.marks.rows.contains(&row) && !self.marks.hides_column(column);
+        let start = self.range.start().unwrap_or_default();
+        let place = |at: (u32, u32)| (at.0 + start.0, at.1 + start.1);
+        let cells = self.range.used_cells().filter_map(|(row, column, value)| match value {
+            Data::Error(error) => {
+                Some((place((u32::try_from(row).ok()?, u32::try_from(column).ok()?)), error.to_string()))
+            }
+            _ => None,
+        });
+        let errors = cells.map(|(at, error)| (at, format!("the error `{error}`")));
+        let unsaved = self.marks.unsaved.iter().map(|at| (*at, "a formula whose value was not saved".to_owned()));
+        for (at, what) in errors.chain(unsaved).filter(|(at, _)| is_shown(*at)) {
+            let origin = Origin { sheet: Some(name.to_owned()), unit: Unit::Row, number: index(at.0) + 1 };
+            let cell = format!("{}{}", letters(index(at.1)), origin.number);
+            let help = "fix it in the spreadsheet, save, and import again";
+            notes.look(&origin, format!("cell {cell} holds {what}, so it is read as empty; {help}"));
+        }
     }
 
     fn text(&self, row: u32, column: u32) -> String {
@@ -109,6 +232,13 @@ impl Sheet {
         let shown = format!("{number:.places$}");
         if places > 0 && format.starts_with('0') && shown.len() > shortest.len() { shown } else { shortest }
     }
+}
+
+/// Letters of this size, in points, or smaller are not seen.
+const SMALLEST: f64 = 2.0;
+
+fn index(number: u32) -> usize {
+    usize::try_from(number).expect("a row's or column's number is small")
 }
 
 /// A date as the sheet shows it: one that is shown as `May-23` is a month and not its first day.

@@ -24,30 +24,51 @@ pub(super) enum Node {
 impl Element {
     /// Reads a text; none where it is not XML or too deep.
     pub(super) fn read(xml: &str) -> Option<Self> {
+        let mut root = Self::default();
+        Self::each(xml, |_| true, |element| root.children.push(Node::Element(element)))?;
+        Some(root)
+    }
+
+    /// Reads the elements whose names are wanted, one after the other, and keeps none of the rest in memory.
+    pub(super) fn each(xml: &str, wanted: impl Fn(&str) -> bool, mut take: impl FnMut(Self)) -> Option<()> {
         let mut reader = Reader::from_str(xml);
-        let mut open = vec![Self::default()];
+        let mut open: Vec<Self> = Vec::new();
+        let mut depth = 0_usize;
         loop {
             match reader.read_event().ok()? {
-                Event::Start(start) if open.len() < DEEPEST => open.push(Self::of(&start)),
-                Event::Start(_) => return None,
-                Event::Empty(start) => open.last_mut()?.children.push(Node::Element(Self::of(&start))),
-                Event::End(_) => {
-                    let done = open.pop()?;
-                    open.last_mut()?.children.push(Node::Element(done));
+                Event::Start(_) if depth >= DEEPEST => return None,
+                Event::Start(start) => {
+                    depth += 1;
+                    if !open.is_empty() || wanted(start.local_name().as_ref()) {
+                        open.push(Self::of(&start));
+                    }
                 }
-                Event::Text(text) => open.last_mut()?.text(&text.xml10_content()),
-                Event::CData(text) => open.last_mut()?.text(&text.xml10_content()),
+                Event::Empty(start) => match open.last_mut() {
+                    Some(parent) => parent.children.push(Node::Element(Self::of(&start))),
+                    None if wanted(start.local_name().as_ref()) => take(Self::of(&start)),
+                    None => {}
+                },
+                Event::End(_) => {
+                    depth = depth.checked_sub(1)?;
+                    let Some(done) = open.pop() else { continue };
+                    match open.last_mut() {
+                        Some(parent) => parent.children.push(Node::Element(done)),
+                        None => take(done),
+                    }
+                }
+                Event::Text(text) => open.last_mut().into_iter().for_each(|open| open.text(&text.xml10_content())),
+                Event::CData(text) => open.last_mut().into_iter().for_each(|open| open.text(&text.xml10_content())),
                 Event::GeneralRef(reference) => {
                     let letter = reference.resolve_char_ref().ok().flatten();
                     let name = reference.xml10_content();
                     let letter = letter.map_or_else(|| entity(&name).to_owned(), String::from);
-                    open.last_mut()?.text(&letter);
+                    open.last_mut().into_iter().for_each(|open| open.text(&letter));
                 }
                 Event::Eof => break,
                 _ => {}
             }
         }
-        (open.len() == 1).then(|| open.pop()).flatten()
+        (depth == 0).then_some(())
     }
 
     fn of(start: &BytesStart<'_>) -> Self {
@@ -73,6 +94,27 @@ impl Element {
     /// A whole number in an attribute, no larger than `most`.
     pub(super) fn number(&self, name: &str, most: usize) -> Option<usize> {
         Some(self.attribute(name)?.parse::<usize>().ok()?.min(most))
+    }
+
+    /// Whether an attribute says yes.
+    pub(super) fn is_on(&self, name: &str) -> bool {
+        matches!(self.attribute(name), Some("1" | "true" | "on"))
+    }
+
+    /// A number in an attribute.
+    pub(super) fn size(&self, name: &str) -> Option<f64> {
+        self.attribute(name)?.trim().parse().ok()
+    }
+
+    /// The words in it, however deep.
+    pub(super) fn words(&self) -> String {
+        self.children
+            .iter()
+            .map(|node| match node {
+                Node::Element(element) => element.words(),
+                Node::Text(text) => text.clone(),
+            })
+            .collect()
     }
 
     /// The elements right below.

@@ -7,9 +7,11 @@ use crate::model::timescale::{PlanCalendar, Precision, Timescale};
 
 /// The edited rows: for each column of an export the cell, where the table still has the column.
 pub(super) struct Rows {
-    rows: Vec<Vec<Option<String>>>,
+    cells: Vec<Vec<Option<String>>>,
     /// For each action of the plan its row.
     matched: Vec<Option<usize>>,
+    /// Which rows are struck through as a whole.
+    struck: Vec<bool>,
 }
 
 /// How few headings of an export a table may have and still be one.
@@ -23,12 +25,15 @@ impl Rows {
             ImportError::new("the plan is there already, and the file is no export of it", help)
         };
         let mut places: Option<Vec<Option<usize>>> = None;
-        let mut rows = Vec::new();
+        let (mut rows, mut struck) = (Vec::new(), Vec::new());
         for block in blocks {
             match (block, &places) {
                 (Block::Sheet(_), Some(_)) => break,
                 (Block::Row(row), None) => places = header(row, current),
-                (Block::Row(row), Some(places)) => rows.push(cells(row, places, current)),
+                (Block::Row(row), Some(places)) => {
+                    rows.push(cells(row, places, current));
+                    struck.push(row.is_struck);
+                }
                 _ => {}
             }
         }
@@ -37,20 +42,27 @@ impl Rows {
         if !has_title {
             return Err(no_export());
         }
-        let mut rows = Self { rows, matched: Vec::new() };
+        let mut rows = Self { cells: rows, matched: Vec::new(), struck };
         rows.matched = rows.matches(current);
         Ok(rows)
     }
 
     /// The cells of an action's row.
     pub(super) fn of_action(&self, action: usize) -> Option<&[Option<String>]> {
-        self.matched[action].map(|row| self.rows[row].as_slice())
+        self.matched[action].map(|row| self.cells[row].as_slice())
     }
 
-    /// The rows that are about no action of the plan.
+    /// Whether an action's row is struck through as a whole.
+    pub(super) fn is_struck(&self, action: usize) -> bool {
+        self.matched[action].is_some_and(|row| self.struck[row])
+    }
+
+    /// The rows that are about no action of the plan, without those that are struck through.
     pub(super) fn added(&self) -> impl Iterator<Item = &[Option<String>]> {
         let known = |row: &usize| self.matched.contains(&Some(*row));
-        let rows = (0..self.rows.len()).filter(move |row| !known(row)).map(|row| self.rows[row].as_slice());
+        let rows = (0..self.cells.len())
+            .filter(move |row| !known(row) && !self.struck[*row])
+            .map(|row| self.cells[row].as_slice());
         rows.filter(|cells| cells.iter().flatten().any(|cell| !cell.is_empty()))
     }
 
@@ -67,12 +79,12 @@ impl Rows {
                 parts.last().is_some_and(|last| !last.is_empty()).then_some(parts)
             };
             let of_action = |action: usize| name(&|column| Some(tidy(&current.rows[action][column])));
-            let of_row = |row: usize| name(&|column| self.rows[row][column].clone());
+            let of_row = |row: usize| name(&|column| self.cells[row][column].clone());
             for action in (0..matched.len()).filter(|action| matched[*action].is_none()).collect::<Vec<_>>() {
                 let Some(wanted) = of_action(action) else { continue };
                 let alone =
                     (0..current.rows.len()).filter(|other| of_action(*other).as_ref() == Some(&wanted)).count() == 1;
-                let mut fits = (0..self.rows.len())
+                let mut fits = (0..self.cells.len())
                     .filter(|row| !matched.contains(&Some(*row)) && of_row(*row).as_ref() == Some(&wanted));
                 if let (true, Some(row), None) = (alone, fits.next(), fits.next()) {
                     matched[action] = Some(row);
@@ -92,7 +104,12 @@ fn header(row: &Row, current: &CurrentPlan<'_>) -> Option<Vec<Option<usize>>> {
 
 fn cells(row: &Row, places: &[Option<usize>], current: &CurrentPlan<'_>) -> Vec<Option<String>> {
     let cell = |(place, (key, _)): (&Option<usize>, &(&str, String))| {
-        let text = row.cells.get((*place)?).map_or("", |cell| cell.text.as_str());
+        let cell = row.cells.get((*place)?);
+        // A part of it was left out, so that what is left is no edit of the whole.
+        if cell.is_some_and(|cell| cell.is_partial) {
+            return None;
+        }
+        let text = cell.map_or("", |cell| cell.text.as_str());
         let text = without_apostrophe(text);
         Some(if DAYS.contains(key) { as_an_export_has_it(text) } else { text.to_owned() })
     };

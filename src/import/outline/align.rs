@@ -9,13 +9,13 @@ use crate::import::when;
 use crate::model::timescale::PlanCalendar;
 
 /// A row with a cell for each column.
-pub(super) struct Aligned {
-    pub(super) cells: Vec<Cell>,
+pub(crate) struct Aligned {
+    pub(crate) cells: Vec<Cell>,
     /// What was done to make it fit, where a person should look.
-    pub(super) doubt: Option<String>,
+    pub(crate) doubt: Option<String>,
 }
 
-pub(super) fn align(row: &Row, columns: &[Column]) -> Aligned {
+pub(crate) fn align(row: &Row, columns: &[Column]) -> Aligned {
     let mut cells = row.cells.clone();
     if cells.len() > columns.len() {
         trim(&mut cells, columns.len());

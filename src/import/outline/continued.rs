@@ -61,7 +61,11 @@ impl Builder<'_> {
         self.notes.look(row.origin, message);
         let above = self.last_action().expect("it was looked at");
         let last = above.rows.last_mut().expect("an action has a row");
-        for (over, cell) in last.iter_mut().zip(&row.cells).filter(|(_, cell)| cell.is_own()) {
+        for (over, cell) in last.iter_mut().zip(&row.cells) {
+            over.kept.extend(&cell.kept);
+            if !cell.is_own() {
+                continue;
+            }
             if over.text.is_empty() {
                 over.text.clone_from(&cell.text);
             } else {

@@ -3,8 +3,10 @@
 use super::guide;
 use super::{Builder, Gathered, Group};
 use crate::import::block::{Line, words};
+use crate::import::confidential;
 use crate::import::field::Field;
 use crate::import::label::{self, Kind};
+use crate::import::lead::names_in;
 use crate::import::marked_list::MarkedList;
 use crate::import::table::is_short;
 use crate::import::title;
@@ -22,7 +24,7 @@ const TITLES: &[&str] = &["plan", "strategy", "framework", "programme", "roadmap
 
 impl Builder<'_> {
     pub(super) fn heading(&mut self, level: u8, line: &Line) {
-        if self.is_title_again(line) || self.goes_on_with_name(line) {
+        if self.is_title_again(line) || self.of_document(line) || self.goes_on_with_name(line) {
             return;
         }
         if let Some(entries) = guide::of_text(&line.text) {
@@ -45,6 +47,24 @@ impl Builder<'_> {
         again
     }
 
+    /// Whether a line tells of the document and not of the plan, so that nobody publishes who owns it or that it is a
+    /// draft. Above the plan, so does a short line that names someone.
+    fn of_document(&mut self, line: &Line) -> bool {
+        let word = confidential::in_text(&line.text);
+        let tells = confidential::is_about_document(&line.text) && (word.is_some() || !is_title(&line.text));
+        let above = self.outline.sections.is_empty();
+        let names = above && words(&line.text).len() <= 16 && !names_in(&line.text).is_empty();
+        if !(word.is_some() || above && tells || names)
+            || label::of(&line.text).is_some_and(|label| label.opens_group())
+        {
+            return false;
+        }
+        let what = if names && !tells { "names a person" } else { "about the document, not the plan" };
+        self.notes.look(&line.origin, format!("{what}, so it is not published: `{}`", line.text));
+        self.outline.document.push(line.clone());
+        true
+    }
+
     /// Whether a heading is the name whose number stands in the line above: `Strategic Priority 3:` and then `Support`.
     fn goes_on_with_name(&mut self, line: &Line) -> bool {
         let Some(above) = self.waiting.last_mut().filter(|above| above.texts.is_empty()) else { return false };
@@ -60,7 +80,7 @@ impl Builder<'_> {
     }
 
     pub(super) fn text(&mut self, line: &Line) {
-        if self.is_title_again(line) {
+        if self.is_title_again(line) || self.of_document(line) {
             return;
         }
         if let Some(entries) = guide::of_text(&line.text) {

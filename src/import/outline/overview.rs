@@ -138,6 +138,9 @@ impl Builder<'_> {
             table.headings.iter().filter(|heading| !heading.is_empty()).cloned().collect::<Vec<_>>().join(" | ");
         self.notes.did(&table.origin, format!("the headings of an overview, and of no actions: `{headings}`"));
         for entry in &table.rows {
+            if self.is_struck_out(&entry.row) {
+                continue;
+            }
             // The rating guide often comes next, without a header of its own.
             if let Some(entries) = guide::of_row(&entry.row) {
                 self.guide(&entry.row.origin, entries);

@@ -37,7 +37,9 @@ impl Builder<'_> {
     pub(super) fn row(&mut self, entry: &TableRow, columns: &Rc<[Column]>, usual: &Usual) {
         let origin = &entry.row.origin;
         if let Some(entries) = guide::of_row(&entry.row) {
-            self.guide(origin, entries);
+            if !self.is_struck_out(&entry.row) {
+                self.guide(origin, entries);
+            }
             return;
         }
         if self.is_repeat(&entry.row) {
@@ -52,10 +54,14 @@ impl Builder<'_> {
         if let Some(doubt) = aligned.doubt {
             self.notes.look(origin, doubt);
         }
-        let cells = self.with_groups(aligned.cells, columns);
+        let mut cells = self.with_groups(aligned.cells, columns);
+        let is_struck = with_struck_title(&mut cells, columns) || entry.row.is_struck;
         let row = Sorted { cells, columns, origin };
         self.remember(&row.cells);
-        if self.goes_on_from_above(&row, usual) {
+        let is_part = self.is_more_of_above(&row) || self.goes_on_from_above(&row, usual);
+        if is_struck && is_part && !self.last_action().is_some_and(|above| above.is_struck) {
+            self.notes.look(origin, "this row goes on from the action above and is struck through, so it was left out");
+        } else if self.goes_on_from_above(&row, usual) {
             self.join(&row);
         } else if self.is_more_of_above(&row) {
             self.notes.did(origin, format!("more of the action above: `{}`", words_of(&row.cells)));
@@ -68,7 +74,8 @@ impl Builder<'_> {
             self.open_columns(&row);
             let cells = self.above_repeated(&row);
             for cells in self.one_for_each_number(cells, &row) {
-                self.add(Gathered { origin: origin.clone(), columns: Rc::clone(columns), rows: vec![cells] });
+                let (origin, columns) = (origin.clone(), Rc::clone(columns));
+                self.add(Gathered { origin, columns, rows: vec![cells], is_struck });
             }
         }
     }
@@ -149,8 +156,18 @@ impl Sorted<'_> {
     }
 }
 
+/// Puts the words of an action back that are struck through, where the rest of the row is not; says whether they were.
+fn with_struck_title(cells: &mut [Cell], columns: &[Column]) -> bool {
+    let Some(title) = columns.iter().position(|column| column.field == Field::Title) else { return false };
+    let Some(cell) = cells.get_mut(title).filter(|cell| cell.is_empty() && !cell.struck.is_empty()) else {
+        return false;
+    };
+    cell.text = std::mem::take(&mut cell.struck);
+    true
+}
+
 pub(super) fn words_of(cells: &[Cell]) -> String {
-    Row { cells: cells.to_vec(), origin: Origin::default() }.words()
+    Row { cells: cells.to_vec(), ..Row::default() }.words()
 }
 
 /// Whether a cell says that it is the same as the one above.

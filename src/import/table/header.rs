@@ -1,6 +1,7 @@
 //! Which rows name the columns of a table.
 
 use crate::import::block::{Cell, Row, words};
+use crate::import::confidential;
 use crate::import::heading::{self, CLEAR};
 use crate::import::{label, risk, standing, when};
 use crate::model::timescale::PlanCalendar;
@@ -9,8 +10,11 @@ use crate::model::timescale::PlanCalendar;
 pub(super) fn is_header(row: &Row) -> bool {
     let cells: Vec<&Cell> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
     let short = cells.iter().all(|cell| cell.text.chars().count() <= 110 && words(&cell.text).len() <= 16);
-    let clear = cells.iter().filter(|cell| heading::clarity(&cell.text) >= CLEAR && !is_value(&cell.text)).count();
-    short && clear >= 2 && clear * 2 >= cells.len() && !has_values(&cells)
+    let is_clear = |cell: &&&Cell| heading::clarity(&cell.text) >= CLEAR && !is_value(&cell.text);
+    let clear = cells.iter().filter(is_clear).count();
+    // What is private may be called anything, and speaks neither for nor against a header.
+    let private = cells.iter().filter(|cell| !is_clear(cell) && confidential::in_heading(&cell.text).is_some()).count();
+    short && clear >= 2 && clear * 2 >= cells.len() - private && !has_values(&cells)
 }
 
 /// Whether a row names columns with every cell, or those of a risk register.
@@ -49,6 +53,9 @@ fn is_value(text: &str) -> bool {
 /// Whether the first row only groups the columns that the second one names: "Delivery" over "Lead" and "When".
 pub(super) fn is_group_row(row: &Row, next: &Row) -> bool {
     let filled = row.filled().count();
+    if is_private_group(row, next) {
+        return true;
+    }
     // `Priority 1 | Prevention` over a header is a section.
     let names_section = row.filled().any(|(_, cell)| label::of(&cell.text).is_some_and(|label| label.opens_group()));
     if names_section && filled <= 2 {
@@ -56,6 +63,19 @@ pub(super) fn is_group_row(row: &Row, next: &Row) -> bool {
     }
     let wide = row.cells.iter().any(|cell| cell.covers > 0) || filled < next.filled().count();
     filled >= 2 && wide && row.cells.iter().all(|cell| cell.text.chars().count() <= 60)
+}
+
+/// Whether the only thing that a row says is that some of the columns below are not for the public: `Confidential` over
+/// three of nine. Over all of them it is a mark of the whole sheet.
+fn is_private_group(row: &Row, next: &Row) -> bool {
+    let own: Vec<(usize, &Cell)> = row.filled().collect();
+    let is_private = |(_, cell): &(usize, &Cell)| confidential::in_heading(&cell.text).is_some();
+    let short = own.iter().all(|(_, cell)| cell.text.chars().count() <= 60);
+    let columns: Vec<usize> = next.filled().map(|(column, _)| column).collect();
+    let (Some(first), Some(last)) = (columns.first(), columns.last()) else { return false };
+    let covers_all =
+        |(column, cell): &(usize, &Cell)| column <= first && (cell.covers == 0 || column + cell.covers >= *last);
+    short && own.iter().any(is_private) && !own.iter().any(|group| is_private(group) && covers_all(group))
 }
 
 /// Whether a row names the columns that the header above it left open or only grouped.

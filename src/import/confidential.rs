@@ -1,0 +1,174 @@
+//! What says of itself that it is not for the public: columns by their headings, sheets by their names, lines of a cover.
+//! The words are in `confidential/headings.txt`.
+
+mod columns;
+mod cover;
+
+pub(crate) use columns::set_aside;
+pub(crate) use cover::is_about_document;
+
+use std::sync::LazyLock;
+
+use super::block::words;
+
+/// A word or words of the list.
+struct Telling {
+    words: Vec<String>,
+    /// As the list has it, for the report.
+    written: &'static str,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// It makes a column private.
+    Column,
+    /// It marks whatever says it.
+    Anything,
+    /// It is not meant.
+    Exception,
+}
+
+static LIST: LazyLock<Vec<Telling>> = LazyLock::new(|| {
+    let lines = include_str!("confidential/headings.txt").lines().map(str::trim);
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines
+        .map(|line| {
+            let (kind, written) = match (line.strip_prefix('!'), line.strip_prefix('-')) {
+                (Some(rest), _) => (Kind::Anything, rest.trim()),
+                (_, Some(rest)) => (Kind::Exception, rest.trim()),
+                _ => (Kind::Column, line),
+            };
+            Telling { words: plain_words(written), written, kind }
+        })
+        .collect()
+});
+
+/// The word by which a heading says that its column is not for the public.
+pub(crate) fn in_heading(heading: &str) -> Option<&'static str> {
+    find(heading, &[Kind::Column, Kind::Anything])
+}
+
+/// The words by which any text says that it is not for the public.
+pub(crate) fn in_text(text: &str) -> Option<&'static str> {
+    find(text, &[Kind::Anything])
+}
+
+fn find(text: &str, kinds: &[Kind]) -> Option<&'static str> {
+    let mut spoken = plain_words(text);
+    for exception in LIST.iter().filter(|telling| telling.kind == Kind::Exception) {
+        while let Some(at) = place(&spoken, &exception.words) {
+            spoken.splice(at..at + exception.words.len(), [String::new()]);
+        }
+    }
+    let mut list = LIST.iter().filter(|telling| kinds.contains(&telling.kind));
+    list.find(|telling| place(&spoken, &telling.words).is_some()).map(|telling| telling.written)
+}
+
+/// Where the words stand among others.
+fn place(spoken: &[String], wanted: &[String]) -> Option<usize> {
+    spoken.windows(wanted.len()).position(|window| window.iter().zip(wanted).all(|(one, other)| is_same(one, other)))
+}
+
+/// Whether two words are one, a slip in a long one allowed: `confidental`.
+fn is_same(one: &str, other: &str) -> bool {
+    one == other || other.len() > 8 && strsim::damerau_levenshtein(one, other) == 1
+}
+
+/// The words of a heading in small letters and in the singular: `CaseNotes` and `case-notes` are `case note`.
+fn plain_words(text: &str) -> Vec<String> {
+    let mut apart = String::with_capacity(text.len() + 4);
+    let mut last = ' ';
+    for letter in text.chars() {
+        if last.is_lowercase() && letter.is_uppercase() {
+            apart.push(' ');
+        }
+        apart.push(letter);
+        last = letter;
+    }
+    words(&apart).iter().map(|word| singular(word)).collect()
+}
+
+fn singular(word: &str) -> String {
+    let word = word.strip_suffix("'s").unwrap_or(word);
+    match word.strip_suffix("ies") {
+        Some(stem) if stem.len() > 2 => format!("{stem}y"),
+        _ => word.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s')).unwrap_or(word).to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{in_heading, in_text};
+
+    #[test]
+    fn headings_say_that_a_column_is_not_for_the_public() {
+        for heading in [
+            "Confidential",
+            "CONFIDENTIAL NOTES",
+            "Confidental notes",
+            "Notes (in confidence)",
+            "Officer comments (private)",
+            "Internal comments",
+            "INTERNAL ONLY",
+            "Internal-use",
+            "internal_notes",
+            "InternalComments",
+            "Restricted update",
+            "OFFICIAL-SENSITIVE",
+            "Sensitive information",
+            "Personal data",
+            "Victim details",
+            "victim/survivor notes",
+            "Victims’ names",
+            "Victim's initials",
+            "Case",
+            "Cases",
+            "Case no.",
+            "Case-notes",
+            "Casework",
+            "Police ref",
+            "Police case notes",
+            "Police lead",
+            "Not for publication",
+            "NOT FOR PUBLICATION: working notes",
+            "Comments - do not publish",
+            "Confidential: Lead",
+            "Legal advice",
+        ] {
+            assert!(in_heading(heading).is_some(), "{heading}");
+        }
+    }
+
+    #[test]
+    fn other_headings_do_not() {
+        for heading in [
+            "Case studies published",
+            "Case study",
+            "Business case",
+            "Internet page",
+            "International links",
+            "Public update",
+            "Published",
+            "Policy lead",
+            "Personnel",
+            "Showcase event",
+            "Interval of review",
+            "Private sector partners",
+            "Link to Police and Crime Plan",
+            "Lead",
+            "Progress",
+            "",
+        ] {
+            assert_eq!(in_heading(heading), None, "{heading}");
+        }
+    }
+
+    #[test]
+    fn only_the_strongest_words_mark_sheets_and_lines() {
+        assert!(in_text("Working - do not share").is_some());
+        assert!(in_text("Version 0.7 DRAFT - not for circulation").is_some());
+        assert_eq!(in_text("Priority 2: Victims"), None);
+        assert_eq!(in_text("Case work improves"), None);
+    }
+}

@@ -1,0 +1,106 @@
+//! Takes what stands in private columns out of the tables, before anything else looks at their rows.
+
+use crate::import::block::{Cell, Unit, words};
+use crate::import::columns::Column;
+use crate::import::kept::Keeper;
+use crate::import::layout::Layouts;
+use crate::import::note::Notes;
+use crate::import::outline::align;
+use crate::import::table::{Piece, Table, TableRow};
+
+/// What a cell says under `Confidential?` where its row is.
+const YES: [&str; 6] = ["yes", "y", "true", "x", "✓", "✔"];
+
+/// What a cell says under `Publish?` where its row is not for the public.
+const NO: [&str; 5] = ["no", "n", "false", "not yet", "✗"];
+
+/// Whether a heading asks whether the row may be published.
+fn asks_to_publish(heading: &str) -> bool {
+    let asked = words(heading).join(" ");
+    let asking = [
+        "publish",
+        "public",
+        "publishable",
+        "for publication",
+        "ok to publish",
+        "can be published",
+        "may be published",
+    ];
+    asking.contains(&asked.trim_end_matches(" y n").trim_end_matches(" yes no"))
+}
+
+/// Moves the cells of private columns to what is kept, and names each such column.
+pub(crate) fn set_aside(pieces: &mut [Piece], layouts: &Layouts, keeper: &mut Keeper, notes: &mut Notes) {
+    let mut told: Vec<(String, Option<String>)> = Vec::new();
+    for piece in pieces {
+        let Piece::Table(table) = piece else { continue };
+        let columns = layouts.columns(table);
+        for column in columns.iter() {
+            let sheet = table.origin.sheet.clone();
+            if column.says_private.is_some() && !told.contains(&(column.name(), sheet.clone())) {
+                told.push((column.name(), sheet));
+                report(column, table, notes);
+            }
+        }
+        if columns.iter().any(|column| column.is_private() || asks_to_publish(&column.heading)) {
+            let mut rows = std::mem::take(&mut table.rows);
+            rows.retain_mut(|entry| row(entry, columns, keeper, notes));
+            table.rows = rows;
+        }
+    }
+}
+
+fn report(column: &Column, table: &Table, notes: &mut Notes) {
+    let name = column.name();
+    let word = column.says_private.unwrap_or_default();
+    notes.look(
+        &table.origin,
+        if column.is_private() {
+            format!(
+                "the column `{name}` is kept under `private:` and not published, because its heading says `{word}`; if it \
+                 is meant for the public, give it a field with `--columns`"
+            )
+        } else {
+            format!("the column `{name}` is published as you chose, though its heading says `{word}`")
+        },
+    );
+}
+
+/// Takes the private cells out of a row. False where it cannot be told which they are, so that the row is kept whole.
+fn row(entry: &mut TableRow, columns: &[Column], keeper: &mut Keeper, notes: &mut Notes) -> bool {
+    let row = &mut entry.row;
+    if row.origin.unit == Unit::Line && row.cells.len() != columns.len() {
+        let aligned = align::align(row, columns);
+        if aligned.doubt.is_some() {
+            let message = "the row does not fit the table's columns, one of which is private, so the whole row is kept \
+                           under `private:`";
+            notes.look(&row.origin, message);
+            keeper.put("", &row.origin, &row.words());
+            return false;
+        }
+        row.cells = aligned.cells;
+    }
+    let says = |cell: &Cell, words: &[&str]| words.contains(&cell.text.trim().to_lowercase().as_str());
+    let is_withheld = row.filled().any(|(at, cell)| {
+        columns.get(at).is_some_and(|column| {
+            column.is_private() && says(cell, &YES) || asks_to_publish(&column.heading) && says(cell, &NO)
+        })
+    });
+    if is_withheld {
+        let message = "this row says that it is not to be published, so it is kept under `private:`";
+        notes.look(&row.origin, message);
+        keeper.put("", &row.origin, &row.words());
+        return false;
+    }
+    for (at, cell) in row.cells.iter_mut().enumerate() {
+        let column = columns.get(at).filter(|column| column.is_private());
+        // Where a table goes on to the right of its headings, the last one counts.
+        let beyond = columns.last().filter(|column| at >= columns.len() && column.is_private());
+        let Some(column) = column.or(beyond) else { continue };
+        let gone = std::mem::replace(cell, Cell { covers: cell.covers, kept: cell.kept.clone(), ..Cell::default() });
+        if gone.is_own() {
+            cell.kept.push(keeper.put(&column.name(), &row.origin, &gone.text));
+        }
+    }
+    true
+}
