@@ -9,6 +9,7 @@ mod confidential;
 mod course;
 mod document;
 mod fields;
+mod file;
 mod governance;
 mod indicator;
 mod leaflet;
@@ -119,16 +120,18 @@ impl Reader {
             .into_par_iter()
             .map(|(source, known)| known.unwrap_or_else(|| (source.path.clone(), (source.hash, record::read(source)))))
             .collect();
-        let mut content =
-            Content { theme: theme(sources), files: Arc::new(files_of(sources, Kind::File)), ..Content::default() };
+        let mut content = Content { theme: theme(sources), ..Content::default() };
+        let mut files = Vec::new();
         for (path, (_, read)) in &self.memory {
             content.problems.extend(read.problems.iter().cloned());
             match &read.record {
+                Some(Record::File(file)) => files.push(file.clone()),
                 Some(record) => content.add(record),
                 None if read.problems.iter().any(Diagnostic::is_error) => content.unread.push(path.clone()),
                 None => {}
             }
         }
+        content.files = Arc::new(files);
         content.problems.extend(self.look_for_secrets(sources));
         content
     }
@@ -143,8 +146,10 @@ impl Reader {
             Some(&memory[at].1.1)
         };
         // Of a file that cannot be read it is not known what is private; it is not published either.
-        let is_known =
-            |source: &Source| reading(source).is_some_and(|read| read.record.is_none() || !read.secrets.is_empty());
+        let is_known = |source: &Source| {
+            reading(source)
+                .is_some_and(|read| (read.record.is_none() && source.kind != Kind::Unknown) || !read.secrets.is_empty())
+        };
         let private = |source: &Source| reading(source).map_or(&[][..], |read| &read.private);
         self.sweep.problems(sources, addresses, is_known, private)
     }
@@ -156,7 +161,7 @@ fn theme(sources: &Sources) -> Arc<Theme> {
 }
 
 fn files_of(sources: &Sources, kind: Kind) -> Vec<File> {
-    let folders = ["templates/assets/", "templates/", "builtin/", "content/files/"];
+    let folders = ["templates/assets/", "templates/", "builtin/"];
     let name = |path: &str| folders.iter().find_map(|folder| path.strip_prefix(folder)).unwrap_or(path).to_owned();
     let files = sources.iter().filter(|source| source.kind == kind);
     files
@@ -170,7 +175,7 @@ fn files_of(sources: &Sources, kind: Kind) -> Vec<File> {
 }
 
 fn is_content(kind: Kind) -> bool {
-    !matches!(kind, Kind::Template | Kind::Asset | Kind::File)
+    !matches!(kind, Kind::Template | Kind::Asset)
 }
 
 impl Content {
@@ -190,6 +195,7 @@ impl Content {
             Record::Leaflet(leaflet) => self.leaflets.push(leaflet.clone()),
             Record::Update(update) => self.updates.push(update.clone()),
             Record::Page(page) => self.pages.push(page.clone()),
+            Record::File(_) => {}
         }
     }
 }

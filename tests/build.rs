@@ -10,6 +10,8 @@ mod exit;
 mod file_names;
 #[path = "build/golden.rs"]
 mod golden;
+#[path = "build/hidden_in_files.rs"]
+mod hidden_in_files;
 #[path = "build/links.rs"]
 mod links;
 #[path = "build/output.rs"]

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use super::fields::Fields;
-use super::{article, confidential, course, governance, indicator, leaflet, markdown, network, node, organisations};
+use super::{
+    article, confidential, course, file, governance, indicator, leaflet, markdown, network, node, organisations,
+};
 use super::{plan, private, service, settings, vocabulary, wording};
 use crate::diagnostic::{Diagnostic, Report, Span};
 use crate::model::article::Article;
@@ -22,6 +24,7 @@ use crate::model::redirect::Redirect;
 use crate::model::service::{Location, Service};
 use crate::model::settings::Settings;
 use crate::model::slug::slugify;
+use crate::model::theme::File;
 use crate::model::vocabulary::Vocabulary;
 use crate::source::{FrontMatter, Kind, MissingLine, Source};
 
@@ -56,6 +59,8 @@ pub enum Record {
     Update(Arc<Entry<Article>>),
     /// A page.
     Page(Arc<Entry<Article>>),
+    /// What is published as it is.
+    File(File),
 }
 
 /// What one file gave.
@@ -75,6 +80,11 @@ pub(super) struct Reading {
 pub(super) fn read(source: &Source) -> Reading {
     let report = Report::new(source.path.clone(), source.kind.word(), source.bytes.clone());
     let mut reading = Reading::default();
+    if source.kind == Kind::File {
+        reading.record = Some(Record::File(file::read(source, &report)));
+        reading.problems = report.into_problems();
+        return reading;
+    }
     reading.record = match source.text() {
         Ok(text) => match source.kind {
             Kind::Service | Kind::Update | Kind::Page => read_markdown(source, text, &mut reading, &report),
@@ -131,7 +141,7 @@ fn meant_name(path: &str) -> Option<String> {
         "md" | "yaml" | "yml" => vec![small(stem, &ending), small(stem, "yaml"), small(stem, "md")],
         _ => Vec::new(),
     };
-    names.into_iter().find(|other| other != name && Kind::of(&format!("{folder}/{name}")) != Kind::Unknown)
+    names.into_iter().find(|other| other != name && Kind::of(&format!("{folder}/{other}")) != Kind::Unknown)
 }
 
 fn read_yaml(source: &Source, node: &node::Node<'_>, report: &Report) -> Option<Record> {

@@ -1,0 +1,74 @@
+//! `files/**`: what is published as it is, but for what people do not see in it. A photograph may say where it was
+//! taken, a document who wrote it and what was struck out.
+
+mod gif;
+mod office;
+mod pdf;
+mod picture;
+mod svg;
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Report, Span};
+use crate::model::theme::File;
+use crate::source::Source;
+
+/// Endings of pictures whose hidden parts cannot be taken out here.
+const OTHER_PICTURES: [&str; 9] = ["avif", "bmp", "heic", "heif", "jp2", "jxl", "psd", "tif", "tiff"];
+
+/// Endings of documents that cannot be looked into.
+const OLD_DOCUMENTS: [&str; 6] = ["doc", "dot", "ppt", "rtf", "xls", "xlsb"];
+
+/// A file as it is published.
+pub(super) fn read(source: &Source, report: &Report) -> File {
+    let name = source.path.strip_prefix("content/files/").unwrap_or(&source.path).to_owned();
+    let bytes = published(&name, &source.bytes, report);
+    File { name, source: source.path.clone(), bytes, builtin: source.builtin }
+}
+
+fn published(name: &str, bytes: &Arc<[u8]>, report: &Report) -> Arc<[u8]> {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    let cleaned = match bytes {
+        bytes if bytes.starts_with(b"GIF8") => gif::cleaned(bytes),
+        bytes if picture::is_one(bytes) => picture::cleaned(bytes),
+        bytes if ending == "svg" => svg::cleaned(bytes),
+        _ => {
+            look_into(&ending, bytes, report);
+            return bytes.clone();
+        }
+    };
+    cleaned.map_or_else(
+        || {
+            let message =
+                format!("`files/{name}` cannot be read as a picture, so what is hidden in it cannot be taken out");
+            report.error("picture", Span::default(), message, "open it in a picture program and save it again");
+            bytes.clone()
+        },
+        Arc::from,
+    )
+}
+
+/// Warns of what a document tells beside its text.
+fn look_into(ending: &str, bytes: &[u8], report: &Report) {
+    let found = match ending {
+        "pdf" => pdf::hidden(bytes),
+        _ if bytes.starts_with(b"PK\x03\x04") => office::hidden(bytes),
+        _ if OTHER_PICTURES.contains(&ending) => {
+            let message =
+                format!("a `.{ending}` picture may say where it was taken and by whom, and is published as it is");
+            return report.warning("picture", Span::default(), message, "save it as JPEG, PNG or WebP");
+        }
+        _ if OLD_DOCUMENTS.contains(&ending) => {
+            let message =
+                format!("what is hidden in a `.{ending}` document cannot be seen here, and it is published as it is");
+            return report.warning("document", Span::default(), message, "save it as a PDF, or in today's format");
+        }
+        _ => return,
+    };
+    if !found.is_empty() {
+        let message = format!("this document holds what readers do not see at once: {}", found.join(", "));
+        let help = "take it out before the file is published: in Word or Excel under File, Info, Inspect document; or \
+                    make a new PDF without it";
+        report.warning("document", Span::default(), message, help);
+    }
+}
