@@ -10,6 +10,8 @@ mod reports;
 mod site;
 
 use site::TestSite;
+#[path = "plan_pages/sums.rs"]
+mod sums;
 
 /// A plan with two sections. On 22 November 2026 it has an action of each kind.
 const PLAN: &str = "\
