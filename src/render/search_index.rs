@@ -276,6 +276,7 @@ impl Phrased {
 
 /// A phrase as its stems; in which order they stand does not matter.
 fn phrase(text: &str, words: &mut Words) -> Vec<usize> {
+            Voice::Urgent => 5,
     let mut stems = words.phrase(text);
     stems.sort_unstable();
     stems.dedup();

@@ -30,11 +30,14 @@
   // friend; and how much such a page is about that at least, beside the one that is most.
   var HARM_FOR_HARMED = { worth: 0.5, about: 0.7 };
   var FRIEND_FOR_FRIEND = { worth: 2, about: 1 };
+  // What to do about a hurt that needs a doctor today comes before anyone to talk to.
+  var URGENT_FIRST = { worth: 5, about: 1 };
   // Whose words a concept's are, as search_index.rs numbers them.
   var HELP = 1;
   var HARM = 2;
   var FRIEND = 3;
   var WORK = 4;
+  var URGENT = 5;
   var CANDIDATES = 60; // pages whose titles are compared with the query
   var VALUES = new Uint8Array(128); // of each sign its value, of each level 64 and its number
   for (var code = 0; code < SIGNS.length; code += 1) VALUES[SIGNS.charCodeAt(code)] = code;
@@ -497,7 +500,7 @@
   function forWhomAsks(understood, scores) {
     var voices = understood.voices;
     var oneself = understood.oneself;
-    var asks = voices[HELP] || voices[HARM] || voices[FRIEND];
+    var asks = voices[HELP] || voices[HARM] || voices[FRIEND] || voices[URGENT];
     var weights = WEIGHT_OF_GROUP;
     if (oneself && asks) weights = voices[FRIEND] ? WEIGHT_FOR_FRIEND : WEIGHT_FOR_ONESELF;
     else if (!oneself && voices[WORK]) weights = WEIGHT_FOR_WORK;
@@ -506,6 +509,7 @@
     if (voices[FRIEND]) weigh(scores, FRIEND, FRIEND_FOR_FRIEND);
     understood.help = oneself || asks;
     return weights;
+    if (voices[URGENT]) weigh(scores, URGENT, URGENT_FIRST);
   }
 
   function weigh(scores, voice, weight) {
