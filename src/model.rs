@@ -24,6 +24,7 @@ pub mod leaflet;
 pub mod network;
 pub mod organisation;
 pub mod period;
+pub mod own_behaviour;
 pub mod personalised_site;
 pub mod phone;
 pub mod placeholder;

@@ -165,6 +165,8 @@ pub fn resolve(content: &Content, occasion: Occasion, last: Option<&Site>) -> (O
     reviews::check(&site, &mut problems);
     calendar::check(&site, &mut problems);
     addresses::assign(&mut site, content, occasion, last, &mut problems);
+    directory::check(&site, &mut problems);
+    duplicates::check(&site, &mut problems);
     hosting::check(&site, &mut problems);
     accessibility::check(&site, &mut problems);
     safety_page::check(&site, &mut problems);

@@ -53,6 +53,7 @@ pub(super) fn read(mut fields: Fields<'_, '_>, body: Prose) -> Option<Service> {
         accreditations: plain(fields.texts("accreditations")),
         emergency: fields.flag("emergency", false),
         for_professionals: fields.flag("for_professionals", false),
+        behaviour_change: fields.flag("behaviour_change", false),
         keywords: plain(fields.texts("keywords")),
         reviewed: Located::default(),
         state: state(&mut fields),

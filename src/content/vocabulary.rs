@@ -6,6 +6,7 @@ use super::node::{Node, Value};
 use super::service::plain as values;
 use crate::diagnostic::{Located, Report};
 use crate::model::glossary::GlossaryTerm;
+use crate::model::own_behaviour;
 use crate::model::redirect::Redirect;
 use crate::model::vocabulary::{Term, Vocabulary};
 use crate::model::web_address::decoded;
@@ -32,7 +33,9 @@ fn terms(fields: &mut Fields<'_, '_>, name: &'static str) -> Vec<Term> {
         let description = plain(term.text("description"));
         let also = values(term.texts("also"));
         term.finish();
-        Some(Term { id: id?, name: words?.value, description, also })
+        let (id, name) = (id?, words?.value);
+        let own_behaviour = own_behaviour::is_meant(&id, &name, &also);
+        Some(Term { id, name, description, also, own_behaviour })
     });
     unique(terms.iter().map(|term| &term.id), fields.report);
     terms

@@ -65,6 +65,8 @@ pub struct Service {
     pub emergency: bool,
     /// Meant for professionals.
     pub for_professionals: bool,
+    /// Meant for people who harm others, so that it is no help for those who are harmed.
+    pub behaviour_change: bool,
     /// Words for the search.
     pub keywords: Vec<String>,
     /// When someone last checked these details.

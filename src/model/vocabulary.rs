@@ -41,3 +41,5 @@ pub struct Term {
     /// What people say instead.
     pub also: Vec<String>,
 }
+    /// Whether it means people who harm others, or help for them: [`own_behaviour`](super::own_behaviour).
+    pub own_behaviour: bool,

@@ -46,6 +46,9 @@ struct Compact<'s> {
     concepts: Vec<CompactConcept>,
     /// Telephone numbers and their pages.
     phones: Vec<(&'s str, usize)>,
+    /// The pages for people who harm others.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    harm: Vec<usize>,
 }
 
 /// The pages of a concept, and whose words its phrases are.
@@ -203,6 +206,7 @@ impl Merged {
         }
     }
 }
+            harm: documents.iter().zip(0..).filter(|(one, _)| one.behaviour_change).map(|(_, page)| page).collect(),
 
 fn joined(texts: impl Iterator<Item = String>, with: &str) -> String {
     texts.collect::<Vec<_>>().join(with)

@@ -78,6 +78,7 @@
     read.ends = read.ends.split(',');
     read.posts = read.posts.split(' ');
     read.forms = Object.assign(Object.create(null), read.forms);
+    read.harm = read.harm || [];
     read.cache = {};
     read.titles = {};
     // Those who can help with anything.
@@ -354,6 +355,7 @@
     var scores = together(perWord);
     understood.oneself = index.english && asked.all.some(function (word) { return ONESELF.test(word); });
     var weights = forWhomAsks(understood, scores);
+    keepForHarm(asked, understood, scores);
     byNumber(asked.digits, scores);
     var pages = best(scores, weights);
     pages.forEach(function (page) { scores[page] *= title(page, asked, meant); });
@@ -470,7 +472,7 @@
 
   // What a page's title says for it: best if it is the query, then if it begins with it or has it.
   function title(page, asked, meant) {
-    var own = index.titles[page] || (index.titles[page] = fold(index.docs[page][1]));
+    var own = titleOf(page);
     var typed = asked.all.join(' ');
     var whole = own.join(' ');
     if (whole === typed) return 100;
@@ -509,7 +511,36 @@
     if (voices[FRIEND]) weigh(scores, FRIEND, FRIEND_FOR_FRIEND);
     understood.help = oneself || asks;
     return weights;
-    if (voices[URGENT]) weigh(scores, URGENT, URGENT_FIRST);
+  }
+
+  // A service for those who harm others is no answer to anyone else, unless it is asked for by its name: the words of the
+  // query, one of them the title's first, stand in its title and in no other page's. Where the index does not know the
+  // words of those who harm, it comes late.
+  function keepForHarm(asked, understood, scores) {
+    if (understood.voices[HARM]) return;
+    var known = index.concepts.some(function (concept) { return concept[1] === HARM; });
+    index.harm.forEach(function (page) {
+      if (!understood.terms[termOf(titleOf(page)[0] || '')] || !isName(page) || index.docs.some(isOther)) {
+        scores[page] *= known ? 0 : HARM_FOR_HARMED.worth;
+      }
+    });
+
+    function isOther(doc, page) {
+      return index.harm.indexOf(page) < 0 && isName(page);
+    }
+
+    function isName(page) {
+      return asked.words.every(function (word, number) {
+        return titleOf(page).some(function (own) {
+          var meant = understood.terms[termOf(own)];
+          return meant && meant[0] === number;
+        });
+      });
+    }
+  }
+
+  function titleOf(page) {
+    return index.titles[page] || (index.titles[page] = fold(index.docs[page][1]));
   }
 
   function weigh(scores, voice, weight) {
@@ -608,6 +639,10 @@
         element('small', item, index.groups[doc[3]]);
       }
       if (doc[2]) marked(element('p', item), doc[2], terms);
+      if (index.harm.indexOf(page) >= 0) {
+        item.appendChild(document.createTextNode(' '));
+        element('small', item, 'For people who harm others');
+      }
     });
   }
 

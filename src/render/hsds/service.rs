@@ -41,6 +41,17 @@ const NEEDS: Taxonomy = Taxonomy { id: "needs", name: "Kinds of help", link_type
 const AUDIENCES: Taxonomy = Taxonomy { id: "audiences", name: "Who it is for", link_type: "intended_audience" };
 const BY_AND_FOR: Taxonomy = Taxonomy { id: "audiences", name: "Who it is for", link_type: "run_by_and_for" };
 const TIERS: Taxonomy = Taxonomy { id: "tiers", name: "Levels of risk", link_type: "risk_level" };
+/// The same on a site that is about no danger.
+const LEVELS: Taxonomy = Taxonomy { id: "tiers", name: "Levels", link_type: "level" };
+
+/// What tells programs that a service is no help for those who are harmed.
+const PURPOSES: Taxonomy = Taxonomy { id: "purposes", name: "What it is for", link_type: "service_type" };
+const BEHAVIOUR_CHANGE: Word<'static> = Word {
+    id: "behaviour-change",
+    name: "Behaviour change",
+    description: Some("For people who harm others, and no help for people who are harmed."),
+    page: None,
+};
 
 impl<'s> Maker<'s> {
     pub(super) fn of(site: &'s Site) -> Self {
@@ -139,7 +150,8 @@ impl<'s> Maker<'s> {
         let own = service.by_and_for.iter().filter_map(|id| words.audience(&id.value));
         let own = own.map(|term| self.attribute(id, BY_AND_FOR, term, None));
         let tiers = service.tiers.iter().filter_map(|&level| self.level(id, level));
-        needs.chain(audiences).chain(own).chain(tiers).collect()
+        let purpose = service.behaviour_change.then(|| self.link(id, PURPOSES, BEHAVIOUR_CHANGE));
+        needs.chain(audiences).chain(own).chain(tiers).chain(purpose).collect()
     }
 
     fn attribute(&self, link_id: Uuid, taxonomy: Taxonomy, term: &Term, page: Option<Route>) -> Attribute {

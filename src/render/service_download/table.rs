@@ -31,6 +31,7 @@ const FIELDS: [Field; 32] = [
     ("status_note", "Status: note", 30, |row| perhaps(row.service.state_note.as_deref())),
     ("needs", "What it helps with", 36, |row| terms(&row.listing.needs, &row.site.vocabulary.needs)),
     ("audiences", "Who it is for", 36, |row| terms(&row.listing.audiences, &row.site.vocabulary.audiences)),
+    ("behaviour_change", "For people who harm others", 14, |row| Cell::yes(row.service.behaviour_change)),
     ("areas", "Areas (empty: all)", 24, |row| terms(&row.listing.areas, &row.site.vocabulary.areas)),
     ("accepts_from_outside", "For people who live elsewhere", 14, |row| yes_no(row.service.accepts_from_outside)),
     ("levels", "Levels of risk (empty: any)", 24, |row| row.levels()),
@@ -74,6 +75,19 @@ pub(in crate::render) fn table(site: &Site) -> Table {
 }
 
 /// What to know about the table, for its second sheet.
+/// The columns; on a site that is about no danger without the words for it.
+fn fields(site: &Site) -> Vec<Field> {
+    let mut fields = FIELDS.to_vec();
+    if !site.settings.sensitive {
+        fields.retain(|(key, ..)| *key != "behaviour_change" || !site.facets.behaviour_change.is_empty());
+        let levels = fields.iter_mut().find(|(key, ..)| *key == "levels");
+        if let Some((_, heading, ..)) = levels {
+            *heading = "Levels (empty: any)";
+        }
+    }
+    fields
+}
+
 fn about(site: &Site) -> Vec<(String, String)> {
     let line = |term: &str, words: String| (term.to_owned(), words);
     let mut about = vec![

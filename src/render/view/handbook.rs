@@ -7,8 +7,9 @@ use serde::Serialize;
 use super::service::DateView;
 use super::{Builder, Heading, Link, Page};
 use crate::model::article::Readers;
-use crate::render::wording::services::{lower_first, tier};
-use crate::site::{HandbookPart, Route};
+use crate::model::service::Service;
+use crate::render::wording::services::{level, lower_first, tier};
+use crate::site::{HandbookPart, Route, Site};
 use entry::Entry;
 
 /// With more services than this a part tells of each only what is needed to choose one: the page would be too heavy.
@@ -27,6 +28,8 @@ struct HandbookView {
     /// Services that are for professionals themselves.
     for_professionals: Vec<Link>,
     more: Vec<Link>,
+    /// Services for people who harm others.
+    behaviour_change: Vec<Link>,
     /// The page with the whole handbook, where there is one.
     to_print: Option<String>,
 }
@@ -105,9 +108,8 @@ pub(super) fn index(build: &Builder<'_>) -> Page {
         levels: [None, Some(1), Some(2), Some(3), Some(4)].map(level_words).into(),
         pathways: pathways(build),
         training: training(build),
-        for_professionals: for_professionals
-            .map(|&number| build.link(site.services[number].service.title.value.clone(), Route::Service(number)))
-            .collect(),
+        for_professionals: links(build, &services, |service| service.for_professionals),
+        behaviour_change: links(build, &services, |service| service.behaviour_change),
         more: more(build),
         to_print: site.routes.address(Route::HandbookToPrint).map(|_| site.address(Route::HandbookToPrint)),
     };
@@ -115,6 +117,14 @@ pub(super) fn index(build: &Builder<'_>) -> Page {
 }
 
 /// The part for a need.
+/// Links to some of the services.
+fn links(build: &Builder<'_>, services: &[usize], are: impl Fn(&Service) -> bool) -> Vec<Link> {
+    let all = services.iter().map(|&number| (number, &build.site.services[number].service));
+    all.filter(|(_, service)| are(service))
+        .map(|(number, service)| build.link(service.title.value.clone(), Route::Service(number)))
+        .collect()
+}
+
 pub(super) fn need(build: &Builder<'_>, need: usize) -> Page {
     let site = build.site;
     let part = site.handbook_part(need);

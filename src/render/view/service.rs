@@ -4,18 +4,19 @@ use serde::Serialize;
 use tera::Value;
 
 use super::plan::{RelatedAction, related_actions};
-use super::service_card::{Call, closed, hours_lines, place};
+use super::service_card::{Call, behaviour_change, closed, hours_lines, place};
 use super::{Builder, Heading, Link, Page};
 use crate::diagnostic::Located;
 use crate::model::day;
 use crate::model::prose::Prose;
 use crate::model::service::{Ages, Hours, Location, Service, ServicePhone, ServiceState};
+use crate::model::vocabulary::Term;
 use crate::model::web_address::WebAddress;
 use crate::render::frame::html;
 use crate::render::json_ld;
 use crate::render::open_now;
 use crate::render::wording::services::tier;
-use crate::site::Route;
+use crate::site::{Listing, Route, Site};
 
 /// How many other services are offered in place of a closed one.
 const ALTERNATIVES: usize = 5;
@@ -44,9 +45,9 @@ struct ServiceView {
     languages: Vec<String>,
     accessibility: Vec<String>,
     location: Option<LocationView>,
-    areas: Vec<Link>,
-    audiences: Vec<Link>,
-    needs: Vec<Link>,
+    areas: Vec<Word>,
+    audiences: Vec<Word>,
+    needs: Vec<Word>,
     ages: Option<String>,
     tiers: Vec<&'static str>,
     by_and_for: Vec<String>,
@@ -57,6 +58,8 @@ struct ServiceView {
     review_overdue: bool,
     for_professionals: bool,
     /// Actions of current plans that name it as related.
+    /// What to say of a service for people who harm others.
+    behaviour_change: Option<&'static str>,
     actions: Vec<RelatedAction>,
     /// What it is for search engines, as JSON-LD.
     json_ld: Option<String>,
@@ -64,6 +67,13 @@ struct ServiceView {
     guidance: Vec<Link>,
     /// The words that the glossary explains: see `src/render/terms.rs`.
     words: Vec<Value>,
+}
+
+/// A word that the service is filed under, with the list where it stands, if it stands in one.
+#[derive(Serialize)]
+struct Word {
+    title: String,
+    address: Option<String>,
 }
 
 /// When a service or a line is open.
@@ -157,11 +167,9 @@ pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
             .location
             .as_ref()
             .map(|location| LocationView { confidential: *location == Location::Confidential, place: place(location) }),
-        areas: links(build, &listing.areas, |term| (terms.areas[term].name.clone(), Route::ServicesArea(term))),
-        audiences: links(build, &listing.audiences, |term| {
-            (terms.audiences[term].name.clone(), Route::ServicesFor(term))
-        }),
-        needs: links(build, &listing.needs, |term| (terms.needs[term].name.clone(), Route::ServicesNeed(term))),
+        areas: words(build, listing, &listing.areas, &terms.areas, Route::ServicesArea),
+        audiences: words(build, listing, &listing.audiences, &terms.audiences, Route::ServicesFor),
+        needs: words(build, listing, &listing.needs, &terms.needs, Route::ServicesNeed),
         ages: service.ages.and_then(ages),
         tiers: tiers(service),
         by_and_for: build.audience_names(&service.by_and_for),
@@ -177,6 +185,7 @@ pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
         words: build.words(),
     };
     let heading = Heading {
+        behaviour_change: behaviour_change(service),
         kind: "service",
         id: &service.id,
         title: service.title.value.clone(),
@@ -195,8 +204,19 @@ fn alternatives(build: &Builder<'_>, number: usize) -> Value {
     build.shared.cards(site, site.alternatives(number).into_iter().take(ALTERNATIVES))
 }
 
-fn links(build: &Builder<'_>, terms: &[usize], link: impl Fn(usize) -> (String, Route)) -> Vec<Link> {
-    terms.iter().map(|&term| link(term)).map(|(name, route)| build.link(name, route)).collect()
+/// The words that a service names, each with the list under it.
+fn words(
+    build: &Builder<'_>,
+    listing: &Listing,
+    named: &[usize],
+    terms: &[Term],
+    list: impl Fn(usize) -> Route,
+) -> Vec<Word> {
+    let word = |&number: &usize| Word {
+        title: terms[number].name.clone(),
+        address: listing.is_listed_under(&terms[number]).then(|| build.site.address(list(number))),
+    };
+    named.iter().map(word).collect()
 }
 
 fn phone(phone: &ServicePhone, service: Option<&HoursView>) -> PhoneView {

@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::CallNow;
+use super::{CallNow, behaviour_change};
 use super::by::{By, CONTACT_QUESTION, FacetLink, contact_links, facet_links};
 use crate::model::contact_way::ContactWay;
 use crate::render::frame::emergency_call;
@@ -18,6 +19,10 @@ struct FacetView {
     /// The way to get in touch that the cards are to show; none for the usual one.
     way: Option<&'static str>,
     services: Value,
+    /// Whether the word of the list means people who harm others, or help for them.
+    own_behaviour: bool,
+    /// In a list of a place or a way to get in touch, the services for people who harm others.
+    behaviour_change: Value,
     count: usize,
     others: Vec<FacetLink>,
     question: &'static str,
@@ -34,6 +39,10 @@ pub(in crate::render::view) fn facet(build: &Builder<'_>, by: By, term: usize) -
         description: word.description.clone(),
         way: None,
         count: services.len(),
+        own_behaviour: word.own_behaviour,
+        behaviour_change: behaviour_change(build, |listing| {
+            by == By::Area && (listing.areas.is_empty() || listing.areas.contains(&term))
+        }),
         services: build.shared.cards(site, services),
         others: facet_links(build, by),
         question: by.question(),
@@ -64,6 +73,11 @@ pub(in crate::render::view) fn contact(build: &Builder<'_>, way: ContactWay) -> 
     let view = FacetView {
         // On their own page they are the list.
         call_now: if way == ContactWay::CallNow { None } else { CallNow::of(build, &[]) },
+        own_behaviour: false,
+        // Nobody who looks for a line to call now is to meet one that is for somebody else.
+        behaviour_change: behaviour_change(build, |listing| {
+            way != ContactWay::CallNow && way.reaches(&listing.service)
+        }),
         description: Some(match way {
             ContactWay::Email if site.settings.sensitive => {
                 format!("{description} In danger, call {}.", emergency_call(site).display)
