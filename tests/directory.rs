@@ -10,3 +10,5 @@ mod presses;
 mod service_page;
 #[path = "support/site.rs"]
 mod site;
+#[path = "directory/unsaid.rs"]
+mod unsaid;

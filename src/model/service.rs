@@ -41,8 +41,8 @@ pub struct Service {
     pub referral: Referral,
     /// Who can use it.
     pub eligibility: Option<Prose>,
-    /// What it costs.
-    pub cost: String,
+    /// What it costs, where that is written.
+    pub cost: Option<String>,
     /// When it is open.
     pub hours: Option<Hours>,
     /// Languages spoken.
@@ -122,7 +122,7 @@ pub struct Hours {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Referral {
     /// Whether people can come by themselves.
-    pub by_self: bool,
+    pub by_self: Option<bool>,
     /// How professionals refer: words, or an address alone.
     pub professional: Option<Prose>,
     /// More to know.

@@ -81,7 +81,7 @@
     read.harm = read.harm || [];
     read.cache = {};
     read.titles = {};
-    // Those who can help with anything.
+    // Those to talk to where nothing else is found.
     read.help = read.docs.map(function (doc, page) { return page; }).filter(function (page) {
       return read.docs[page][3] === 0;
     }).slice(0, BEST);
@@ -686,10 +686,10 @@
     // A run of consonants is a hand on the keyboard, and nobody's question.
     var pages = /^[b-df-hj-np-tv-xz]{6,}$/i.test(box.value.trim()) ? [] : index.help;
     if (pages.length) {
-      list('These can help with anything', pages, {}, true);
+      list('Talk to someone', pages, {}, true);
       say('We are not sure what you mean, and found no page with these words. You see ' +
         (pages.length === 1 ? 'a service' : pages.length + ' services') +
-        ' that can help with anything. You can also try other words, or use the links below.');
+        ' that you can talk to. You can also try other words, or use the links below.');
     } else {
       say('We found no page with these words. Try one or two other words' +
         (calls ? ', such as \u201csafe place\u201d or \u201cmoney\u201d,' : ',') + ' or use the links below.' +

@@ -8,16 +8,15 @@ const BEHAVIOUR_CHANGE: &str = "This is for people who harm others. It is no hel
 /// The description of a service: what it does, who can use it, how people get in. Its page has more.
 pub(super) fn description(service: &Service) -> String {
     let referral = &service.referral;
-    let getting_in = if referral.by_self {
-        "People can get in touch themselves."
-    } else {
-        "People cannot ask for this themselves: a professional asks for them."
-    };
+    let getting_in = referral.by_self.map(|by_self| {
+        if by_self { "People can get in touch themselves." } else { "People cannot ask for this themselves." }
+            .to_owned()
+    });
     let has_place = matches!(service.location, Some(Location::Public { .. }));
     let access = (!has_place && !service.accessibility.is_empty()).then(|| service.accessibility.join("; "));
     let parts = [
-        service.behaviour_change.then(|| BEHAVIOUR_CHANGE.to_owned()),
         Some(service.summary.value.clone()),
+        service.behaviour_change.then(|| BEHAVIOUR_CHANGE.to_owned()),
         service.for_professionals.then(|| "This is for professionals.".to_owned()),
         service.eligibility.as_ref().map(|text| format!("Who can use it: {}", text.text.trim())),
         getting_in,

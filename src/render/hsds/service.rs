@@ -98,11 +98,7 @@ impl<'s> Maker<'s> {
             service_areas: self.areas(listing, id),
             service_at_locations: place(own, id).into_iter().collect(),
             languages: languages.collect(),
-            cost_options: vec![CostOption {
-                id: part_of(id, "cost_options", "cost"),
-                amount: own.cost.trim_end_matches('.').eq_ignore_ascii_case("free").then_some(0),
-                amount_description: &own.cost,
-            }],
+            cost_options: own.cost.iter().map(|cost| cost_option(cost, id)).collect(),
             contacts: contact(own, id).into_iter().collect(),
             attributes: self.attributes(listing, id),
             service,
@@ -160,8 +156,9 @@ impl<'s> Maker<'s> {
     }
 
     fn level(&self, link_id: Uuid, level: u32) -> Option<Attribute> {
-        let name = tier(level as usize)?;
-        Some(self.link(link_id, TIERS, Word { id: &level.to_string(), name, description: None, page: None }))
+        let name = tier(self.site, level as usize)?;
+        let taxonomy = if self.site.settings.sensitive { TIERS } else { LEVELS };
+        Some(self.link(link_id, taxonomy, Word { id: &level.to_string(), name, description: None, page: None }))
     }
 
     fn link(&self, link_id: Uuid, taxonomy: Taxonomy, word: Word<'_>) -> Attribute {
@@ -182,6 +179,14 @@ impl<'s> Maker<'s> {
                 term_uri: there.map(|page| site.full_address(page)),
             },
         }
+    }
+}
+
+fn cost_option(cost: &str, id: Uuid) -> CostOption<'_> {
+    CostOption {
+        id: part_of(id, "cost_options", "cost"),
+        amount: cost.trim_end_matches('.').eq_ignore_ascii_case("free").then_some(0),
+        amount_description: cost,
     }
 }
 

@@ -40,7 +40,7 @@ struct ServiceView {
     body: String,
     eligibility: Option<String>,
     referral: ReferralView,
-    cost: String,
+    cost: Option<String>,
     hours: Option<HoursView>,
     languages: Vec<String>,
     accessibility: Vec<String>,
@@ -108,7 +108,7 @@ struct Website {
 
 #[derive(Serialize)]
 struct ReferralView {
-    by_self: bool,
+    by_self: Option<bool>,
     professional: Option<String>,
     note: Option<String>,
 }

@@ -92,8 +92,8 @@ impl Feature {
     pub(super) fn is_of(self, service: &Service) -> bool {
         let begins = |text: &str, word: &str| text.get(..word.len()).is_some_and(|own| own.eq_ignore_ascii_case(word));
         match self {
-            Self::Free => begins(&service.cost, "free"),
-            Self::SelfReferral => service.referral.by_self,
+            Self::Free => service.cost.as_ref().is_some_and(|cost| begins(cost, "free")),
+            Self::SelfReferral => service.referral.by_self == Some(true),
             Self::StepFree => {
                 let step_free = |note: &String| begins(note, "step-free") || begins(note, "step free");
                 service.accessibility.iter().any(step_free)

@@ -50,7 +50,7 @@ struct Details {
     email: Option<String>,
     website: Option<String>,
     hours: Vec<String>,
-    cost: String,
+    cost: Option<String>,
     areas: Vec<String>,
     accepts_from_outside: Option<bool>,
     languages: Vec<String>,
