@@ -1,5 +1,6 @@
 //! Following every reference between records, and telling of those that lead nowhere.
 
+mod coverage;
 mod leaflets;
 
 use std::sync::Arc;
@@ -41,6 +42,7 @@ pub(super) fn resolve(
     resolve_services(site, &lookup, last, problems);
     site.facets = Facets::of(&site.services, &vocabulary);
     check_settings(site, &lookup, problems);
+    coverage::check(&vocabulary, &lookup, problems);
     check_courses(site, &lookup, problems);
     resolve_plans(site, &lookup, problems);
     check_others(site, &lookup, problems);

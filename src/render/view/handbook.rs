@@ -254,7 +254,7 @@ fn more(build: &Builder<'_>) -> Vec<Link> {
         ("Who decides: boards and groups", Route::Governance),
         ("Words explained", Route::Glossary),
         ("Leaflets to print", Route::Leaflets),
-        ("Who is served, and where the gaps are", Route::Coverage),
+        ("Services by group, area and need", Route::Coverage),
         ("Take the services away as data", Route::Data),
     ];
     let pages = pages.into_iter().map(|(title, route)| (title.to_owned(), route));
