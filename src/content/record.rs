@@ -7,6 +7,7 @@ use super::{article, course, governance, indicator, leaflet, markdown, network, 
 use super::{service, settings, vocabulary, wording};
 use crate::diagnostic::{Diagnostic, Report, Span};
 use crate::model::article::Article;
+use crate::model::copy_name;
 use crate::model::course::Course;
 use crate::model::entry::Entry;
 use crate::model::glossary::GlossaryTerm;
@@ -60,9 +61,11 @@ pub enum Record {
 /// Reads one file: its record, unless it is too broken, and its problems.
 pub(super) fn read(source: &Source) -> (Option<Record>, Vec<Diagnostic>) {
     let report = Report::new(source.path.clone(), source.kind.word(), source.bytes.clone());
+    let copy = is_copy(source, &report);
     let record = match source.text() {
         Ok(text) => match source.kind {
             Kind::Service | Kind::Update | Kind::Page => read_markdown(source, text, &report),
+            Kind::Unknown if copy => None,
             Kind::Unknown => {
                 report_unknown(source, &report);
                 None
@@ -83,6 +86,17 @@ pub(super) fn read(source: &Source) -> (Option<Record>, Vec<Diagnostic>) {
         }
     };
     (record, report.into_problems())
+}
+
+/// Whether the file is named as a copy of another, which is told.
+fn is_copy(source: &Source, report: &Report) -> bool {
+    let name = source.path.rsplit('/').next().unwrap_or_default();
+    let copy = copy_name::is_copy(name);
+    if copy {
+        let help = "delete it if it is one; if not, give it a name of its own, of small letters and hyphens";
+        report.warning("copy", Span::default(), format!("`{name}` is named as a copy of another file"), help);
+    }
+    copy
 }
 
 fn report_unknown(source: &Source, report: &Report) {
