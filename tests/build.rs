@@ -10,6 +10,8 @@ mod exit;
 mod golden;
 #[path = "build/links.rs"]
 mod links;
+#[path = "build/not_sensitive.rs"]
+mod not_sensitive;
 #[path = "build/output.rs"]
 mod output;
 #[path = "build/published_files.rs"]

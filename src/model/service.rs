@@ -118,8 +118,8 @@ pub struct Hours {
     pub opening: Option<OpeningHours>,
 }
 
-/// How people get in.
-#[derive(Debug, Clone, PartialEq)]
+/// How people get in, as far as that is written.
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Referral {
     /// Whether people can come by themselves.
     pub by_self: Option<bool>,

@@ -188,7 +188,10 @@ impl Merged {
             english: is_english(language),
             small: if is_english(language) { SMALL.to_owned() } else { joined(self.told.small.into_iter(), " ") },
             forms: self.told.forms,
-            groups: GROUPS.map(|(_, words)| words),
+            groups: GROUPS.map(|(group, words)| match group {
+                SearchGroup::HelpNow if !site.settings.sensitive => "Main services",
+                _ => words,
+            }),
             docs: documents
                 .iter()
                 .map(|one| (site.address(one.route), one.title.as_ref(), one.summary, group(one.group)))
@@ -203,10 +206,10 @@ impl Merged {
             phones: phones
                 .flat_map(|(page, document)| document.phones.iter().map(move |phone| (phone.as_str(), page)))
                 .collect(),
+            harm: documents.iter().zip(0..).filter(|(one, _)| one.behaviour_change).map(|(_, page)| page).collect(),
         }
     }
 }
-            harm: documents.iter().zip(0..).filter(|(one, _)| one.behaviour_change).map(|(_, page)| page).collect(),
 
 fn joined(texts: impl Iterator<Item = String>, with: &str) -> String {
     texts.collect::<Vec<_>>().join(with)
@@ -273,6 +276,7 @@ impl Phrased {
             Voice::Harm => 2,
             Voice::Friend => 3,
             Voice::Work => 4,
+            Voice::Urgent => 5,
         };
         CompactConcept(posts::write(&self.posts), voice)
     }
@@ -280,7 +284,6 @@ impl Phrased {
 
 /// A phrase as its stems; in which order they stand does not matter.
 fn phrase(text: &str, words: &mut Words) -> Vec<usize> {
-            Voice::Urgent => 5,
     let mut stems = words.phrase(text);
     stems.sort_unstable();
     stems.dedup();

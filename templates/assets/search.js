@@ -509,6 +509,7 @@
     if (oneself || understood.story) callFirst(scores, weights === WEIGHT_FOR_ONESELF ? 1.2 : 0.4);
     if (oneself && !voices[HARM]) weigh(scores, HARM, HARM_FOR_HARMED);
     if (voices[FRIEND]) weigh(scores, FRIEND, FRIEND_FOR_FRIEND);
+    if (voices[URGENT]) weigh(scores, URGENT, URGENT_FIRST);
     understood.help = oneself || asks;
     return weights;
   }
@@ -638,11 +639,11 @@
         item.appendChild(document.createTextNode(' '));
         element('small', item, index.groups[doc[3]]);
       }
-      if (doc[2]) marked(element('p', item), doc[2], terms);
       if (index.harm.indexOf(page) >= 0) {
         item.appendChild(document.createTextNode(' '));
         element('small', item, 'For people who harm others');
       }
+      if (doc[2]) marked(element('p', item), doc[2], terms);
     });
   }
 

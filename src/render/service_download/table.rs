@@ -21,7 +21,7 @@ struct Row<'s> {
     service: &'s Service,
 }
 
-const FIELDS: [Field; 32] = [
+const FIELDS: [Field; 33] = [
     ("id", "Id", 24, |row| text(&row.listing.service.id)),
     ("uuid", "Identifier for programs", 38, |row| text(hsds::identifier(row.site, row.number).to_string())),
     ("name", "Service", 36, |row| text(&row.service.title.value)),
@@ -58,23 +58,23 @@ const FIELDS: [Field; 32] = [
 ];
 
 pub(in crate::render) fn table(site: &Site) -> Table {
+    let fields = fields(site);
     let rows = site.services.iter().enumerate().map(|(number, listing)| {
         let row = Row { site, number, listing, service: &listing.service };
-        FIELDS.iter().map(|(.., cell)| cell(&row)).collect()
+        fields.iter().map(|(.., cell)| cell(&row)).collect()
     });
     Table {
         title: "Services".to_owned(),
         date: site.today,
-        about: about(site),
+        about: about(site, &fields),
         rows: rows.collect(),
-        columns: FIELDS
+        columns: fields
             .iter()
             .map(|&(key, heading, width, _)| Column { key, heading: heading.to_owned(), width })
             .collect(),
     }
 }
 
-/// What to know about the table, for its second sheet.
 /// The columns; on a site that is about no danger without the words for it.
 fn fields(site: &Site) -> Vec<Field> {
     let mut fields = FIELDS.to_vec();
@@ -88,7 +88,8 @@ fn fields(site: &Site) -> Vec<Field> {
     fields
 }
 
-fn about(site: &Site) -> Vec<(String, String)> {
+/// What to know about the table, for its second sheet.
+fn about(site: &Site, fields: &[Field]) -> Vec<(String, String)> {
     let line = |term: &str, words: String| (term.to_owned(), words);
     let mut about = vec![
         line("Published by", site.settings.name.clone()),
@@ -97,13 +98,13 @@ fn about(site: &Site) -> Vec<(String, String)> {
         line("", String::new()),
         line("Column", "Its name for programs".to_owned()),
     ];
-    about.extend(FIELDS.iter().map(|(key, heading, ..)| line(heading, (*key).to_owned())));
+    about.extend(fields.iter().map(|(key, heading, ..)| line(heading, (*key).to_owned())));
     about
 }
 
 impl Row<'_> {
     fn levels(&self) -> Cell {
-        let levels = self.service.tiers.iter().filter_map(|&level| tier(level as usize));
+        let levels = self.service.tiers.iter().filter_map(|&level| tier(self.site, level as usize));
         text(levels.collect::<Vec<_>>().join("; "))
     }
 

@@ -73,13 +73,12 @@ pub(super) fn services(build: &Builder<'_>) -> Page {
         kind: "services",
         id: "",
         title: "Find a service".to_owned(),
-        description: format!("Every service that helps with domestic abuse, from {}.", site.settings.name),
+        description: format!("Every service listed by {}.", site.settings.name),
         above: Vec::new(),
     };
     build.page("services.html", heading, &view)
 }
 
-/// The boxes by which the whole list can be narrowed.
 /// The services that help people who are harmed, which is all but those for people who harm others.
 pub(super) fn helping(site: &Site) -> impl Iterator<Item = (usize, &Listing)> {
     site.services.iter().enumerate().filter(|(_, listing)| !listing.service.behaviour_change)
@@ -91,6 +90,7 @@ fn behaviour_change(build: &Builder<'_>, fits: impl Fn(&Listing) -> bool) -> Val
     build.shared.cards(build.site, all.filter(|&number| fits(&build.site.services[number])))
 }
 
+/// The boxes by which the whole list can be narrowed.
 pub(super) fn filters(build: &Builder<'_>) -> Vec<Filter> {
     let site = build.site;
     let words = |by: By| {

@@ -57,9 +57,9 @@ struct ServiceView {
     reviewed: DateView,
     review_overdue: bool,
     for_professionals: bool,
-    /// Actions of current plans that name it as related.
     /// What to say of a service for people who harm others.
     behaviour_change: Option<&'static str>,
+    /// Actions of current plans that name it as related.
     actions: Vec<RelatedAction>,
     /// What it is for search engines, as JSON-LD.
     json_ld: Option<String>,
@@ -171,7 +171,7 @@ pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
         audiences: words(build, listing, &listing.audiences, &terms.audiences, Route::ServicesFor),
         needs: words(build, listing, &listing.needs, &terms.needs, Route::ServicesNeed),
         ages: service.ages.and_then(ages),
-        tiers: tiers(service),
+        tiers: tiers(site, service),
         by_and_for: build.audience_names(&service.by_and_for),
         accepts_from_outside: service.accepts_from_outside,
         accreditations: service.accreditations.clone(),
@@ -179,13 +179,13 @@ pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
         reviewed: DateView::of(service.reviewed.value),
         review_overdue: listing.review_overdue,
         for_professionals: service.for_professionals,
+        behaviour_change: behaviour_change(service),
         actions: related_actions(build),
         json_ld: json_ld::service(site, number),
         guidance: build.related(guidance.get(..GUIDANCE).unwrap_or(guidance)),
         words: build.words(),
     };
     let heading = Heading {
-        behaviour_change: behaviour_change(service),
         kind: "service",
         id: &service.id,
         title: service.title.value.clone(),
@@ -243,7 +243,7 @@ pub(super) fn ages(ages: Ages) -> Option<String> {
     }
 }
 
-/// The tiers of risk in the words that professionals use.
-pub(super) fn tiers(service: &Service) -> Vec<&'static str> {
-    service.tiers.iter().filter_map(|&number| tier(number as usize)).collect()
+/// The levels in words.
+pub(super) fn tiers(site: &Site, service: &Service) -> Vec<&'static str> {
+    service.tiers.iter().filter_map(|&number| tier(site, number as usize)).collect()
 }

@@ -81,7 +81,7 @@ impl Entry {
             for_professionals: service.for_professionals,
             behaviour_change: behaviour_change(service),
             by_self: service.referral.by_self,
-            levels: tiers(service),
+            levels: tiers(build.site, service),
             phones: service.phones.iter().map(phone).collect(),
             reachable: !service.phones.is_empty(),
             details: None,
