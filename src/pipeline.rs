@@ -102,9 +102,13 @@ fn resolve(sources: Sources, reader: &mut Reader, options: &Options, last: Optio
         settings.base_url = base_url.clone();
         content.settings = Some(Arc::new(settings));
     }
-    let today = options.today.unwrap_or_else(|| today(&content));
+    let clock = today(&content);
+    let today = options.today.unwrap_or(clock);
     let (site, mut problems) =
         site::resolve(&content, Occasion { today, drafts: options.drafts }, last.map(Renderer::site));
+    let ahead = site.iter().flat_map(|site| site::reviewed_ahead(site, today.max(clock)));
+    problems.extend(ahead);
+    diagnostic::sort(&mut problems);
     let site = site.map(Arc::new);
     let renderer = |site| match last {
         Some(last) => Renderer::after(last, site),

@@ -14,6 +14,8 @@ mod golden;
 mod hidden_in_files;
 #[path = "build/links.rs"]
 mod links;
+#[path = "build/not_sensitive.rs"]
+mod not_sensitive;
 #[path = "build/output.rs"]
 mod output;
 #[path = "build/published_files.rs"]

@@ -14,6 +14,8 @@ mod formats;
 mod markdown;
 #[path = "messages/progress.rs"]
 mod progress;
+#[path = "messages/records.rs"]
+mod records;
 #[path = "messages/references.rs"]
 mod references;
 #[path = "support/site.rs"]

@@ -2,12 +2,16 @@
 
 #[path = "plan_pages/action.rs"]
 mod action;
+#[path = "plan_pages/beside_help.rs"]
+mod beside_help;
 #[path = "plan_pages/overview.rs"]
 mod overview;
 #[path = "plan_pages/reports.rs"]
 mod reports;
 #[path = "support/site.rs"]
 mod site;
+#[path = "plan_pages/sums.rs"]
+mod sums;
 
 use site::TestSite;
 

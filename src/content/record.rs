@@ -10,6 +10,7 @@ use super::{plan, private, service, settings, vocabulary, wording};
 use crate::diagnostic::{Diagnostic, Report, Span};
 use crate::model::article::Article;
 use crate::model::confidential_place::SecretAddresses;
+use crate::model::copy_name;
 use crate::model::course::Course;
 use crate::model::entry::Entry;
 use crate::model::glossary::GlossaryTerm;
@@ -85,9 +86,11 @@ pub(super) fn read(source: &Source) -> Reading {
         reading.problems = report.into_problems();
         return reading;
     }
+    let copy = is_copy(source, &report);
     reading.record = match source.text() {
         Ok(text) => match source.kind {
             Kind::Service | Kind::Update | Kind::Page => read_markdown(source, text, &mut reading, &report),
+            Kind::Unknown if copy => None,
             Kind::Unknown => {
                 report_unknown(source, &report);
                 None
@@ -116,6 +119,17 @@ pub(super) fn read(source: &Source) -> Reading {
     }
     reading.problems = report.into_problems();
     reading
+}
+
+/// Whether the file is named as a copy of another, which is told.
+fn is_copy(source: &Source, report: &Report) -> bool {
+    let name = source.path.rsplit('/').next().unwrap_or_default();
+    let copy = copy_name::is_copy(name);
+    if copy {
+        let help = "delete it if it is one; if not, give it a name of its own, of small letters and hyphens";
+        report.warning("copy", Span::default(), format!("`{name}` is named as a copy of another file"), help);
+    }
+    copy
 }
 
 fn report_unknown(source: &Source, report: &Report) {

@@ -40,7 +40,7 @@ pub(super) fn read(mut fields: Fields<'_, '_>, body: Prose) -> Option<Service> {
         text_number: text_number(&mut fields),
         referral: referral(&mut fields),
         eligibility: fields.prose("eligibility"),
-        cost: fields.text("cost").map_or_else(|| "Free".to_owned(), |cost| cost.value),
+        cost: fields.text("cost").map(|cost| cost.value),
         hours: hours(&mut fields),
         languages: languages(&mut fields),
         accessibility: plain(fields.texts("accessibility")),
@@ -48,10 +48,11 @@ pub(super) fn read(mut fields: Fields<'_, '_>, body: Prose) -> Option<Service> {
         tiers: tiers(&mut fields),
         ages: ages(&mut fields),
         by_and_for: ids(&mut fields, "by_and_for"),
-        accepts_from_outside: accepts_from_outside(&mut fields),
+        accepts_from_outside: written_flag(&mut fields, "accepts_from_outside"),
         accreditations: plain(fields.texts("accreditations")),
         emergency: fields.flag("emergency", false),
         for_professionals: fields.flag("for_professionals", false),
+        behaviour_change: fields.flag("behaviour_change", false),
         keywords: plain(fields.texts("keywords")),
         reviewed: Located::default(),
         state: state(&mut fields),
@@ -78,10 +79,10 @@ fn state(fields: &mut Fields<'_, '_>) -> ServiceState {
     fields.choice("status", &states).map_or(ServiceState::Open, |state| state.value)
 }
 
-/// Whether people who live elsewhere may come; none where the file does not say.
-fn accepts_from_outside(fields: &mut Fields<'_, '_>) -> Option<bool> {
-    let accepts = fields.flag("accepts_from_outside", false);
-    fields.has("accepts_from_outside").then_some(accepts)
+/// Whether something is so; none where the file does not say.
+fn written_flag(fields: &mut Fields<'_, '_>, name: &'static str) -> Option<bool> {
+    let flag = fields.flag(name, false);
+    fields.has(name).then_some(flag)
 }
 
 /// The summary, with a warning where it is too long for a card.
@@ -196,10 +197,10 @@ fn languages(fields: &mut Fields<'_, '_>) -> Vec<Located<Language>> {
 
 fn referral(fields: &mut Fields<'_, '_>) -> Referral {
     let Some(mut referral) = fields.group("referral") else {
-        return Referral { by_self: true, professional: None, note: None };
+        return Referral::default();
     };
     let value = Referral {
-        by_self: referral.flag("self", true),
+        by_self: written_flag(&mut referral, "self"),
         professional: referral.prose("professional"),
         note: referral.prose("note"),
     };

@@ -33,6 +33,7 @@ pub(super) fn read(mut fields: Fields<'_, '_>, source: &Source) -> Option<Settin
     let base_url = plain(fields.required("base_url", base_url, "https://www.example.org/"));
     let description = plain(fields.required_text("description", "what the site offers, in one sentence"));
     let contact = contact(&mut fields);
+    let sensitive = fields.flag("sensitive", true);
     let settings = Settings {
         source: source.path.clone(),
         short_name: plain(fields.text("short_name")).or_else(|| name.clone()).unwrap_or_default(),
@@ -45,7 +46,7 @@ pub(super) fn read(mut fields: Fields<'_, '_>, source: &Source) -> Option<Settin
         exit_url: exit_url(&mut fields, base_url.as_ref()),
         emergency: emergency(&mut fields),
         helplines: fields.list("helplines", |node, report| fields::parse(node, "helplines", report, fields::id)),
-        sensitive: fields.flag("sensitive", true),
+        sensitive,
         contact,
         brand: brand(&mut fields),
         navigation: fields.list("navigation", navigation_item),
@@ -55,7 +56,7 @@ pub(super) fn read(mut fields: Fields<'_, '_>, source: &Source) -> Option<Settin
             .unwrap_or_default(),
         search_engines: plain(fields.choice("search_engines", &[("allow", true), ("deny", false)])).unwrap_or(true),
         training_data: plain(fields.choice("training_data", &[("allow", true), ("deny", false)])).unwrap_or(true),
-        search_glossary: search_glossary(&mut fields),
+        search_glossary: search_glossary(&mut fields).unwrap_or(SearchGlossary::usual(sensitive)),
         hosting: fields.list("hosting", |node, report| {
             fields::parse(node, "hosting", report, |text| fields::choice("hosting", text, &Host::WORDS))
         }),
@@ -155,9 +156,9 @@ fn brand(fields: &mut Fields<'_, '_>) -> Brand {
     value
 }
 
-fn search_glossary(fields: &mut Fields<'_, '_>) -> SearchGlossary {
-    let Some(mut search) = fields.group("search") else { return SearchGlossary::default() };
-    let glossary = plain(search.choice("glossary", &SearchGlossary::WORDS)).unwrap_or_default();
+fn search_glossary(fields: &mut Fields<'_, '_>) -> Option<SearchGlossary> {
+    let mut search = fields.group("search")?;
+    let glossary = plain(search.choice("glossary", &SearchGlossary::WORDS));
     search.finish();
     glossary
 }

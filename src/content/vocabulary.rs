@@ -3,11 +3,12 @@
 use super::document::plain;
 use super::fields::{self, Fields};
 use super::node::{Node, Value};
-use super::service::plain as values;
+use super::service::{plain as values, required_ids};
 use crate::diagnostic::{Located, Report};
 use crate::model::glossary::GlossaryTerm;
+use crate::model::own_behaviour;
 use crate::model::redirect::Redirect;
-use crate::model::vocabulary::{Term, Vocabulary};
+use crate::model::vocabulary::{CoverageAnswer, CoverageMark, Term, Vocabulary};
 use crate::model::web_address::decoded;
 
 /// Reads the vocabulary.
@@ -18,6 +19,7 @@ pub(super) fn read(node: &Node<'_>, report: &Report) -> Option<Vocabulary> {
         audiences: terms(&mut fields, "audiences"),
         needs: terms(&mut fields, "needs"),
         levels: terms(&mut fields, "levels"),
+        coverage: fields.list("coverage", coverage_mark),
     };
     fields.finish();
     Some(vocabulary)
@@ -32,10 +34,22 @@ fn terms(fields: &mut Fields<'_, '_>, name: &'static str) -> Vec<Term> {
         let description = plain(term.text("description"));
         let also = values(term.texts("also"));
         term.finish();
-        Some(Term { id: id?, name: words?.value, description, also })
+        let (id, name) = (id?, words?.value);
+        let own_behaviour = own_behaviour::is_meant(&id, &name, &also);
+        Some(Term { id, name, description, also, own_behaviour })
     });
     unique(terms.iter().map(|term| &term.id), fields.report);
     terms
+}
+
+fn coverage_mark(node: &Node<'_>, report: &Report) -> Option<CoverageMark> {
+    let mut mark = Fields::open(node, "a mark", report)?;
+    let audiences = required_ids(&mut mark, "audiences", "[older-people]");
+    let needs = required_ids(&mut mark, "needs", "[housing, money]");
+    let answer = mark.choice("answer", &CoverageAnswer::WORDS);
+    let answer = mark.required("answer", answer, "everyone");
+    mark.finish();
+    Some(CoverageMark { audiences, needs, answer: answer?.value })
 }
 
 /// Tells of ids that stand twice in one list.

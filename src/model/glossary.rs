@@ -21,10 +21,9 @@ pub struct GlossaryTerm {
 }
 
 /// Whose words the search understands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SearchGlossary {
     /// The program's own as well as the site's.
-    #[default]
     BuiltIn,
     /// The site's alone.
     Own,
@@ -33,4 +32,10 @@ pub enum SearchGlossary {
 impl SearchGlossary {
     /// Each with its word in `site.yaml`.
     pub const WORDS: [(&'static str, Self); 2] = [("builtin", Self::BuiltIn), ("own", Self::Own)];
+
+    /// What holds where a site does not choose: the program's own is about abuse, and for sites about that.
+    #[must_use]
+    pub fn usual(sensitive: bool) -> Self {
+        if sensitive { Self::BuiltIn } else { Self::Own }
+    }
 }

@@ -6,11 +6,13 @@
 //! whether a block has been given out: that changes every week.
 
 mod error;
+mod mentions;
 mod national;
 #[cfg(test)]
 mod tests;
 
 pub use error::PhoneError;
+pub use mentions::mentions;
 
 use std::fmt;
 
@@ -69,6 +71,14 @@ impl Phone {
         };
         national::check(text, &national)?;
         Ok(Self { kind: Kind::National { digits: national, relay }, as_written: text.to_owned() })
+    }
+
+    /// The figures that are dialled, so that two ways to write a number, or to reach it, are the same.
+    #[must_use]
+    pub fn figures(&self) -> &str {
+        match &self.kind {
+            Kind::Short { digits, .. } | Kind::National { digits, .. } => digits,
+        }
     }
 
     /// Reads a number to which one sends texts: a code of five or six

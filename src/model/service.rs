@@ -41,8 +41,8 @@ pub struct Service {
     pub referral: Referral,
     /// Who can use it.
     pub eligibility: Option<Prose>,
-    /// What it costs.
-    pub cost: String,
+    /// What it costs, where that is written.
+    pub cost: Option<String>,
     /// When it is open.
     pub hours: Option<Hours>,
     /// Languages spoken.
@@ -65,6 +65,8 @@ pub struct Service {
     pub emergency: bool,
     /// Meant for professionals.
     pub for_professionals: bool,
+    /// Meant for people who harm others, so that it is no help for those who are harmed.
+    pub behaviour_change: bool,
     /// Words for the search.
     pub keywords: Vec<String>,
     /// When someone last checked these details.
@@ -116,11 +118,11 @@ pub struct Hours {
     pub opening: Option<OpeningHours>,
 }
 
-/// How people get in.
-#[derive(Debug, Clone, PartialEq)]
+/// How people get in, as far as that is written.
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Referral {
     /// Whether people can come by themselves.
-    pub by_self: bool,
+    pub by_self: Option<bool>,
     /// How professionals refer: words, or an address alone.
     pub professional: Option<Prose>,
     /// More to know.

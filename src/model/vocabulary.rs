@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Located;
 
-/// The four lists of `content/vocabulary.yaml`.
+/// The lists of `content/vocabulary.yaml`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Vocabulary {
     /// Places.
@@ -13,6 +13,43 @@ pub struct Vocabulary {
     pub needs: Vec<Term>,
     /// Levels of training.
     pub levels: Vec<Term>,
+    /// What an editor knows of pairs of people and help that no service names.
+    pub coverage: Vec<CoverageMark>,
+}
+
+/// What is known of each pair of some people and some kinds of help.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CoverageMark {
+    /// The people: ids.
+    pub audiences: Vec<Located<String>>,
+    /// The kinds of help: ids.
+    pub needs: Vec<Located<String>>,
+    /// What is so.
+    pub answer: CoverageAnswer,
+}
+
+/// Why it is no gap that no service names some people and some help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CoverageAnswer {
+    /// Services for everyone are for them too.
+    Everyone,
+    /// These people do not need this help.
+    NotApplicable,
+}
+
+impl CoverageAnswer {
+    /// Each with its word in `vocabulary.yaml`.
+    pub const WORDS: [(&'static str, Self); 2] =
+        [("everyone", Self::Everyone), ("not-applicable", Self::NotApplicable)];
+
+    /// Its word.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Everyone => "everyone",
+            Self::NotApplicable => "not-applicable",
+        }
+    }
 }
 
 impl Vocabulary {
@@ -40,4 +77,6 @@ pub struct Term {
     pub description: Option<String>,
     /// What people say instead.
     pub also: Vec<String>,
+    /// Whether it means people who harm others, or help for them: [`own_behaviour`](super::own_behaviour).
+    pub own_behaviour: bool,
 }

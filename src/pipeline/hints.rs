@@ -12,7 +12,8 @@ impl Checked {
     /// Adds hints to the problems of a sound site. They are for `check` alone: nothing depends on them.
     pub fn add_hints(&mut self) {
         let Some(site) = self.site.as_deref().filter(|_| self.is_sound()) else { return };
-        let hints = site::reading_hints(site).into_iter().map(|(hint, sentence)| {
+        let hints = site::reading_hints(site).into_iter().chain(site::number_hints(site));
+        let hints = hints.map(|(hint, sentence)| {
             let text = self.sources.get(&hint.path).map(Source::readable);
             match text.and_then(|text| find(text, &sentence)) {
                 Some(span) => hint.at(span),
@@ -29,6 +30,7 @@ impl Checked {
 fn find(text: &str, sentence: &str) -> Option<Span> {
     let words: Vec<&str> = sentence.split_whitespace().collect();
     let mut begins = WORDS.rev().filter_map(|count| Some(words.get(..count)?.join(" ")));
-    let (at, found) = begins.find_map(|begin| Some((text.find(&begin)?, begin.len())))?;
+    let whole = || Some((text.find(sentence)?, sentence.len()));
+    let (at, found) = begins.find_map(|begin| Some((text.find(&begin)?, begin.len()))).or_else(whole)?;
     Some(Span::new(at, at + found))
 }

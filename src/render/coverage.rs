@@ -52,7 +52,7 @@ impl By {
     }
 
     pub(super) fn name(self, site: &Site, subject: usize) -> String {
-        let level = || tier(subject).unwrap_or_default().to_owned();
+        let level = || tier(site, subject).unwrap_or_default().to_owned();
         self.term(site, subject).map_or_else(level, |term| term.name.clone())
     }
 
@@ -66,37 +66,27 @@ impl By {
         site.routes.address(route).map(|_| route)
     }
 
-    /// "No service for older people": what a sentence about its gaps begins with.
+    /// "No service names older people among the people it is for": what a sentence about pairs that no service names
+    /// begins with.
     pub(super) fn no_service(self, site: &Site, subject: usize) -> String {
         let name = self.name(site, subject);
         match self {
-            Self::Group => format!("No service for {}", lower_first(&name)),
-            Self::Area => format!("No service in {name}"),
-            Self::Level if subject == 1 => "No universal service".to_owned(),
-            Self::Level => format!("No service for people at {}", lower_first(&name)),
+            Self::Group => format!("No service names {} among the people it is for", lower_first(&name)),
+            Self::Area => format!("No service names {name}, or is for the whole area,"),
+            Self::Level => format!("No service names the level “{}”, or is for any,", lower_first(&name)),
         }
     }
 }
 
-/// How far everyone is served, in a sentence or two.
+/// How many services count, in a sentence.
 pub(super) fn headline(coverage: &Coverage) -> String {
     let services = |count: usize| if count == 1 { "1 service is".to_owned() } else { format!("{count} services are") };
     if coverage.open == 0 {
         return "No service is open.".to_owned();
     }
-    let pairs = coverage.groups.len() * coverage.needs.len();
-    let gaps: usize = coverage.groups.iter().map(|row| row.gaps(&coverage.needs).count()).sum();
-    let closed = match coverage.closed {
-        0 => String::new(),
-        closed => format!(", and {} closed", services(closed)),
-    };
-    let open = format!("{} open{closed}.", services(coverage.open));
-    match gaps {
-        0 => format!("{open} Each group has a service for each kind of help."),
-        _ => format!(
-            "{open} Of {pairs} pairs of a group and a kind of help, {} have a service and {gaps} have none.",
-            pairs - gaps
-        ),
+    match coverage.closed {
+        0 => format!("{} open.", services(coverage.open)),
+        closed => format!("{} open, and {} closed.", services(coverage.open), services(closed)),
     }
 }
 

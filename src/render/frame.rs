@@ -19,6 +19,8 @@ pub(super) struct SiteFrame {
     home: String,
     root: String,
     sensitive: bool,
+    /// What the levels of services are levels of: "level of risk", or "level".
+    level: &'static str,
     exit_url: String,
     emergency: Emergency,
     helplines: Vec<ServiceCard>,
@@ -128,6 +130,7 @@ impl SiteFrame {
             language: settings.language.tag().to_owned(),
             home: root.clone(),
             sensitive: settings.sensitive,
+            level: wording::services::level(site),
             exit_url: settings.exit_url.to_string(),
             emergency: Emergency { call: emergency_call(site), text: emergency_text(site) },
             helplines: (0..site.helplines).map(|number| ServiceCard::of(site, number)).collect(),
@@ -219,7 +222,7 @@ fn navigation(site: &Site) -> Vec<Link> {
     }
     let page = |id: &str| site.routes.at(&format!("{id}/"));
     let usual = [
-        ("Get help", page("get-help").or(Some(Route::Home))),
+        ("Get help", page("get-help").or(settings.sensitive.then_some(Route::Home))),
         ("Services", (!site.services.is_empty()).then_some(Route::Services)),
         ("Training", (!site.courses.is_empty()).then_some(Route::Training)),
         ("Strategy", (!site.plans.is_empty()).then_some(Route::Strategy)),

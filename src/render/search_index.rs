@@ -46,6 +46,9 @@ struct Compact<'s> {
     concepts: Vec<CompactConcept>,
     /// Telephone numbers and their pages.
     phones: Vec<(&'s str, usize)>,
+    /// The pages for people who harm others.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    harm: Vec<usize>,
 }
 
 /// The pages of a concept, and whose words its phrases are.
@@ -185,7 +188,10 @@ impl Merged {
             english: is_english(language),
             small: if is_english(language) { SMALL.to_owned() } else { joined(self.told.small.into_iter(), " ") },
             forms: self.told.forms,
-            groups: GROUPS.map(|(_, words)| words),
+            groups: GROUPS.map(|(group, words)| match group {
+                SearchGroup::HelpNow if !site.settings.sensitive => "Main services",
+                _ => words,
+            }),
             docs: documents
                 .iter()
                 .map(|one| (site.address(one.route), one.title.as_ref(), one.summary, group(one.group)))
@@ -200,6 +206,7 @@ impl Merged {
             phones: phones
                 .flat_map(|(page, document)| document.phones.iter().map(move |phone| (phone.as_str(), page)))
                 .collect(),
+            harm: documents.iter().zip(0..).filter(|(one, _)| one.behaviour_change).map(|(_, page)| page).collect(),
         }
     }
 }
@@ -269,6 +276,7 @@ impl Phrased {
             Voice::Harm => 2,
             Voice::Friend => 3,
             Voice::Work => 4,
+            Voice::Urgent => 5,
         };
         CompactConcept(posts::write(&self.posts), voice)
     }

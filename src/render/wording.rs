@@ -30,9 +30,11 @@ pub(super) fn headline(progress: &PlanProgress) -> String {
         };
         return format!("When it ended, {complete} of {} complete{rest}.", actions_were(all));
     }
-    let well = count(|one| one.status == Status::Complete || one.rating == Some(Rating::Green));
+    // Each action is counted once: a rating that the board set beside a complete action is what it counts for.
     let amber = count(|one| one.rating == Some(Rating::Amber));
-    let rest = match (amber, count(|one| one.rating == Some(Rating::Red))) {
+    let red = count(|one| one.rating == Some(Rating::Red));
+    let well = all - amber - red - withdrawn;
+    let rest = match (amber, red) {
         (0, 0) => String::new(),
         (amber, 0) => format!(", {amber} {} amber and none is red", is(amber)),
         (0, red) => format!(" and {red} {} red (late, or expected to be)", is(red)),

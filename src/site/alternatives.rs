@@ -23,6 +23,7 @@ impl Site {
 fn can_stand_in(listing: &Listing, wanted: &Listing) -> bool {
     let (service, closed) = (&listing.service, &wanted.service);
     service.state == ServiceState::Open
+        && service.behaviour_change == closed.behaviour_change
         && service.for_professionals <= closed.for_professionals
         && shared(&listing.needs, &wanted.needs) > 0
 }

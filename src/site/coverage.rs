@@ -1,4 +1,5 @@
-//! Who is served: how many open services each group, area and level of risk has for each need, and where there is none.
+//! Who is served, as far as records name it: how many open services each group, area and level has for each need. That
+//! none names a pair does not say that nobody is served: an editor can say what is known of it.
 //!
 //! A service counts on the day if it is open, for each word that it names. One that is for all (for everyone, for the
 //! whole area, for any level of risk) is counted beside those that name a word, so that nobody mistakes one for the
@@ -7,8 +8,9 @@
 use std::collections::BTreeSet;
 
 use super::{Listing, Site};
+use crate::diagnostic::Located;
 use crate::model::service::ServiceState;
-use crate::model::vocabulary::Term;
+use crate::model::vocabulary::{CoverageAnswer, Term};
 
 /// The id of the audience that stands for everyone, where a vocabulary has it.
 const EVERYONE: &str = "everyone";
@@ -23,9 +25,9 @@ pub struct Coverage {
     pub open: usize,
     /// How many are closed, for now or for good.
     pub closed: usize,
-    /// The needs with which an open service helps, by their numbers.
+    /// The needs that an open service names, by their numbers.
     pub needs: Vec<usize>,
-    /// The needs with which none does.
+    /// The needs that none names.
     pub unmet_needs: Vec<usize>,
     /// By who services are for: the groups that an open service names.
     pub groups: Vec<Row>,
@@ -33,7 +35,7 @@ pub struct Coverage {
     pub unnamed_groups: Vec<usize>,
     /// By where services work.
     pub areas: Vec<Row>,
-    /// By level of risk.
+    /// By level; none where no open service names one.
     pub tiers: Vec<Row>,
 }
 
@@ -46,6 +48,8 @@ pub struct Row {
     pub all: Count,
     /// Its services for each need of the vocabulary, in that order.
     pub by_need: Vec<Count>,
+    /// What is known of each need for which no service counts.
+    pub answers: Vec<Option<CoverageAnswer>>,
 }
 
 /// How many services there are.
@@ -78,9 +82,15 @@ impl Count {
 }
 
 impl Row {
-    /// Those of some needs for which it has no service.
-    pub fn gaps<'r>(&'r self, needs: &'r [usize]) -> impl Iterator<Item = usize> + 'r {
-        needs.iter().copied().filter(|&need| self.by_need[need].total() == 0)
+    /// Those of some needs for which no service counts, and of which nothing is known.
+    pub fn unnamed<'r>(&'r self, needs: &'r [usize]) -> impl Iterator<Item = usize> + 'r {
+        needs.iter().copied().filter(|&need| self.is_unnamed(need))
+    }
+
+    /// Whether no service counts for a need, and nothing is known of that.
+    #[must_use]
+    pub fn is_unnamed(&self, need: usize) -> bool {
+        self.by_need[need].total() == 0 && self.answers[need].is_none()
     }
 }
 
@@ -92,12 +102,12 @@ enum Claim {
 }
 
 impl Site {
-    /// Who is served by how many services, and where the gaps are.
+    /// Who is served by how many services.
     #[must_use]
     pub fn coverage(&self) -> Coverage {
         let is_open = |listing: &&Listing| listing.service.state == ServiceState::Open;
         let open: Vec<&Listing> = self.services.iter().filter(is_open).collect();
-        let met: BTreeSet<usize> = open.iter().flat_map(|listing| listing.needs.iter().copied()).collect();
+        let met: BTreeSet<usize> = open.iter().flat_map(|listing| self.needs_met(listing)).collect();
         let (needs, unmet_needs) = (0..self.vocabulary.needs.len()).partition(|need| met.contains(need));
         let audiences = &self.vocabulary.audiences;
         let everyone = audiences.iter().position(|term| term.id.value == EVERYONE);
@@ -105,7 +115,11 @@ impl Site {
             subjects.map(|subject| self.row(subject, &open, claim)).collect::<Vec<Row>>()
         };
         let groups = rows(0..audiences.len(), &|listing, group| of_group(listing, group, audiences, everyone));
-        let (groups, unnamed): (Vec<Row>, Vec<Row>) = groups.into_iter().partition(|row| row.all.named > 0);
+        let (mut groups, unnamed): (Vec<Row>, Vec<Row>) = groups.into_iter().partition(|row| row.all.named > 0);
+        for row in &mut groups {
+            self.answer(row);
+        }
+        let tiered = open.iter().any(|listing| !listing.service.tiers.is_empty());
         let tiers = *TIERS.start() as usize..*TIERS.end() as usize + 1;
         Coverage {
             open: open.len(),
@@ -115,7 +129,7 @@ impl Site {
             groups,
             unnamed_groups: unnamed.into_iter().map(|row| row.subject).collect(),
             areas: rows(0..self.vocabulary.areas.len(), &|listing, area| of_all_or(&listing.areas, area)),
-            tiers: rows(tiers, &|listing, tier| {
+            tiers: rows(if tiered { tiers } else { 0..0 }, &|listing, tier| {
                 let own: Vec<usize> = listing.service.tiers.iter().map(|&tier| tier as usize).collect();
                 of_all_or(&own, tier)
             }),
@@ -123,22 +137,48 @@ impl Site {
     }
 
     fn row(&self, subject: usize, open: &[&Listing], claim: &dyn Fn(&Listing, usize) -> Option<Claim>) -> Row {
-        let mut row =
-            Row { subject, all: Count::default(), by_need: vec![Count::default(); self.vocabulary.needs.len()] };
+        let needs = self.vocabulary.needs.len();
+        let (all, by_need, answers) = (Count::default(), vec![Count::default(); needs], vec![None; needs]);
+        let mut row = Row { subject, all, by_need, answers };
         for listing in open {
             if let Some(claim) = claim(listing, subject) {
                 row.all.add(claim);
-                for &need in &listing.needs {
+                for need in self.needs_met(listing) {
                     row.by_need[need].add(claim);
                 }
             }
         }
         row
     }
+
+    /// Puts in what is known of the needs of a group. People who harm others have services of their own, which count for
+    /// no one else: of pairs with them there is nothing to know.
+    fn answer(&self, row: &mut Row) {
+        let words = &self.vocabulary;
+        let group = &words.audiences[row.subject];
+        for (need, answer) in words.needs.iter().zip(&mut row.answers) {
+            let names = |ids: &[Located<String>], id: &str| ids.iter().any(|one| one.value == id);
+            let mut marks = words.coverage.iter();
+            let known = marks.find(|mark| names(&mark.audiences, &group.id) && names(&mark.needs, &need.id));
+            let apart = (group.own_behaviour != need.own_behaviour).then_some(CoverageAnswer::NotApplicable);
+            *answer = known.map(|mark| mark.answer).or(apart);
+        }
+        for (answer, count) in row.answers.iter_mut().zip(&row.by_need) {
+            *answer = answer.filter(|_| count.total() == 0);
+        }
+    }
+
+    fn needs_met<'l>(&'l self, listing: &'l Listing) -> impl Iterator<Item = usize> + use<'l> {
+        let needs = listing.needs.iter().copied();
+        needs.filter(|&need| listing.is_listed_under(&self.vocabulary.needs[need]))
+    }
 }
 
 /// A service is for the groups that it names, and for those that run it for themselves.
 fn of_group(listing: &Listing, group: usize, audiences: &[Term], everyone: Option<usize>) -> Option<Claim> {
+    if !listing.is_listed_under(&audiences[group]) {
+        return None;
+    }
     let by_and_for = listing.service.by_and_for.iter().any(|id| id.value == audiences[group].id.value);
     if by_and_for || listing.audiences.contains(&group) {
         return Some(Claim::Named { by_and_for });

@@ -1,10 +1,14 @@
 //! The directory: services in order, and the facets by which they are found.
 
+mod check;
+
 use std::cmp::Reverse;
 use std::sync::Arc;
 
 use ahash::AHashMap;
 use rayon::prelude::*;
+
+pub(super) use check::check;
 
 use super::published::published;
 use super::reviews::is_overdue;
@@ -15,7 +19,7 @@ use crate::model::entry::Entry;
 use crate::model::leaflet::Leaflet;
 use crate::model::service::{Service, ServiceState};
 use crate::model::settings::Settings;
-use crate::model::vocabulary::Vocabulary;
+use crate::model::vocabulary::{Term, Vocabulary};
 
 /// A service with what it is found by.
 #[derive(Debug, Clone)]
@@ -42,6 +46,13 @@ impl Listing {
         self.areas.clone_from(&known.areas);
         self.is_sound = known.is_sound;
     }
+
+    /// Whether the service is listed under a word of the vocabulary that it names. One for people who harm others is
+    /// no help for those who are harmed, whoever it names: it is listed under the words for its own people alone.
+    #[must_use]
+    pub fn is_listed_under(&self, term: &Term) -> bool {
+        !self.service.behaviour_change || term.own_behaviour
+    }
 }
 
 /// The services of each word of the vocabulary that has any.
@@ -55,6 +66,8 @@ pub struct Facets {
     pub areas: Vec<Facet>,
     /// By how to get in touch.
     pub contact: Vec<ContactFacet>,
+    /// The numbers of the services for people who harm others, which stand under a heading of their own.
+    pub behaviour_change: Vec<usize>,
 }
 
 /// A way to get in touch and the services that can be reached so.
@@ -89,9 +102,10 @@ pub(super) fn services(content: &Content, settings: &Settings, occasion: Occasio
     let rank: AHashMap<&str, usize> =
         settings.helplines.iter().enumerate().map(|(at, id)| (id.value.as_str(), at)).collect();
     let place = |service: &Entry<Service>| match service.state {
-        ServiceState::Open => rank.get(service.id.as_str()).copied().unwrap_or(usize::MAX),
-        // Nobody is sent to a line that does not answer.
-        ServiceState::ClosedTemporarily | ServiceState::Closed => usize::MAX,
+        // Nobody who is harmed is sent to a line for those who harm.
+        ServiceState::Open if !service.behaviour_change => rank.get(service.id.as_str()).copied().unwrap_or(usize::MAX),
+        // Nor anyone to a line that does not answer.
+        _ => usize::MAX,
     };
     let mut services: Vec<(_, Published<Service>)> = content
         .services
@@ -99,10 +113,8 @@ pub(super) fn services(content: &Content, settings: &Settings, occasion: Occasio
         .filter_map(|service| published(service, occasion))
         .map(|service| {
             let open = service.state == ServiceState::Open;
-            (
-                (place(&service), Reverse(open && service.emergency), Reverse(open), first_letters(&service.title)),
-                service,
-            )
+            let answers = open && service.emergency && !service.behaviour_change;
+            ((place(&service), Reverse(answers), Reverse(open), first_letters(&service.title)), service)
         })
         .collect();
     services.par_sort_unstable_by(|(first, a), (second, b)| {
@@ -151,18 +163,19 @@ impl Facets {
     /// Turns the words of each service into the services of each word.
     pub(super) fn of(services: &[Listing], vocabulary: &Vocabulary) -> Self {
         let everywhere: Vec<usize> = (0..vocabulary.areas.len()).collect();
-        let mut audiences = invert(services, vocabulary.audiences.len(), |listing| &listing.audiences);
+        let mut audiences = invert(services, &vocabulary.audiences, |listing| &listing.audiences);
         for facet in &mut audiences {
             // A service for men alone is what a man looks for; one for ten sorts of people comes after it.
             facet.services.sort_by_key(|&number| services[number].audiences.len());
         }
         Self {
             audiences,
-            needs: invert(services, vocabulary.needs.len(), |listing| &listing.needs),
-            areas: invert(services, vocabulary.areas.len(), |listing| {
+            needs: invert(services, &vocabulary.needs, |listing| &listing.needs),
+            areas: invert(services, &vocabulary.areas, |listing| {
                 if listing.areas.is_empty() { &everywhere } else { &listing.areas }
             }),
             contact: contact(services),
+            behaviour_change: (0..services.len()).filter(|&number| services[number].service.behaviour_change).collect(),
         }
     }
 }
@@ -170,17 +183,18 @@ impl Facets {
 /// The services of each way to get in touch; ways without any are left out.
 fn contact(services: &[Listing]) -> Vec<ContactFacet> {
     let of = |way: ContactWay| {
-        let reached = services.iter().enumerate().filter(|(_, listing)| way.reaches(&listing.service));
+        let helps = |listing: &Listing| !listing.service.behaviour_change && way.reaches(&listing.service);
+        let reached = services.iter().enumerate().filter(|(_, listing)| helps(listing));
         ContactFacet { way, services: reached.map(|(number, _)| number).collect() }
     };
     ContactWay::ALL.into_iter().map(of).filter(|facet| !facet.services.is_empty()).collect()
 }
 
-/// The services of each of so many words; words without any are left out.
-fn invert<'l>(services: &'l [Listing], words: usize, of: impl Fn(&'l Listing) -> &'l [usize]) -> Vec<Facet> {
-    let mut facets: Vec<Facet> = (0..words).map(|term| Facet { term, services: Vec::new() }).collect();
+/// The services of each word; words without any are left out.
+fn invert<'l>(services: &'l [Listing], terms: &[Term], of: impl Fn(&'l Listing) -> &'l [usize]) -> Vec<Facet> {
+    let mut facets: Vec<Facet> = (0..terms.len()).map(|term| Facet { term, services: Vec::new() }).collect();
     for (number, listing) in services.iter().enumerate() {
-        for &term in of(listing) {
+        for &term in of(listing).iter().filter(|&&term| listing.is_listed_under(&terms[term])) {
             facets[term].services.push(number);
         }
     }

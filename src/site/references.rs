@@ -1,5 +1,6 @@
 //! Following every reference between records, and telling of those that lead nowhere.
 
+mod coverage;
 mod leaflets;
 
 use std::sync::Arc;
@@ -42,6 +43,7 @@ pub(super) fn resolve(
     resolve_services(site, &lookup, last, problems);
     site.facets = Facets::of(&site.services, &vocabulary);
     check_settings(site, &lookup, problems);
+    coverage::check(&vocabulary, &lookup, problems);
     check_courses(site, &lookup, problems);
     resolve_plans(site, &lookup, problems);
     check_others(site, &lookup, problems);
@@ -146,12 +148,20 @@ fn check_settings(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnosti
             problems.push(problem.help("take it out of the list, or publish its file"));
             continue;
         }
-        let found = lookup.find(&lookup.services, id, &reference, problems);
-        if found.is_some_and(|number| site.services[number].service.state != ServiceState::Open) {
-            let message = format!("the helpline `{}` is closed, so nobody is sent to it", id.value);
-            let problem = Diagnostic::warning("site/helplines", settings.source.clone(), message).at(id.span);
-            problems.push(problem.help("put a line that answers in its place, or take it out of the list"));
-        }
+        let Some(number) = lookup.find(&lookup.services, id, &reference, problems) else { continue };
+        let service = &site.services[number].service;
+        let told = if service.state != ServiceState::Open {
+            ("is closed, so nobody is sent to it", "put a line that answers in its place, or take it out of the list")
+        } else if service.behaviour_change {
+            (
+                "is for people who harm others, so it is left out of the helplines for people who are harmed",
+                "take it out of the list; it has a heading of its own among the services",
+            )
+        } else {
+            continue;
+        };
+        let message = format!("the helpline `{}` {}", id.value, told.0);
+        problems.push(Diagnostic::warning("site/helplines", settings.source.clone(), message).at(id.span).help(told.1));
     }
     if let Some(organisation) = &settings.contact.organisation {
         near_organisation(lookup, organisation, "site/contact", &settings.source, problems);

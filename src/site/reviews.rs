@@ -103,6 +103,28 @@ pub(super) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Tells of each day on which something is said to have been checked, and which has not come by `latest`: of the day of
+/// the site and the day on the clock the later one, for a site can be looked at as it stood on an earlier day.
+#[must_use]
+pub fn reviewed_ahead(site: &Site, latest: Date) -> Vec<Diagnostic> {
+    let services = site.services.iter().map(|listing| &listing.service);
+    let services = services.map(|service| ("service/reviewed", "reviewed", &service.source, Some(&service.reviewed)));
+    let courses = site.courses.iter().map(|calendar| &calendar.course);
+    let courses = courses.map(|course| ("training/reviewed", "reviewed", &course.source, course.reviewed.as_ref()));
+    let statement = site.settings.accessibility.iter().flat_map(|statement| {
+        let days =
+            [("prepared", &statement.prepared), ("reviewed", &statement.reviewed), ("tested", &statement.tested)];
+        days.map(|(field, day)| ("site/accessibility", field, &site.settings.source, day.as_ref()))
+    });
+    let ahead = services.chain(courses).chain(statement).filter_map(|(code, field, source, day)| {
+        let day = day.filter(|day| day.value > latest)?;
+        let message = format!("`{field}` is {}, and that day has not come yet", day::long(day.value));
+        let help = "write the day on which someone last did this";
+        Some(Diagnostic::error(code, source.clone(), message).at(day.span).help(help))
+    });
+    ahead.collect()
+}
+
 fn message(review: &Review) -> String {
     let (Some(reviewed), Some(by)) = (review.reviewed, review.by) else {
         return "nobody has written when these details were last checked".to_owned();

@@ -38,6 +38,8 @@ pub struct SearchDocument<'s> {
     pub body: Vec<String>,
     /// Its telephone numbers, digits alone.
     pub phones: Vec<String>,
+    /// Whether it is for people who harm others, and so for nobody who is harmed.
+    pub behaviour_change: bool,
 }
 
 /// A word that a page is filed under.
@@ -97,6 +99,7 @@ impl<'s> SearchDocument<'s> {
             headings: Vec::new(),
             body: Vec::new(),
             phones: Vec::new(),
+            behaviour_change: false,
         }
     }
 }
@@ -105,7 +108,7 @@ fn service(site: &Site, number: usize) -> SearchDocument<'_> {
     let listing = &site.services[number];
     let service = &listing.service;
     let answers = service.state == ServiceState::Open;
-    let helps_now = answers && (number < site.helplines || service.emergency);
+    let helps_now = answers && !service.behaviour_change && (number < site.helplines || service.emergency);
     let group = if helps_now { SearchGroup::HelpNow } else { SearchGroup::Services };
     let mut body = vec![site.organisation_name(&service.organisation).to_owned(), service.body.text.clone()];
     body.extend(service.eligibility.as_ref().map(|prose| prose.text.clone()));
@@ -121,6 +124,7 @@ fn service(site: &Site, number: usize) -> SearchDocument<'_> {
         headings: headings(&service.body).collect(),
         body,
         phones: phones(service),
+        behaviour_change: service.behaviour_change,
         ..SearchDocument::of(Route::Service(number), group, service.title.as_str())
     }
 }

@@ -30,11 +30,14 @@
   // friend; and how much such a page is about that at least, beside the one that is most.
   var HARM_FOR_HARMED = { worth: 0.5, about: 0.7 };
   var FRIEND_FOR_FRIEND = { worth: 2, about: 1 };
+  // What to do about a hurt that needs a doctor today comes before anyone to talk to.
+  var URGENT_FIRST = { worth: 5, about: 1 };
   // Whose words a concept's are, as search_index.rs numbers them.
   var HELP = 1;
   var HARM = 2;
   var FRIEND = 3;
   var WORK = 4;
+  var URGENT = 5;
   var CANDIDATES = 60; // pages whose titles are compared with the query
   var VALUES = new Uint8Array(128); // of each sign its value, of each level 64 and its number
   for (var code = 0; code < SIGNS.length; code += 1) VALUES[SIGNS.charCodeAt(code)] = code;
@@ -75,9 +78,10 @@
     read.ends = read.ends.split(',');
     read.posts = read.posts.split(' ');
     read.forms = Object.assign(Object.create(null), read.forms);
+    read.harm = read.harm || [];
     read.cache = {};
     read.titles = {};
-    // Those who can help with anything.
+    // Those to talk to where nothing else is found.
     read.help = read.docs.map(function (doc, page) { return page; }).filter(function (page) {
       return read.docs[page][3] === 0;
     }).slice(0, BEST);
@@ -351,6 +355,7 @@
     var scores = together(perWord);
     understood.oneself = index.english && asked.all.some(function (word) { return ONESELF.test(word); });
     var weights = forWhomAsks(understood, scores);
+    keepForHarm(asked, understood, scores);
     byNumber(asked.digits, scores);
     var pages = best(scores, weights);
     pages.forEach(function (page) { scores[page] *= title(page, asked, meant); });
@@ -467,7 +472,7 @@
 
   // What a page's title says for it: best if it is the query, then if it begins with it or has it.
   function title(page, asked, meant) {
-    var own = index.titles[page] || (index.titles[page] = fold(index.docs[page][1]));
+    var own = titleOf(page);
     var typed = asked.all.join(' ');
     var whole = own.join(' ');
     if (whole === typed) return 100;
@@ -497,15 +502,46 @@
   function forWhomAsks(understood, scores) {
     var voices = understood.voices;
     var oneself = understood.oneself;
-    var asks = voices[HELP] || voices[HARM] || voices[FRIEND];
+    var asks = voices[HELP] || voices[HARM] || voices[FRIEND] || voices[URGENT];
     var weights = WEIGHT_OF_GROUP;
     if (oneself && asks) weights = voices[FRIEND] ? WEIGHT_FOR_FRIEND : WEIGHT_FOR_ONESELF;
     else if (!oneself && voices[WORK]) weights = WEIGHT_FOR_WORK;
     if (oneself || understood.story) callFirst(scores, weights === WEIGHT_FOR_ONESELF ? 1.2 : 0.4);
     if (oneself && !voices[HARM]) weigh(scores, HARM, HARM_FOR_HARMED);
     if (voices[FRIEND]) weigh(scores, FRIEND, FRIEND_FOR_FRIEND);
+    if (voices[URGENT]) weigh(scores, URGENT, URGENT_FIRST);
     understood.help = oneself || asks;
     return weights;
+  }
+
+  // A service for those who harm others is no answer to anyone else, unless it is asked for by its name: the words of the
+  // query, one of them the title's first, stand in its title and in no other page's. Where the index does not know the
+  // words of those who harm, it comes late.
+  function keepForHarm(asked, understood, scores) {
+    if (understood.voices[HARM]) return;
+    var known = index.concepts.some(function (concept) { return concept[1] === HARM; });
+    index.harm.forEach(function (page) {
+      if (!understood.terms[termOf(titleOf(page)[0] || '')] || !isName(page) || index.docs.some(isOther)) {
+        scores[page] *= known ? 0 : HARM_FOR_HARMED.worth;
+      }
+    });
+
+    function isOther(doc, page) {
+      return index.harm.indexOf(page) < 0 && isName(page);
+    }
+
+    function isName(page) {
+      return asked.words.every(function (word, number) {
+        return titleOf(page).some(function (own) {
+          var meant = understood.terms[termOf(own)];
+          return meant && meant[0] === number;
+        });
+      });
+    }
+  }
+
+  function titleOf(page) {
+    return index.titles[page] || (index.titles[page] = fold(index.docs[page][1]));
   }
 
   function weigh(scores, voice, weight) {
@@ -603,6 +639,10 @@
         item.appendChild(document.createTextNode(' '));
         element('small', item, index.groups[doc[3]]);
       }
+      if (index.harm.indexOf(page) >= 0) {
+        item.appendChild(document.createTextNode(' '));
+        element('small', item, 'For people who harm others');
+      }
       if (doc[2]) marked(element('p', item), doc[2], terms);
     });
   }
@@ -647,10 +687,10 @@
     // A run of consonants is a hand on the keyboard, and nobody's question.
     var pages = /^[b-df-hj-np-tv-xz]{6,}$/i.test(box.value.trim()) ? [] : index.help;
     if (pages.length) {
-      list('These can help with anything', pages, {}, true);
+      list('Talk to someone', pages, {}, true);
       say('We are not sure what you mean, and found no page with these words. You see ' +
         (pages.length === 1 ? 'a service' : pages.length + ' services') +
-        ' that can help with anything. You can also try other words, or use the links below.');
+        ' that you can talk to. You can also try other words, or use the links below.');
     } else {
       say('We found no page with these words. Try one or two other words' +
         (calls ? ', such as \u201csafe place\u201d or \u201cmoney\u201d,' : ',') + ' or use the links below.' +

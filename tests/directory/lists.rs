@@ -2,7 +2,8 @@
 
 use crate::site::{TestSite, service};
 
-const LINE: &str = "title: Night line\nphone: {number: 0808 200 0247, hours: 24/7, free: true}\nemergency: true\n";
+const LINE: &str =
+    "title: Night line\nphone: {number: 0808 200 0247, hours: 24/7, free: true}\nemergency: true\ncost: Free\n";
 
 /// A service with another title than the usual one.
 fn titled(lines: &str) -> String {

@@ -27,7 +27,12 @@ struct Written {
     #[serde(default)]
     location: BTreeMap<String, serde_json::Value>,
     status: Option<String>,
+    #[serde(default)]
+    behaviour_change: bool,
 }
+
+/// The words of the example that mean people who harm others, and help for them.
+const OWN_BEHAVIOUR: [&str; 2] = ["/services/need/change-behaviour/", "/services/for/using-abuse/"];
 
 impl Written {
     /// The pages of the directory on which the service must stand.
@@ -35,7 +40,10 @@ impl Written {
         let own =
             |kind: &str, ids: &[String]| ids.iter().map(|id| format!("/services/{kind}/{id}/")).collect::<Vec<_>>();
         let areas = if self.areas.is_empty() { areas } else { &self.areas };
-        let mut lists = [own("need", &self.needs), own("for", &self.audiences), own("area", areas)].concat();
+        let mut lists = [own("need", &self.needs), own("for", &self.audiences)].concat();
+        // Nobody who is harmed is to meet it in a list of help.
+        lists.retain(|list| !self.behaviour_change || OWN_BEHAVIOUR.contains(&list.as_str()));
+        lists.extend(own("area", areas));
         lists.push("/services/a-z/".to_owned());
         if self.status.as_deref().is_none_or(|status| status == "open") {
             lists.extend(self.contact().into_iter().map(|way| format!("/services/contact/{way}/")));

@@ -7,7 +7,7 @@ use crate::told;
 fn two_services_with_one_address_are_both_named() {
     let site = TestSite::new()
         .with("content/services/a.md", service("slug: helpline\n"))
-        .with("content/services/helpline.md", service(""));
+        .with("content/services/helpline.md", service("").replace("marlsea-council", "safe-harbour"));
     insta::assert_snapshot!(site.messages(), @r"
     error[site/address]: the address `/services/helpline/` is already taken by `content/services/a.md`
      --> content/services/helpline.md:2:1

@@ -38,7 +38,7 @@ fn everything_is_told_in_one_run_by_file_and_line() {
       |
     8 | colour: blue
       | ^^^^^^
-      = help: the fields here are `slug`, `title`, `summary`, `organisation`, `needs`, `audiences`, `reviewed`, `areas`, `phone`, `email`, `website`, `webchat`, `text_number`, `referral`, `eligibility`, `cost`, `hours`, `languages`, `accessibility`, `location`, `tier`, `ages`, `by_and_for`, `accepts_from_outside`, `accreditations`, `emergency`, `for_professionals`, `keywords`, `status`, `status_note`, `draft`, `publish_from`, `publish_until`
+      = help: the fields here are `slug`, `title`, `summary`, `organisation`, `needs`, `audiences`, `reviewed`, `areas`, `phone`, `email`, `website`, `webchat`, `text_number`, `referral`, `eligibility`, `cost`, `hours`, `languages`, `accessibility`, `location`, `tier`, `ages`, `by_and_for`, `accepts_from_outside`, `accreditations`, `emergency`, `for_professionals`, `behaviour_change`, `keywords`, `status`, `status_note`, `draft`, `publish_from`, `publish_until`
 
     error[service/phone]: `12` is not a phone number: it is no short number that we know, and does not begin with 0
      --> content/services/b.md:9:8
@@ -88,7 +88,7 @@ fn programs_get_an_array_of_objects() {
         "path": "content/services/b.md",
         "line": 8,
         "column": 1,
-        "help": "the fields here are `slug`, `title`, `summary`, `organisation`, `needs`, `audiences`, `reviewed`, `areas`, `phone`, `email`, `website`, `webchat`, `text_number`, `referral`, `eligibility`, `cost`, `hours`, `languages`, `accessibility`, `location`, `tier`, `ages`, `by_and_for`, `accepts_from_outside`, `accreditations`, `emergency`, `for_professionals`, `keywords`, `status`, `status_note`, `draft`, `publish_from`, `publish_until`"
+        "help": "the fields here are `slug`, `title`, `summary`, `organisation`, `needs`, `audiences`, `reviewed`, `areas`, `phone`, `email`, `website`, `webchat`, `text_number`, `referral`, `eligibility`, `cost`, `hours`, `languages`, `accessibility`, `location`, `tier`, `ages`, `by_and_for`, `accepts_from_outside`, `accreditations`, `emergency`, `for_professionals`, `behaviour_change`, `keywords`, `status`, `status_note`, `draft`, `publish_from`, `publish_until`"
       },
       {
         "severity": "error",
@@ -114,7 +114,7 @@ fn github_gets_a_command_for_each_problem() {
     insta::assert_snapshot!(faulty().run("check", &["--format", "github"]).out, @r"
     ::error file=content/pages/a.md,line=4,col=1,title=page/body::headings in a text begin at level 2 (begin it with `##`; the title stands in the first lines of the file)
     ::warning file=content/plans/c.yaml,line=7,col=20,title=plan/timescale::no date is understood in `As reviews are published`; it is shown as written (write a date such as `May 2026`, or keep the words as `{note: …}` to say that there is none)
-    ::error file=content/services/b.md,line=8,col=1,title=service/field::there is no field `colour` here (the fields here are `slug`, `title`, `summary`, `organisation`, `needs`, `audiences`, `reviewed`, `areas`, `phone`, `email`, `website`, `webchat`, `text_number`, `referral`, `eligibility`, `cost`, `hours`, `languages`, `accessibility`, `location`, `tier`, `ages`, `by_and_for`, `accepts_from_outside`, `accreditations`, `emergency`, `for_professionals`, `keywords`, `status`, `status_note`, `draft`, `publish_from`, `publish_until`)
+    ::error file=content/services/b.md,line=8,col=1,title=service/field::there is no field `colour` here (the fields here are `slug`, `title`, `summary`, `organisation`, `needs`, `audiences`, `reviewed`, `areas`, `phone`, `email`, `website`, `webchat`, `text_number`, `referral`, `eligibility`, `cost`, `hours`, `languages`, `accessibility`, `location`, `tier`, `ages`, `by_and_for`, `accepts_from_outside`, `accreditations`, `emergency`, `for_professionals`, `behaviour_change`, `keywords`, `status`, `status_note`, `draft`, `publish_from`, `publish_until`)
     ::error file=content/services/b.md,line=9,col=8,title=service/phone::`12` is not a phone number: it is no short number that we know, and does not begin with 0 (write a number of the United Kingdom, such as `01632 960123`, `0808 200 0247`, `999` or `116 123`)
     ");
 }

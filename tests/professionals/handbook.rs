@@ -86,7 +86,7 @@ fn the_whole_handbook_has_each_service_once() {
 #[test]
 fn a_handbook_of_very_many_services_is_told_in_short_and_in_parts() {
     let many = (0..301).fold(TestSite::new(), |site, number| {
-        let lines = "eligibility: Anyone in danger at home.\nphone: 01632 960010\n";
+        let lines = "eligibility: Anyone in danger at home.\nphone: 01632 960010\nreferral: {self: true}\n";
         site.with(&format!("content/services/s{number}.md"), titled(&format!("Service {number}"), lines))
     });
     let site = many.built();

@@ -1,4 +1,4 @@
-//! Services in, told who they are for, and who they are not for.
+//! Services in, and what they name: no more is said of who is served.
 
 use serde_json::{Value, json};
 
@@ -53,7 +53,7 @@ fn subject<'v>(report: &'v Value, part: &str, id: &str) -> &'v Value {
 }
 
 #[test]
-fn the_report_tells_the_gaps_in_words() {
+fn the_report_says_what_records_name() {
     insta::assert_snapshot!(report(&a_site(), "text"));
 }
 
@@ -103,24 +103,84 @@ fn the_table_has_a_row_for_each_pair_and_no_formula() {
     let lines: Vec<&str> = table.trim_start_matches('\u{feff}').lines().collect();
     assert_eq!(
         lines[0],
-        "Counted by,Id,Name,Need,Need in words,Services that name it,Services for all,Run by and for the group,No service"
+        "Counted by,Id,Name,Need,Need in words,Services that name it,Services for all,Run by and for the group,No service names it,What is known"
     );
-    assert!(lines.contains(&"group,older-people,Older people,talk,Someone to talk to,2,1,1,"), "{table}");
-    assert!(lines.contains(&"group,deaf-people,'=1+1,housing,A safe place to stay,1,0,0,"), "{table}");
-    assert!(lines.contains(&"area,south,South Marlsea,housing,A safe place to stay,0,0,0,Yes"), "{table}");
-    assert!(lines.contains(&"unmet-need,,,pets,Care for pets,0,0,0,Yes"), "{table}");
+    assert!(lines.contains(&"group,older-people,Older people,talk,Someone to talk to,2,1,1,,"), "{table}");
+    assert!(lines.contains(&"group,deaf-people,'=1+1,housing,A safe place to stay,1,0,0,,"), "{table}");
+    assert!(lines.contains(&"area,south,South Marlsea,housing,A safe place to stay,0,0,0,Yes,"), "{table}");
+    assert!(lines.contains(&"unmet-need,,,pets,Care for pets,0,0,0,Yes,"), "{table}");
     // Three groups, two areas and four levels, each with two needs that are met; a need and a group without any.
     assert_eq!(lines.len(), 1 + (3 + 2 + 4) * 2 + 2);
 }
 
 #[test]
-fn the_page_tells_the_same() {
+fn the_page_has_the_grid_first_and_no_headline_of_what_is_missing() {
     let page = a_site().built().page("services/coverage/index.html");
-    assert!(page.contains("<b>No service for older people</b> helps with a safe place to stay."), "{page}");
-    assert!(page.contains("No service at all helps with: care for pets."), "{page}");
-    assert!(page.contains("4 services are open, and 1 service is closed."), "{page}");
-    assert!(page.contains("href=\"/services/handbook/housing/#level-3\">1</a>"), "{page}");
-    assert!(page.contains("<b class=\"gap\">0</b>"), "{page}");
+    let main = page.split_once("<main").expect("it has its middle").1;
+    assert!(main.contains("<p class=\"lede\">4 services are open, and 1 service is closed.</p>"), "{main}");
+    let (grid, unnamed) = main.split_once("What no service names</h2>").expect("it says what is not named");
+    assert!(grid.contains("<table class=\"matrix") && grid.contains("<b class=\"gap\">0</b>"), "{grid}");
+    assert!(grid.contains("href=\"/services/handbook/housing/#level-3\">1</a>"), "{grid}");
+    let told = "No service names older people among the people it is for and helps with a safe place to stay.";
+    assert!(
+        unnamed.contains(told) && unnamed.contains("No open service names these kinds of help: care for pets."),
+        "{unnamed}"
+    );
+    for claim in ["No service for", "No service helps", "No service at all", "have none", "Where the gaps"] {
+        assert!(!main.contains(claim), "{claim}: {main}");
+    }
+}
+
+#[test]
+fn an_editor_can_say_what_is_known_of_a_pair() {
+    let known = "coverage:\n  - {audiences: [older-people], needs: [housing], answer: everyone}\n  \
+                 - {audiences: [everyone], needs: [housing, talk], answer: not-applicable}\n";
+    let site = a_site().with("content/vocabulary.yaml", format!("{VOCABULARY}{known}"));
+    let json: Value = serde_json::from_str(&report(&site, "json")).expect("it is JSON");
+    let housing = |group: &str| subject(&json, "groups", group)["needs"][1].clone();
+    assert_eq!(
+        (&housing("older-people")["answer"], &housing("older-people")["gap"]),
+        (&json!("everyone"), &json!(false))
+    );
+    assert_eq!(housing("everyone")["answer"], "not-applicable");
+    // Where services count, they are what is told.
+    let talk = &subject(&json, "groups", "everyone")["needs"][0];
+    assert_eq!((&talk["services"], talk.get("answer")), (&json!(1), None));
+    assert!(!report(&site, "text").contains("No service names older people"));
+    let page = site.built().page("services/coverage/index.html");
+    assert!(page.contains("<small>For everyone</small>") && page.contains("Does not apply"), "{page}");
+}
+
+#[test]
+fn a_pair_of_unknown_words_is_an_error() {
+    let known = "coverage:\n  - {audiences: [older-peple], needs: [housing], answer: everyone}\n";
+    let told = a_site().with("content/vocabulary.yaml", format!("{VOCABULARY}{known}")).messages();
+    assert!(told.contains("error[vocabulary/coverage]: there is no audience `older-peple`"), "{told}");
+    assert!(told.contains("did you mean `older-people`?"), "{told}");
+}
+
+#[test]
+fn levels_that_no_service_names_are_not_told() {
+    let site = TestSite::new().with("content/services/line.md", helping("Line", "talk", "everyone", ""));
+    let json: Value = serde_json::from_str(&report(&site, "json")).expect("it is JSON");
+    assert_eq!(json["levels"], json!([]));
+}
+
+#[test]
+fn help_for_people_who_harm_is_no_pair_with_anyone_else() {
+    let words = VOCABULARY.replace(
+        "needs:\n",
+        "  - {id: them, name: People who harm others}\nneeds:\n  - {id: change, name: Changing harmful behaviour}\n",
+    );
+    let site = a_site()
+        .with("content/vocabulary.yaml", words)
+        .with("content/services/tide.md", helping("Tide", "change", "them, older-people", "behaviour_change: true\n"));
+    let told = report(&site, "text");
+    assert!(
+        !told.contains("older people among the people it is for and helps with: changing")
+            && !told.contains("harm others among"),
+        "{told}"
+    );
 }
 
 #[test]

@@ -5,6 +5,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{By, headline};
+use crate::model::vocabulary::CoverageAnswer;
+use crate::render::wording::services::level;
 use crate::site::{Count, Coverage, Row, Site};
 
 #[derive(Serialize)]
@@ -13,13 +15,16 @@ pub(super) struct Report<'s> {
     pub(super) headline: String,
     pub(super) open_services: usize,
     pub(super) closed_services: usize,
-    /// The needs with which no open service helps.
+    /// The needs that no open service names.
     pub(super) unmet_needs: Vec<Word<'s>>,
     /// The groups that no open service names.
     pub(super) unnamed_groups: Vec<Word<'s>>,
     pub(super) groups: Vec<Subject<'s>>,
     pub(super) areas: Vec<Subject<'s>>,
     pub(super) levels: Vec<Subject<'s>>,
+    /// What the levels are levels of.
+    #[serde(skip)]
+    pub(super) level: &'static str,
 }
 
 /// A word of the vocabulary.
@@ -47,7 +52,11 @@ pub(super) struct NeedCounts<'s> {
     pub(super) need: Word<'s>,
     #[serde(flatten)]
     pub(super) counts: Counts,
+    /// Whether no service counts, and nothing is known of that.
     pub(super) gap: bool,
+    /// What is known where no service counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) answer: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -79,6 +88,7 @@ impl<'s> Report<'s> {
             groups: subjects(By::Group),
             areas: subjects(By::Area),
             levels: subjects(By::Level),
+            level: level(site),
         }
     }
 }
@@ -94,7 +104,8 @@ impl<'s> Subject<'s> {
         let need = |&need: &usize| NeedCounts {
             need: Word::of(&site.vocabulary.needs[need]),
             counts: row.by_need[need].into(),
-            gap: row.by_need[need].total() == 0,
+            gap: row.is_unnamed(need),
+            answer: row.answers[need].map(CoverageAnswer::id),
         };
         Self {
             id: by.subject_id(site, row.subject),
@@ -105,8 +116,8 @@ impl<'s> Subject<'s> {
         }
     }
 
-    /// The names of the needs for which it has no service.
-    pub(super) fn gaps(&self) -> impl Iterator<Item = &str> {
+    /// The names of the needs for which no service counts, and of which nothing is known.
+    pub(super) fn unnamed(&self) -> impl Iterator<Item = &str> {
         self.needs.iter().filter(|need| need.gap).map(|need| need.need.name)
     }
 }

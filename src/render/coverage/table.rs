@@ -5,7 +5,7 @@ use super::parts::{NeedCounts, Report, Subject, Word};
 use crate::format::table::{Cell, Column, Table};
 
 /// The columns: their names and headings.
-const COLUMNS: [(&str, &str); 9] = [
+const COLUMNS: [(&str, &str); 10] = [
     ("by", "Counted by"),
     ("id", "Id"),
     ("name", "Name"),
@@ -14,7 +14,8 @@ const COLUMNS: [(&str, &str); 9] = [
     ("services", "Services that name it"),
     ("for_all", "Services for all"),
     ("by_and_for", "Run by and for the group"),
-    ("gap", "No service"),
+    ("gap", "No service names it"),
+    ("answer", "What is known"),
 ];
 
 pub(super) fn table(report: &Report<'_>) -> Table {
@@ -45,12 +46,13 @@ fn row(by: By, subject: &Subject<'_>, need: &NeedCounts<'_>) -> Vec<Cell> {
         count(need.counts.for_all),
         count(need.counts.by_and_for),
         Cell::yes(need.gap),
+        need.answer.map_or(Cell::Empty, Cell::text),
     ]
 }
 
-/// A group that no service names, or a need with which none helps.
+/// A group or a need that no service names.
 fn alone(by: &str, [id, name]: [&str; 2], [need, need_name]: [&str; 2]) -> Vec<Cell> {
     let none = || Cell::text("0");
     let words = [by, id, name, need, need_name].map(Cell::text);
-    words.into_iter().chain([none(), none(), none(), Cell::yes(true)]).collect()
+    words.into_iter().chain([none(), none(), none(), Cell::yes(true), Cell::Empty]).collect()
 }

@@ -10,20 +10,21 @@ use crate::render::wording::services::lower_first;
 pub(super) fn text(report: &Report<'_>) -> String {
     let day = day::long(report.as_it_stood_on);
     let mut out = String::new();
-    title(&mut out, "Who is served, and where the gaps are");
+    title(&mut out, "Services by group, area and need");
     writeln!(out, "As it stood on {day}.\n\n{}", report.headline).expect(UNFAILING);
-    words(&mut out, "No service helps with", &report.unmet_needs);
-    words(&mut out, "No service names these groups", &report.unnamed_groups);
-    let parts = [("group", &report.groups), ("area", &report.areas), ("level of risk", &report.levels)];
-    for (thing, subjects) in parts {
-        heading(&mut out, &format!("Gaps by {thing}"));
-        gaps(&mut out, subjects);
-    }
-    for (thing, subjects) in parts {
+    let parts = [("group", &report.groups), ("area", &report.areas), (report.level, &report.levels)];
+    let parts = parts.into_iter().filter(|(_, subjects)| !subjects.is_empty());
+    for (thing, subjects) in parts.clone() {
         heading(&mut out, &format!("Services by {thing}"));
         for subject in subjects {
             counts(&mut out, subject);
         }
+    }
+    heading(&mut out, "What no service names");
+    words(&mut out, "No open service names these kinds of help", &report.unmet_needs);
+    words(&mut out, "No open service names these groups among the people it is for", &report.unnamed_groups);
+    for (_, subjects) in parts {
+        unnamed(&mut out, subjects);
     }
     out
 }
@@ -35,20 +36,15 @@ fn words(out: &mut String, start: &str, words: &[Word<'_>]) {
     }
 }
 
-fn gaps(out: &mut String, subjects: &[Subject<'_>]) {
-    let mut any = false;
+fn unnamed(out: &mut String, subjects: &[Subject<'_>]) {
     for subject in subjects {
-        let names: Vec<String> = subject.gaps().map(lower_first).collect();
+        let names: Vec<String> = subject.unnamed().map(lower_first).collect();
         match names.as_slice() {
             [] => continue,
-            [only] => writeln!(out, "{} helps with {only}.", subject.no_service),
-            several => writeln!(out, "{} helps with: {}.", subject.no_service, several.join("; ")),
+            [only] => writeln!(out, "{} and helps with {only}.", subject.no_service),
+            several => writeln!(out, "{} and helps with: {}.", subject.no_service, several.join("; ")),
         }
         .expect(UNFAILING);
-        any = true;
-    }
-    if !any {
-        out.push_str("None.\n");
     }
 }
 

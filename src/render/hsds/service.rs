@@ -41,6 +41,17 @@ const NEEDS: Taxonomy = Taxonomy { id: "needs", name: "Kinds of help", link_type
 const AUDIENCES: Taxonomy = Taxonomy { id: "audiences", name: "Who it is for", link_type: "intended_audience" };
 const BY_AND_FOR: Taxonomy = Taxonomy { id: "audiences", name: "Who it is for", link_type: "run_by_and_for" };
 const TIERS: Taxonomy = Taxonomy { id: "tiers", name: "Levels of risk", link_type: "risk_level" };
+/// The same on a site that is about no danger.
+const LEVELS: Taxonomy = Taxonomy { id: "tiers", name: "Levels", link_type: "level" };
+
+/// What tells programs that a service is no help for those who are harmed.
+const PURPOSES: Taxonomy = Taxonomy { id: "purposes", name: "What it is for", link_type: "service_type" };
+const BEHAVIOUR_CHANGE: Word<'static> = Word {
+    id: "behaviour-change",
+    name: "Behaviour change",
+    description: Some("For people who harm others, and no help for people who are harmed."),
+    page: None,
+};
 
 impl<'s> Maker<'s> {
     pub(super) fn of(site: &'s Site) -> Self {
@@ -87,11 +98,7 @@ impl<'s> Maker<'s> {
             service_areas: self.areas(listing, id),
             service_at_locations: place(own, id).into_iter().collect(),
             languages: languages.collect(),
-            cost_options: vec![CostOption {
-                id: part_of(id, "cost_options", "cost"),
-                amount: own.cost.trim_end_matches('.').eq_ignore_ascii_case("free").then_some(0),
-                amount_description: &own.cost,
-            }],
+            cost_options: own.cost.iter().map(|cost| cost_option(cost, id)).collect(),
             contacts: contact(own, id).into_iter().collect(),
             attributes: self.attributes(listing, id),
             service,
@@ -139,7 +146,8 @@ impl<'s> Maker<'s> {
         let own = service.by_and_for.iter().filter_map(|id| words.audience(&id.value));
         let own = own.map(|term| self.attribute(id, BY_AND_FOR, term, None));
         let tiers = service.tiers.iter().filter_map(|&level| self.level(id, level));
-        needs.chain(audiences).chain(own).chain(tiers).collect()
+        let purpose = service.behaviour_change.then(|| self.link(id, PURPOSES, BEHAVIOUR_CHANGE));
+        needs.chain(audiences).chain(own).chain(tiers).chain(purpose).collect()
     }
 
     fn attribute(&self, link_id: Uuid, taxonomy: Taxonomy, term: &Term, page: Option<Route>) -> Attribute {
@@ -148,8 +156,9 @@ impl<'s> Maker<'s> {
     }
 
     fn level(&self, link_id: Uuid, level: u32) -> Option<Attribute> {
-        let name = tier(level as usize)?;
-        Some(self.link(link_id, TIERS, Word { id: &level.to_string(), name, description: None, page: None }))
+        let name = tier(self.site, level as usize)?;
+        let taxonomy = if self.site.settings.sensitive { TIERS } else { LEVELS };
+        Some(self.link(link_id, taxonomy, Word { id: &level.to_string(), name, description: None, page: None }))
     }
 
     fn link(&self, link_id: Uuid, taxonomy: Taxonomy, word: Word<'_>) -> Attribute {
@@ -170,6 +179,14 @@ impl<'s> Maker<'s> {
                 term_uri: there.map(|page| site.full_address(page)),
             },
         }
+    }
+}
+
+fn cost_option(cost: &str, id: Uuid) -> CostOption<'_> {
+    CostOption {
+        id: part_of(id, "cost_options", "cost"),
+        amount: cost.trim_end_matches('.').eq_ignore_ascii_case("free").then_some(0),
+        amount_description: cost,
     }
 }
 

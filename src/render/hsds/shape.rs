@@ -65,6 +65,7 @@ pub(super) struct WholeService<'s> {
     pub(super) service_at_locations: Vec<ServiceAtLocation<'s>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) languages: Vec<Language<'s>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) cost_options: Vec<CostOption<'s>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) contacts: Vec<Contact<'s>>,

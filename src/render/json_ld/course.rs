@@ -19,7 +19,6 @@ struct Document<'s> {
     name: &'s str,
     description: &'s str,
     url: String,
-    in_language: &'s str,
     audience: Vec<Audience<'s>>,
     #[serde(flatten)]
     rest: Rest<'s>,
@@ -35,7 +34,8 @@ enum Rest<'s> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct CourseParts<'s> {
-    provider: Organization<'s>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    provider: Option<Organization<'s>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     course_code: Option<&'s str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -53,7 +53,8 @@ struct CourseParts<'s> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Events<'s> {
-    organizer: Organization<'s>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    organizer: Option<Organization<'s>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     sub_event: Vec<Occasion<'s>>,
 }
@@ -93,7 +94,6 @@ pub(super) fn in_words_of_schema(site: &Site, number: usize) -> String {
         name: &course.title.value,
         description: &course.summary.value,
         url: site.full_address(Route::Course(number)),
-        in_language: site.settings.language.tag(),
         audience: audiences.map(|term| Audience { kind: "EducationalAudience", audience_type: &term.name }).collect(),
         rest: if is_event { events(site, number) } else { parts(site, number) },
     })

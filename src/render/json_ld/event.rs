@@ -17,9 +17,9 @@ pub(super) struct Document<'s> {
     #[serde(flatten)]
     occasion: Occasion<'s>,
     description: &'s str,
-    in_language: &'s str,
     about: Subject<'s>,
-    organizer: Organization<'s>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    organizer: Option<Organization<'s>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     maximum_attendee_capacity: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -95,7 +95,6 @@ impl<'s> Document<'s> {
             context: "https://schema.org",
             occasion: Occasion::of(site, number, at),
             description: &course.summary.value,
-            in_language: site.settings.language.tag(),
             about: Subject::of(site, number),
             organizer: organizer(site, course),
             maximum_attendee_capacity: session.places,
@@ -105,10 +104,9 @@ impl<'s> Document<'s> {
     }
 }
 
-/// Who runs a course: its provider, else the partnership.
-pub(super) fn organizer<'s>(site: &'s Site, course: &'s Course) -> Organization<'s> {
-    let provider = course.provider.as_ref().map(|provider| Organization::of(site, provider));
-    provider.unwrap_or_else(|| Organization::behind(site))
+/// Who runs a course, where that is written.
+pub(super) fn organizer<'s>(site: &'s Site, course: &'s Course) -> Option<Organization<'s>> {
+    course.provider.as_ref().map(|provider| Organization::of(site, provider))
 }
 
 impl<'s> Occasion<'s> {

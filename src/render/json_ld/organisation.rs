@@ -24,11 +24,6 @@ impl<'s> Organization<'s> {
             url: partner.and_then(|one| one.website.as_ref()).map(|address| address.to_string()),
         }
     }
-
-    /// The partnership behind the site.
-    pub(super) fn behind(site: &'s Site) -> Self {
-        Self { kind: "Organization", name: &site.settings.name, url: Some(site.settings.base_url.to_string()) }
-    }
 }
 
 fn kind_of(kind: Option<OrganisationKind>) -> &'static str {

@@ -76,9 +76,11 @@ impl<'s> Document<'s> {
         let kind = site.organisation(&service.organisation).map(|one| one.kind);
         let areas: Vec<&str> = listing.areas.iter().map(|&area| words.areas[area].name.as_str()).collect();
         let everywhere = || words.areas.iter().map(|area| area.name.as_str()).collect();
-        let audience = |&group: &usize| Audience {
+        let who = service.behaviour_change.then_some("People who harm others");
+        let who = who.into_iter().chain(listing.audiences.iter().map(|&group| words.audiences[group].name.as_str()));
+        let audience = |audience_type| Audience {
             kind: "PeopleAudience",
-            audience_type: &words.audiences[group].name,
+            audience_type,
             suggested_min_age: service.ages.and_then(|ages| ages.from),
             suggested_max_age: service.ages.and_then(|ages| ages.to),
         };
@@ -92,7 +94,7 @@ impl<'s> Document<'s> {
             service_type: listing.needs.iter().map(|&need| words.needs[need].name.as_str()).collect(),
             provider: Organization::of(site, &service.organisation),
             area_served: if areas.is_empty() { everywhere() } else { areas },
-            audience: listing.audiences.iter().map(audience).collect(),
+            audience: who.map(audience).collect(),
             hours_available: service.hours.as_ref().map(OpeningHoursSpecification::all).unwrap_or_default(),
             available_channel: Channel::of(service),
         }

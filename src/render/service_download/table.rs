@@ -21,7 +21,7 @@ struct Row<'s> {
     service: &'s Service,
 }
 
-const FIELDS: [Field; 32] = [
+const FIELDS: [Field; 33] = [
     ("id", "Id", 24, |row| text(&row.listing.service.id)),
     ("uuid", "Identifier for programs", 38, |row| text(hsds::identifier(row.site, row.number).to_string())),
     ("name", "Service", 36, |row| text(&row.service.title.value)),
@@ -31,6 +31,7 @@ const FIELDS: [Field; 32] = [
     ("status_note", "Status: note", 30, |row| perhaps(row.service.state_note.as_deref())),
     ("needs", "What it helps with", 36, |row| terms(&row.listing.needs, &row.site.vocabulary.needs)),
     ("audiences", "Who it is for", 36, |row| terms(&row.listing.audiences, &row.site.vocabulary.audiences)),
+    ("behaviour_change", "For people who harm others", 14, |row| Cell::yes(row.service.behaviour_change)),
     ("areas", "Areas (empty: all)", 24, |row| terms(&row.listing.areas, &row.site.vocabulary.areas)),
     ("accepts_from_outside", "For people who live elsewhere", 14, |row| yes_no(row.service.accepts_from_outside)),
     ("levels", "Levels of risk (empty: any)", 24, |row| row.levels()),
@@ -38,7 +39,7 @@ const FIELDS: [Field; 32] = [
     ("maximum_age", "Oldest", 10, |row| number(row.service.ages.and_then(|ages| ages.to))),
     ("by_and_for", "Run by and for", 24, |row| row.by_and_for()),
     ("eligibility", "Who can use it", 40, |row| prose(row.service.eligibility.as_ref())),
-    ("self_referral", "People can get in touch themselves", 14, |row| yes_no(Some(row.service.referral.by_self))),
+    ("self_referral", "People can get in touch themselves", 14, |row| yes_no(row.service.referral.by_self)),
     ("professional_referral", "How professionals refer", 40, |row| prose(row.service.referral.professional.as_ref())),
     ("referral_note", "Getting in: note", 30, |row| prose(row.service.referral.note.as_ref())),
     ("phones", "Telephone", 36, |row| text(row.service.phones.iter().map(phone).collect::<Vec<_>>().join("\n"))),
@@ -47,7 +48,7 @@ const FIELDS: [Field; 32] = [
     ("website", "Website", 30, |row| perhaps(row.service.website.as_ref().map(|address| address.to_string()))),
     ("webchat", "Chat", 30, |row| perhaps(row.service.webchat.as_ref().map(|address| address.to_string()))),
     ("hours", "Open", 36, |row| perhaps(row.service.hours.as_ref().map(hours))),
-    ("cost", "Cost", 20, |row| text(&row.service.cost)),
+    ("cost", "Cost", 20, |row| perhaps(row.service.cost.as_deref())),
     ("languages", "Languages", 20, |row| row.languages()),
     ("access", "Access", 30, |row| text(row.service.accessibility.join("; "))),
     ("address", "Address", 36, |row| row.address()),
@@ -57,24 +58,38 @@ const FIELDS: [Field; 32] = [
 ];
 
 pub(in crate::render) fn table(site: &Site) -> Table {
+    let fields = fields(site);
     let rows = site.services.iter().enumerate().map(|(number, listing)| {
         let row = Row { site, number, listing, service: &listing.service };
-        FIELDS.iter().map(|(.., cell)| cell(&row)).collect()
+        fields.iter().map(|(.., cell)| cell(&row)).collect()
     });
     Table {
         title: "Services".to_owned(),
         date: site.today,
-        about: about(site),
+        about: about(site, &fields),
         rows: rows.collect(),
-        columns: FIELDS
+        columns: fields
             .iter()
             .map(|&(key, heading, width, _)| Column { key, heading: heading.to_owned(), width })
             .collect(),
     }
 }
 
+/// The columns; on a site that is about no danger without the words for it.
+fn fields(site: &Site) -> Vec<Field> {
+    let mut fields = FIELDS.to_vec();
+    if !site.settings.sensitive {
+        fields.retain(|(key, ..)| *key != "behaviour_change" || !site.facets.behaviour_change.is_empty());
+        let levels = fields.iter_mut().find(|(key, ..)| *key == "levels");
+        if let Some((_, heading, ..)) = levels {
+            *heading = "Levels (empty: any)";
+        }
+    }
+    fields
+}
+
 /// What to know about the table, for its second sheet.
-fn about(site: &Site) -> Vec<(String, String)> {
+fn about(site: &Site, fields: &[Field]) -> Vec<(String, String)> {
     let line = |term: &str, words: String| (term.to_owned(), words);
     let mut about = vec![
         line("Published by", site.settings.name.clone()),
@@ -83,13 +98,13 @@ fn about(site: &Site) -> Vec<(String, String)> {
         line("", String::new()),
         line("Column", "Its name for programs".to_owned()),
     ];
-    about.extend(FIELDS.iter().map(|(key, heading, ..)| line(heading, (*key).to_owned())));
+    about.extend(fields.iter().map(|(key, heading, ..)| line(heading, (*key).to_owned())));
     about
 }
 
 impl Row<'_> {
     fn levels(&self) -> Cell {
-        let levels = self.service.tiers.iter().filter_map(|&level| tier(level as usize));
+        let levels = self.service.tiers.iter().filter_map(|&level| tier(self.site, level as usize));
         text(levels.collect::<Vec<_>>().join("; "))
     }
 

@@ -1,11 +1,12 @@
-//! Who is served by how many services, and where the gaps are.
+//! Who is served by how many services.
 
 use serde::Serialize;
 
 use super::service::DateView;
 use super::{Builder, Heading, Page};
+use crate::model::vocabulary::CoverageAnswer;
 use crate::render::coverage::{By, headline};
-use crate::render::wording::services::lower_first;
+use crate::render::wording::services::{level, lower_first};
 use crate::site::{Count, Coverage, Route, Row};
 
 #[derive(Serialize)]
@@ -14,8 +15,6 @@ struct CoverageView {
     today: DateView,
     unmet_needs: Vec<String>,
     unnamed_groups: Vec<String>,
-    /// Whether any gap is told.
-    has_gaps: bool,
     breakdowns: Vec<Breakdown>,
     handbook: String,
 }
@@ -25,17 +24,17 @@ struct CoverageView {
 struct Breakdown {
     id: &'static str,
     /// "Who it is for": the heading of the subjects.
-    title: &'static str,
-    caption: &'static str,
-    gaps: Vec<Gap>,
+    title: String,
+    caption: String,
+    unnamed: Vec<Unnamed>,
     subjects: Vec<Subject>,
     /// A row for each need, with a cell for each subject.
     needs: Vec<NeedRow>,
 }
 
-/// "No service for older people helps with", and with what.
+/// "No service names older people among the people it is for", and with what it would help.
 #[derive(Serialize)]
-struct Gap {
+struct Unnamed {
     no_service: String,
     needs: Vec<String>,
 }
@@ -60,6 +59,8 @@ struct CountView {
     named: usize,
     general: usize,
     by_and_for: usize,
+    /// What is known where no service counts: `everyone`, `not-applicable`.
+    answer: Option<&'static str>,
     /// Where those that are counted are listed, if anywhere.
     address: Option<String>,
 }
@@ -78,18 +79,14 @@ pub(super) fn page(build: &Builder<'_>) -> Page {
             .iter()
             .map(|&one| lower_first(&site.vocabulary.audiences[one].name))
             .collect(),
-        has_gaps: breakdowns.iter().any(|one| !one.gaps.is_empty()),
         breakdowns,
         handbook: site.address(Route::Handbook),
     };
     let heading = Heading {
         kind: "coverage",
         id: "",
-        title: "Who is served, and where the gaps are".to_owned(),
-        description: format!(
-            "How many services there are for each group and each kind of help, from {}.",
-            site.settings.name
-        ),
+        title: "Services by group, area and need".to_owned(),
+        description: format!("How many services name each group and each kind of help, from {}.", site.settings.name),
         above: vec![build.link("Services", Route::Services)],
     };
     build.page("coverage.html", heading, &view)
@@ -99,28 +96,33 @@ fn breakdown(build: &Builder<'_>, coverage: &Coverage, by: By) -> Breakdown {
     let site = build.site;
     let rows = by.rows(coverage);
     let name = |need: usize| site.vocabulary.needs[need].name.as_str();
-    let gap = |row: &Row| {
-        let needs: Vec<String> = row.gaps(&coverage.needs).map(|need| lower_first(name(need))).collect();
-        (!needs.is_empty()).then(|| Gap { no_service: by.no_service(site, row.subject), needs })
+    let unnamed = |row: &Row| {
+        let needs: Vec<String> = row.unnamed(&coverage.needs).map(|need| lower_first(name(need))).collect();
+        (!needs.is_empty()).then(|| Unnamed { no_service: by.no_service(site, row.subject), needs })
     };
     let subject = |row: &Row| {
         let address = by.page(site, row.subject).map(|route| site.address(route));
-        Subject { title: by.name(site, row.subject), count: count(row.all, None), address }
+        Subject { title: by.name(site, row.subject), count: count(row.all, None, None), address }
     };
     let need_row = |&need: &usize| {
-        let counts = rows.iter().map(|row| count(row.by_need[need], listed(build, by, row, need))).collect();
+        let cell = |row: &Row| count(row.by_need[need], row.answers[need], listed(build, by, row, need));
+        let counts = rows.iter().map(cell).collect();
         NeedRow { title: name(need).to_owned(), address: site.address(Route::ServicesNeed(need)), counts }
     };
+    let level = level(site);
     let (title, caption) = match by {
-        By::Group => ("Who it is for", "How many services each group has for each kind of help"),
-        By::Area => ("Area", "How many services each area has for each kind of help"),
-        By::Level => ("Level of risk", "How many services there are at each level of risk for each kind of help"),
+        By::Group => ("Who it is for".to_owned(), "How many services name each group and each kind of help".to_owned()),
+        By::Area => ("Area".to_owned(), "How many services each area has for each kind of help".to_owned()),
+        By::Level => (
+            format!("L{}", level.trim_start_matches('l')),
+            format!("How many services there are at each {level} for each kind of help"),
+        ),
     };
     Breakdown {
         id: by.id(),
         title,
         caption,
-        gaps: rows.iter().filter_map(gap).collect(),
+        unnamed: rows.iter().filter_map(unnamed).collect(),
         subjects: rows.iter().map(subject).collect(),
         needs: coverage.needs.iter().map(need_row).collect(),
     }
@@ -134,12 +136,13 @@ fn listed(build: &Builder<'_>, by: By, row: &Row, need: usize) -> Option<String>
         .then(|| format!("{}#level-{anchor}", build.site.address(Route::HandbookNeed(need))))
 }
 
-fn count(count: Count, address: Option<String>) -> CountView {
+fn count(count: Count, answer: Option<CoverageAnswer>, address: Option<String>) -> CountView {
     CountView {
         total: count.total(),
         named: count.named,
         general: count.general,
         by_and_for: count.by_and_for,
+        answer: answer.map(CoverageAnswer::id),
         address,
     }
 }

@@ -15,7 +15,7 @@ use super::filters::{Filter, Matches};
 use super::service_card::Feature;
 use super::{Builder, Heading, Link, Page};
 use crate::model::contact_way::ContactWay;
-use crate::site::Route;
+use crate::site::{Facet, Listing, Route, Site};
 
 /// How many lines are shown above a list for those who have no time to read it.
 const CALL_NOW_SHOWN: usize = 2;
@@ -51,40 +51,56 @@ struct ServicesView {
     groups: Vec<FacetGroup>,
     services: Value,
     count: usize,
+    /// The services for people who harm others.
+    behaviour_change: Value,
     networks: Vec<Link>,
 }
 
 pub(super) fn services(build: &Builder<'_>) -> Page {
     let site = build.site;
     let networks = site.networks.iter().enumerate();
+    let helping: Vec<usize> = helping(site).map(|(number, _)| number).collect();
     let view = ServicesView {
         call_now: CallNow::of(build, &[]),
         filters: filters(build),
         groups: facet_groups(build),
-        services: build.shared.cards(site, 0..site.services.len()),
-        count: site.services.len(),
+        count: helping.len(),
+        services: build.shared.cards(site, helping),
+        behaviour_change: behaviour_change(build, |_| true),
         networks: networks.map(|(at, one)| build.link(one.title.value.clone(), Route::Network(at))).collect(),
     };
     let heading = Heading {
         kind: "services",
         id: "",
         title: "Find a service".to_owned(),
-        description: format!("Every service that helps with domestic abuse, from {}.", site.settings.name),
+        description: format!("Every service listed by {}.", site.settings.name),
         above: Vec::new(),
     };
     build.page("services.html", heading, &view)
+}
+
+/// The services that help people who are harmed, which is all but those for people who harm others.
+pub(super) fn helping(site: &Site) -> impl Iterator<Item = (usize, &Listing)> {
+    site.services.iter().enumerate().filter(|(_, listing)| !listing.service.behaviour_change)
+}
+
+/// The cards of the services for people who harm others, of those that fit a list.
+fn behaviour_change(build: &Builder<'_>, fits: impl Fn(&Listing) -> bool) -> Value {
+    let all = build.site.facets.behaviour_change.iter().copied();
+    build.shared.cards(build.site, all.filter(|&number| fits(&build.site.services[number])))
 }
 
 /// The boxes by which the whole list can be narrowed.
 pub(super) fn filters(build: &Builder<'_>) -> Vec<Filter> {
     let site = build.site;
     let words = |by: By| {
-        let options = by.facets(site).iter().map(|facet| &by.terms(site)[facet.term]);
+        let helps = |facet: &&Facet| facet.services.iter().any(|&one| !site.services[one].service.behaviour_change);
+        let options = by.facets(site).iter().filter(helps).map(|facet| &by.terms(site)[facet.term]);
         let options = options.map(|term| (term.id.value.clone(), term.name.clone()));
         Filter::new(by.name(), by.question(), by.matches(), options)
     };
     let ways = site.facets.contact.iter().map(|facet| (facet.way.id().to_owned(), facet.way.words().to_owned()));
-    let offered = |feature: &Feature| site.services.iter().any(|listing| feature.is_of(&listing.service));
+    let offered = |feature: &Feature| helping(site).any(|(_, listing)| feature.is_of(&listing.service));
     let features = Feature::ALL.into_iter().filter(offered);
     let features = features.map(|feature| (feature.id().to_owned(), feature.words().to_owned()));
     let open = [("open".to_owned(), "Open now".to_owned())];
@@ -103,7 +119,7 @@ pub(super) fn filters(build: &Builder<'_>) -> Vec<Filter> {
 /// The languages that services speak besides the site's own, by name.
 fn languages(build: &Builder<'_>) -> Vec<(String, String)> {
     let site = build.site;
-    let spoken = site.services.iter().flat_map(|listing| site.other_languages(&listing.service));
+    let spoken = helping(site).flat_map(|(_, listing)| site.other_languages(&listing.service));
     let mut languages: Vec<_> =
         spoken.map(|language| (language.tag().to_owned(), language.name().to_owned())).collect();
     languages.sort_unstable_by(|(_, a), (_, b)| a.cmp(b));

@@ -7,8 +7,9 @@ use serde::Serialize;
 use super::service::DateView;
 use super::{Builder, Heading, Link, Page};
 use crate::model::article::Readers;
-use crate::render::wording::services::{lower_first, tier};
-use crate::site::{HandbookPart, Route};
+use crate::model::service::Service;
+use crate::render::wording::services::{level, lower_first, tier};
+use crate::site::{HandbookPart, Route, Site};
 use entry::Entry;
 
 /// With more services than this a part tells of each only what is needed to choose one: the page would be too heavy.
@@ -26,6 +27,8 @@ struct HandbookView {
     training: Vec<Link>,
     /// Services that are for professionals themselves.
     for_professionals: Vec<Link>,
+    /// Services for people who harm others.
+    behaviour_change: Vec<Link>,
     more: Vec<Link>,
     /// The page with the whole handbook, where there is one.
     to_print: Option<String>,
@@ -97,21 +100,29 @@ struct PrintView {
 pub(super) fn index(build: &Builder<'_>) -> Page {
     let site = build.site;
     let services = site.handbook_services();
-    let for_professionals = services.iter().filter(|&&number| site.services[number].service.for_professionals);
+    let parts = site.handbook();
+    let levels = levels(&parts);
     let view = HandbookView {
         today: DateView::of(site.today),
         count: services.len(),
-        needs: site.handbook().iter().map(|part| need_row(build, part)).collect(),
-        levels: [None, Some(1), Some(2), Some(3), Some(4)].map(level_words).into(),
+        needs: parts.iter().map(|part| need_row(build, part, &levels)).collect(),
+        levels: levels.iter().map(|level| level_words(site, *level)).collect(),
         pathways: pathways(build),
         training: training(build),
-        for_professionals: for_professionals
-            .map(|&number| build.link(site.services[number].service.title.value.clone(), Route::Service(number)))
-            .collect(),
+        for_professionals: links(build, &services, |service| service.for_professionals),
+        behaviour_change: links(build, &services, |service| service.behaviour_change),
         more: more(build),
         to_print: site.routes.address(Route::HandbookToPrint).map(|_| site.address(Route::HandbookToPrint)),
     };
     build.page("handbook.html", heading(build, "handbook", "Handbook for professionals".to_owned()), &view)
+}
+
+/// Links to some of the services.
+fn links(build: &Builder<'_>, services: &[usize], are: impl Fn(&Service) -> bool) -> Vec<Link> {
+    let all = services.iter().map(|&number| (number, &build.site.services[number].service));
+    all.filter(|(_, service)| are(service))
+        .map(|(number, service)| build.link(service.title.value.clone(), Route::Service(number)))
+        .collect()
 }
 
 /// The part for a need.
@@ -158,7 +169,8 @@ pub(super) fn to_print(build: &Builder<'_>) -> Page {
 }
 
 fn heading<'h>(build: &Builder<'_>, kind: &'static str, title: String) -> Heading<'h> {
-    let description = format!("Where to refer, by need and by level of risk, from {}.", build.site.settings.name);
+    let site = build.site;
+    let description = format!("Where to refer, by need and by {}, from {}.", level(site), site.settings.name);
     Heading { kind, id: "", title, description, above: vec![build.link("Services", Route::Services)] }
 }
 
@@ -167,9 +179,16 @@ fn entries(build: &Builder<'_>, services: &[usize]) -> Vec<Entry> {
     services.iter().map(|&number| entry(build, number)).collect()
 }
 
-/// A level of risk in words; a service without one is for any.
-fn level_words(level: Option<u32>) -> &'static str {
-    level.map_or("Any level", |level| tier(level as usize).unwrap_or_default())
+/// The levels; none where no service names one, for they are then no way to tell services apart.
+fn levels(parts: &[HandbookPart]) -> Vec<Option<u32>> {
+    let mut all = parts.iter().flat_map(|part| &part.levels);
+    let named = all.any(|level| level.tier.is_some() && !level.services.is_empty());
+    if named { vec![None, Some(1), Some(2), Some(3), Some(4)] } else { Vec::new() }
+}
+
+/// A level in words; a service without one is for any.
+fn level_words(site: &Site, level: Option<u32>) -> &'static str {
+    level.map_or("Any level", |level| tier(site, level as usize).unwrap_or_default())
 }
 
 /// The end of a level's anchor.
@@ -177,17 +196,17 @@ fn level_id(level: Option<u32>) -> String {
     level.map_or_else(|| "any".to_owned(), |level| level.to_string())
 }
 
-fn need_row(build: &Builder<'_>, part: &HandbookPart) -> NeedRow {
+fn need_row(build: &Builder<'_>, part: &HandbookPart, levels: &[Option<u32>]) -> NeedRow {
     let address = build.site.address(Route::HandbookNeed(part.need));
     let level = |level: &crate::site::HandbookLevel| LevelCount {
-        words: level_words(level.tier),
+        words: level_words(build.site, level.tier),
         count: level.services.len(),
         address: format!("{address}#level-{}", level_id(level.tier)),
     };
     NeedRow {
         title: build.site.vocabulary.needs[part.need].name.clone(),
         total: part.services.len(),
-        levels: part.levels.iter().map(level).collect(),
+        levels: part.levels.iter().filter(|level| levels.contains(&level.tier)).map(level).collect(),
         address,
     }
 }
@@ -206,7 +225,7 @@ fn part_view(build: &Builder<'_>, part: &HandbookPart) -> PartView {
         count: part.services.len(),
         levels: levels
             .map(|level| LevelView {
-                words: level_words(level.tier),
+                words: level_words(build.site, level.tier),
                 anchor: format!("level-{}", level_id(level.tier)),
                 services: level.services.iter().map(link).collect(),
             })
@@ -244,7 +263,7 @@ fn more(build: &Builder<'_>) -> Vec<Link> {
         ("Who decides: boards and groups", Route::Governance),
         ("Words explained", Route::Glossary),
         ("Leaflets to print", Route::Leaflets),
-        ("Who is served, and where the gaps are", Route::Coverage),
+        ("Services by group, area and need", Route::Coverage),
         ("Take the services away as data", Route::Data),
     ];
     let pages = pages.into_iter().map(|(title, route)| (title.to_owned(), route));

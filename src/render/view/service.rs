@@ -4,18 +4,19 @@ use serde::Serialize;
 use tera::Value;
 
 use super::plan::{RelatedAction, related_actions};
-use super::service_card::{Call, closed, hours_lines, place};
+use super::service_card::{Call, behaviour_change, closed, hours_lines, place};
 use super::{Builder, Heading, Link, Page};
 use crate::diagnostic::Located;
 use crate::model::day;
 use crate::model::prose::Prose;
 use crate::model::service::{Ages, Hours, Location, Service, ServicePhone, ServiceState};
+use crate::model::vocabulary::Term;
 use crate::model::web_address::WebAddress;
 use crate::render::frame::html;
 use crate::render::json_ld;
 use crate::render::open_now;
 use crate::render::wording::services::tier;
-use crate::site::Route;
+use crate::site::{Listing, Route, Site};
 
 /// How many other services are offered in place of a closed one.
 const ALTERNATIVES: usize = 5;
@@ -39,14 +40,14 @@ struct ServiceView {
     body: String,
     eligibility: Option<String>,
     referral: ReferralView,
-    cost: String,
+    cost: Option<String>,
     hours: Option<HoursView>,
     languages: Vec<String>,
     accessibility: Vec<String>,
     location: Option<LocationView>,
-    areas: Vec<Link>,
-    audiences: Vec<Link>,
-    needs: Vec<Link>,
+    areas: Vec<Word>,
+    audiences: Vec<Word>,
+    needs: Vec<Word>,
     ages: Option<String>,
     tiers: Vec<&'static str>,
     by_and_for: Vec<String>,
@@ -56,6 +57,8 @@ struct ServiceView {
     reviewed: DateView,
     review_overdue: bool,
     for_professionals: bool,
+    /// What to say of a service for people who harm others.
+    behaviour_change: Option<&'static str>,
     /// Actions of current plans that name it as related.
     actions: Vec<RelatedAction>,
     /// What it is for search engines, as JSON-LD.
@@ -64,6 +67,13 @@ struct ServiceView {
     guidance: Vec<Link>,
     /// The words that the glossary explains: see `src/render/terms.rs`.
     words: Vec<Value>,
+}
+
+/// A word that the service is filed under, with the list where it stands, if it stands in one.
+#[derive(Serialize)]
+struct Word {
+    title: String,
+    address: Option<String>,
 }
 
 /// When a service or a line is open.
@@ -98,7 +108,7 @@ struct Website {
 
 #[derive(Serialize)]
 struct ReferralView {
-    by_self: bool,
+    by_self: Option<bool>,
     professional: Option<String>,
     note: Option<String>,
 }
@@ -157,13 +167,11 @@ pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
             .location
             .as_ref()
             .map(|location| LocationView { confidential: *location == Location::Confidential, place: place(location) }),
-        areas: links(build, &listing.areas, |term| (terms.areas[term].name.clone(), Route::ServicesArea(term))),
-        audiences: links(build, &listing.audiences, |term| {
-            (terms.audiences[term].name.clone(), Route::ServicesFor(term))
-        }),
-        needs: links(build, &listing.needs, |term| (terms.needs[term].name.clone(), Route::ServicesNeed(term))),
+        areas: words(build, listing, &listing.areas, &terms.areas, Route::ServicesArea),
+        audiences: words(build, listing, &listing.audiences, &terms.audiences, Route::ServicesFor),
+        needs: words(build, listing, &listing.needs, &terms.needs, Route::ServicesNeed),
         ages: service.ages.and_then(ages),
-        tiers: tiers(service),
+        tiers: tiers(site, service),
         by_and_for: build.audience_names(&service.by_and_for),
         accepts_from_outside: service.accepts_from_outside,
         accreditations: service.accreditations.clone(),
@@ -171,6 +179,7 @@ pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
         reviewed: DateView::of(service.reviewed.value),
         review_overdue: listing.review_overdue,
         for_professionals: service.for_professionals,
+        behaviour_change: behaviour_change(service),
         actions: related_actions(build),
         json_ld: json_ld::service(site, number),
         guidance: build.related(guidance.get(..GUIDANCE).unwrap_or(guidance)),
@@ -195,8 +204,19 @@ fn alternatives(build: &Builder<'_>, number: usize) -> Value {
     build.shared.cards(site, site.alternatives(number).into_iter().take(ALTERNATIVES))
 }
 
-fn links(build: &Builder<'_>, terms: &[usize], link: impl Fn(usize) -> (String, Route)) -> Vec<Link> {
-    terms.iter().map(|&term| link(term)).map(|(name, route)| build.link(name, route)).collect()
+/// The words that a service names, each with the list under it.
+fn words(
+    build: &Builder<'_>,
+    listing: &Listing,
+    named: &[usize],
+    terms: &[Term],
+    list: impl Fn(usize) -> Route,
+) -> Vec<Word> {
+    let word = |&number: &usize| Word {
+        title: terms[number].name.clone(),
+        address: listing.is_listed_under(&terms[number]).then(|| build.site.address(list(number))),
+    };
+    named.iter().map(word).collect()
 }
 
 fn phone(phone: &ServicePhone, service: Option<&HoursView>) -> PhoneView {
@@ -223,7 +243,7 @@ pub(super) fn ages(ages: Ages) -> Option<String> {
     }
 }
 
-/// The tiers of risk in the words that professionals use.
-pub(super) fn tiers(service: &Service) -> Vec<&'static str> {
-    service.tiers.iter().filter_map(|&number| tier(number as usize)).collect()
+/// The levels in words.
+pub(super) fn tiers(site: &Site, service: &Service) -> Vec<&'static str> {
+    service.tiers.iter().filter_map(|&number| tier(site, number as usize)).collect()
 }

@@ -48,6 +48,8 @@ pub(crate) struct ServiceCard {
     /// What to say where it is not open at all.
     closed: Option<&'static str>,
     for_professionals: bool,
+    /// What to say of a service for people who harm others.
+    behaviour_change: Option<&'static str>,
     /// Ids for the filters: of the vocabulary, and of what stands beside it.
     needs: String,
     audiences: String,
@@ -90,8 +92,8 @@ impl Feature {
     pub(super) fn is_of(self, service: &Service) -> bool {
         let begins = |text: &str, word: &str| text.get(..word.len()).is_some_and(|own| own.eq_ignore_ascii_case(word));
         match self {
-            Self::Free => begins(&service.cost, "free"),
-            Self::SelfReferral => service.referral.by_self,
+            Self::Free => service.cost.as_ref().is_some_and(|cost| begins(cost, "free")),
+            Self::SelfReferral => service.referral.by_self == Some(true),
             Self::StepFree => {
                 let step_free = |note: &String| begins(note, "step-free") || begins(note, "step free");
                 service.accessibility.iter().any(step_free)
@@ -132,6 +134,7 @@ impl ServiceCard {
             emergency: service.emergency,
             closed: closed(service),
             for_professionals: service.for_professionals,
+            behaviour_change: behaviour_change(service),
             needs: ids(&service.needs),
             audiences: ids(&service.audiences),
             areas: ids(&service.areas),
@@ -157,6 +160,11 @@ pub(super) fn closed(service: &Service) -> Option<&'static str> {
         ServiceState::ClosedTemporarily => Some("Closed for now"),
         ServiceState::Closed => Some("Closed"),
     }
+}
+
+/// What to say of a service for people who harm others, so that nobody takes it for help of their own.
+pub(super) fn behaviour_change(service: &Service) -> Option<&'static str> {
+    service.behaviour_change.then_some("For people who harm others")
 }
 
 /// When a service is open, in words: as the author says it, else as the exact form reads.

@@ -1,9 +1,21 @@
 //! The words for services, on their pages and in reports.
 
-/// The levels of risk in the words that professionals use, by their number from 1.
-pub(in crate::render) fn tier(tier: usize) -> Option<&'static str> {
-    let words = ["Universal", "Standard or medium risk", "High risk", "Very high risk"];
+use crate::site::Site;
+
+/// The levels in words, by their number from 1: of risk, as professionals call them, or numbers alone on a site that is
+/// about no danger.
+pub(in crate::render) fn tier(site: &Site, tier: usize) -> Option<&'static str> {
+    let words = if site.settings.sensitive {
+        ["Universal", "Standard or medium risk", "High risk", "Very high risk"]
+    } else {
+        ["Level 1", "Level 2", "Level 3", "Level 4"]
+    };
     words.get(tier.checked_sub(1)?).copied()
+}
+
+/// What the levels are levels of.
+pub(in crate::render) fn level(site: &Site) -> &'static str {
+    if site.settings.sensitive { "level of risk" } else { "level" }
 }
 
 /// A name inside a sentence, unless it begins with an abbreviation: `LGBT+ people` stays.

@@ -12,6 +12,8 @@ use crate::model::timescale::Timescale;
 pub struct Standing {
     /// What was last reported.
     pub status: Status,
+    /// Whether anyone reported it: before the first report an action is taken as not started.
+    pub reported: bool,
     /// What follows from it, or what the board set by hand.
     pub rating: Option<Rating>,
     /// Whether the board set it by hand.
@@ -37,11 +39,20 @@ impl Standing {
     /// since when it holds; the past, and what changed in it, is told without it.
     #[must_use]
     pub fn by_rule(action: &Action, day: Date, plan: &Plan) -> Self {
-        let status = status_on(action, day);
+        let reported = reported_on(action, day);
+        let status = reported.unwrap_or_default();
         let undated = Timescale::default();
         let timescale = action.timescale.as_ref().map_or(&undated, |timescale| &timescale.value);
         let rule = rating::work_out(status, timescale, day, plan.guide.scheme);
-        Self { status, rating: rule, by_hand: false, rule, overdue: rating::is_overdue(status, timescale, day) }
+        let reported = reported.is_some();
+        Self {
+            status,
+            reported,
+            rating: rule,
+            by_hand: false,
+            rule,
+            overdue: rating::is_overdue(status, timescale, day),
+        }
     }
 
     /// Whether there is still something to do.
@@ -58,10 +69,10 @@ pub fn so_far(action: &Action, today: Date) -> &[ActionUpdate] {
     &action.updates[..count]
 }
 
-/// The status on a day: that of the latest update that names one. Before the first update nothing was started; an
-/// action that never had an update is as its `status` says.
-fn status_on(action: &Action, day: Date) -> Status {
+/// The status that was last reported by a day: that of the latest update that names one. An action that never had an
+/// update is as its `status` says.
+fn reported_on(action: &Action, day: Date) -> Option<Status> {
     let latest = so_far(action, day).iter().rev().find_map(|update| update.status.as_ref());
     let written = action.status.as_ref().filter(|_| action.updates.is_empty());
-    latest.or(written).map_or(Status::NotStarted, |status| status.value)
+    latest.or(written).map(|status| status.value)
 }

@@ -4,7 +4,7 @@ use crate::content::Content;
 use crate::diagnostic::{Diagnostic, Located, SourcePath};
 use crate::model::leaflet::Selection;
 use crate::site::Site;
-use crate::site::directory::{LeafletSelection, Listing};
+use crate::site::directory::LeafletSelection;
 use crate::site::lookup::{Lookup, Reference, VOCABULARY};
 
 /// Finds the services of each leaflet.
@@ -13,7 +13,7 @@ pub(super) fn resolve(site: &mut Site, content: &Content, lookup: &Lookup<'_>, p
         .leaflets
         .iter()
         .map(|leaflet| {
-            let services = select(&leaflet.services, &site.services, lookup, &leaflet.source, problems);
+            let services = select(&leaflet.services, site, lookup, &leaflet.source, problems);
             if services.is_empty() {
                 let message = "there is no service on this leaflet";
                 let help = "name services in `services`, or words that some service has";
@@ -31,7 +31,7 @@ pub(super) fn resolve(site: &mut Site, content: &Content, lookup: &Lookup<'_>, p
 /// The services of a leaflet: those listed, or those that have one of the words of each list that is not empty.
 fn select(
     selection: &Selection,
-    services: &[Listing],
+    site: &Site,
     lookup: &Lookup<'_>,
     source: &SourcePath,
     problems: &mut Vec<Diagnostic>,
@@ -53,9 +53,13 @@ fn select(
             let areas = all(&lookup.areas, areas, "leaflet/areas", "area");
             let has =
                 |wanted: &[usize], own: &[usize]| wanted.is_empty() || wanted.iter().any(|term| own.contains(term));
-            let matching = services.iter().enumerate().filter(|(_, listing)| {
+            // A sheet for people who are harmed has no service for those who harm, unless it asks for their words.
+            let asked = needs.iter().map(|&need| &site.vocabulary.needs[need]);
+            let asked: Vec<_> = asked.chain(audiences.iter().map(|&term| &site.vocabulary.audiences[term])).collect();
+            let matching = site.services.iter().enumerate().filter(|(_, listing)| {
                 let somewhere = listing.areas.is_empty() || has(&areas, &listing.areas);
-                has(&needs, &listing.needs) && has(&audiences, &listing.audiences) && somewhere
+                let fits = !listing.service.behaviour_change || asked.iter().any(|term| listing.is_listed_under(term));
+                fits && has(&needs, &listing.needs) && has(&audiences, &listing.audiences) && somewhere
             });
             matching.map(|(number, _)| number).collect()
         }

@@ -35,6 +35,8 @@ pub enum Voice {
     Harm,
     /// Someone who worries about another.
     Friend,
+    /// Someone who is hurt and needs a doctor today.
+    Urgent,
     /// A professional at work.
     Work,
 }
@@ -73,6 +75,7 @@ fn read(text: &str) -> Vec<Concept<'_>> {
                 "help" => Voice::Help,
                 "harm" => Voice::Harm,
                 "friend" => Voice::Friend,
+                "urgent" => Voice::Urgent,
                 _ => Voice::Work,
             };
         } else {

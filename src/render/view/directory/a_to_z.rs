@@ -1,9 +1,10 @@
 //! The services by name.
 
 use serde::Serialize;
+use tera::Value;
 
-use super::CallNow;
 use super::by::{FacetGroup, facet_groups};
+use super::{CallNow, behaviour_change, helping};
 use crate::render::view::{Builder, Heading, Page};
 use crate::site::Route;
 
@@ -11,6 +12,8 @@ use crate::site::Route;
 struct AToZView {
     call_now: Option<CallNow>,
     letters: Vec<Letter>,
+    /// The services for people who harm others.
+    behaviour_change: Value,
     groups: Vec<FacetGroup>,
 }
 
@@ -35,13 +38,18 @@ pub(in crate::render::view) fn a_to_z(build: &Builder<'_>) -> Page {
         description: format!("Every service by name, from {}.", build.site.settings.name),
         above: vec![build.link("Services", Route::Services)],
     };
-    let view = AToZView { call_now: CallNow::of(build, &[]), letters: letters(build), groups: facet_groups(build) };
+    let view = AToZView {
+        call_now: CallNow::of(build, &[]),
+        letters: letters(build),
+        behaviour_change: behaviour_change(build, |_| true),
+        groups: facet_groups(build),
+    };
     build.page("a-z.html", heading, &view)
 }
 
 fn letters(build: &Builder<'_>) -> Vec<Letter> {
     let site = build.site;
-    let mut numbers: Vec<usize> = (0..site.services.len()).collect();
+    let mut numbers: Vec<usize> = helping(site).map(|(number, _)| number).collect();
     // As it is looked for: quotation marks before a name do not count.
     let name = |number: usize| site.services[number].service.title.trim_start_matches(|c: char| !c.is_alphanumeric());
     numbers.sort_by_cached_key(|&number| (name(number).to_lowercase(), number));

@@ -3,8 +3,8 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::CallNow;
 use super::by::{By, CONTACT_QUESTION, FacetLink, contact_links, facet_links};
+use super::{CallNow, behaviour_change};
 use crate::model::contact_way::ContactWay;
 use crate::render::frame::emergency_call;
 use crate::render::view::{Builder, Heading, Page};
@@ -19,6 +19,10 @@ struct FacetView {
     way: Option<&'static str>,
     services: Value,
     count: usize,
+    /// Whether the word of the list means people who harm others, or help for them.
+    own_behaviour: bool,
+    /// In a list of a place or a way to get in touch, the services for people who harm others.
+    behaviour_change: Value,
     others: Vec<FacetLink>,
     question: &'static str,
 }
@@ -35,6 +39,10 @@ pub(in crate::render::view) fn facet(build: &Builder<'_>, by: By, term: usize) -
         way: None,
         count: services.len(),
         services: build.shared.cards(site, services),
+        own_behaviour: word.own_behaviour,
+        behaviour_change: behaviour_change(build, |listing| {
+            by == By::Area && (listing.areas.is_empty() || listing.areas.contains(&term))
+        }),
         others: facet_links(build, by),
         question: by.question(),
     };
@@ -51,32 +59,46 @@ pub(in crate::render::view) fn contact(build: &Builder<'_>, way: ContactWay) -> 
     let site = build.site;
     let found = site.facets.contact.iter().find(|facet| facet.way == way);
     let services = found.map(|facet| facet.services.clone()).unwrap_or_default();
-    let (title, description) = match way {
-        ContactWay::CallNow => ("Call now, day and night", "Someone answers these lines at any hour."),
-        ContactWay::Phone => ("Services you can phone", "A call may show in the phone’s list of calls."),
-        ContactWay::TextOrChat => (
-            "Services you can text or chat with",
-            "You don’t have to speak. A text stays on the phone until you delete it.",
-        ),
-        ContactWay::Email => ("Services you can email", "An answer may take a day or more."),
-        ContactWay::InPerson => ("Services you can visit", "Some want you to call first: look at the service’s page."),
+    let title = match way {
+        ContactWay::CallNow => "Call now, day and night",
+        ContactWay::Phone => "Services you can phone",
+        ContactWay::TextOrChat => "Services you can text or chat with",
+        ContactWay::Email => "Services you can email",
+        ContactWay::InPerson => "Services you can visit",
     };
     let view = FacetView {
         // On their own page they are the list.
         call_now: if way == ContactWay::CallNow { None } else { CallNow::of(build, &[]) },
-        description: Some(match way {
-            ContactWay::Email if site.settings.sensitive => {
-                format!("{description} In danger, call {}.", emergency_call(site).display)
-            }
-            _ => description.to_owned(),
-        }),
+        description: contact_description(build, way),
         way: Some(way.id()),
         count: services.len(),
         services: build.shared.cards(site, services),
+        own_behaviour: false,
+        // Nobody who looks for a line to call now is to meet one that is for somebody else.
+        behaviour_change: behaviour_change(build, |listing| {
+            way != ContactWay::CallNow && way.reaches(&listing.service)
+        }),
         others: contact_links(build),
         question: CONTACT_QUESTION,
     };
     page(build, way.id(), title.to_owned(), &view)
+}
+
+/// What to know before getting in touch so: of traces only where they may be a danger.
+fn contact_description(build: &Builder<'_>, way: ContactWay) -> Option<String> {
+    let sensitive = build.site.settings.sensitive;
+    match way {
+        ContactWay::CallNow => Some("Someone answers these lines at any hour.".to_owned()),
+        ContactWay::InPerson => Some("Look at the service’s page before you go.".to_owned()),
+        _ if !sensitive => None,
+        ContactWay::Phone => Some("A call may show in the phone’s list of calls.".to_owned()),
+        ContactWay::TextOrChat => {
+            Some("You don’t have to speak. A text stays on the phone until you delete it.".to_owned())
+        }
+        ContactWay::Email => {
+            Some(format!("An answer may take a day or more. In danger, call {}.", emergency_call(build.site).display))
+        }
+    }
 }
 
 fn page(build: &Builder<'_>, id: &str, title: String, view: &FacetView) -> Page {

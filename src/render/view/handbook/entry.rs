@@ -10,7 +10,7 @@ use crate::model::web_address::WebAddress;
 use crate::render::frame::html;
 use crate::render::view::Builder;
 use crate::render::view::service::{ages, tiers};
-use crate::render::view::service_card::{Call, closed, hours_lines};
+use crate::render::view::service_card::{Call, behaviour_change, closed, hours_lines};
 use crate::site::Route;
 
 #[derive(Serialize)]
@@ -21,7 +21,8 @@ pub(super) struct Entry {
     summary: String,
     closed: Option<&'static str>,
     for_professionals: bool,
-    by_self: bool,
+    behaviour_change: Option<&'static str>,
+    by_self: Option<bool>,
     levels: Vec<&'static str>,
     phones: Vec<Phone>,
     /// Whether it says how to reach it at all.
@@ -49,7 +50,7 @@ struct Details {
     email: Option<String>,
     website: Option<String>,
     hours: Vec<String>,
-    cost: String,
+    cost: Option<String>,
     areas: Vec<String>,
     accepts_from_outside: Option<bool>,
     languages: Vec<String>,
@@ -78,8 +79,9 @@ impl Entry {
             summary: service.summary.value.clone(),
             closed: closed(service),
             for_professionals: service.for_professionals,
+            behaviour_change: behaviour_change(service),
             by_self: service.referral.by_self,
-            levels: tiers(service),
+            levels: tiers(build.site, service),
             phones: service.phones.iter().map(phone).collect(),
             reachable: !service.phones.is_empty(),
             details: None,

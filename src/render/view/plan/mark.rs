@@ -20,11 +20,20 @@ impl Mark {
         // Where the colour does not follow from what was reported, it is the news, and the report its footnote.
         let (words, note) = match (standing.rating.map(Rating::words), standing.overdue, standing.by_hand) {
             (None, ..) => (status, None),
-            (Some(colour), _, true) => (colour, Some(format!("set by the board; reported as {}", lower(status)))),
-            (Some(colour), true, false) => (colour, Some(format!("past its date; reported as {}", lower(status)))),
+            (Some(colour), _, true) => (colour, Some(format!("set by the board; {}", report(standing)))),
+            (Some(colour), true, false) => (colour, Some(format!("past its date; {}", report(standing)))),
             (Some(colour), false, false) => (status, Some(lower(colour))),
         };
         Self { rating: standing.rating.map_or("none", Rating::id), status: standing.status.id(), words, note }
+    }
+}
+
+/// What was reported, which is nothing before the first report.
+fn report(standing: Standing) -> String {
+    if standing.reported {
+        format!("reported as {}", lower(standing.status.words()))
+    } else {
+        "nothing reported yet".to_owned()
     }
 }
 

@@ -52,7 +52,7 @@ impl PlanSamples {
 pub(in crate::render::view) fn marks() -> Vec<Mark> {
     let mark = |status| {
         let rating = work_out(status, &Timescale::default(), jiff::civil::Date::MIN, Scheme::Brag);
-        Mark::of(Standing { status, rating, by_hand: false, rule: rating, overdue: false })
+        Mark::of(Standing { status, reported: true, rating, by_hand: false, rule: rating, overdue: false })
     };
     Status::ALL.into_iter().map(mark).collect()
 }
