@@ -1,20 +1,10 @@
 //! `fingerpost import plan`: a table goes in, a plan comes out that passes the check, and nothing is lost on the way.
 
-#[path = "import/levels.rs"]
 mod levels;
-#[path = "import/progress.rs"]
 mod progress;
-#[path = "import/real_plans.rs"]
 mod real_plans;
-#[path = "import/round_trip.rs"]
 mod round_trip;
-#[path = "import/shapes.rs"]
 mod shapes;
-#[path = "support/site.rs"]
-mod site;
-#[path = "import/spreadsheets.rs"]
 mod spreadsheets;
-#[path = "import/support.rs"]
 mod support;
-#[path = "import/word.rs"]
 mod word;

@@ -21,7 +21,7 @@ use rows::Rows;
 
 /// A plan as an export gives it now.
 #[derive(Debug, Clone, Copy)]
-pub struct CurrentPlan<'p> {
+pub(crate) struct CurrentPlan<'p> {
     /// Its file's text.
     pub yaml: &'p str,
     /// The columns of its table: the name for programs, and the heading.
@@ -34,7 +34,7 @@ pub struct CurrentPlan<'p> {
 
 /// The plan after the edits, and what they were.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Merged {
+pub(crate) struct Merged {
     /// The file's new text.
     pub yaml: String,
     /// What was changed, action by action.
@@ -65,7 +65,7 @@ struct Merge<'m> {
 ///
 /// # Errors
 /// When the file is no export of the plan, or the plan cannot be read.
-pub fn merge(file: &PlanFile<'_>, current: &CurrentPlan<'_>) -> Result<Merged, ImportError> {
+pub(crate) fn merge(file: &PlanFile<'_>, current: &CurrentPlan<'_>) -> Result<Merged, ImportError> {
     let blocks = super::file::read(file.name, file.bytes, file.sheet)?;
     let rows = Rows::of(&blocks, current)?;
     let report = Report::new("plan".into(), "plan", current.yaml.as_bytes().into());

@@ -20,7 +20,7 @@ const CODES: [&str; 4] = ["meeting id", "webinar id", "passcode", "dial-in pin"]
 
 /// The joining link or code in a text, as it is written there.
 #[must_use]
-pub fn joining_link(text: &str) -> Option<&str> {
+pub(crate) fn joining_link(text: &str) -> Option<&str> {
     let link = text.split_whitespace().find(|word| is_door(word));
     link.or_else(|| code(text))
 }

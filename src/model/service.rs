@@ -14,7 +14,7 @@ use crate::diagnostic::Located;
 
 /// A support service.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Service {
+pub(crate) struct Service {
     /// Its name.
     pub title: Located<String>,
     /// What it does, in at most 160 characters.
@@ -83,7 +83,7 @@ impl Service {
     /// The number that a voice answers day and night; none where the hours of each say otherwise, even if two of
     /// them together fill the day. Hours in words alone are taken at the author's word.
     #[must_use]
-    pub fn line_at_all_hours(&self) -> Option<&ServicePhone> {
+    pub(crate) fn line_at_all_hours(&self) -> Option<&ServicePhone> {
         let answers = |phone: &&ServicePhone| {
             let opening = phone.hours.as_ref().or(self.hours.as_ref()).and_then(|hours| hours.opening.as_ref());
             !phone.textphone && opening.is_none_or(OpeningHours::is_always_open)
@@ -94,7 +94,7 @@ impl Service {
 
 /// A telephone number of a service.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ServicePhone {
+pub(crate) struct ServicePhone {
     /// The number.
     pub number: Located<Phone>,
     /// What it is for.
@@ -109,7 +109,7 @@ pub struct ServicePhone {
 
 /// When a service is open.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Hours {
+pub(crate) struct Hours {
     /// As people say it, where the author did.
     pub text: Option<String>,
     /// The exact form, where there is one.
@@ -118,7 +118,7 @@ pub struct Hours {
 
 /// How people get in.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Referral {
+pub(crate) struct Referral {
     /// Whether people can come by themselves.
     pub by_self: bool,
     /// How professionals refer: words, or an address alone.
@@ -131,7 +131,7 @@ pub struct Referral {
 ///
 /// A confidential place has no field to keep an address in.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Location {
+pub(crate) enum Location {
     /// The address is kept secret.
     Confidential,
     /// Anyone may know.
@@ -145,7 +145,7 @@ pub enum Location {
 
 /// Ages in years, both inclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Ages {
+pub(crate) struct Ages {
     /// The youngest.
     pub from: Option<u32>,
     /// The oldest.
@@ -154,7 +154,7 @@ pub struct Ages {
 
 /// Whether a service is open at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ServiceState {
+pub(crate) enum ServiceState {
     /// As usual.
     #[default]
     Open,

@@ -4,7 +4,7 @@ use crate::diagnostic::Located;
 
 /// The four lists of `content/vocabulary.yaml`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Vocabulary {
+pub(crate) struct Vocabulary {
     /// Places.
     pub areas: Vec<Term>,
     /// People.
@@ -18,20 +18,20 @@ pub struct Vocabulary {
 impl Vocabulary {
     /// The place with an id.
     #[must_use]
-    pub fn area(&self, id: &str) -> Option<&Term> {
+    pub(crate) fn area(&self, id: &str) -> Option<&Term> {
         self.areas.iter().find(|term| term.id.value == id)
     }
 
     /// The people with an id.
     #[must_use]
-    pub fn audience(&self, id: &str) -> Option<&Term> {
+    pub(crate) fn audience(&self, id: &str) -> Option<&Term> {
         self.audiences.iter().find(|term| term.id.value == id)
     }
 }
 
 /// One word of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Term {
+pub(crate) struct Term {
     /// Its id, in content and addresses.
     pub id: Located<String>,
     /// Its name for readers.

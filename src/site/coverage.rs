@@ -18,7 +18,7 @@ const TIERS: std::ops::RangeInclusive<u32> = 1..=4;
 
 /// Who is served by how many services.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Coverage {
+pub(crate) struct Coverage {
     /// How many services are open, which are those that count.
     pub open: usize,
     /// How many are closed, for now or for good.
@@ -39,7 +39,7 @@ pub struct Coverage {
 
 /// A group, an area or a level of risk, with its services for each need.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub(crate) struct Row {
     /// The number of the group or area in the vocabulary, or the level, from 1.
     pub subject: usize,
     /// All its services.
@@ -50,7 +50,7 @@ pub struct Row {
 
 /// How many services there are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Count {
+pub(crate) struct Count {
     /// Those that name the group, area or level.
     pub named: usize,
     /// Those that do not, and are for all.
@@ -62,7 +62,7 @@ pub struct Count {
 impl Count {
     /// All that can be turned to.
     #[must_use]
-    pub fn total(self) -> usize {
+    pub(crate) fn total(self) -> usize {
         self.named + self.general
     }
 
@@ -79,7 +79,7 @@ impl Count {
 
 impl Row {
     /// Those of some needs for which it has no service.
-    pub fn gaps<'r>(&'r self, needs: &'r [usize]) -> impl Iterator<Item = usize> + 'r {
+    pub(crate) fn gaps<'r>(&'r self, needs: &'r [usize]) -> impl Iterator<Item = usize> + 'r {
         needs.iter().copied().filter(|&need| self.by_need[need].total() == 0)
     }
 }
@@ -94,7 +94,7 @@ enum Claim {
 impl Site {
     /// Who is served by how many services, and where the gaps are.
     #[must_use]
-    pub fn coverage(&self) -> Coverage {
+    pub(crate) fn coverage(&self) -> Coverage {
         let is_open = |listing: &&Listing| listing.service.state == ServiceState::Open;
         let open: Vec<&Listing> = self.services.iter().filter(is_open).collect();
         let met: BTreeSet<usize> = open.iter().flat_map(|listing| listing.needs.iter().copied()).collect();

@@ -19,7 +19,7 @@ use crate::model::vocabulary::Vocabulary;
 
 /// A service with what it is found by.
 #[derive(Debug, Clone)]
-pub struct Listing {
+pub(crate) struct Listing {
     /// The service.
     pub service: Published<Service>,
     /// The numbers of its needs in the vocabulary.
@@ -46,7 +46,7 @@ impl Listing {
 
 /// The services of each word of the vocabulary that has any.
 #[derive(Debug, Clone, Default)]
-pub struct Facets {
+pub(crate) struct Facets {
     /// By who they are for.
     pub audiences: Vec<Facet>,
     /// By the help they give.
@@ -59,7 +59,7 @@ pub struct Facets {
 
 /// A way to get in touch and the services that can be reached so.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ContactFacet {
+pub(crate) struct ContactFacet {
     /// The way.
     pub way: ContactWay,
     /// The numbers of the services.
@@ -68,7 +68,7 @@ pub struct ContactFacet {
 
 /// A word of the vocabulary and its services.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Facet {
+pub(crate) struct Facet {
     /// The word's number in its list.
     pub term: usize,
     /// The numbers of the services.
@@ -77,7 +77,7 @@ pub struct Facet {
 
 /// A leaflet and the services on it.
 #[derive(Debug, Clone)]
-pub struct LeafletSelection {
+pub(crate) struct LeafletSelection {
     /// The leaflet.
     pub leaflet: Arc<Entry<Leaflet>>,
     /// The numbers of the services, in the leaflet's order.
@@ -143,7 +143,7 @@ impl Listing {
 impl Facets {
     /// The numbers of the services that answer now, day and night; the site's helplines are the first of them.
     #[must_use]
-    pub fn call_now(&self) -> &[usize] {
+    pub(crate) fn call_now(&self) -> &[usize] {
         let facet = self.contact.iter().find(|facet| facet.way == ContactWay::CallNow);
         facet.map_or(&[], |facet| &facet.services)
     }

@@ -15,7 +15,7 @@ use crate::model::service::ServiceState;
 
 /// A record whose details are to be checked within a month, or were to be checked already.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Review {
+pub(crate) struct Review {
     /// Its page.
     pub route: Route,
     /// Its file.
@@ -43,7 +43,7 @@ pub(super) fn is_overdue(reviewed: Date, review_after: Duration, today: Date) ->
 impl Site {
     /// Every record that is to be checked again: services, courses, the accessibility statement.
     #[must_use]
-    pub fn reviews_due(&self) -> Vec<Review> {
+    pub(crate) fn reviews_due(&self) -> Vec<Review> {
         let services =
             self.services.iter().enumerate().filter_map(|(number, listing)| self.of_service(number, listing));
         let courses = self.courses.iter().enumerate().filter_map(|(number, calendar)| self.of_course(number, calendar));

@@ -9,7 +9,7 @@ use crate::model::timescale::Timescale;
 
 /// How an action stands on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Standing {
+pub(crate) struct Standing {
     /// What was last reported.
     pub status: Status,
     /// What follows from it, or what the board set by hand.
@@ -26,7 +26,7 @@ impl Standing {
     /// How an action stands on the day on which the site is seen. A rating that the board set by hand wins, except over
     /// `withdrawn`, which has none.
     #[must_use]
-    pub fn on(action: &Action, today: Date, plan: &Plan) -> Self {
+    pub(crate) fn on(action: &Action, today: Date, plan: &Plan) -> Self {
         let standing = Self::by_rule(action, today, plan);
         let hand = action.rating.as_ref().map(|hand| hand.rating.value);
         let hand = hand.filter(|_| standing.status != Status::Withdrawn);
@@ -36,7 +36,7 @@ impl Standing {
     /// How an action stood on a day, by the rule alone. A rating set by hand has no date, so that nobody can tell
     /// since when it holds; the past, and what changed in it, is told without it.
     #[must_use]
-    pub fn by_rule(action: &Action, day: Date, plan: &Plan) -> Self {
+    pub(crate) fn by_rule(action: &Action, day: Date, plan: &Plan) -> Self {
         let status = status_on(action, day);
         let undated = Timescale::default();
         let timescale = action.timescale.as_ref().map_or(&undated, |timescale| &timescale.value);
@@ -46,14 +46,14 @@ impl Standing {
 
     /// Whether there is still something to do.
     #[must_use]
-    pub fn is_open(&self) -> bool {
+    pub(crate) fn is_open(&self) -> bool {
         !matches!(self.status, Status::Complete | Status::Withdrawn)
     }
 }
 
 /// The updates that had been written by a day, oldest first.
 #[must_use]
-pub fn so_far(action: &Action, today: Date) -> &[ActionUpdate] {
+pub(crate) fn so_far(action: &Action, today: Date) -> &[ActionUpdate] {
     let count = action.updates.partition_point(|update| update.date.value <= today);
     &action.updates[..count]
 }
