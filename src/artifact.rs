@@ -13,7 +13,7 @@ pub struct Artifact {
 ///
 /// An Atom feed has no extension of its own, so the site's `feed.xml` is known by its whole name.
 #[must_use]
-pub fn content_type(path: &str) -> &'static str {
+pub(crate) fn content_type(path: &str) -> &'static str {
     let name = path.rsplit('/').next().unwrap_or(path);
     if name.eq_ignore_ascii_case("feed.xml") {
         return "application/atom+xml; charset=utf-8";

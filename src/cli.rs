@@ -278,7 +278,7 @@ impl From<Outcome> for ExitCode {
 impl SiteArgs {
     /// What the stages need to know of these arguments.
     pub(crate) fn options(&self) -> Options {
-        Options { root: self.site.clone(), base_url: None, today: self.today, drafts: false }
+        Options::new(self.site.clone(), self.today, false)
     }
 }
 

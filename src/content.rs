@@ -31,7 +31,7 @@ use rayon::prelude::*;
 
 use confidential::Sweep;
 use record::Reading;
-pub use record::Record;
+pub(crate) use record::Record;
 
 use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::model::article::Article;
@@ -56,41 +56,41 @@ use crate::source::{Kind, Source, Sources};
 #[derive(Debug, Clone, Default)]
 pub struct Content {
     /// The site; none where its file is missing or too broken.
-    pub settings: Option<Arc<Settings>>,
+    pub(crate) settings: Option<Arc<Settings>>,
     /// The words to choose from.
-    pub vocabulary: Arc<Vocabulary>,
+    pub(crate) vocabulary: Arc<Vocabulary>,
     /// The partners.
-    pub organisations: Arc<Vec<Organisation>>,
+    pub(crate) organisations: Arc<Vec<Organisation>>,
     /// Terms and their meanings.
-    pub glossary: Arc<Entry<Vec<GlossaryTerm>>>,
+    pub(crate) glossary: Arc<Entry<Vec<GlossaryTerm>>>,
     /// Old addresses.
-    pub redirects: Arc<Entry<Vec<Redirect>>>,
+    pub(crate) redirects: Arc<Entry<Vec<Redirect>>>,
     /// Boards and groups.
-    pub governance: Arc<Entry<Vec<Group>>>,
+    pub(crate) governance: Arc<Entry<Vec<Group>>>,
     /// Action plans.
-    pub plans: Vec<Arc<Entry<Plan>>>,
+    pub(crate) plans: Vec<Arc<Entry<Plan>>>,
     /// Support services.
-    pub services: Vec<Arc<Entry<Service>>>,
+    pub(crate) services: Vec<Arc<Entry<Service>>>,
     /// Courses.
-    pub courses: Vec<Arc<Entry<Course>>>,
+    pub(crate) courses: Vec<Arc<Entry<Course>>>,
     /// Measured series.
-    pub indicators: Vec<Arc<Entry<Indicator>>>,
+    pub(crate) indicators: Vec<Arc<Entry<Indicator>>>,
     /// Networks.
-    pub networks: Vec<Arc<Entry<Network>>>,
+    pub(crate) networks: Vec<Arc<Entry<Network>>>,
     /// Leaflets.
-    pub leaflets: Vec<Arc<Entry<Leaflet>>>,
+    pub(crate) leaflets: Vec<Arc<Entry<Leaflet>>>,
     /// Updates.
-    pub updates: Vec<Arc<Entry<Article>>>,
+    pub(crate) updates: Vec<Arc<Entry<Article>>>,
     /// Pages.
-    pub pages: Vec<Arc<Entry<Article>>>,
+    pub(crate) pages: Vec<Arc<Entry<Article>>>,
     /// Templates, styles, scripts.
-    pub theme: Arc<Theme>,
+    pub(crate) theme: Arc<Theme>,
     /// What is copied as it is.
-    pub files: Arc<Vec<File>>,
+    pub(crate) files: Arc<Vec<File>>,
     /// Files that are too broken to give a record. What refers to them is not to blame.
-    pub unread: Vec<SourcePath>,
+    pub(crate) unread: Vec<SourcePath>,
     /// What is wrong with the files.
-    pub problems: Vec<Diagnostic>,
+    pub(crate) problems: Vec<Diagnostic>,
 }
 
 /// A file as it was, by the fingerprint of its bytes, and what it gave.

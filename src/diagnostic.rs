@@ -10,7 +10,8 @@ use std::fmt;
 use std::sync::Arc;
 
 pub(crate) use report::Report;
-pub use span::{Located, Position, Span};
+pub(crate) use span::Located;
+pub use span::{Position, Span};
 
 /// A source file's path relative to the site's folder, with `/` on every system: `content/plans/x.yaml`.
 pub type SourcePath = Arc<str>;
@@ -60,17 +61,17 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// An error in `path`.
-    pub fn error(code: impl Into<String>, path: SourcePath, message: impl Into<String>) -> Self {
+    pub(crate) fn error(code: impl Into<String>, path: SourcePath, message: impl Into<String>) -> Self {
         Self::new(Severity::Error, code.into(), path, message.into())
     }
 
     /// A warning about `path`.
-    pub fn warning(code: impl Into<String>, path: SourcePath, message: impl Into<String>) -> Self {
+    pub(crate) fn warning(code: impl Into<String>, path: SourcePath, message: impl Into<String>) -> Self {
         Self::new(Severity::Warning, code.into(), path, message.into())
     }
 
     /// Something that may be of use about `path`.
-    pub fn hint(code: impl Into<String>, path: SourcePath, message: impl Into<String>) -> Self {
+    pub(crate) fn hint(code: impl Into<String>, path: SourcePath, message: impl Into<String>) -> Self {
         Self::new(Severity::Hint, code.into(), path, message.into())
     }
 
@@ -80,14 +81,14 @@ impl Diagnostic {
 
     /// Points at a place in the file.
     #[must_use]
-    pub fn at(mut self, span: Span) -> Self {
+    pub(crate) fn at(mut self, span: Span) -> Self {
         self.span = Some(span);
         self
     }
 
     /// Says what to do.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
@@ -100,7 +101,7 @@ impl Diagnostic {
 }
 
 /// Puts problems into the order in which they are told: by file, then by place, errors before warnings.
-pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
+pub(crate) fn sort(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by(|a, b| {
         let key = |d: &Diagnostic| (d.path.clone(), d.span.map_or(0, |span| span.start), d.severity);
         key(a).cmp(&key(b)).then_with(|| a.code.cmp(&b.code)).then_with(|| a.message.cmp(&b.message))

@@ -47,16 +47,16 @@ mod yaml;
 
 use jiff::civil::Date;
 
-pub use columns::ColumnChoices;
-pub use error::ImportError;
-pub use merge::{CurrentPlan, Merged, merge};
-pub use note::Note;
+pub(crate) use columns::ColumnChoices;
+pub(crate) use error::ImportError;
+pub(crate) use merge::{CurrentPlan, merge};
+pub(crate) use note::Note;
 
 use note::Notes;
 
 /// A file with an action plan in it.
 #[derive(Debug, Clone, Copy)]
-pub struct PlanFile<'f> {
+pub(crate) struct PlanFile<'f> {
     /// Its name, which may tell the plan's title and period.
     pub name: &'f str,
     /// What it holds.
@@ -66,14 +66,14 @@ pub struct PlanFile<'f> {
     /// What a person chose for columns.
     pub columns: &'f ColumnChoices,
     /// Whether what the file hides is kept under `private:`.
-    pub include_hidden: bool,
+    pub(crate) include_hidden: bool,
     /// The day of the import, for what was reported without a date.
     pub today: Date,
 }
 
 /// A plan, and what is told of how it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Imported {
+pub(crate) struct Imported {
     /// The plan's file.
     pub yaml: String,
     /// What was done and what to look at, in the file's order.
@@ -86,7 +86,7 @@ pub struct Imported {
 ///
 /// # Errors
 /// When the file is of no known kind, is broken, or holds no table of actions.
-pub fn plan(file: &PlanFile<'_>) -> Result<Imported, ImportError> {
+pub(crate) fn plan(file: &PlanFile<'_>) -> Result<Imported, ImportError> {
     let mut notes = Notes::default();
     let blocks = file::read(file.name, file.bytes, file.sheet, &mut notes)?;
     let hidden::Sifted { blocks, mut keeper } = hidden::sift(blocks, file.include_hidden, &mut notes);

@@ -31,9 +31,9 @@ use std::mem;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-pub use error::OutputError;
-pub use file::write_file;
-pub use summary::Summary;
+pub(crate) use error::OutputError;
+pub(crate) use file::write_file;
+pub(crate) use summary::Summary;
 
 use crate::artifact::Artifact;
 use commit::Commit;
@@ -47,7 +47,7 @@ use standing::{Standing, Survey};
 ///
 /// Dropping it without a commit removes what was staged.
 #[derive(Debug)]
-pub struct Output {
+pub(crate) struct Output {
     root: PathBuf,
     /// What earlier builds wrote.
     manifest: Manifest,
@@ -66,7 +66,7 @@ impl Output {
     ///
     /// # Errors
     /// If it holds files but no manifest, if another build is at work in it, or if it cannot be read.
-    pub fn open(folder: &Path) -> Result<Output, OutputError> {
+    pub(crate) fn open(folder: &Path) -> Result<Output, OutputError> {
         let made_root = !folder.exists();
         if made_root {
             fs::create_dir_all(folder).map_err(OutputError::io("create the folder", folder))?;
@@ -99,7 +99,7 @@ impl Output {
     /// # Errors
     /// If the path leads out of the folder, clashes with another artifact's, or is taken by something that the program
     /// did not write; or if the system refuses to read or write.
-    pub fn stage(&self, artifact: &Artifact) -> Result<(), OutputError> {
+    pub(crate) fn stage(&self, artifact: &Artifact) -> Result<(), OutputError> {
         let path = artifact.path.as_str();
         name::check(path)?;
         let changed = !self.has(artifact)?;
@@ -120,7 +120,7 @@ impl Output {
     /// # Errors
     /// If something that the program did not write stands in the way (then nothing has been changed), or if the system
     /// refuses a step (then the next build finishes the work).
-    pub fn commit(self) -> Result<Summary, OutputError> {
+    pub(crate) fn commit(self) -> Result<Summary, OutputError> {
         let plan = mem::take(&mut *self.plan.lock().unwrap_or_else(PoisonError::into_inner));
         let summary = Commit::prepare(&self, &plan)?.run()?;
         self.staging.finish()?;

@@ -11,18 +11,18 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub use build::{BuildError, Built, build};
-pub use export::{ExportError, PlanTable, export_plan, export_services, export_sessions, plan_table};
+pub(crate) use build::{BuildError, build};
+pub(crate) use export::{ExportError, export_plan, export_services, export_sessions, plan_table};
 pub use preview::Project;
-pub use report::{ReportError, ReportOptions, report_coverage, report_due, report_progress, report_reading};
+pub(crate) use report::{ReportError, ReportOptions, report_coverage, report_due, report_progress, report_reading};
 
 use crate::content::Reader;
 use crate::diagnostic::print::Placed;
 use crate::diagnostic::{self, Diagnostic};
-pub use crate::output::write_file;
+pub(crate) use crate::output::write_file;
 use crate::render::Renderer;
-pub use crate::render::ReportFormat;
-pub use crate::site::DownloadFormat;
+pub(crate) use crate::render::ReportFormat;
+pub(crate) use crate::site::DownloadFormat;
 use crate::site::{self, Occasion, Site};
 use crate::source::{ReadError, Source, Sources};
 
@@ -32,15 +32,23 @@ pub struct Options {
     /// The folder that holds `content/` and perhaps `templates/`.
     pub root: PathBuf,
     /// Where the site will live, if not where `site.yaml` says.
-    pub base_url: Option<crate::model::web_address::WebAddress>,
+    pub(crate) base_url: Option<crate::model::web_address::WebAddress>,
     /// The day to show; none for the day on which the program runs.
     pub today: Option<Date>,
     /// Whether drafts are shown.
     pub drafts: bool,
 }
 
+impl Options {
+    /// A site in its folder, published where `site.yaml` says.
+    #[must_use]
+    pub fn new(root: PathBuf, today: Option<Date>, drafts: bool) -> Self {
+        Self { root, base_url: None, today, drafts }
+    }
+}
+
 /// A site as far as its files allow, and everything that is wrong with them.
-pub struct Checked {
+pub(crate) struct Checked {
     /// The files, for the lines that messages quote.
     pub sources: Sources,
     /// The site; none where its settings are missing.
@@ -54,13 +62,13 @@ pub struct Checked {
 impl Checked {
     /// Whether the site may be built.
     #[must_use]
-    pub fn is_sound(&self) -> bool {
+    pub(crate) fn is_sound(&self) -> bool {
         !site::has_errors(&self.problems)
     }
 
     /// The problems with their places worked out.
     #[must_use]
-    pub fn placed(&self) -> Vec<Placed<'_>> {
+    pub(crate) fn placed(&self) -> Vec<Placed<'_>> {
         place(&self.problems, &self.sources)
     }
 }
@@ -74,7 +82,7 @@ fn place<'d>(problems: &'d [Diagnostic], sources: &Sources) -> Vec<Placed<'d>> {
 ///
 /// # Errors
 /// When the site's files cannot be read. What is wrong with what they say is among the result's problems.
-pub fn check(options: &Options) -> Result<Checked, ReadError> {
+pub(crate) fn check(options: &Options) -> Result<Checked, ReadError> {
     let sources = Sources::read(&options.root)?;
     let mut checked = resolve(sources, &mut Reader::default(), options, None);
     // A site's own templates are tried on every page: what they do wrong may show on one page alone.
@@ -88,7 +96,7 @@ pub fn check(options: &Options) -> Result<Checked, ReadError> {
 
 /// Works a site out as it would be with another text in one of its files.
 #[must_use]
-pub fn check_with(checked: &Checked, options: &Options, path: &str, text: &str) -> Checked {
+pub(crate) fn check_with(checked: &Checked, options: &Options, path: &str, text: &str) -> Checked {
     let mut sources = checked.sources.clone();
     sources.put(Source::new(path, text.as_bytes()));
     resolve(sources, &mut Reader::default(), options, None)

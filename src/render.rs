@@ -33,16 +33,16 @@ use std::sync::Arc;
 
 use tera::{Context, Tera};
 
-pub use crate::artifact::Artifact;
+use crate::artifact::Artifact;
 use crate::diagnostic::Diagnostic;
 use crate::site::{DownloadFormat, Route, Site};
-pub use coverage::coverage_report;
-pub use due_report::due_report;
+pub(crate) use coverage::coverage_report;
+pub(crate) use due_report::due_report;
 use hosting::Hosting;
-pub use hosting::strictest_headers;
-pub use progress_report::progress_report;
-pub use reading_report::reading_report;
-pub use report::ReportFormat;
+pub(crate) use hosting::strictest_headers;
+pub(crate) use progress_report::progress_report;
+pub(crate) use reading_report::reading_report;
+pub(crate) use report::ReportFormat;
 use shared::Shared;
 
 /// Makes the pages and files of one site.
@@ -76,7 +76,7 @@ impl Renderer {
 
     /// The site whose pages it makes.
     #[must_use]
-    pub fn site(&self) -> &Site {
+    pub(crate) fn site(&self) -> &Site {
         &self.site
     }
 
@@ -92,8 +92,8 @@ impl Renderer {
     #[must_use]
     pub fn outputs(&self) -> Vec<Output> {
         self.shared.search_index(&self.site);
-        let routes = self.site.routes.iter().map(|(_, route)| Output::Route(route));
-        let hsds = (0..self.site.services.len()).map(Output::HsdsService);
+        let routes = self.site.routes.iter().map(|(_, route)| Output(OutputKind::Route(route)));
+        let hsds = (0..self.site.services.len()).map(|number| Output(OutputKind::HsdsService(number)));
         routes.chain(self.shared.assets.outputs()).chain(hsds).collect()
     }
 
@@ -104,20 +104,20 @@ impl Renderer {
             return Some(output);
         }
         if let Some(number) = self.shared.hsds_service(&self.site, path) {
-            return Some(Output::HsdsService(number));
+            return Some(Output(OutputKind::HsdsService(number)));
         }
         let address = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
         let found = address.and_then(|address| self.site.routes.at(address)).or_else(|| self.site.routes.at(path));
         if found.is_none() && address == Some(view::styleguide::ADDRESS) {
-            return Some(Output::Styleguide);
+            return Some(Output(OutputKind::Styleguide));
         }
         // A host reads its own files and hands them to nobody.
-        found.filter(|route| !matches!(route, Route::HostFile(_))).map(Output::Route)
+        found.filter(|route| !matches!(route, Route::HostFile(_))).map(|route| Output(OutputKind::Route(route)))
     }
 
     /// Where an old address leads, with or without the slash at its end.
     #[must_use]
-    pub fn redirect(&self, path: &str) -> Option<String> {
+    pub(crate) fn redirect(&self, path: &str) -> Option<String> {
         let routes = &self.site.routes;
         match routes.at(path).or_else(|| routes.at(&format!("{path}/")))? {
             Route::Redirect(number) => Some(hosting::target(&self.site, number)),
@@ -127,7 +127,7 @@ impl Renderer {
 
     /// The headers that a host should send with what is at a path.
     #[must_use]
-    pub fn headers(&self, path: &str) -> Vec<(String, String)> {
+    pub(crate) fn headers(&self, path: &str) -> Vec<(String, String)> {
         hosting::headers_at(&self.site, path)
     }
 
@@ -136,20 +136,20 @@ impl Renderer {
     /// # Errors
     /// What is wrong with the template that it is made with.
     pub fn render(&self, output: Output) -> Result<Artifact, Diagnostic> {
-        match output {
-            Output::Asset(number) => Ok(self.shared.assets.artifact(number)),
-            Output::SearchIndex => Ok(self.search_index()),
-            Output::HsdsService(number) => {
+        match output.0 {
+            OutputKind::Asset(number) => Ok(self.shared.assets.artifact(number)),
+            OutputKind::SearchIndex => Ok(self.search_index()),
+            OutputKind::HsdsService(number) => {
                 Ok(Artifact { path: hsds::path(&self.site, number), bytes: hsds::service(&self.site, number) })
             }
-            Output::Styleguide => {
+            OutputKind::Styleguide => {
                 let page = view::styleguide(&self.site, &self.shared);
                 Ok(Artifact {
                     path: file_path(view::styleguide::ADDRESS),
                     bytes: self.put_together(page)?.into_bytes(),
                 })
             }
-            Output::Route(route) => self.render_route(route),
+            OutputKind::Route(route) => self.render_route(route),
         }
     }
 
@@ -201,13 +201,17 @@ impl Renderer {
 
 /// The sessions of all courses, or of one, as a file to take away.
 #[must_use]
-pub fn sessions_of(site: &Site, course: Option<usize>, format: DownloadFormat) -> Vec<u8> {
+pub(crate) fn sessions_of(site: &Site, course: Option<usize>, format: DownloadFormat) -> Vec<u8> {
     downloads::bytes(&session_download::table(site, course), format)
 }
 
 /// A page or file of the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Output {
+pub struct Output(pub(crate) OutputKind);
+
+/// What an output is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OutputKind {
     /// What has an address of its own.
     Route(Route),
     /// A style, script or icon, whose name holds a hash of its bytes.

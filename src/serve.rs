@@ -29,9 +29,8 @@ mod watch;
 
 use std::path::PathBuf;
 
-pub use error::ServeError;
 pub use problem::{Problem, Severity};
-pub use server::Server;
+pub(crate) use server::Server;
 
 use crate::artifact::Artifact;
 

@@ -8,18 +8,18 @@ mod addresses;
 mod alternatives;
 mod calendar;
 mod coverage;
-pub mod directory;
+pub(crate) mod directory;
 mod due;
 mod duplicates;
 mod financial_year;
-pub mod governance;
+pub(crate) mod governance;
 mod guidance;
 mod handbook;
 mod hosting;
 mod links;
 mod lookup;
 mod loose_numbers;
-pub mod pathway;
+pub(crate) mod pathway;
 mod programme;
 mod progress;
 mod prose;
@@ -29,7 +29,7 @@ mod references;
 mod reviews;
 mod routes;
 mod safety_page;
-pub mod search;
+pub(crate) mod search;
 mod texts;
 mod timetable;
 
@@ -39,26 +39,25 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-pub use calendar::CourseCalendar;
-pub use coverage::{Count, Coverage, Row};
-pub use directory::{ContactFacet, Facet, Facets, LeafletSelection, Listing};
-pub use due::{Due, Matter};
-pub use handbook::{HandbookLevel, HandbookPart};
-pub use links::Links;
-pub use loose_numbers::hints as number_hints;
-pub use programme::Programme;
-pub use progress::{
+pub(crate) use calendar::CourseCalendar;
+pub(crate) use coverage::{Count, Coverage, Row};
+pub(crate) use directory::{Facet, Facets, LeafletSelection, Listing};
+pub(crate) use due::{Due, Matter};
+pub(crate) use handbook::{HandbookLevel, HandbookPart};
+pub(crate) use links::Links;
+pub(crate) use loose_numbers::hints as number_hints;
+pub(crate) use programme::Programme;
+pub(crate) use progress::{
     ActionProgress, Change, ChangeKind, Concern, DAYS_AHEAD, Deadline, Exception, ExceptionGroup, Item, LeadHoldings,
-    Missing, Place, PlanProgress, QUARTERS, QuarterEnd, Reporting, Standing, StepState, so_far,
+    PlanProgress, Standing, StepState, so_far,
 };
 use progress::{PlanOccasion, partners};
-pub use published::Published;
+pub(crate) use published::Published;
 use published::published;
-pub use reading::{PageReading, hints as reading_hints, reading};
-pub use reviews::{Review, reviewed_ahead};
-pub use routes::{DownloadFormat, Route, Routes};
-pub use texts::Text;
-pub use timetable::{Month, Timetable};
+pub(crate) use reading::{PageReading, hints as reading_hints, reading};
+pub(crate) use reviews::{Review, reviewed_ahead};
+pub(crate) use routes::{DownloadFormat, Route, Routes};
+pub(crate) use timetable::Timetable;
 
 use crate::content::Content;
 use crate::diagnostic::{self, Diagnostic, Severity};
@@ -81,59 +80,59 @@ use crate::model::vocabulary::Vocabulary;
 #[derive(Debug, Clone)]
 pub struct Site {
     /// The day.
-    pub today: Date,
+    pub(crate) today: Date,
     /// What `site.yaml` says.
-    pub settings: Arc<Settings>,
+    pub(crate) settings: Arc<Settings>,
     /// The words to choose from.
-    pub vocabulary: Arc<Vocabulary>,
+    pub(crate) vocabulary: Arc<Vocabulary>,
     /// The partners.
-    pub organisations: Arc<Vec<Organisation>>,
+    pub(crate) organisations: Arc<Vec<Organisation>>,
     /// Terms and their meanings.
-    pub glossary: Arc<Entry<Vec<GlossaryTerm>>>,
+    pub(crate) glossary: Arc<Entry<Vec<GlossaryTerm>>>,
     /// Old addresses.
-    pub redirects: Arc<Entry<Vec<Redirect>>>,
+    pub(crate) redirects: Arc<Entry<Vec<Redirect>>>,
     /// Boards and groups.
-    pub governance: Arc<Entry<Vec<Group>>>,
+    pub(crate) governance: Arc<Entry<Vec<Group>>>,
     /// Plans, current ones first.
-    pub plans: Vec<PlanProgress>,
+    pub(crate) plans: Vec<PlanProgress>,
     /// What each page is named as related by: the other way of [`ActionProgress::related`], in the plans' order.
-    pub related_by: HashMap<Route, Vec<Route>>,
+    pub(crate) related_by: HashMap<Route, Vec<Route>>,
     /// The pages and updates that speak of each service.
-    pub guidance: HashMap<Route, Vec<Route>>,
+    pub(crate) guidance: HashMap<Route, Vec<Route>>,
     /// Services: the helplines, then those that answer now, then the rest by name.
-    pub services: Vec<Listing>,
+    pub(crate) services: Vec<Listing>,
     /// How many of the services are the site's helplines, of those that are open.
-    pub helplines: usize,
+    pub(crate) helplines: usize,
     /// The facets by which services are found.
-    pub facets: Facets,
+    pub(crate) facets: Facets,
     /// Courses by level and name.
-    pub courses: Vec<CourseCalendar>,
+    pub(crate) courses: Vec<CourseCalendar>,
     /// Their sessions to come.
-    pub timetable: Timetable,
+    pub(crate) timetable: Timetable,
     /// The quarters with training to come.
-    pub programmes: Vec<Programme>,
+    pub(crate) programmes: Vec<Programme>,
     /// Measured series.
-    pub indicators: Vec<Arc<Entry<Indicator>>>,
+    pub(crate) indicators: Vec<Arc<Entry<Indicator>>>,
     /// Networks.
-    pub networks: Vec<Arc<Entry<Network>>>,
+    pub(crate) networks: Vec<Arc<Entry<Network>>>,
     /// Leaflets, each with its services.
-    pub leaflets: Vec<LeafletSelection>,
+    pub(crate) leaflets: Vec<LeafletSelection>,
     /// Updates, newest first.
-    pub updates: Vec<Published<Article>>,
+    pub(crate) updates: Vec<Published<Article>>,
     /// What each update belongs with.
-    pub update_relations: Vec<Vec<Route>>,
+    pub(crate) update_relations: Vec<Vec<Route>>,
     /// Pages, by folder, order and title.
-    pub pages: Vec<Published<Article>>,
+    pub(crate) pages: Vec<Published<Article>>,
     /// What each page belongs with.
-    pub page_relations: Vec<Vec<Route>>,
+    pub(crate) page_relations: Vec<Vec<Route>>,
     /// Templates, styles, scripts.
-    pub theme: Arc<Theme>,
+    pub(crate) theme: Arc<Theme>,
     /// What is copied as it is.
-    pub files: Arc<Vec<File>>,
+    pub(crate) files: Arc<Vec<File>>,
     /// Every address.
-    pub routes: Arc<Routes>,
+    pub(crate) routes: Arc<Routes>,
     /// Where links lead.
-    pub links: Links,
+    pub(crate) links: Links,
 }
 
 /// The day on which a site is seen, and by whom.
@@ -183,7 +182,7 @@ pub fn resolve(content: &Content, occasion: Occasion, last: Option<&Site>) -> (O
 
 /// Whether any problem stops a build.
 #[must_use]
-pub fn has_errors(problems: &[Diagnostic]) -> bool {
+pub(crate) fn has_errors(problems: &[Diagnostic]) -> bool {
     problems.iter().any(|problem| problem.severity == Severity::Error)
 }
 
@@ -253,7 +252,7 @@ const SAFETY_PAGE: &str = "content/pages/stay-safe-online.md";
 impl Site {
     /// The address of a page, under the site's path: `/services/idva/`.
     #[must_use]
-    pub fn address(&self, route: Route) -> String {
+    pub(crate) fn address(&self, route: Route) -> String {
         self.links.address(&self.routes, route)
     }
 
@@ -265,14 +264,14 @@ impl Site {
 
     /// The whole address of a page: `https://www.example.org/services/idva/`.
     #[must_use]
-    pub fn full_address(&self, route: Route) -> String {
+    pub(crate) fn full_address(&self, route: Route) -> String {
         let origin = self.settings.base_url.origin();
         format!("{origin}{}", self.address(route))
     }
 
     /// The anchors that the content gives a page; none where it cannot be told which there are.
     #[must_use]
-    pub fn anchors(&self, route: Route) -> Option<Vec<String>> {
+    pub(crate) fn anchors(&self, route: Route) -> Option<Vec<String>> {
         let prose = match route {
             Route::Service(number) => Some(&self.services[number].service.body),
             Route::Update(number) => Some(&self.updates[number].body),
@@ -288,19 +287,19 @@ impl Site {
 
     /// The actions that name a page as related.
     #[must_use]
-    pub fn related_by(&self, route: Route) -> &[Route] {
+    pub(crate) fn related_by(&self, route: Route) -> &[Route] {
         self.related_by.get(&route).map_or(&[], Vec::as_slice)
     }
 
     /// The partner that an id names.
     #[must_use]
-    pub fn organisation(&self, id: &str) -> Option<&Organisation> {
+    pub(crate) fn organisation(&self, id: &str) -> Option<&Organisation> {
         self.organisations.iter().find(|organisation| organisation.id.value == id)
     }
 
     /// The name of a partner, or the text itself where it is none's id.
     #[must_use]
-    pub fn organisation_name<'s>(&'s self, text: &'s str) -> &'s str {
+    pub(crate) fn organisation_name<'s>(&'s self, text: &'s str) -> &'s str {
         self.organisation(text).map_or(text, |organisation| &organisation.name)
     }
 }

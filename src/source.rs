@@ -1,6 +1,6 @@
 //! The first stage: every file of a site, read once.
 
-pub mod builtin;
+pub(crate) mod builtin;
 mod front_matter;
 mod kind;
 
@@ -15,7 +15,7 @@ use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
 
 pub(crate) use front_matter::{FrontMatter, MissingLine};
-pub use kind::Kind;
+pub(crate) use kind::Kind;
 
 use crate::diagnostic::SourcePath;
 
@@ -25,13 +25,13 @@ pub struct Source {
     /// Where it is, relative to the site: `content/services/idva.md`.
     pub path: SourcePath,
     /// What it holds, told by where it stands.
-    pub kind: Kind,
+    pub(crate) kind: Kind,
     /// What it holds, to the byte.
     pub bytes: Arc<[u8]>,
     /// A fingerprint of the bytes: a file with the same one needs no second reading.
-    pub hash: blake3::Hash,
+    pub(crate) hash: blake3::Hash,
     /// Whether the file came with the program and not with the site.
-    pub builtin: bool,
+    pub(crate) builtin: bool,
     /// The length and time of the file when it was read; none for a file that is only in memory.
     stamp: Option<Stamp>,
 }
@@ -57,7 +57,7 @@ impl Source {
     ///
     /// # Errors
     /// The offset, where the bytes are not UTF-8.
-    pub fn text(&self) -> Result<&str, usize> {
+    pub(crate) fn text(&self) -> Result<&str, usize> {
         std::str::from_utf8(&self.bytes).map_err(|error| error.valid_up_to())
     }
 
@@ -148,7 +148,7 @@ impl Sources {
     ///
     /// # Errors
     /// When a file that is there cannot be read.
-    pub fn refresh(&mut self, root: &Path, changed: Option<&[PathBuf]>) -> Result<bool, ReadError> {
+    pub(crate) fn refresh(&mut self, root: &Path, changed: Option<&[PathBuf]>) -> Result<bool, ReadError> {
         let one_file = |path: &PathBuf| {
             relative(root, path).is_some_and(|name| self.files.contains_key(name.as_str()) || path.is_file())
         };
@@ -180,7 +180,7 @@ impl Sources {
     }
 
     /// Puts a file that is only in memory in the place of the one at its path.
-    pub fn put(&mut self, file: Source) {
+    pub(crate) fn put(&mut self, file: Source) {
         self.files.insert(file.path.clone(), file);
     }
 
@@ -191,7 +191,7 @@ impl Sources {
     }
 
     /// The files in the order of their paths.
-    pub fn iter(&self) -> impl Iterator<Item = &Source> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Source> {
         self.files.values()
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What each part may use, besides itself.
 const MAY_USE: &[(&str, &[&str])] = &[
@@ -146,4 +146,40 @@ fn a_file_is_named_for_what_it_holds() {
             assert!(!["mod", "utils", "util", "helpers", "common", "misc"].contains(&part), "src/{path}");
         }
     }
+}
+
+/// Adds a file to those that are compiled, and all that it declares as modules; `folder` is where they are.
+fn add_modules(file: PathBuf, folder: &Path, compiled: &mut BTreeSet<PathBuf>) {
+    let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("`{}`: {error}", file.display()));
+    compiled.insert(file);
+    for line in text.lines().map(str::trim) {
+        let declared = line.strip_prefix("mod ").or_else(|| line.strip_prefix("pub mod "));
+        let declared = declared
+            .or_else(|| line.strip_prefix("pub(").and_then(|rest| rest.split_once(") mod ")).map(|(_, name)| name));
+        let Some(name) = declared.and_then(|name| name.strip_suffix(';')) else { continue };
+        let below = folder.join(name);
+        let beside = below.with_extension("rs");
+        add_modules(if beside.exists() { beside } else { below.join("mod.rs") }, &below, compiled);
+    }
+}
+
+/// A file that no module declares is never compiled, so that its tests never run.
+#[test]
+fn every_file_belongs_to_a_module() {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut compiled = BTreeSet::new();
+    for root in ["src/lib.rs", "src/main.rs", "tests/suite.rs"] {
+        let root = project.join(root);
+        let folder = root.parent().expect("a file is in a folder").to_owned();
+        add_modules(root, &folder, &mut compiled);
+    }
+    let is_elsewhere = |path: &Path| ["tests/bench", "tests/browser"].iter().any(|other| path.ends_with(other));
+    let files = ["src", "tests"].into_iter().flat_map(|folder| {
+        walkdir::WalkDir::new(project.join(folder)).into_iter().filter_entry(|entry| !is_elsewhere(entry.path()))
+    });
+    let lost: Vec<PathBuf> = files
+        .map(|entry| entry.expect("the folder can be read").into_path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "rs") && !compiled.contains(path))
+        .collect();
+    assert!(lost.is_empty(), "no module declares {lost:#?}");
 }

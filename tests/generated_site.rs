@@ -1,14 +1,11 @@
 //! The generated sites that the benches measure are sites that a person could have written.
 
-#[path = "support/generate.rs"]
-mod generate;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::support::generate::{self, Size};
 use assert_cmd::Command;
-use generate::Size;
 
 #[test]
 fn has_nothing_to_complain_about() {

@@ -1,23 +1,18 @@
 //! Text that would like to be more than text: markup, scripts, formulas, lines of other files. A corpus of it goes
 //! through every field of every kind of record into every format. Each either gets a message or comes out as text.
 
-#[path = "injection/calendar.rs"]
 mod calendar;
-#[path = "injection/outputs.rs"]
 mod outputs;
-#[path = "injection/specimen.rs"]
 mod specimen;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
-use fingerpost::artifact::Artifact;
-use fingerpost::content::Reader;
-use fingerpost::diagnostic::print::{self, Placed};
-use fingerpost::diagnostic::{Diagnostic, json};
-use fingerpost::render::{Output, Renderer};
-use fingerpost::site::{Occasion, resolve};
-use fingerpost::source::{Source, Sources};
+use fingerpost::{
+    Artifact, Diagnostic, Occasion, Output, Reader, Renderer, Source, Sources, json,
+    print::{self, Placed},
+    resolve,
+};
 use outputs::Ordinary;
 use rayon::prelude::*;
 use specimen::{Specimen, attacks};
@@ -34,15 +29,15 @@ struct Attacked {
 
 /// Builds the specimen with an attack in each field, in memory; `last` saves reading the templates again.
 fn build(specimen: &Specimen, last: Option<&Renderer>, attack: &dyn Fn(usize) -> String) -> Attacked {
-    build_with(specimen, last, attack, &|_| true)
+    build_with(specimen, last, attack, &Renderer::outputs)
 }
 
-/// Builds those of the specimen's files that are wanted.
+/// Builds some of the specimen's files.
 fn build_with(
     specimen: &Specimen,
     last: Option<&Renderer>,
     attack: &dyn Fn(usize) -> String,
-    wanted: &dyn Fn(&str) -> bool,
+    wanted: &dyn Fn(&Renderer) -> Vec<Output>,
 ) -> Attacked {
     let mut reader = Reader::default();
     let mut taken: BTreeSet<usize> = specimen.fields().collect();
@@ -58,8 +53,7 @@ fn build_with(
             let site = Arc::new(site.expect("it has its settings"));
             let renderer = last.map_or_else(|| Renderer::new(site.clone()), |last| Renderer::after(last, site.clone()));
             let renderer = renderer.unwrap_or_else(|problems| panic!("{problems:?}"));
-            let outputs = renderer.outputs().into_iter().filter(|&output| wanted(&path_of(&renderer, output)));
-            let made = outputs.map(|output| renderer.render(output));
+            let made = wanted(&renderer).into_iter().map(|output| renderer.render(output));
             let artifacts = made.map(|made| made.unwrap_or_else(|problem: Diagnostic| panic!("{problem:?}"))).collect();
             return Attacked { artifacts, taken, renderer };
         }
@@ -84,14 +78,6 @@ fn build_with(
     panic!("after {TRIES} tries there are still errors");
 }
 
-/// The address of an output with one, under the site's root.
-fn path_of(renderer: &Renderer, output: Output) -> String {
-    match output {
-        Output::Route(route) => renderer.site().routes.address(route).unwrap_or_default().to_owned(),
-        _ => String::new(),
-    }
-}
-
 /// A message shows what stands in a file without letting it command the terminal or another program.
 fn assert_fit_for_a_terminal(placed: &[Placed<'_>]) {
     for one in placed {
@@ -105,19 +91,34 @@ fn assert_fit_for_a_terminal(placed: &[Placed<'_>]) {
     assert_eq!(array.as_array().map(Vec::len), Some(placed.len()));
 }
 
+/// The specimen with nothing evil in it.
+struct Peace {
+    specimen: Specimen,
+    renderer: Renderer,
+    ordinary: Ordinary,
+}
+
+fn peace() -> &'static Peace {
+    static PEACE: LazyLock<Peace> = LazyLock::new(|| {
+        let specimen = Specimen::read();
+        let peaceful = build(&specimen, None, &|field| specimen.peace(field).to_owned());
+        let wordy = build(&specimen, Some(&peaceful.renderer), &|field| format!("Words {field}"));
+        let ordinary = Ordinary::of(&[wordy.artifacts, peaceful.artifacts].concat());
+        Peace { specimen, renderer: peaceful.renderer, ordinary }
+    });
+    &PEACE
+}
+
 /// Every attack in every field once: in round `r` the field `f` has the attack `f + r`.
 fn rounds(part: usize, parts: usize) {
-    let specimen = Specimen::read();
-    let peaceful = build(&specimen, None, &|field| specimen.peace(field).to_owned());
-    let wordy = build(&specimen, Some(&peaceful.renderer), &|field| format!("Words {field}"));
-    let ordinary = Ordinary::of(&[wordy.artifacts, peaceful.artifacts].concat());
+    let Peace { specimen, renderer, ordinary } = peace();
     let attacks = attacks();
     let rounds: Vec<usize> = (0..attacks.len()).filter(|round| round % parts == part).collect();
     let taken: usize = rounds
         .par_iter()
         .map(|round| {
             let attack = |field: usize| attacks[(field + round) % attacks.len()].clone();
-            let attacked = build(&specimen, Some(&peaceful.renderer), &attack);
+            let attacked = build(specimen, Some(renderer), &attack);
             for artifact in &attacked.artifacts {
                 ordinary.assert_harmless(artifact, *round);
             }
@@ -140,7 +141,9 @@ fn texts_too_long_for_a_cell_of_a_spreadsheet_are_cut_there() {
     let specimen = Specimen::read();
     let fields: BTreeSet<usize> = specimen.fields_of("content/plans/strategy.yaml").collect();
     let long = |field| if fields.contains(&field) { "=long ".repeat(7_000) } else { specimen.peace(field).to_owned() };
-    let built = build_with(&specimen, None, &long, &|path| path.contains("plan."));
+    let downloads = ["csv", "json", "xlsx"].map(|format| format!("strategy/strategy/plan.{format}"));
+    let wanted = |renderer: &Renderer| downloads.iter().filter_map(|path| renderer.find(path)).collect();
+    let built = build_with(&specimen, None, &long, &wanted);
     let ordinary = Ordinary::of(&built.artifacts);
     let found: Vec<&str> = built.artifacts.iter().map(|artifact| &*artifact.path).collect();
     assert_eq!(found.len(), 3, "{found:?}");

@@ -1,14 +1,9 @@
 //! A site that stays open and is edited: after each edit it is the site that its files make when they are read anew.
 
-#[path = "support/site.rs"]
-mod site;
-
 use std::path::PathBuf;
 
-use fingerpost::model::day;
-use fingerpost::pipeline::{Options, Project};
-use fingerpost::serve::Preview;
-use site::{TODAY, TestSite, course, page, plan};
+use crate::support::site::{TODAY, TestSite, course, page, plan};
+use fingerpost::{Options, Preview, Project};
 
 const NETWORK: &str = "title: Champions\nentries:\n  - {name: Library, area: north}\n";
 const GOVERNANCE: &str = "- {id: board, title: The board}\n";
@@ -49,8 +44,8 @@ struct OpenSite {
 }
 
 fn open(site: &TestSite) -> Project {
-    let today = Some(day::parse_date(TODAY).expect("it is a day"));
-    let options = Options { root: site.path().to_owned(), base_url: None, today, drafts: true };
+    let today = Some(TODAY.parse().expect("it is a day"));
+    let options = Options::new(site.path().to_owned(), today, true);
     Project::open(options).expect("the files can be read")
 }
 

@@ -1,19 +1,12 @@
 //! The pages of a plan: a plan in, its pages out.
 
-#[path = "plan_pages/action.rs"]
 mod action;
-#[path = "plan_pages/beside_help.rs"]
 mod beside_help;
-#[path = "plan_pages/overview.rs"]
 mod overview;
-#[path = "plan_pages/reports.rs"]
 mod reports;
-#[path = "support/site.rs"]
-mod site;
-#[path = "plan_pages/sums.rs"]
 mod sums;
 
-use site::TestSite;
+use crate::support::site::{self, TestSite};
 
 /// A plan with two sections. On 22 November 2026 it has an action of each kind.
 const PLAN: &str = "\

@@ -1,14 +1,8 @@
 //! `fingerpost serve`, asked over real HTTP as a browser asks.
 
-#[path = "support/preview.rs"]
-mod preview;
-#[path = "support/site.rs"]
-mod site;
-
-use std::time::Duration;
-
-use preview::Preview;
-use site::{TestSite, page, service};
+use crate::support::example::example;
+use crate::support::preview::Preview;
+use crate::support::site::{self, TestSite, page, service};
 
 fn small_site() -> TestSite {
     TestSite::new()
@@ -78,10 +72,10 @@ const PARTS: [&str; 13] = [
 
 #[test]
 fn what_pages_are_made_of_is_shown_before_a_build_and_never_in_one() {
-    let site = TestSite::example().built();
-    assert!(!site.names().iter().any(|name| name.contains("styleguide")), "a build does not have it");
-    assert!(!site.page("sitemap.xml").contains("styleguide"));
-    let preview = Preview::of(site);
+    let built = example();
+    assert!(!built.files.keys().any(|name| name.contains("styleguide")), "a build does not have it");
+    assert!(!built.page("sitemap.xml").contains("styleguide"));
+    let preview = Preview::of(TestSite::example());
     let reply = preview.get("/styleguide/");
     assert_eq!(reply.status, 200);
     assert_eq!(preview.get("/styleguide").header("location"), Some("/styleguide/"));
@@ -111,15 +105,15 @@ fn a_page_of_the_site_comes_before_the_styleguide() {
 }
 
 #[test]
-fn an_edit_is_on_the_page_within_a_second() {
+fn an_edit_is_soon_on_the_page() {
     let preview = Preview::of(small_site());
     assert!(preview.get("/about/").body.contains("First words."));
     preview.site.write("content/pages/about.md", page("Second words.\n"));
-    preview.wait(Duration::from_secs(1), || preview.get("/about/").body.contains("Second words."));
+    preview.wait_until(|| preview.get("/about/").body.contains("Second words."));
     preview.site.write("content/pages/new.md", page("A new page.\n"));
-    preview.wait(Duration::from_secs(1), || preview.get("/new/").status == 200);
+    preview.wait_until(|| preview.get("/new/").status == 200);
     preview.site.remove("content/pages/new.md");
-    preview.wait(Duration::from_secs(1), || preview.get("/new/").status == 404);
+    preview.wait_until(|| preview.get("/new/").status == 404);
 }
 
 #[test]
@@ -128,7 +122,7 @@ fn an_error_is_told_while_the_last_good_page_stays() {
     assert_eq!(preview.get("/.fingerpost/problems").body, "[]");
     preview.site.write("content/pages/about.md", page("Second words.\n\n# Too loud\n"));
     // A file that is being written may be seen empty, and told so, for a moment.
-    preview.wait(Duration::from_secs(1), || preview.get("/.fingerpost/problems").body.contains("page/body"));
+    preview.wait_until(|| preview.get("/.fingerpost/problems").body.contains("page/body"));
     let problems: serde_json::Value = serde_json::from_str(&preview.get("/.fingerpost/problems").body).expect("JSON");
     let problem = &problems[0];
     assert_eq!(
@@ -139,7 +133,7 @@ fn an_error_is_told_while_the_last_good_page_stays() {
     let shown = preview.get("/about/");
     assert!(shown.status == 200 && shown.body.contains("First words."), "{}", shown.body);
     preview.site.write("content/pages/about.md", page("Third words.\n"));
-    preview.wait(Duration::from_secs(1), || preview.get("/about/").body.contains("Third words."));
+    preview.wait_until(|| preview.get("/about/").body.contains("Third words."));
     assert_eq!(preview.get("/.fingerpost/problems").body, "[]");
 }
 
@@ -150,19 +144,19 @@ fn a_site_that_never_was_sound_shows_what_is_wrong_and_then_its_pages() {
     assert_eq!(reply.status, 503);
     assert!(reply.body.contains("content/pages/about.md:4:1"), "{}", reply.body);
     preview.site.write("content/pages/about.md", page("Calm words.\n"));
-    preview.wait(Duration::from_secs(1), || preview.get("/about/").body.contains("Calm words."));
+    preview.wait_until(|| preview.get("/about/").body.contains("Calm words."));
 }
 
 #[test]
 fn a_template_that_fails_is_told_while_the_last_good_page_stays() {
     let preview = Preview::of(small_site());
     preview.site.write("templates/page.html", "<p>\n{{ view.unheard_of }}\n");
-    preview.wait(Duration::from_secs(1), || {
+    preview.wait_until(|| {
         preview.get("/about/");
         preview.get("/.fingerpost/problems").body.contains("templates/page.html")
     });
     preview.site.remove("templates/page.html");
-    preview.wait(Duration::from_secs(1), || preview.get("/about/").body.contains("First words."));
+    preview.wait_until(|| preview.get("/about/").body.contains("First words."));
 }
 
 #[test]
@@ -174,7 +168,7 @@ fn drafts_are_shown_and_nothing_private_is() {
     assert_eq!(soon.status, 200);
     assert!(!soon.body.contains("Zebrafinch"));
     preview.site.write("content/networks/a.yaml", secret);
-    preview.wait(Duration::from_secs(1), || preview.get("/.fingerpost/problems").body != "[]");
+    preview.wait_until(|| preview.get("/.fingerpost/problems").body != "[]");
     assert!(!preview.get("/.fingerpost/problems").body.contains("Zebrafinch"));
 }
 

@@ -1,24 +1,16 @@
 //! What authors keep for themselves never gets out: not into a page, not into a message.
 
-#[path = "private/confidential.rs"]
 mod confidential;
-#[path = "private/everywhere.rs"]
 mod everywhere;
-#[path = "private/forms.rs"]
 mod forms;
-#[path = "private/messages.rs"]
 mod messages;
-#[path = "support/site.rs"]
-mod site;
-#[path = "private/small_numbers.rs"]
 mod small_numbers;
-#[path = "private/unpublished.rs"]
 mod unpublished;
 
 use std::process::Output;
 
+use crate::support::site::{Run, TestSite};
 use forms::{Needles, unpacked};
-use site::{Run, TestSite};
 
 /// A word that stands in what must stay secret, and nowhere else.
 const SECRET: &str = "Zebrafinch";

@@ -3,14 +3,11 @@
 //! They are not part of the project. The tests look for them in the folder that `FINGERPOST_REAL_PLANS` names, else in
 //! `../shared/real-plans`, and have nothing to say where neither is there.
 
-#[path = "support/site.rs"]
-mod site;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use site::TestSite;
+use crate::support::site::TestSite;
 
 fn folder() -> Option<PathBuf> {
     let named = std::env::var_os("FINGERPOST_REAL_PLANS").map(PathBuf::from);

@@ -1,14 +1,10 @@
 //! `fingerpost report`: a plan in, a paper for a board out. The day is 22 November 2026.
 
-#[path = "report/coverage.rs"]
 mod coverage;
-#[path = "report/due.rs"]
 mod due;
-#[path = "support/site.rs"]
-mod site;
 
+use crate::support::site::{self, TODAY, TestSite};
 use serde_json::Value;
-use site::{TODAY, TestSite};
 
 const PLAN: &str = "\
 title: Our plan

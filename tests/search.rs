@@ -1,21 +1,19 @@
 //! The search index: what leads to a page, how large it is, and what is not in it.
 
-#[path = "support/site.rs"]
-mod site;
-
+use std::collections::BTreeMap;
 use std::io::Write;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::Value;
 
-use site::{TestSite, service};
+use crate::support::example::example;
+use crate::support::site::{TestSite, service};
 
 /// The index of a built site.
-fn index(site: &TestSite) -> (Value, Vec<u8>) {
-    let name = site.names().into_iter().find(|name| name.contains("search-index")).expect("there is an index");
-    let bytes = site.files().remove(&name).expect("the file is there");
-    (serde_json::from_slice(&bytes).expect("it is JSON"), bytes)
+fn index(files: &BTreeMap<String, Vec<u8>>) -> (Value, Vec<u8>) {
+    let (_, bytes) = files.iter().find(|(name, _)| name.contains("search-index")).expect("there is an index");
+    (serde_json::from_slice(bytes).expect("it is JSON"), bytes.clone())
 }
 
 /// The pages of a word, as the index writes them; none where it has no page or is not known at all.
@@ -34,7 +32,7 @@ fn with_refuge(settings: &str) -> TestSite {
 
 #[test]
 fn a_page_is_found_by_its_words_in_the_order_of_where_they_stand() {
-    let (index, _) = index(&with_refuge(""));
+    let (index, _) = index(&with_refuge("").files());
     let of = |word: &str| posts(&index, word).expect("the page has it");
     let levels = ["listen", "hideaway", "refug"].map(of).map(|posts| posts.chars().next());
     let known = "!#$%&()*+,./:;<";
@@ -45,8 +43,8 @@ fn a_page_is_found_by_its_words_in_the_order_of_where_they_stand() {
 #[test]
 fn the_built_in_glossary_can_be_switched_off() {
     let concepts = |index: &Value| index["concepts"].as_array().expect("it is a list").len();
-    assert!(concepts(&index(&with_refuge("")).0) > 0);
-    assert_eq!(concepts(&index(&with_refuge("search: {glossary: own}")).0), 0);
+    assert!(concepts(&index(&with_refuge("").files()).0) > 0);
+    assert_eq!(concepts(&index(&with_refuge("search: {glossary: own}").files()).0), 0);
 }
 
 #[test]
@@ -59,7 +57,7 @@ fn a_slip_in_the_setting_is_answered_with_what_was_meant() {
 fn the_sites_own_glossary_leads_to_its_pages() {
     let glossary = "- {term: Refuge, meaning: A safe house., also: [blue door]}\n";
     let site = with_refuge("search: {glossary: own}").with("content/glossary.yaml", glossary).built();
-    let (index, _) = index(&site);
+    let (index, _) = index(&site.files());
     let concepts = index["concepts"].as_array().expect("it is a list");
     assert_eq!(concepts.len(), 1, "{concepts:?}");
     for word in ["blue", "door"] {
@@ -71,21 +69,21 @@ fn the_sites_own_glossary_leads_to_its_pages() {
 #[test]
 fn numbers_are_digits_alone() {
     let line = service("phone:\n  - {number: \"+44 (0)1632 960 001\"}\n");
-    let (index, _) = index(&TestSite::new().with("content/services/line.md", line).built());
+    let (index, _) = index(&TestSite::new().with("content/services/line.md", line).built().files());
     assert_eq!(index["phones"][0], serde_json::json!(["01632960001", 0]));
 }
 
 #[test]
 fn what_is_private_or_secret_is_not_in_the_index() {
     let secret = service("location: {confidential: true}\nprivate: {note: Zanzibar Lane, phone: 07700 900190}\n");
-    let (_, bytes) = index(&TestSite::new().with("content/services/refuge.md", secret).built());
+    let (_, bytes) = index(&TestSite::new().with("content/services/refuge.md", secret).built().files());
     let text = String::from_utf8(bytes).expect("it is UTF-8").to_lowercase();
     assert!(!text.contains("zanzibar") && !text.contains("07700900190"));
 }
 
 #[test]
 fn the_index_of_the_example_site_is_small() {
-    let (index, bytes) = index(&TestSite::example().built());
+    let (index, bytes) = index(&example().files);
     let pages = index["docs"].as_array().expect("it is a list").len();
     let mut packed = GzEncoder::new(Vec::new(), Compression::best());
     packed.write_all(&bytes).expect("memory can be written to");
@@ -96,8 +94,7 @@ fn the_index_of_the_example_site_is_small() {
 
 #[test]
 fn lists_that_are_looked_for_by_name_stand_there_by_the_name_that_they_have() {
-    let site = TestSite::example().built();
-    let (index, _) = index(&site);
+    let (index, _) = index(&example().files);
     let documents = index["docs"].as_array().expect("it is a list");
     for list in [
         "governance/",
@@ -114,14 +111,14 @@ fn lists_that_are_looked_for_by_name_stand_there_by_the_name_that_they_have() {
         let address = format!("/{list}");
         let document = documents.iter().find(|document| document[0] == address.as_str());
         let title = document.unwrap_or_else(|| panic!("{address} is not found"))[1].as_str().expect("it has a title");
-        let page = site.page(&format!("{list}index.html"));
+        let page = example().page(&format!("{list}index.html"));
         assert!(page.contains(&format!("<title>{title} - ")), "{address}: {title}");
     }
 }
 
 #[test]
 fn lists_that_are_empty_and_plans_that_are_over_are_not_found() {
-    let (index, _) = index(&with_refuge(""));
+    let (index, _) = index(&with_refuge("").files());
     let documents = index["docs"].as_array().expect("it is a list");
     let addresses: Vec<_> = documents.iter().filter_map(|document| document[0].as_str()).collect();
     assert!(

@@ -1,9 +1,6 @@
 //! The programme of a quarter, to be printed. The day is 22 November 2026.
 
-#[path = "support/site.rs"]
-mod site;
-
-use site::{TestSite, course};
+use crate::support::site::{TestSite, course};
 
 const SESSIONS: &str = "\
 code: T-1

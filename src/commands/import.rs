@@ -60,7 +60,7 @@ fn import_anew(args: &ImportPlanArgs) -> Result<Outcome, Failure> {
 /// Carries the edits of an exported table over into the plan that is there.
 fn carry_over(args: &ImportPlanArgs, out: &Path) -> Result<Outcome, Failure> {
     let (root, path) = place_in_site(out)?;
-    let options = Options { root, base_url: None, today: args.today, drafts: true };
+    let options = Options::new(root, args.today, true);
     let checked = pipeline::check(&options)
         .map_err(|error| Failure { message: error.to_string(), help: "check the path after `--out`".to_owned() })?;
     if !checked.is_sound() {

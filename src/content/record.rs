@@ -31,7 +31,7 @@ use crate::source::{FrontMatter, Kind, MissingLine, Source};
 
 /// What a file holds, by its kind.
 #[derive(Debug, Clone)]
-pub enum Record {
+pub(crate) enum Record {
     /// `site.yaml`
     Settings(Arc<Settings>),
     /// `vocabulary.yaml`

@@ -188,9 +188,7 @@ fn opening_hours(text: &str) -> Result<OpeningHours, Refusal> {
 fn languages(fields: &mut Fields<'_, '_>) -> Vec<Located<Language>> {
     fields.list("languages", |node, report| {
         fields::parse(node, "languages", report, |text| {
-            Language::read(text).map_err(|error| {
-                Refusal::of(&error, "write the language's code: `en`, `pl`, `bn`, `bfi` for British Sign Language")
-            })
+            Language::read(text).map_err(|error| Refusal::of(&error, error.help()))
         })
     })
 }

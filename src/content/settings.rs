@@ -94,9 +94,7 @@ fn london() -> TimeZone {
 }
 
 fn language(fields: &mut Fields<'_, '_>) -> Option<Located<Language>> {
-    fields.parse("language", |text| {
-        Language::read(text).map_err(|error| Refusal::of(&error, "write the language's code, such as `en-GB` or `cy`"))
-    })
+    fields.parse("language", |text| Language::read(text).map_err(|error| Refusal::of(&error, error.help())))
 }
 
 fn timezone(text: &str) -> Result<TimeZone, Refusal> {

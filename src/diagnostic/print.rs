@@ -144,7 +144,7 @@ fn excerpt(line: &str, indent: usize, width: usize) -> (Cow<'_, str>, usize, usi
 
 /// How a run went, in one line: `2 errors, 1 warning`.
 #[must_use]
-pub fn tally(diagnostics: &[Diagnostic]) -> String {
+pub(crate) fn tally(diagnostics: &[Diagnostic]) -> String {
     let count = |severity: Severity| diagnostics.iter().filter(|d| d.severity == severity).count();
     let some = |number: usize, noun: &str| match number {
         0 => None,

@@ -16,21 +16,21 @@ pub struct Span {
 impl Span {
     /// From `start` up to, not including, `end`. Files of 4 GiB or more are refused when they are read.
     #[must_use]
-    pub fn new(start: usize, end: usize) -> Self {
+    pub(crate) fn new(start: usize, end: usize) -> Self {
         let narrow = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
         Self { start: narrow(start), end: narrow(end.max(start)) }
     }
 
     /// The range as indices into the file's text.
     #[must_use]
-    pub fn range(self) -> std::ops::Range<usize> {
+    pub(crate) fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
     }
 }
 
 /// A value that knows where it was written.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Located<T> {
+pub(crate) struct Located<T> {
     /// The value.
     pub value: T,
     /// Where it stands in its file.
@@ -39,12 +39,12 @@ pub struct Located<T> {
 
 impl<T> Located<T> {
     /// Puts a value and its place together.
-    pub fn new(value: T, span: Span) -> Self {
+    pub(crate) fn new(value: T, span: Span) -> Self {
         Self { value, span }
     }
 
     /// The same place with another value.
-    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Located<U> {
+    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Located<U> {
         Located { value: change(self.value), span: self.span }
     }
 }
@@ -76,7 +76,7 @@ impl Position {
     /// The position of the byte `offset` in `text`; past the end counts as the end. A byte-order mark has no
     /// column of its own, since no editor shows it.
     #[must_use]
-    pub fn of(text: &str, offset: usize) -> Self {
+    pub(crate) fn of(text: &str, offset: usize) -> Self {
         let mut offset = offset.min(text.len());
         while !text.is_char_boundary(offset) {
             offset -= 1;
@@ -86,15 +86,6 @@ impl Position {
         let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
         let column = before[line_start..].chars().filter(|&c| c != '\u{feff}').count() + 1;
         Self { line, column }
-    }
-
-    /// The byte offset of a line and column (both from 1) in `text`.
-    #[must_use]
-    pub fn offset(text: &str, line: usize, column: usize) -> usize {
-        let start =
-            if line <= 1 { 0 } else { text.match_indices('\n').nth(line - 2).map_or(text.len(), |(at, _)| at + 1) };
-        let within = text[start..].char_indices().nth(column.saturating_sub(1)).map_or(0, |(at, _)| at);
-        start + within
     }
 }
 
@@ -108,7 +99,6 @@ mod tests {
         assert_eq!(Position::of(text, 0), Position { line: 1, column: 1 });
         let bar = text.find("bar").expect("the text holds it");
         assert_eq!(Position::of(text, bar), Position { line: 2, column: 14 });
-        assert_eq!(Position::offset(text, 2, 14), bar);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 mod choices;
 mod contents;
 
-pub use choices::ColumnChoices;
+pub(crate) use choices::ColumnChoices;
 
 use super::confidential;
 use super::field::Field;

@@ -5,7 +5,7 @@ use std::fmt;
 
 /// Why a file gives no plan: what was found, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImportError {
+pub(crate) struct ImportError {
     message: String,
     help: String,
 }
@@ -17,7 +17,7 @@ impl ImportError {
 
     /// What to do about it.
     #[must_use]
-    pub fn help(&self) -> &str {
+    pub(crate) fn help(&self) -> &str {
         &self.help
     }
 }

@@ -23,7 +23,7 @@ use rows::Rows;
 
 /// A plan as an export gives it now.
 #[derive(Debug, Clone, Copy)]
-pub struct CurrentPlan<'p> {
+pub(crate) struct CurrentPlan<'p> {
     /// Its file's text.
     pub yaml: &'p str,
     /// The columns of its table: the name for programs, and the heading.
@@ -36,7 +36,7 @@ pub struct CurrentPlan<'p> {
 
 /// The plan after the edits, and what they were.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Merged {
+pub(crate) struct Merged {
     /// The file's new text.
     pub yaml: String,
     /// What was changed, action by action.
@@ -67,7 +67,7 @@ struct Merge<'m> {
 ///
 /// # Errors
 /// When the file is no export of the plan, or the plan cannot be read.
-pub fn merge(file: &PlanFile<'_>, current: &CurrentPlan<'_>) -> Result<Merged, ImportError> {
+pub(crate) fn merge(file: &PlanFile<'_>, current: &CurrentPlan<'_>) -> Result<Merged, ImportError> {
     // What is hidden in the table changes nothing in the plan, whatever was asked for.
     let mut notes = Notes::default();
     let blocks = super::file::read(file.name, file.bytes, file.sheet, &mut notes)?;

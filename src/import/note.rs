@@ -6,7 +6,7 @@ use super::block::Origin;
 
 /// One line of the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Note {
+pub(crate) struct Note {
     /// Where in the file.
     pub(crate) origin: Origin,
     /// Whether a person should look at it.

@@ -7,7 +7,7 @@ use crate::diagnostic::Located;
 
 /// What the accessibility statement says.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Accessibility {
+pub(crate) struct Accessibility {
     /// The standard: `WCAG 2.2 AA`.
     pub standard: String,
     /// How far the site meets it.
@@ -40,7 +40,7 @@ pub struct Accessibility {
 
 /// How far a site meets a standard, in the words of the model statement under SI 2018/952.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Compliance {
+pub(crate) enum Compliance {
     /// In all points.
     Fully,
     /// In most.
@@ -51,7 +51,7 @@ pub enum Compliance {
 
 /// Who enforces the regulations.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Enforcer {
+pub(crate) enum Enforcer {
     /// In Great Britain: the Equality and Human Rights Commission.
     #[default]
     Ehrc,

@@ -8,7 +8,7 @@ use crate::diagnostic::Located;
 
 /// An update or a page.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Article {
+pub(crate) struct Article {
     /// Its title.
     pub title: Located<String>,
     /// What it says, in a sentence.
@@ -35,7 +35,7 @@ impl Article {
     /// Whether the article is to be seen on a day. News is not told before its date; `drafts` shows what is
     /// unfinished or still to come.
     #[must_use]
-    pub fn is_public(&self, on: Date, drafts: bool) -> bool {
+    pub(crate) fn is_public(&self, on: Date, drafts: bool) -> bool {
         let told = self.news.as_ref().is_none_or(|news| news.date.value <= on);
         self.publication.is_public(on, drafts) && (told || drafts)
     }
@@ -43,7 +43,7 @@ impl Article {
 
 /// What only updates have.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct News {
+pub(crate) struct News {
     /// Its date.
     pub date: Located<Date>,
     /// What sort of update it is.
@@ -56,7 +56,7 @@ pub struct News {
 
 /// Who an article is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Readers {
+pub(crate) enum Readers {
     /// Anyone.
     #[default]
     Everyone,
@@ -66,7 +66,7 @@ pub enum Readers {
 
 /// What sort of update it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum NewsKind {
+pub(crate) enum NewsKind {
     /// Something happened.
     #[default]
     News,
@@ -82,7 +82,7 @@ pub enum NewsKind {
 
 impl NewsKind {
     /// Every kind with its word in the content.
-    pub const WORDS: [(&'static str, Self); 5] = [
+    pub(crate) const WORDS: [(&'static str, Self); 5] = [
         ("news", Self::News),
         ("case-study", Self::CaseStudy),
         ("good-practice", Self::GoodPractice),
@@ -90,15 +90,9 @@ impl NewsKind {
         ("report", Self::Report),
     ];
 
-    /// The word for it in the content.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        Self::WORDS.iter().find(|(_, kind)| *kind == self).map_or("news", |(word, _)| word)
-    }
-
     /// The words for readers.
     #[must_use]
-    pub fn words(self) -> &'static str {
+    pub(crate) fn words(self) -> &'static str {
         match self {
             Self::News => "News",
             Self::CaseStudy => "Case study",

@@ -9,7 +9,7 @@ use jiff::civil::{Date, Weekday, date};
 
 /// A day that may be a bank holiday.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct BankHoliday {
+pub(crate) struct BankHoliday {
     /// The day.
     pub date: Date,
     /// Whether it is one by law. Christmas Day, Boxing Day and New Year's Day at a weekend are holidays to most
@@ -19,7 +19,7 @@ pub struct BankHoliday {
 
 /// The bank holidays of a year, in order.
 #[must_use]
-pub fn in_year(year: i16) -> Vec<BankHoliday> {
+pub(crate) fn in_year(year: i16) -> Vec<BankHoliday> {
     let first_monday = |month| nth_monday(date(year, month, 1), 1);
     let last_monday = |month| nth_monday(date(year, month, 1), -1);
     let easter = easter_sunday(year);

@@ -5,7 +5,7 @@ use std::fmt;
 
 /// A colour of the screen, in red, green and blue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Colour {
+pub(crate) struct Colour {
     /// Red, 0 to 255.
     pub red: u8,
     /// Green, 0 to 255.
@@ -16,7 +16,7 @@ pub struct Colour {
 
 /// A text that is not a colour.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ColourError {
+pub(crate) struct ColourError {
     text: String,
 }
 
@@ -28,26 +28,18 @@ impl fmt::Display for ColourError {
 
 impl Error for ColourError {}
 
-impl ColourError {
-    /// What to do about it.
-    #[must_use]
-    pub fn help(&self) -> String {
-        "write `#` and six of 0 to 9 and a to f, in quotes: `\"#7c2d5e\"`".to_owned()
-    }
-}
-
 impl Colour {
     /// Black.
-    pub const BLACK: Self = Self::new(0, 0, 0);
+    pub(crate) const BLACK: Self = Self::new(0, 0, 0);
     /// White.
-    pub const WHITE: Self = Self::new(255, 255, 255);
+    pub(crate) const WHITE: Self = Self::new(255, 255, 255);
     /// The contrast that WCAG 2.2 asks of text at level AA (1.4.3). It is more
     /// than it asks of marks and borders, 3 (1.4.11).
-    pub const READABLE: f64 = 4.5;
+    pub(crate) const READABLE: f64 = 4.5;
 
     /// A colour from its three parts.
     #[must_use]
-    pub const fn new(red: u8, green: u8, blue: u8) -> Self {
+    pub(crate) const fn new(red: u8, green: u8, blue: u8) -> Self {
         Self { red, green, blue }
     }
 
@@ -55,7 +47,7 @@ impl Colour {
     ///
     /// # Errors
     /// Any other form, names and `#rgb` too.
-    pub fn read(text: &str) -> Result<Self, ColourError> {
+    pub(crate) fn read(text: &str) -> Result<Self, ColourError> {
         let text = text.trim();
         let wrong = || ColourError { text: text.to_owned() };
         let digits = text.strip_prefix('#').ok_or_else(wrong)?;
@@ -69,7 +61,7 @@ impl Colour {
     /// The relative luminance, 0 for black to 1 for white, as WCAG 2.2
     /// defines it.
     #[must_use]
-    pub fn luminance(self) -> f64 {
+    pub(crate) fn luminance(self) -> f64 {
         let linear = |part: u8| {
             let part = f64::from(part) / 255.0;
             if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
@@ -80,21 +72,21 @@ impl Colour {
     /// The contrast with another colour, 1 for none to 21 for black on white,
     /// as WCAG 2.2 defines it.
     #[must_use]
-    pub fn contrast(self, other: Self) -> f64 {
+    pub(crate) fn contrast(self, other: Self) -> f64 {
         let (one, two) = (self.luminance(), other.luminance());
         (one.max(two) + 0.05) / (one.min(two) + 0.05)
     }
 
     /// Whether text in this colour can be read on a background.
     #[must_use]
-    pub fn is_readable_on(self, background: Self) -> bool {
+    pub(crate) fn is_readable_on(self, background: Self) -> bool {
         self.contrast(background) >= Self::READABLE
     }
 
     /// Black or white, whichever reads better on this colour. One of them
     /// always reaches 4.5 to 1.
     #[must_use]
-    pub fn text_on(self) -> Self {
+    pub(crate) fn text_on(self) -> Self {
         if Self::BLACK.contrast(self) >= Self::WHITE.contrast(self) { Self::BLACK } else { Self::WHITE }
     }
 
@@ -102,7 +94,7 @@ impl Colour {
     /// background: itself where it is, else darker on a light background and
     /// lighter on a dark one.
     #[must_use]
-    pub fn shade_for(self, background: Self) -> Self {
+    pub(crate) fn shade_for(self, background: Self) -> Self {
         let towards = background.text_on();
         (0..=STEPS)
             .map(|step| self.mixed(towards, step))

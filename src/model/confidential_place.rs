@@ -51,7 +51,7 @@ const KEY: usize = 4;
 
 /// The addresses of confidential places. They leave this type only as the places where a text holds one.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct SecretAddresses {
+pub(crate) struct SecretAddresses {
     /// Each in letters and figures alone.
     squeezed: Vec<String>,
 }
@@ -59,7 +59,7 @@ pub struct SecretAddresses {
 impl SecretAddresses {
     /// Adds an address: as a whole, the parts of it that begin with a house's number, two parts after one another, and
     /// its postcode. An area's name alone is no secret.
-    pub fn add(&mut self, address: &str) {
+    pub(crate) fn add(&mut self, address: &str) {
         for (range, _) in postcodes(address) {
             self.keep(&address[range]);
         }
@@ -106,7 +106,7 @@ impl SecretAddresses {
     }
 
     /// Takes in the addresses of another place.
-    pub fn extend(&mut self, other: &Self) {
+    pub(crate) fn extend(&mut self, other: &Self) {
         for address in &other.squeezed {
             if !self.squeezed.contains(address) {
                 self.squeezed.push(address.clone());
@@ -116,13 +116,13 @@ impl SecretAddresses {
 
     /// Whether there is none.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.squeezed.is_empty()
     }
 
     /// Where a text holds one of them, however it is written: without regard to case, punctuation and spaces.
     #[must_use]
-    pub fn found_in(&self, text: &str) -> Vec<Range<usize>> {
+    pub(crate) fn found_in(&self, text: &str) -> Vec<Range<usize>> {
         let mut by_key: HashMap<&[u8], Vec<&str>> = HashMap::new();
         for address in &self.squeezed {
             by_key.entry(&address.as_bytes()[..KEY]).or_default().push(address);
@@ -148,7 +148,7 @@ impl SecretAddresses {
 
 /// The postcodes in a text, and what each is.
 #[must_use]
-pub fn postcodes(text: &str) -> Vec<(Range<usize>, Postcode)> {
+pub(crate) fn postcodes(text: &str) -> Vec<(Range<usize>, Postcode)> {
     let words: Vec<Range<usize>> = runs(text);
     let mut found = Vec::new();
     let mut at = 0;
@@ -173,7 +173,7 @@ pub fn postcodes(text: &str) -> Vec<(Range<usize>, Postcode)> {
 
 /// The links to maps and the points on the globe in a text.
 #[must_use]
-pub fn map_links(text: &str) -> Vec<Range<usize>> {
+pub(crate) fn map_links(text: &str) -> Vec<Range<usize>> {
     let lower = text.to_ascii_lowercase();
     let maps = MAPS.iter().flat_map(|map| lower.match_indices(map)).filter(|(at, _)| {
         let before = lower[..*at].chars().next_back();

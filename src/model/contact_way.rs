@@ -4,7 +4,7 @@ use super::service::{Location, Service, ServiceState};
 
 /// A way to get in touch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ContactWay {
+pub(crate) enum ContactWay {
     /// By telephone, now: someone answers day and night.
     CallNow,
     /// By telephone.
@@ -19,11 +19,11 @@ pub enum ContactWay {
 
 impl ContactWay {
     /// Every way, the quickest first.
-    pub const ALL: [Self; 5] = [Self::CallNow, Self::Phone, Self::TextOrChat, Self::Email, Self::InPerson];
+    pub(crate) const ALL: [Self; 5] = [Self::CallNow, Self::Phone, Self::TextOrChat, Self::Email, Self::InPerson];
 
     /// Its name in addresses and filters: `call-now`.
     #[must_use]
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::CallNow => "call-now",
             Self::Phone => "phone",
@@ -35,7 +35,7 @@ impl ContactWay {
 
     /// Its name for readers.
     #[must_use]
-    pub fn words(self) -> &'static str {
+    pub(crate) fn words(self) -> &'static str {
         match self {
             Self::CallNow => "Call now, day and night",
             Self::Phone => "Phone",
@@ -47,7 +47,7 @@ impl ContactWay {
 
     /// Whether a service can be reached so. One that is closed cannot, and nobody can go to a secret place.
     #[must_use]
-    pub fn reaches(self, service: &Service) -> bool {
+    pub(crate) fn reaches(self, service: &Service) -> bool {
         let voice = service.phones.iter().any(|phone| !phone.textphone);
         service.state == ServiceState::Open
             && match self {

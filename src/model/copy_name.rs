@@ -10,7 +10,7 @@ const PARTS: &[&str] =
 /// Whether a file is named as a copy of another: `x (1).md`, `x - Copy.md`, `Copy of x.md`, `x-DESKTOP-4F2K.md`,
 /// `x (conflicted copy 2026-11-02).md`, `x.md.orig`.
 #[must_use]
-pub fn is_copy(name: &str) -> bool {
+pub(crate) fn is_copy(name: &str) -> bool {
     let name = name.to_lowercase();
     let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem).trim_end();
     let numbered = stem.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));

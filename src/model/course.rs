@@ -15,7 +15,7 @@ use crate::diagnostic::{Located, Span};
 
 /// A course.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Course {
+pub(crate) struct Course {
     /// Its name.
     pub title: Located<String>,
     /// What sort of thing it is.
@@ -62,7 +62,7 @@ pub struct Course {
 
 /// What sort of thing a course is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum CourseKind {
+pub(crate) enum CourseKind {
     /// Taught.
     #[default]
     Course,
@@ -75,7 +75,7 @@ pub enum CourseKind {
 impl CourseKind {
     /// The word for readers.
     #[must_use]
-    pub fn words(self) -> &'static str {
+    pub(crate) fn words(self) -> &'static str {
         match self {
             Self::Course => "Course",
             Self::Event => "Event",
@@ -86,7 +86,7 @@ impl CourseKind {
 
 /// How to get a place.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Booking {
+pub(crate) struct Booking {
     /// A form.
     pub url: Option<Located<WebAddress>>,
     /// An address to write to.
@@ -99,7 +99,7 @@ pub struct Booking {
 
 /// One session of a course.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Session {
+pub(crate) struct Session {
     /// Where it stands in the file.
     pub span: Span,
     /// Its own id, where it has one.
@@ -141,51 +141,51 @@ impl Session {
     /// The moment at which it starts. A time that the zone's clock skips is told by the offset before the gap; of one
     /// that comes twice the first is meant: RFC 5545, section 3.3.5. None past the end of time.
     #[must_use]
-    pub fn start_in(&self, zone: &TimeZone) -> Option<Zoned> {
+    pub(crate) fn start_in(&self, zone: &TimeZone) -> Option<Zoned> {
         self.date.value.to_datetime(self.start).to_zoned(zone.clone()).ok()
     }
 
     /// The moment at which it ends, after its start also where the clock is changed in between.
     #[must_use]
-    pub fn end_in(&self, zone: &TimeZone) -> Option<Zoned> {
+    pub(crate) fn end_in(&self, zone: &TimeZone) -> Option<Zoned> {
         let (start, end) = (self.start_in(zone)?, self.date.value.to_datetime(self.end).to_zoned(zone.clone()).ok()?);
         if start < end { Some(end) } else { start.checked_add(self.start.until(self.end).ok()?).ok() }
     }
 
     /// Whether it will not be held at its time.
     #[must_use]
-    pub fn is_off(&self) -> bool {
+    pub(crate) fn is_off(&self) -> bool {
         matches!(self.state, SessionState::Cancelled | SessionState::Postponed)
     }
 
     /// Whether it goes ahead and is known to have no place left.
     #[must_use]
-    pub fn is_full(&self) -> bool {
+    pub(crate) fn is_full(&self) -> bool {
         !self.is_off() && (self.state == SessionState::Full || self.places_left == Some(0))
     }
 
     /// Whether it is certain that it will be held.
     #[must_use]
-    pub fn is_certain(&self) -> bool {
+    pub(crate) fn is_certain(&self) -> bool {
         !self.is_off() && self.state != SessionState::Provisional
     }
 
     /// Whether people can book it, or wait for a place, before booking closes.
     #[must_use]
-    pub fn is_open(&self) -> bool {
+    pub(crate) fn is_open(&self) -> bool {
         self.is_certain() && (!self.is_full() || self.waiting_list)
     }
 
     /// The form to book it: its own, or that of its course.
     #[must_use]
-    pub fn booking_form<'a>(&'a self, booking: &'a Booking) -> Option<&'a Located<WebAddress>> {
+    pub(crate) fn booking_form<'a>(&'a self, booking: &'a Booking) -> Option<&'a Located<WebAddress>> {
         self.booking_url.as_ref().or(booking.url.as_ref())
     }
 }
 
 /// Where a session is held.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Venue {
+pub(crate) struct Venue {
     /// The building.
     pub name: Option<String>,
     /// Its street.
@@ -196,7 +196,7 @@ pub struct Venue {
 
 /// How a session is held on a screen. There is no field for a joining link: those are never published.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Online {
+pub(crate) struct Online {
     /// The program that people will need.
     pub platform: Option<String>,
     /// How the link will reach them.
@@ -205,7 +205,7 @@ pub struct Online {
 
 /// How a session stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum SessionState {
+pub(crate) enum SessionState {
     /// As planned.
     #[default]
     Scheduled,
@@ -223,7 +223,7 @@ pub enum SessionState {
 
 impl SessionState {
     /// Every state with its word in the content.
-    pub const WORDS: [(&'static str, Self); 6] = [
+    pub(crate) const WORDS: [(&'static str, Self); 6] = [
         ("scheduled", Self::Scheduled),
         ("changed", Self::Changed),
         ("full", Self::Full),
@@ -234,13 +234,13 @@ impl SessionState {
 
     /// The word for it in the content, and as a class of a mark.
     #[must_use]
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         Self::WORDS.iter().find(|(_, state)| *state == self).map_or("scheduled", |(word, _)| word)
     }
 
     /// The words for readers.
     #[must_use]
-    pub fn words(self) -> &'static str {
+    pub(crate) fn words(self) -> &'static str {
         match self {
             Self::Scheduled => "Going ahead",
             Self::Changed => "Changed",

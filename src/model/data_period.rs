@@ -13,7 +13,7 @@ use std::fmt;
 /// months when a site changes its financial year. `2023-Q2` is April to June
 /// 2023.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum DataPeriod {
+pub(crate) enum DataPeriod {
     /// A calendar year.
     Year(i16),
     /// A calendar quarter.
@@ -34,7 +34,7 @@ pub enum DataPeriod {
 
 /// A text that is not a period of figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DataPeriodError {
+pub(crate) struct DataPeriodError {
     text: String,
 }
 
@@ -49,7 +49,7 @@ impl Error for DataPeriodError {}
 impl DataPeriodError {
     /// What to do about it.
     #[must_use]
-    pub fn help(&self) -> String {
+    pub(crate) fn help(&self) -> String {
         "write `2023` for the year, `2023-Q2` for April to June 2023, `2023-05` for May 2023".to_owned()
     }
 }
@@ -59,7 +59,7 @@ impl DataPeriod {
     ///
     /// # Errors
     /// Any other form, a quarter past 4 and a month past 12.
-    pub fn read(text: &str) -> Result<Self, DataPeriodError> {
+    pub(crate) fn read(text: &str) -> Result<Self, DataPeriodError> {
         let text = text.trim();
         let unread = || DataPeriodError { text: text.to_owned() };
         let small = |number: i16| u8::try_from(number).map_err(|_| unread());
@@ -82,33 +82,33 @@ impl DataPeriod {
 
     /// The first day.
     #[must_use]
-    pub fn first_day(self) -> Date {
+    pub(crate) fn first_day(self) -> Date {
         let (year, month) = self.first_month();
         first_of_month(year, month)
     }
 
     /// The last day.
     #[must_use]
-    pub fn last_day(self) -> Date {
+    pub(crate) fn last_day(self) -> Date {
         let (year, month) = self.first_month();
         first_of_month(year, month + self.months() - 1).last_of_month()
     }
 
     /// How many days it has.
     #[must_use]
-    pub fn days(self) -> i32 {
+    pub(crate) fn days(self) -> i32 {
         (self.last_day() - self.first_day()).get_days() + 1
     }
 
     /// Whether another period lies within this one.
     #[must_use]
-    pub fn contains(self, other: Self) -> bool {
+    pub(crate) fn contains(self, other: Self) -> bool {
         self.first_day() <= other.first_day() && other.last_day() <= self.last_day()
     }
 
     /// The period in words: "2023", "April to June 2023", "May 2023".
     #[must_use]
-    pub fn in_words(self) -> String {
+    pub(crate) fn in_words(self) -> String {
         match self {
             Self::Year(year) => year.to_string(),
             Self::Quarter { .. } => {
@@ -121,7 +121,7 @@ impl DataPeriod {
 
     /// The period in two short parts, the months and the year: "Apr–Jun" and "2023", "May" and "2023", "" and "2023".
     #[must_use]
-    pub fn short(self) -> (String, String) {
+    pub(crate) fn short(self) -> (String, String) {
         let month = |date: Date| month_name(date.month())[..3].to_owned();
         let (first, last) = (self.first_day(), self.last_day());
         let months = match self {

@@ -7,7 +7,7 @@ use std::fmt;
 
 /// Why a text is not a day or not a time of day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DateError {
+pub(crate) enum DateError {
     /// The text is not in the form `2026-12-03`; `meant` is the day where the
     /// text is one in the British form `3/12/2026`.
     DateForm {
@@ -59,7 +59,7 @@ impl Error for DateError {}
 impl DateError {
     /// What to do about it.
     #[must_use]
-    pub fn help(&self) -> String {
+    pub(crate) fn help(&self) -> String {
         match self {
             Self::DateForm { meant: Some(date), .. } => {
                 format!("for {}, write `{date}`", long(*date))
@@ -78,7 +78,7 @@ impl DateError {
 ///
 /// # Errors
 /// Any other form, and a day that is not in the calendar.
-pub fn parse_date(text: &str) -> Result<Date, DateError> {
+pub(crate) fn parse_date(text: &str) -> Result<Date, DateError> {
     let text = text.trim();
     // The pattern comes first, because the date library also takes
     // `20261203` and whole time stamps.
@@ -93,7 +93,7 @@ pub fn parse_date(text: &str) -> Result<Date, DateError> {
 ///
 /// # Errors
 /// Any other form, and a time past `23:59`.
-pub fn parse_time(text: &str) -> Result<Time, DateError> {
+pub(crate) fn parse_time(text: &str) -> Result<Time, DateError> {
     let text = text.trim();
     let Some([hour, minute]) = figures(text, ':', [2, 2]) else {
         return Err(DateError::TimeForm { text: text.to_owned() });
@@ -140,32 +140,32 @@ pub(crate) fn first_of_month(year: i16, month: i16) -> Date {
 
 /// A day in words with its weekday: "Thursday 3 December 2026".
 #[must_use]
-pub fn in_words(date: Date) -> String {
+pub(crate) fn in_words(date: Date) -> String {
     format!("{} {}", weekday_name(date.weekday()), long(date))
 }
 
 /// A day in words without its weekday: "3 December 2026".
 #[must_use]
-pub fn long(date: Date) -> String {
+pub(crate) fn long(date: Date) -> String {
     format!("{} {}", date.day(), month_in_words(date))
 }
 
 /// A day in short: "3 Dec 2026".
 #[must_use]
-pub fn short(date: Date) -> String {
+pub(crate) fn short(date: Date) -> String {
     let month = &month_name(date.month())[..3];
     format!("{} {month} {}", date.day(), date.year())
 }
 
 /// A day's month in words: "December 2026".
 #[must_use]
-pub fn month_in_words(date: Date) -> String {
+pub(crate) fn month_in_words(date: Date) -> String {
     format!("{} {}", month_name(date.month()), date.year())
 }
 
 /// A time of day as people say it: "9am", "9:30am", "midday", "midnight".
 #[must_use]
-pub fn time_in_words(time: Time) -> String {
+pub(crate) fn time_in_words(time: Time) -> String {
     let (hour, minute) = (time.hour(), time.minute());
     match (hour, minute) {
         (0, 0) => return "midnight".to_owned(),
@@ -179,7 +179,7 @@ pub fn time_in_words(time: Time) -> String {
 
 /// A weekday's name: "Tuesday".
 #[must_use]
-pub fn weekday_name(weekday: Weekday) -> &'static str {
+pub(crate) fn weekday_name(weekday: Weekday) -> &'static str {
     match weekday {
         Weekday::Monday => "Monday",
         Weekday::Tuesday => "Tuesday",

@@ -7,7 +7,7 @@ use std::fmt;
 
 /// A length of time in days, weeks, months or years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Duration {
+pub(crate) struct Duration {
     count: u16,
     unit: Unit,
 }
@@ -23,7 +23,7 @@ enum Unit {
 
 /// A text that is not a length of time.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DurationError {
+pub(crate) struct DurationError {
     text: String,
 }
 
@@ -38,7 +38,7 @@ impl Error for DurationError {}
 impl DurationError {
     /// What to do about it.
     #[must_use]
-    pub fn help(&self) -> String {
+    pub(crate) fn help(&self) -> String {
         "write a number and its unit: `90 days`, `2 weeks`, `6 months` or `1 year`".to_owned()
     }
 }
@@ -46,13 +46,13 @@ impl DurationError {
 impl Duration {
     /// Six months: how long a service counts as reviewed unless the site says
     /// otherwise.
-    pub const SIX_MONTHS: Self = Self { count: 6, unit: Unit::Month };
+    pub(crate) const SIX_MONTHS: Self = Self { count: 6, unit: Unit::Month };
 
     /// Reads a whole number from 1 to 9999 and a unit.
     ///
     /// # Errors
     /// Any other text.
-    pub fn read(text: &str) -> Result<Self, DurationError> {
+    pub(crate) fn read(text: &str) -> Result<Self, DurationError> {
         let text = text.trim();
         let figures = text.find(|letter: char| !letter.is_ascii_digit());
         let (count, unit) = text.split_at(figures.unwrap_or(text.len()));
@@ -73,13 +73,13 @@ impl Duration {
     /// The day that long after another. Where its month is too short, it is
     /// the last of that month: a month after 31 January is 28 February.
     #[must_use]
-    pub fn after(self, date: Date) -> Date {
+    pub(crate) fn after(self, date: Date) -> Date {
         date.saturating_add(self.span())
     }
 
     /// The day that long before another, likewise.
     #[must_use]
-    pub fn before(self, date: Date) -> Date {
+    pub(crate) fn before(self, date: Date) -> Date {
         date.saturating_sub(self.span())
     }
 

@@ -7,11 +7,11 @@ use std::fmt;
 /// An email address that looks like one: something, one `@`, and a domain with
 /// a dot. Whether anyone reads it only a message can tell.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Email(String);
+pub(crate) struct Email(String);
 
 /// A text that is not an email address.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EmailError {
+pub(crate) struct EmailError {
     text: String,
     reason: &'static str,
 }
@@ -27,7 +27,7 @@ impl Error for EmailError {}
 impl EmailError {
     /// What to do about it.
     #[must_use]
-    pub fn help(&self) -> String {
+    pub(crate) fn help(&self) -> String {
         if let Some(meant) = meant(&self.text) {
             return format!("did you mean `{meant}`?");
         }
@@ -40,7 +40,7 @@ impl Email {
     ///
     /// # Errors
     /// What does not look like one, with what is wrong.
-    pub fn read(text: &str) -> Result<Self, EmailError> {
+    pub(crate) fn read(text: &str) -> Result<Self, EmailError> {
         let text = text.trim();
         match fault(text) {
             None => Ok(Self(text.to_owned())),
@@ -50,7 +50,7 @@ impl Email {
 
     /// The address.
     #[must_use]
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }

@@ -8,7 +8,7 @@ use crate::diagnostic::{Located, SourcePath, Span};
 
 /// A record and where it came from.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Entry<T> {
+pub(crate) struct Entry<T> {
     /// The record's name in references: its file's name without the ending.
     pub id: String,
     /// The last part of its address: its `slug`, else its id.
@@ -38,7 +38,7 @@ impl<T> Deref for Entry<T> {
 
 /// When a record is to be seen.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Publication {
+pub(crate) struct Publication {
     /// Not finished: only in the preview.
     pub draft: bool,
     /// The first day.
@@ -50,7 +50,7 @@ pub struct Publication {
 impl Publication {
     /// Whether the record is to be seen on a day; `drafts` says that unfinished ones are, too.
     #[must_use]
-    pub fn is_public(&self, on: Date, drafts: bool) -> bool {
+    pub(crate) fn is_public(&self, on: Date, drafts: bool) -> bool {
         (drafts || !self.draft)
             && self.from.as_ref().is_none_or(|from| from.value <= on)
             && self.until.as_ref().is_none_or(|until| on <= until.value)

@@ -5,11 +5,11 @@ mod mentions;
 use super::prose::Prose;
 use crate::diagnostic::Located;
 
-pub use mentions::Mentions;
+pub(crate) use mentions::Mentions;
 
 /// A line of `content/glossary.yaml`.
 #[derive(Debug, Clone, PartialEq)]
-pub struct GlossaryTerm {
+pub(crate) struct GlossaryTerm {
     /// The term.
     pub term: Located<String>,
     /// What it is short for, or its short form.
@@ -22,7 +22,7 @@ pub struct GlossaryTerm {
 
 /// Whose words the search understands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SearchGlossary {
+pub(crate) enum SearchGlossary {
     /// The program's own as well as the site's.
     BuiltIn,
     /// The site's alone.
@@ -31,11 +31,11 @@ pub enum SearchGlossary {
 
 impl SearchGlossary {
     /// Each with its word in `site.yaml`.
-    pub const WORDS: [(&'static str, Self); 2] = [("builtin", Self::BuiltIn), ("own", Self::Own)];
+    pub(crate) const WORDS: [(&'static str, Self); 2] = [("builtin", Self::BuiltIn), ("own", Self::Own)];
 
     /// What holds where a site does not choose: the program's own is about abuse, and for sites about that.
     #[must_use]
-    pub fn usual(sensitive: bool) -> Self {
+    pub(crate) fn usual(sensitive: bool) -> Self {
         if sensitive { Self::BuiltIn } else { Self::Own }
     }
 }

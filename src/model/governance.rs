@@ -6,7 +6,7 @@ use crate::diagnostic::Located;
 
 /// A board or group.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Group {
+pub(crate) struct Group {
     /// Its id.
     pub id: Located<String>,
     /// Its name.
@@ -29,7 +29,7 @@ pub struct Group {
 
 /// What sort of group it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum GroupKind {
+pub(crate) enum GroupKind {
     /// It decides.
     Board,
     /// It works.
@@ -42,7 +42,7 @@ pub enum GroupKind {
 
 impl GroupKind {
     /// Every kind with its word in the content.
-    pub const WORDS: [(&'static str, Self); 4] = [
+    pub(crate) const WORDS: [(&'static str, Self); 4] = [
         ("board", Self::Board),
         ("group", Self::Group),
         ("task-and-finish", Self::TaskAndFinish),
@@ -51,7 +51,7 @@ impl GroupKind {
 
     /// The words for readers.
     #[must_use]
-    pub fn words(self) -> &'static str {
+    pub(crate) fn words(self) -> &'static str {
         match self {
             Self::Board => "Board",
             Self::Group => "Group",

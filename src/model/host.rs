@@ -2,7 +2,7 @@
 
 /// A host that the site may be put on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Host {
+pub(crate) enum Host {
     /// Netlify.
     Netlify,
     /// Cloudflare Pages.
@@ -19,7 +19,7 @@ pub enum Host {
 
 impl Host {
     /// Every host with its word in the content.
-    pub const WORDS: [(&'static str, Self); 6] = [
+    pub(crate) const WORDS: [(&'static str, Self); 6] = [
         ("netlify", Self::Netlify),
         ("cloudflare", Self::Cloudflare),
         ("apache", Self::Apache),
@@ -30,7 +30,7 @@ impl Host {
 
     /// The files that it reads.
     #[must_use]
-    pub fn files(self) -> &'static [HostFile] {
+    pub(crate) fn files(self) -> &'static [HostFile] {
         match self {
             Self::Netlify | Self::Cloudflare => &[HostFile::Headers, HostFile::Redirects],
             Self::Apache => &[HostFile::Htaccess, HostFile::DataHtaccess],
@@ -43,7 +43,7 @@ impl Host {
 
 /// A file that a host reads and hands to nobody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum HostFile {
+pub(crate) enum HostFile {
     /// The headers of Netlify and Cloudflare Pages.
     Headers,
     /// The redirects of Netlify and Cloudflare Pages.
@@ -64,7 +64,7 @@ pub enum HostFile {
 impl HostFile {
     /// Its path below the site's root.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Headers => "_headers",
             Self::Redirects => "_redirects",

@@ -9,7 +9,7 @@ mod times;
 mod week;
 mod words;
 
-pub use week::{ClosedDates, OpenTime, Week};
+pub(crate) use week::{OpenTime, Week};
 
 use opening_hours_syntax::rules::OpeningHoursExpression;
 use std::error::Error;
@@ -17,14 +17,13 @@ use std::fmt;
 
 /// When a service is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OpeningHours {
-    as_written: String,
+pub(crate) struct OpeningHours {
     expression: OpeningHoursExpression,
 }
 
 /// A text that is not in the form for opening hours.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HoursError {
+pub(crate) struct HoursError {
     text: String,
     /// The rule at fault, where there are several.
     rule: Option<String>,
@@ -51,7 +50,7 @@ impl Error for HoursError {}
 impl HoursError {
     /// What to do about it: both ways of writing opening hours.
     #[must_use]
-    pub fn help(&self) -> String {
+    pub(crate) fn help(&self) -> String {
         let meant = slip::meant(&self.text).filter(|meant| OpeningHours::read(meant).is_ok());
         if let Some(meant) = meant {
             return format!(
@@ -71,7 +70,7 @@ impl OpeningHours {
     ///
     /// # Errors
     /// Any other text, plain words too.
-    pub fn read(text: &str) -> Result<Self, HoursError> {
+    pub(crate) fn read(text: &str) -> Result<Self, HoursError> {
         let text = text.trim();
         let wrong = |rule| HoursError { text: text.to_owned(), rule };
         // The parser takes a year alone ("2023") for hours, "open all that
@@ -82,7 +81,7 @@ impl OpeningHours {
             return Err(wrong(None));
         }
         match opening_hours_syntax::parse(text) {
-            Ok(expression) => Ok(Self { as_written: text.to_owned(), expression }),
+            Ok(expression) => Ok(Self { expression }),
             Err(_) => Err(wrong(faulty_rule(text))),
         }
     }
@@ -93,7 +92,7 @@ impl OpeningHours {
     /// The few rules for which there are no short words, such as every second
     /// week of the year, are shown in the form itself.
     #[must_use]
-    pub fn in_words(&self) -> Vec<String> {
+    pub(crate) fn in_words(&self) -> Vec<String> {
         words::lines(&self.expression)
     }
 
@@ -101,20 +100,14 @@ impl OpeningHours {
     /// open now; `None` where they depend on more than the weekday, bank
     /// holidays and days of the year on which it is closed.
     #[must_use]
-    pub fn week(&self) -> Option<Week> {
+    pub(crate) fn week(&self) -> Option<Week> {
         week::of(&self.expression)
     }
 
     /// Whether the service is open day and night, every day.
     #[must_use]
-    pub fn is_always_open(&self) -> bool {
+    pub(crate) fn is_always_open(&self) -> bool {
         words::is_always_open(&self.expression)
-    }
-
-    /// The text itself.
-    #[must_use]
-    pub fn as_written(&self) -> &str {
-        &self.as_written
     }
 }
 

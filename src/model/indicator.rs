@@ -2,7 +2,7 @@
 
 mod small_numbers;
 
-pub use small_numbers::{SmallNumbers, guard};
+pub(crate) use small_numbers::{SmallNumbers, guard};
 
 use super::data_period::DataPeriod;
 use super::prose::Prose;
@@ -10,7 +10,7 @@ use crate::diagnostic::Located;
 
 /// A series of figures.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Indicator {
+pub(crate) struct Indicator {
     /// What is measured.
     pub title: Located<String>,
     /// In what.
@@ -35,7 +35,7 @@ pub struct Indicator {
 
 /// Which way is good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Better {
+pub(crate) enum Better {
     /// More is better.
     Up,
     /// Less is better.
@@ -44,7 +44,7 @@ pub enum Better {
 
 /// One figure.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Point {
+pub(crate) struct Point {
     /// Of which period.
     pub period: Located<DataPeriod>,
     /// The figure, as far as it may be told.
@@ -55,7 +55,7 @@ pub struct Point {
 
 /// Where a series started.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Baseline {
+pub(crate) struct Baseline {
     /// The figure, as far as it may be told.
     pub value: Told,
     /// Of which period.
@@ -64,7 +64,7 @@ pub struct Baseline {
 
 /// A figure as far as it may be told. Where it may not, it is dropped while its file is read: no later code has it.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Told {
+pub(crate) enum Told {
     /// The figure.
     Figure(Figure),
     /// A count of so few people that one of them might be recognised.
@@ -76,7 +76,7 @@ pub enum Told {
 impl Told {
     /// The figure, where it may be told.
     #[must_use]
-    pub fn figure(&self) -> Option<&Figure> {
+    pub(crate) fn figure(&self) -> Option<&Figure> {
         match self {
             Self::Figure(figure) => Some(figure),
             Self::FewerThanFive | Self::Withheld => None,
@@ -86,7 +86,7 @@ impl Told {
 
 /// Where a series should be.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Target {
+pub(crate) struct Target {
     /// The figure.
     pub value: Figure,
     /// By when, as written.
@@ -95,7 +95,7 @@ pub struct Target {
 
 /// A number that keeps the form in which it was written: `12.50` is not shown as `12.5`.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Figure {
+pub(crate) struct Figure {
     /// As written.
     pub text: String,
     /// As a number.

@@ -98,7 +98,7 @@ const FILLERS: [&str; 10] = ["is", "are", "no", "number", "code", "the", "will",
 
 /// Whether a text has a link or a code that lets people into a meeting.
 #[must_use]
-pub fn lets_people_in(text: &str) -> bool {
+pub(crate) fn lets_people_in(text: &str) -> bool {
     // A mail program wraps a link into one of its own, with the signs of it as `%2F`.
     let plain = decoded(&text.to_lowercase());
     is_door(&plain) || has_code(&plain)

@@ -5,7 +5,7 @@ use std::fmt;
 
 /// A well-formed language tag such as `en-GB`, `bfi` or `zh-Hant`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Language(String);
+pub(crate) struct Language(String);
 
 /// English names of the languages that services in England offer most, by
 /// their tags. Sign languages are languages of their own.
@@ -95,12 +95,9 @@ const NAMES: &[(&str, &str)] = &[
     ("zu", "Zulu"),
 ];
 
-/// Languages that are usually written from right to left.
-const RIGHT_TO_LEFT: &[&str] = &["ar", "ckb", "fa", "he", "prs", "ps", "sd", "ug", "ur", "yi"];
-
 /// A text that is not a language tag.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LanguageError {
+pub(crate) struct LanguageError {
     text: String,
 }
 
@@ -116,7 +113,7 @@ impl LanguageError {
     /// What to do about it: the tag, where the text is a language's English
     /// name.
     #[must_use]
-    pub fn help(&self) -> String {
+    pub(crate) fn help(&self) -> String {
         let wanted = self.text.to_lowercase();
         let named =
             NAMES.iter().find(|(tag, name)| name.to_lowercase() == wanted || (wanted == "bsl" && *tag == "bfi"));
@@ -135,7 +132,7 @@ impl Language {
     /// What is not well formed, and the English name of a language. Whether a
     /// tag is registered is not checked, but for `BSL`, which is another
     /// language than the one that is meant.
-    pub fn read(text: &str) -> Result<Self, LanguageError> {
+    pub(crate) fn read(text: &str) -> Result<Self, LanguageError> {
         let text = text.trim();
         let parts: Vec<&str> = text.split('-').collect();
         // `bsl` is the tag of an Indian language; in Britain it is the usual
@@ -149,34 +146,23 @@ impl Language {
 
     /// The tag.
     #[must_use]
-    pub fn tag(&self) -> &str {
+    pub(crate) fn tag(&self) -> &str {
         &self.0
     }
 
     /// The language itself, without script, region or variant: `zh` of `zh-Hant-HK`.
     #[must_use]
-    pub fn primary(&self) -> &str {
+    pub(crate) fn primary(&self) -> &str {
         self.0.split('-').next().unwrap_or_default()
     }
 
     /// The English name, "Polish" or "British Sign Language"; the tag itself
     /// where the name is not known.
     #[must_use]
-    pub fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         let tag = self.0.to_lowercase();
         let found = |wanted: &str| NAMES.iter().find(|(known, _)| *known == wanted);
         found(&tag).or_else(|| found(self.primary())).map_or(self.0.as_str(), |(_, name)| *name)
-    }
-
-    /// Whether it is usually written from right to left.
-    #[must_use]
-    pub fn is_right_to_left(&self) -> bool {
-        let mut parts = self.0.split('-');
-        let is_usually = parts.next().is_some_and(|part| RIGHT_TO_LEFT.contains(&part));
-        match parts.next().filter(|part| part.len() == 4) {
-            Some(script) => matches!(script, "Arab" | "Hebr" | "Syrc" | "Thaa" | "Nkoo"),
-            None => is_usually,
-        }
     }
 }
 
@@ -298,14 +284,6 @@ mod tests {
         for text in ["", "e", "en_GB", "en-", "en--GB", "English (UK)", "en-GB-", "en-x", "ü-GB"] {
             assert!(Language::read(text).is_err(), "{text}");
         }
-    }
-
-    #[test]
-    fn some_languages_run_from_right_to_left() {
-        assert!(language("ur").is_right_to_left());
-        assert!(language("ku-Arab").is_right_to_left());
-        assert!(!language("ku").is_right_to_left());
-        assert!(!language("pl").is_right_to_left());
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::diagnostic::Located;
 
 /// A leaflet.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Leaflet {
+pub(crate) struct Leaflet {
     /// Its name.
     pub title: Located<String>,
     /// A line below it.
@@ -24,7 +24,7 @@ pub struct Leaflet {
 
 /// The paper's size, ISO 216.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum PaperSize {
+pub(crate) enum PaperSize {
     /// 210 by 297 mm.
     #[default]
     A4,
@@ -34,7 +34,7 @@ pub enum PaperSize {
 
 /// Which services are on a leaflet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Selection {
+pub(crate) enum Selection {
     /// These, in this order.
     Listed(Vec<Located<String>>),
     /// All that have one of each list that is not empty.

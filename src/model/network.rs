@@ -5,7 +5,7 @@ use crate::diagnostic::Located;
 
 /// A network.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Network {
+pub(crate) struct Network {
     /// Its name.
     pub title: Located<String>,
     /// What it is.
@@ -18,7 +18,7 @@ pub struct Network {
 
 /// One person's post, or one place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Member {
+pub(crate) struct Member {
     /// What it is called.
     pub name: String,
     /// A partner's id or a name.

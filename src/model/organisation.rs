@@ -5,7 +5,7 @@ use crate::diagnostic::Located;
 
 /// A partner, as `content/organisations.yaml` has it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Organisation {
+pub(crate) struct Organisation {
     /// Its id.
     pub id: Located<String>,
     /// Its name.
@@ -22,7 +22,7 @@ pub struct Organisation {
 
 /// What sort of body a partner is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum OrganisationKind {
+pub(crate) enum OrganisationKind {
     /// A public body that is none of the others.
     Statutory,
     /// A charity or community group.
@@ -42,7 +42,7 @@ pub enum OrganisationKind {
 
 impl OrganisationKind {
     /// Every kind with its word in the content.
-    pub const WORDS: [(&'static str, Self); 7] = [
+    pub(crate) const WORDS: [(&'static str, Self); 7] = [
         ("statutory", Self::Statutory),
         ("voluntary", Self::Voluntary),
         ("health", Self::Health),

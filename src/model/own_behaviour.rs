@@ -30,7 +30,7 @@ const NOT_MEANT: &[&str] =
 
 /// Whether a word of the vocabulary means people who harm others, by its id, its name and what people say instead.
 #[must_use]
-pub fn is_meant(id: &str, name: &str, also: &[String]) -> bool {
+pub(crate) fn is_meant(id: &str, name: &str, also: &[String]) -> bool {
     let [id, name] = [id, name].map(slugify);
     let has = |slug: &str, words: &[&str]| words.iter().any(|word| format!("-{slug}-").contains(&format!("-{word}-")));
     let named = has(&id, MEANT) || has(&name, MEANT) || also.iter().any(|word| MEANT.contains(&&*slugify(word)));

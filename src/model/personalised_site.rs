@@ -51,7 +51,7 @@ const HOSTS: &[&str] = &[
 
 /// The part of a host's name that stands in the list, where one does: `facebook.com` for `m.facebook.com`.
 #[must_use]
-pub fn known_as(host: &str) -> Option<&str> {
+pub(crate) fn known_as(host: &str) -> Option<&str> {
     let host = host.strip_suffix('.').unwrap_or(host);
     let starts = std::iter::once(0).chain(host.match_indices('.').map(|(dot, _)| dot + 1));
     starts.map(|start| &host[start..]).find(|name| HOSTS.contains(name) || is_under_any_ending(name))

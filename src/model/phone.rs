@@ -11,8 +11,8 @@ mod national;
 #[cfg(test)]
 mod tests;
 
-pub use error::PhoneError;
-pub use mentions::mentions;
+pub(crate) use error::PhoneError;
+pub(crate) use mentions::mentions;
 
 use std::fmt;
 
@@ -39,9 +39,8 @@ const RELAY: &str = "18001";
 
 /// A telephone number.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Phone {
+pub(crate) struct Phone {
     kind: Kind,
-    as_written: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -59,23 +58,23 @@ impl Phone {
     ///
     /// # Errors
     /// What is not a number of the United Kingdom, with what is wrong.
-    pub fn read(text: &str) -> Result<Self, PhoneError> {
+    pub(crate) fn read(text: &str) -> Result<Self, PhoneError> {
         let text = text.trim();
         let digits = digits_of(text)?;
         if let Some((_, grouped)) = SHORT.iter().find(|(short, _)| *short == digits) {
-            return Ok(Self::short(text, &digits, grouped));
+            return Ok(Self::short(&digits, grouped));
         }
         let (relay, national) = match digits.strip_prefix(RELAY) {
             Some(rest) => (true, rest.to_owned()),
             None => (false, digits),
         };
         national::check(text, &national)?;
-        Ok(Self { kind: Kind::National { digits: national, relay }, as_written: text.to_owned() })
+        Ok(Self { kind: Kind::National { digits: national, relay } })
     }
 
     /// The figures that are dialled, so that two ways to write a number, or to reach it, are the same.
     #[must_use]
-    pub fn figures(&self) -> &str {
+    pub(crate) fn figures(&self) -> &str {
         match &self.kind {
             Kind::Short { digits, .. } | Kind::National { digits, .. } => digits,
         }
@@ -86,13 +85,13 @@ impl Phone {
     ///
     /// # Errors
     /// What is neither.
-    pub fn read_text_number(text: &str) -> Result<Self, PhoneError> {
+    pub(crate) fn read_text_number(text: &str) -> Result<Self, PhoneError> {
         let text = text.trim();
         let digits = digits_of(text)?;
         // Codes begin with 5 to 8, as networks agreed among themselves, so
         // that they are never mistaken for the start of a longer number.
         if (5..=6).contains(&digits.len()) && matches!(digits.as_bytes()[0], b'5'..=b'8') {
-            return Ok(Self::short(text, &digits, &digits));
+            return Ok(Self::short(&digits, &digits));
         }
         Self::read(text)
     }
@@ -103,7 +102,7 @@ impl Phone {
     /// The groups go by the kind of number, as Ofcom sets them out, so that
     /// every number of a directory is read and heard in the same rhythm.
     #[must_use]
-    pub fn display(&self) -> String {
+    pub(crate) fn display(&self) -> String {
         match &self.kind {
             Kind::Short { grouped, .. } => grouped.clone(),
             Kind::National { digits, relay } => {
@@ -117,7 +116,7 @@ impl Phone {
     /// E.164 (`+441632960123`), or the digits themselves for a short number
     /// and for Relay UK, which cannot be dialled from abroad.
     #[must_use]
-    pub fn tel(&self) -> String {
+    pub(crate) fn tel(&self) -> String {
         match &self.kind {
             Kind::Short { digits, .. } => digits.clone(),
             Kind::National { digits, relay: true } => format!("{RELAY}{digits}"),
@@ -125,31 +124,8 @@ impl Phone {
         }
     }
 
-    /// Whether calls are free from every telephone: 0800, 0808 and the short
-    /// numbers, but for the speaking clock (123), 159, and codes to which one
-    /// sends texts. 101 has been free since 2020.
-    #[must_use]
-    pub fn is_free(&self) -> bool {
-        match &self.kind {
-            Kind::Short { digits, .. } => {
-                let is_text_code = !SHORT.iter().any(|(short, _)| short == digits);
-                !is_text_code && !matches!(digits.as_str(), "123" | "159")
-            }
-            Kind::National { digits, .. } => digits.starts_with("0800") || digits.starts_with("0808"),
-        }
-    }
-
-    /// The text itself.
-    #[must_use]
-    pub fn as_written(&self) -> &str {
-        &self.as_written
-    }
-
-    fn short(text: &str, digits: &str, grouped: &str) -> Self {
-        Self {
-            kind: Kind::Short { digits: digits.to_owned(), grouped: grouped.to_owned() },
-            as_written: text.to_owned(),
-        }
+    fn short(digits: &str, grouped: &str) -> Self {
+        Self { kind: Kind::Short { digits: digits.to_owned(), grouped: grouped.to_owned() } }
     }
 }
 

@@ -18,7 +18,7 @@ const ASKS: [&str; 12] = [
 
 /// The part of a text that someone forgot to fill in: `[name of organisation]`, `TODO`, `lorem ipsum`, `xxx`.
 #[must_use]
-pub fn placeholder(text: &str) -> Option<&str> {
+pub(crate) fn placeholder(text: &str) -> Option<&str> {
     in_brackets(text)
         .or_else(|| lorem(text))
         .or_else(|| text.split(|c: char| !c.is_alphanumeric()).find(|word| stands_in(word)))

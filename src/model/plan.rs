@@ -12,11 +12,11 @@ use super::timescale::Timescale;
 use super::vacancy::is_nobody;
 use super::web_address::WebAddress;
 use crate::diagnostic::{Located, Span};
-pub use risk::{Risk, RiskLevel};
+pub(crate) use risk::{Risk, RiskLevel};
 
 /// An action plan.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Plan {
+pub(crate) struct Plan {
     /// Its name.
     pub title: Located<String>,
     /// What it is about.
@@ -43,7 +43,7 @@ pub struct Plan {
 
 /// What the ratings mean in a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct RatingGuide {
+pub(crate) struct RatingGuide {
     /// Whether complete actions are green or blue.
     pub scheme: Scheme,
     /// The plan's own words for each rating, where it has some.
@@ -52,7 +52,7 @@ pub struct RatingGuide {
 
 /// A part of a plan: a priority, theme or outcome.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Section {
+pub(crate) struct Section {
     /// Where it begins in the file.
     pub span: Span,
     /// Its id, where it has one.
@@ -73,7 +73,7 @@ pub struct Section {
 
 /// An objective with its actions. A section without objectives has a single one without a title.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Objective {
+pub(crate) struct Objective {
     /// Its number as printed.
     pub reference: Option<Located<String>>,
     /// Its name; none where the section has no objectives.
@@ -88,7 +88,7 @@ pub struct Objective {
 
 /// Something that will be done.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Action {
+pub(crate) struct Action {
     /// Where it begins in the file.
     pub span: Span,
     /// Its number as printed, else from its position.
@@ -127,7 +127,7 @@ pub struct Action {
 
 /// A rating that was set by hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HandRating {
+pub(crate) struct HandRating {
     /// The rating.
     pub rating: Located<Rating>,
     /// Why the board set it.
@@ -136,7 +136,7 @@ pub struct HandRating {
 
 /// Who is responsible.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Lead {
+pub(crate) struct Lead {
     /// A partner's id, or a text that is no id.
     pub organisation: Option<Located<String>>,
     /// A post.
@@ -150,21 +150,21 @@ pub struct Lead {
 impl Lead {
     /// The text that tells who it is: the organisation, else the post, else the person.
     #[must_use]
-    pub fn holder(&self) -> Option<&str> {
+    pub(crate) fn holder(&self) -> Option<&str> {
         let organisation = self.organisation.as_ref().map(|text| text.value.as_str());
         organisation.or(self.role.as_ref().map(|text| text.value.as_str())).or(self.person.as_deref())
     }
 
     /// Whether it says that nobody leads yet: "TBC".
     #[must_use]
-    pub fn is_nobody(&self) -> bool {
+    pub(crate) fn is_nobody(&self) -> bool {
         self.holder().is_none_or(is_nobody)
     }
 }
 
 /// A step of an action.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Step {
+pub(crate) struct Step {
     /// What is done.
     pub title: Prose,
     /// Who does it.
@@ -179,7 +179,7 @@ pub struct Step {
 
 /// A milestone of an action.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Milestone {
+pub(crate) struct Milestone {
     /// What will have happened.
     pub title: String,
     /// By when.
@@ -190,7 +190,7 @@ pub struct Milestone {
 
 /// What is measured to see whether an action works.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Measure {
+pub(crate) struct Measure {
     /// What is measured.
     pub title: String,
     /// Where it started.
@@ -203,7 +203,7 @@ pub struct Measure {
 
 /// What was reported about an action on a day.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ActionUpdate {
+pub(crate) struct ActionUpdate {
     /// The day.
     pub date: Located<Date>,
     /// How it stood, where that was said.
@@ -216,7 +216,7 @@ pub struct ActionUpdate {
 
 /// A document that belongs to a plan or a group.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Document {
+pub(crate) struct Document {
     /// Its name.
     pub title: String,
     /// Where it is.
@@ -229,7 +229,7 @@ pub struct Document {
 
 /// Where a document is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum DocumentPlace {
+pub(crate) enum DocumentPlace {
     /// A file of this site, by its path below `content/`.
     File(Located<String>),
     /// A page elsewhere.

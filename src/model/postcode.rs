@@ -6,7 +6,7 @@ use std::fmt;
 /// A postcode that is well formed, such as `PR8 1AA`. Whether it is in use is
 /// not checked: that takes a list, and examples use made-up ones (`ZZ1 1AA`).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Postcode {
+pub(crate) struct Postcode {
     outward: String,
     inward: String,
 }
@@ -17,7 +17,7 @@ const INWARD: &str = "9AA";
 
 /// A text that is not a postcode.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PostcodeError {
+pub(crate) struct PostcodeError {
     text: String,
 }
 
@@ -32,7 +32,7 @@ impl Error for PostcodeError {}
 impl PostcodeError {
     /// What to do about it.
     #[must_use]
-    pub fn help(&self) -> String {
+    pub(crate) fn help(&self) -> String {
         if let Some(meant) = meant(&self.text) {
             return format!("did you mean `{meant}`? mind the letter `O` and the figure `0`");
         }
@@ -45,7 +45,7 @@ impl Postcode {
     ///
     /// # Errors
     /// What does not have the form of one.
-    pub fn read(text: &str) -> Result<Self, PostcodeError> {
+    pub(crate) fn read(text: &str) -> Result<Self, PostcodeError> {
         let plain: String =
             text.chars().filter(|letter| !letter.is_whitespace()).map(|letter| letter.to_ascii_uppercase()).collect();
         let halves = plain.len().checked_sub(INWARD.len()).and_then(|outward| plain.split_at_checked(outward));
@@ -57,12 +57,6 @@ impl Postcode {
             }
             _ => Err(PostcodeError { text: text.trim().to_owned() }),
         }
-    }
-
-    /// The first half, which names a district and no street: "PR8".
-    #[must_use]
-    pub fn outward(&self) -> &str {
-        &self.outward
     }
 }
 
@@ -135,7 +129,6 @@ mod tests {
             let postcode = Postcode::read(text).expect(text);
             assert_eq!(postcode.to_string(), shown);
         }
-        assert_eq!(Postcode::read("l20 3dl").expect("sound").outward(), "L20");
     }
 
     #[test]

@@ -48,7 +48,7 @@ const REACH: usize = 60;
 
 /// The promises in a text, in bytes of it.
 #[must_use]
-pub fn privacy_claims(text: &str) -> Vec<Range<usize>> {
+pub(crate) fn privacy_claims(text: &str) -> Vec<Range<usize>> {
     sentences(text).into_iter().filter(|range| promises(&text[range.clone()])).collect()
 }
 

@@ -6,7 +6,7 @@ use crate::diagnostic::Span;
 /// A text in Markdown, already turned into safe HTML, with holes where the addresses of links belong: where a link
 /// leads is known only once all files have been read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Prose {
+pub(crate) struct Prose {
     /// The HTML and its holes, in order.
     pub pieces: Vec<Piece>,
     /// The links and images, which the holes name by their number.
@@ -19,7 +19,7 @@ pub struct Prose {
 
 /// A part of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Piece {
+pub(crate) enum Piece {
     /// HTML to be written as it is.
     Html(String),
     /// The address of `links[n]` belongs here.
@@ -30,7 +30,7 @@ pub enum Piece {
 
 /// What belongs in a hole of a text.
 #[derive(Debug, Clone, Copy)]
-pub enum Hole<'l> {
+pub(crate) enum Hole<'l> {
     /// The address of a link or image.
     Address(&'l Link),
     /// What a link leads to, where that is a file.
@@ -39,7 +39,7 @@ pub enum Hole<'l> {
 
 /// A link or an image in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Link {
+pub(crate) struct Link {
     /// Where it leads, as written.
     pub destination: String,
     /// Where that is written.
@@ -50,7 +50,7 @@ pub struct Link {
 
 /// A heading in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heading {
+pub(crate) struct Heading {
     /// 2 to 6: the page's title is its only heading of level 1.
     pub level: u8,
     /// The anchor: `#id`.
@@ -61,7 +61,7 @@ pub struct Heading {
 
 impl Prose {
     /// The HTML, with each hole filled by `fill`.
-    pub fn html<'l>(&'l self, mut fill: impl FnMut(Hole<'l>) -> String) -> String {
+    pub(crate) fn html<'l>(&'l self, mut fill: impl FnMut(Hole<'l>) -> String) -> String {
         let mut html = String::with_capacity(self.text.len() * 3 / 2);
         for piece in &self.pieces {
             match piece {
@@ -75,7 +75,7 @@ impl Prose {
 
     /// What stands before the second sentence, in words alone.
     #[must_use]
-    pub fn first_sentence(&self) -> &str {
+    pub(crate) fn first_sentence(&self) -> &str {
         self.text.lines().find_map(|line| sentences(line).next()).unwrap_or_default()
     }
 }

@@ -9,7 +9,7 @@ use std::fmt;
 /// One quarter of a financial year: with a year that starts in April, Q1 is
 /// April to June.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Quarter {
+pub(crate) struct Quarter {
     starts: YearStart,
     year: i16,
     number: u8,
@@ -18,7 +18,7 @@ pub struct Quarter {
 impl Quarter {
     /// The quarter that holds a day.
     #[must_use]
-    pub fn of(date: Date, starts: YearStart) -> Self {
+    pub(crate) fn of(date: Date, starts: YearStart) -> Self {
         let months_in = (date.month().unsigned_abs() + 12 - starts.month()) % 12;
         Self { starts, year: starts.year_of(date), number: months_in / 3 + 1 }
     }
@@ -26,37 +26,37 @@ impl Quarter {
     /// A quarter by its number, 1 to 4, in the financial year that starts in
     /// `year`; `None` for another number.
     #[must_use]
-    pub fn new(year: i16, number: u8, starts: YearStart) -> Option<Self> {
+    pub(crate) fn new(year: i16, number: u8, starts: YearStart) -> Option<Self> {
         (1..=4).contains(&number).then_some(Self { starts, year, number })
     }
 
     /// The number, 1 to 4.
     #[must_use]
-    pub fn number(self) -> u8 {
+    pub(crate) fn number(self) -> u8 {
         self.number
     }
 
     /// The calendar year in which this quarter's financial year starts.
     #[must_use]
-    pub fn year(self) -> i16 {
+    pub(crate) fn year(self) -> i16 {
         self.year
     }
 
     /// The first day.
     #[must_use]
-    pub fn first_day(self) -> Date {
+    pub(crate) fn first_day(self) -> Date {
         first_of_month(self.year, self.first_month())
     }
 
     /// The last day.
     #[must_use]
-    pub fn last_day(self) -> Date {
+    pub(crate) fn last_day(self) -> Date {
         first_of_month(self.year, self.first_month() + 2).last_of_month()
     }
 
     /// The quarter before.
     #[must_use]
-    pub fn previous(self) -> Self {
+    pub(crate) fn previous(self) -> Self {
         if self.number == 1 {
             Self { year: self.year.saturating_sub(1), number: 4, ..self }
         } else {
@@ -66,7 +66,7 @@ impl Quarter {
 
     /// The quarter after.
     #[must_use]
-    pub fn next(self) -> Self {
+    pub(crate) fn next(self) -> Self {
         if self.number == 4 {
             Self { year: self.year.saturating_add(1), number: 1, ..self }
         } else {
@@ -76,19 +76,19 @@ impl Quarter {
 
     /// The name: "Q2 2026/27".
     #[must_use]
-    pub fn label(self) -> String {
+    pub(crate) fn label(self) -> String {
         format!("Q{} {}", self.number, self.year_label())
     }
 
     /// The name of its financial year: "2026/27".
     #[must_use]
-    pub fn year_label(self) -> String {
+    pub(crate) fn year_label(self) -> String {
         self.starts.label(self.year)
     }
 
     /// Its months in words: "October to December 2026".
     #[must_use]
-    pub fn in_words(self) -> String {
+    pub(crate) fn in_words(self) -> String {
         let (first, last) = (self.first_day(), self.last_day());
         let first =
             if first.year() == last.year() { month_name(first.month()).to_owned() } else { month_in_words(first) };

@@ -2,16 +2,14 @@
 //! stored.
 
 use super::status::Status;
-use super::suggestion::nearest;
 use super::timescale::Timescale;
 use jiff::civil::Date;
-use std::error::Error;
 use std::fmt;
 
 /// A colour that says how worried to be. It is always shown with its word,
 /// since people who do not see the colour must know it too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Rating {
+pub(crate) enum Rating {
     /// Late, or not expected in time.
     Red,
     /// Not started, slow or standing still.
@@ -24,39 +22,12 @@ pub enum Rating {
 
 /// Which colours a plan uses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Scheme {
+pub(crate) enum Scheme {
     /// Red, amber, green; complete is green.
     #[default]
     Rag,
     /// Blue, red, amber, green; complete is blue.
     Brag,
-}
-
-/// A text that is not a rating, or not a scheme.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RatingError {
-    text: String,
-    what: &'static str,
-    known: Vec<&'static str>,
-}
-
-impl fmt::Display for RatingError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "`{}` is not a {}", self.text, self.what)
-    }
-}
-
-impl Error for RatingError {}
-
-impl RatingError {
-    /// What to do about it: the word that was most likely meant, else all.
-    #[must_use]
-    pub fn help(&self) -> String {
-        match nearest(&self.text, self.known.iter().copied()) {
-            Some(id) => format!("did you mean `{id}`?"),
-            None => format!("write one of `{}`", self.known.join("`, `")),
-        }
-    }
 }
 
 /// The rating of an action on a day, from its status and its timescale.
@@ -67,7 +38,7 @@ impl RatingError {
 /// place, so that it is late only where it was not started. In time, the
 /// status decides.
 #[must_use]
-pub fn work_out(status: Status, timescale: &Timescale, today: Date, scheme: Scheme) -> Option<Rating> {
+pub(crate) fn work_out(status: Status, timescale: &Timescale, today: Date, scheme: Scheme) -> Option<Rating> {
     let in_time = match status {
         Status::Withdrawn => return None,
         Status::Complete => {
@@ -86,7 +57,7 @@ pub fn work_out(status: Status, timescale: &Timescale, today: Date, scheme: Sche
 /// Whether an action that is neither complete nor withdrawn is late: its last
 /// day has passed, and it is not an ongoing one that is under way.
 #[must_use]
-pub fn is_overdue(status: Status, timescale: &Timescale, today: Date) -> bool {
+pub(crate) fn is_overdue(status: Status, timescale: &Timescale, today: Date) -> bool {
     let is_open = !matches!(status, Status::Complete | Status::Withdrawn);
     let is_in_place = timescale.ongoing && status.is_under_way();
     is_open && timescale.is_past(today) && !is_in_place
@@ -94,24 +65,11 @@ pub fn is_overdue(status: Status, timescale: &Timescale, today: Date) -> bool {
 
 impl Rating {
     /// Every rating, the most worrying first.
-    pub const ALL: [Self; 4] = [Self::Red, Self::Amber, Self::Green, Self::Blue];
-
-    /// Reads a rating that the board has set by hand: `red`.
-    ///
-    /// # Errors
-    /// Any other text.
-    pub fn read(text: &str) -> Result<Self, RatingError> {
-        let text = text.trim();
-        Self::ALL.into_iter().find(|rating| rating.id() == text).ok_or_else(|| RatingError {
-            text: text.to_owned(),
-            what: "rating",
-            known: Self::ALL.map(Self::id).to_vec(),
-        })
-    }
+    pub(crate) const ALL: [Self; 4] = [Self::Red, Self::Amber, Self::Green, Self::Blue];
 
     /// The id, as it is written in the content: `red`.
     #[must_use]
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Red => "red",
             Self::Amber => "amber",
@@ -122,7 +80,7 @@ impl Rating {
 
     /// The word: "Red".
     #[must_use]
-    pub fn words(self) -> &'static str {
+    pub(crate) fn words(self) -> &'static str {
         match self {
             Self::Red => "Red",
             Self::Amber => "Amber",
@@ -133,23 +91,12 @@ impl Rating {
 
     /// The letter: R, A, G or B.
     #[must_use]
-    pub fn letter(self) -> char {
+    pub(crate) fn letter(self) -> char {
         match self {
             Self::Red => 'R',
             Self::Amber => 'A',
             Self::Green => 'G',
             Self::Blue => 'B',
-        }
-    }
-
-    /// The name of the shape that stands for the rating, another for each.
-    #[must_use]
-    pub fn shape(self) -> &'static str {
-        match self {
-            Self::Red => "diamond",
-            Self::Amber => "triangle",
-            Self::Green => "circle",
-            Self::Blue => "square",
         }
     }
 }
@@ -161,25 +108,9 @@ impl fmt::Display for Rating {
 }
 
 impl Scheme {
-    /// Both schemes.
-    pub const ALL: [Self; 2] = [Self::Rag, Self::Brag];
-
-    /// Reads a scheme: `rag` or `brag`.
-    ///
-    /// # Errors
-    /// Any other text.
-    pub fn read(text: &str) -> Result<Self, RatingError> {
-        let text = text.trim();
-        Self::ALL.into_iter().find(|scheme| scheme.id() == text).ok_or_else(|| RatingError {
-            text: text.to_owned(),
-            what: "rating scheme",
-            known: Self::ALL.map(Self::id).to_vec(),
-        })
-    }
-
     /// The id, as it is written in the content: `rag`.
     #[must_use]
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Rag => "rag",
             Self::Brag => "brag",
@@ -188,7 +119,7 @@ impl Scheme {
 
     /// The ratings that the scheme uses, in the order of its name.
     #[must_use]
-    pub fn ratings(self) -> &'static [Rating] {
+    pub(crate) fn ratings(self) -> &'static [Rating] {
         match self {
             Self::Rag => &[Rating::Red, Rating::Amber, Rating::Green],
             Self::Brag => &[Rating::Blue, Rating::Red, Rating::Amber, Rating::Green],
@@ -198,7 +129,7 @@ impl Scheme {
     /// What a rating means, for readers, where the plan does not say it in
     /// words of its own.
     #[must_use]
-    pub fn default_guide(self, rating: Rating) -> &'static str {
+    pub(crate) fn default_guide(self, rating: Rating) -> &'static str {
         match (rating, self) {
             (Rating::Red, _) => {
                 "The date has passed and the action is not complete, or it is not expected to be \

@@ -13,17 +13,17 @@ use std::collections::BTreeMap;
 use syllables::syllables;
 
 /// The reading age to aim at: a text above it is worth a look.
-pub const AIM: u32 = 11;
+pub(crate) const AIM: u32 = 11;
 
 /// A text with fewer words is too short for the formula.
-pub const FEWEST_WORDS: usize = 60;
+pub(crate) const FEWEST_WORDS: usize = 60;
 
 /// How many hard words are named.
 const HARD_WORDS: usize = 4;
 
 /// How hard a text is, and what makes it so.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Readability {
+pub(crate) struct Readability {
     /// The reading age in years.
     pub age: f64,
     /// How many words it has.
@@ -39,14 +39,14 @@ pub struct Readability {
 impl Readability {
     /// Whether most people would find it harder than the aim: the age rounded to years is above it.
     #[must_use]
-    pub fn is_hard(&self) -> bool {
+    pub(crate) fn is_hard(&self) -> bool {
         self.age.round() > f64::from(AIM)
     }
 }
 
 /// A sentence of a text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Sentence {
+pub(crate) struct Sentence {
     /// Its words as they stand.
     pub text: String,
     /// How many they are.
@@ -55,7 +55,7 @@ pub struct Sentence {
 
 /// Counts what texts are made of.
 #[derive(Debug, Default)]
-pub struct Measure {
+pub(crate) struct Measure {
     words: usize,
     sentences: usize,
     syllables: usize,
@@ -65,7 +65,7 @@ pub struct Measure {
 
 impl Measure {
     /// Counts another text. A line is at least one sentence: an item of a list, a cell of a table.
-    pub fn add(&mut self, text: &str) {
+    pub(crate) fn add(&mut self, text: &str) {
         text.lines().flat_map(sentences).for_each(|sentence| self.add_sentence(sentence));
     }
 
@@ -91,7 +91,7 @@ impl Measure {
 
     /// What was counted; none where it is too little for the formula.
     #[must_use]
-    pub fn result(self) -> Option<Readability> {
+    pub(crate) fn result(self) -> Option<Readability> {
         if self.words < FEWEST_WORDS {
             return None;
         }

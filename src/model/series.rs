@@ -5,8 +5,8 @@ mod rhythm;
 #[cfg(test)]
 mod tests;
 
-pub use error::SeriesError;
-pub use rhythm::{Every, Nth, On};
+pub(crate) use error::SeriesError;
+pub(crate) use rhythm::{Every, Nth, On};
 
 use jiff::Span;
 use jiff::civil::{Date, Weekday};
@@ -18,7 +18,7 @@ const MOST: usize = 520;
 /// A series of sessions that has a meaning: on which days, and of which
 /// stretch of time.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Series {
+pub(crate) struct Series {
     step: Step,
     from: Date,
     until: Date,
@@ -39,7 +39,7 @@ impl Series {
     /// A rhythm without meaning ("every month on Tuesday"), a series that ends
     /// before it starts, one in which no session falls, and one of more than
     /// 520.
-    pub fn new(every: Every, on: On, from: Date, until: Date) -> Result<Self, SeriesError> {
+    pub(crate) fn new(every: Every, on: On, from: Date, until: Date) -> Result<Self, SeriesError> {
         let step = match (every, on) {
             (Every::Week, On::Each(weekday)) => Step::Weeks(1, weekday),
             (Every::TwoWeeks, On::Each(weekday)) => Step::Weeks(2, weekday),
@@ -61,7 +61,7 @@ impl Series {
     /// The series without the sessions of some days. They do not move the
     /// others: of a series of two weeks each stays in its week.
     #[must_use]
-    pub fn except(mut self, days: &[Date]) -> Self {
+    pub(crate) fn except(mut self, days: &[Date]) -> Self {
         self.except = days.to_vec();
         self
     }
@@ -70,14 +70,14 @@ impl Series {
     /// first matching day counts as the first; a month without a fifth Tuesday
     /// has no session on one.
     #[must_use]
-    pub fn dates(&self) -> Vec<Date> {
+    pub(crate) fn dates(&self) -> Vec<Date> {
         self.days().take(MOST).filter(|day| !self.except.contains(day)).collect()
     }
 
     /// The exceptions on whose days there would have been no session: most
     /// likely slips, of which the author should hear.
     #[must_use]
-    pub fn stray_exceptions(&self) -> Vec<Date> {
+    pub(crate) fn stray_exceptions(&self) -> Vec<Date> {
         let days: Vec<Date> = self.days().take(MOST).collect();
         self.except.iter().filter(|day| !days.contains(day)).copied().collect()
     }

@@ -14,7 +14,7 @@ use crate::diagnostic::Located;
 
 /// A support service.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Service {
+pub(crate) struct Service {
     /// Its name.
     pub title: Located<String>,
     /// What it does, in at most 160 characters.
@@ -42,7 +42,7 @@ pub struct Service {
     /// Who can use it.
     pub eligibility: Option<Prose>,
     /// What it costs, where that is written.
-    pub cost: Option<String>,
+    pub(crate) cost: Option<String>,
     /// When it is open.
     pub hours: Option<Hours>,
     /// Languages spoken.
@@ -66,7 +66,7 @@ pub struct Service {
     /// Meant for professionals.
     pub for_professionals: bool,
     /// Meant for people who harm others, so that it is no help for those who are harmed.
-    pub behaviour_change: bool,
+    pub(crate) behaviour_change: bool,
     /// Words for the search.
     pub keywords: Vec<String>,
     /// When someone last checked these details.
@@ -85,7 +85,7 @@ impl Service {
     /// The number that a voice answers day and night; none where the hours of each say otherwise, even if two of
     /// them together fill the day. Hours in words alone are taken at the author's word.
     #[must_use]
-    pub fn line_at_all_hours(&self) -> Option<&ServicePhone> {
+    pub(crate) fn line_at_all_hours(&self) -> Option<&ServicePhone> {
         let answers = |phone: &&ServicePhone| {
             let opening = phone.hours.as_ref().or(self.hours.as_ref()).and_then(|hours| hours.opening.as_ref());
             !phone.textphone && opening.is_none_or(OpeningHours::is_always_open)
@@ -96,7 +96,7 @@ impl Service {
 
 /// A telephone number of a service.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ServicePhone {
+pub(crate) struct ServicePhone {
     /// The number.
     pub number: Located<Phone>,
     /// What it is for.
@@ -111,7 +111,7 @@ pub struct ServicePhone {
 
 /// When a service is open.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Hours {
+pub(crate) struct Hours {
     /// As people say it, where the author did.
     pub text: Option<String>,
     /// The exact form, where there is one.
@@ -120,9 +120,9 @@ pub struct Hours {
 
 /// How people get in, as far as that is written.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Referral {
+pub(crate) struct Referral {
     /// Whether people can come by themselves.
-    pub by_self: Option<bool>,
+    pub(crate) by_self: Option<bool>,
     /// How professionals refer: words, or an address alone.
     pub professional: Option<Prose>,
     /// More to know.
@@ -133,7 +133,7 @@ pub struct Referral {
 ///
 /// A confidential place has no field to keep an address in.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Location {
+pub(crate) enum Location {
     /// The address is kept secret.
     Confidential,
     /// Anyone may know.
@@ -147,7 +147,7 @@ pub enum Location {
 
 /// Ages in years, both inclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Ages {
+pub(crate) struct Ages {
     /// The youngest.
     pub from: Option<u32>,
     /// The oldest.
@@ -156,7 +156,7 @@ pub struct Ages {
 
 /// Whether a service is open at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ServiceState {
+pub(crate) enum ServiceState {
     /// As usual.
     #[default]
     Open,

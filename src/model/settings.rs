@@ -17,7 +17,7 @@ use crate::diagnostic::{Located, SourcePath};
 
 /// What `content/site.yaml` says.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Settings {
+pub(crate) struct Settings {
     /// The file.
     pub source: SourcePath,
     /// The partnership's name.
@@ -67,7 +67,7 @@ pub struct Settings {
 
 /// What to do in danger.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Emergency {
+pub(crate) struct Emergency {
     /// The number to call.
     pub call: Phone,
     /// What to know when calling.
@@ -76,7 +76,7 @@ pub struct Emergency {
 
 /// Who to ask about the site.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Contact {
+pub(crate) struct Contact {
     /// A partner's id or a name.
     pub organisation: Option<Located<String>>,
     /// An address to write to.
@@ -89,7 +89,7 @@ pub struct Contact {
 
 /// How the site looks.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Brand {
+pub(crate) struct Brand {
     /// The colour of the header and the marks.
     pub colour: Option<Located<Colour>>,
     /// The colour of text on it, where the partnership has chosen one.
@@ -102,7 +102,7 @@ pub struct Brand {
 
 /// A link at the top of each page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NavigationItem {
+pub(crate) struct NavigationItem {
     /// Its words.
     pub title: String,
     /// Where it leads: a file or a path.

@@ -15,7 +15,7 @@ const POINTS: [(&str, &[&str]); 4] = [
 
 /// A text that says to press 55 and leaves out what has to be said with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Incomplete {
+pub(crate) struct Incomplete {
     /// Where it says so, in bytes of the text.
     pub at: Range<usize>,
     /// What it leaves out.
@@ -24,7 +24,7 @@ pub struct Incomplete {
 
 /// Whether a text says to press 55 without all that belongs to it.
 #[must_use]
-pub fn incomplete(text: &str) -> Option<Incomplete> {
+pub(crate) fn incomplete(text: &str) -> Option<Incomplete> {
     let at = mention(text)?;
     let lower = text.to_lowercase();
     let missing = POINTS.iter().filter(|(_, words)| !words.iter().any(|word| lower.contains(word)));

@@ -44,7 +44,7 @@ const FOLDS: &[(&str, &str)] = &[
 /// record must then say its `slug:` or `id:`. What comes back is therefore
 /// either empty or an id, as [`is_id`] has it.
 #[must_use]
-pub fn slugify(text: &str) -> String {
+pub(crate) fn slugify(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
     let mut gap = false;
     for letter in text.chars().flat_map(char::to_lowercase) {
@@ -69,7 +69,7 @@ pub fn slugify(text: &str) -> String {
 
 /// Whether a text is an id: one or more of `a-z`, `0-9` and hyphens.
 #[must_use]
-pub fn is_id(text: &str) -> bool {
+pub(crate) fn is_id(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }
 

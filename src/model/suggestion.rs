@@ -8,7 +8,7 @@
 /// third of the longer word's letters differ, and at least one may. Swapped
 /// neighbours (`servcie`) count as one difference. Of several equally near
 /// candidates the first wins.
-pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = plain(word);
     if wanted.is_empty() {
         return None;

@@ -6,7 +6,7 @@ use crate::diagnostic::SourcePath;
 
 /// A file that is not content.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct File {
+pub(crate) struct File {
     /// Its name below its own folder: `page.html`, `style.css`, `reports/2026.pdf`.
     pub name: String,
     /// Where it was found.
@@ -19,7 +19,7 @@ pub struct File {
 
 /// A site's templates and assets, its own and the built-in ones.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Theme {
+pub(crate) struct Theme {
     /// Tera templates. A site's own one and the built-in one of the same name are both here.
     pub templates: Vec<File>,
     /// Styles, scripts, icons.

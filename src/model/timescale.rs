@@ -19,7 +19,7 @@ mod tests;
 mod token;
 mod year;
 
-pub use error::TimescaleError;
+pub(crate) use error::TimescaleError;
 
 use super::period::Period;
 use super::year_start::YearStart;
@@ -30,7 +30,7 @@ use span::Span;
 
 /// When something is to be done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Timescale {
+pub(crate) struct Timescale {
     /// The day on which the work starts, where the text names one ("From May
     /// 2016", "2023-2028", the plan's lifetime).
     pub from: Option<Date>,
@@ -49,7 +49,7 @@ pub struct Timescale {
 
 /// The kind of date that was named.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Precision {
+pub(crate) enum Precision {
     /// None.
     #[default]
     Undated,
@@ -71,7 +71,7 @@ pub enum Precision {
 
 /// What a text meant, and whether it was understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub(crate) struct Reading {
     /// The timescale; undated where it was not understood.
     pub timescale: Timescale,
     /// False for a text that names no date and does not say that there is
@@ -82,7 +82,7 @@ pub struct Reading {
 /// What a text leaves unsaid: the plan's period, for "throughout the lifetime
 /// of this Strategy", and the start of the financial year, for "Q2 2024/25".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct PlanCalendar {
+pub(crate) struct PlanCalendar {
     /// The plan's period.
     pub period: Option<Period>,
     /// The month in which the site's financial year starts.
@@ -91,7 +91,7 @@ pub struct PlanCalendar {
 
 /// A timescale that is written as a map: `{from, by, ongoing, note}`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct TimescaleMap<'a> {
+pub(crate) struct TimescaleMap<'a> {
     /// When the work starts, in any form that a timescale's text may have.
     pub from: Option<&'a str>,
     /// When it is to be done, likewise.
@@ -124,7 +124,7 @@ impl Timescale {
     /// # Errors
     /// A date that is impossible (`2026-02-30`), that is nearly one (`Sepp
     /// 2026`), or a stretch that ends before it starts.
-    pub fn read(text: &str, calendar: &PlanCalendar) -> Result<Reading, TimescaleError> {
+    pub(crate) fn read(text: &str, calendar: &PlanCalendar) -> Result<Reading, TimescaleError> {
         let text = text.trim();
         let wrong = |problem| TimescaleError::new(text, problem);
         let (outside, note) = without_brackets(text);
@@ -154,7 +154,7 @@ impl Timescale {
     /// # Errors
     /// A `from` or `by` in which no date is understood or whose date is
     /// impossible, and a `by` before its `from`.
-    pub fn from_map(map: &TimescaleMap<'_>, calendar: &PlanCalendar) -> Result<Self, TimescaleError> {
+    pub(crate) fn from_map(map: &TimescaleMap<'_>, calendar: &PlanCalendar) -> Result<Self, TimescaleError> {
         let from = map.from.map(|text| one_date(text, calendar)).transpose()?;
         let by = map.by.map(|text| one_date(text, calendar)).transpose()?;
         if let (Some(from), Some(by)) = (from, by)
@@ -175,13 +175,13 @@ impl Timescale {
 
     /// Whether the last day has passed.
     #[must_use]
-    pub fn is_past(&self, today: Date) -> bool {
+    pub(crate) fn is_past(&self, today: Date) -> bool {
         self.by.is_some_and(|by| by < today)
     }
 
     /// Whether no date is known at all.
     #[must_use]
-    pub fn is_undated(&self) -> bool {
+    pub(crate) fn is_undated(&self) -> bool {
         self.from.is_none() && self.by.is_none()
     }
 }

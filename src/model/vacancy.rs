@@ -23,7 +23,7 @@ const NOBODY_ALONE: [&str; 7] = ["none", "nobody", "no one", "unknown", "not kno
 
 /// Whether a text that stands for a lead names nobody yet. Marks alone, such as `?` and `-`, name nobody, too.
 #[must_use]
-pub fn is_nobody(text: &str) -> bool {
+pub(crate) fn is_nobody(text: &str) -> bool {
     let words: Vec<String> = text
         .split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())

@@ -4,7 +4,7 @@ use crate::diagnostic::Located;
 
 /// The lists of `content/vocabulary.yaml`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Vocabulary {
+pub(crate) struct Vocabulary {
     /// Places.
     pub areas: Vec<Term>,
     /// People.
@@ -14,23 +14,23 @@ pub struct Vocabulary {
     /// Levels of training.
     pub levels: Vec<Term>,
     /// What an editor knows of pairs of people and help that no service names.
-    pub coverage: Vec<CoverageMark>,
+    pub(crate) coverage: Vec<CoverageMark>,
 }
 
 /// What is known of each pair of some people and some kinds of help.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CoverageMark {
+pub(crate) struct CoverageMark {
     /// The people: ids.
-    pub audiences: Vec<Located<String>>,
+    pub(crate) audiences: Vec<Located<String>>,
     /// The kinds of help: ids.
-    pub needs: Vec<Located<String>>,
+    pub(crate) needs: Vec<Located<String>>,
     /// What is so.
-    pub answer: CoverageAnswer,
+    pub(crate) answer: CoverageAnswer,
 }
 
 /// Why it is no gap that no service names some people and some help.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CoverageAnswer {
+pub(crate) enum CoverageAnswer {
     /// Services for everyone are for them too.
     Everyone,
     /// These people do not need this help.
@@ -39,12 +39,12 @@ pub enum CoverageAnswer {
 
 impl CoverageAnswer {
     /// Each with its word in `vocabulary.yaml`.
-    pub const WORDS: [(&'static str, Self); 2] =
+    pub(crate) const WORDS: [(&'static str, Self); 2] =
         [("everyone", Self::Everyone), ("not-applicable", Self::NotApplicable)];
 
     /// Its word.
     #[must_use]
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Everyone => "everyone",
             Self::NotApplicable => "not-applicable",
@@ -55,20 +55,20 @@ impl CoverageAnswer {
 impl Vocabulary {
     /// The place with an id.
     #[must_use]
-    pub fn area(&self, id: &str) -> Option<&Term> {
+    pub(crate) fn area(&self, id: &str) -> Option<&Term> {
         self.areas.iter().find(|term| term.id.value == id)
     }
 
     /// The people with an id.
     #[must_use]
-    pub fn audience(&self, id: &str) -> Option<&Term> {
+    pub(crate) fn audience(&self, id: &str) -> Option<&Term> {
         self.audiences.iter().find(|term| term.id.value == id)
     }
 }
 
 /// One word of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Term {
+pub(crate) struct Term {
     /// Its id, in content and addresses.
     pub id: Located<String>,
     /// Its name for readers.
@@ -78,5 +78,5 @@ pub struct Term {
     /// What people say instead.
     pub also: Vec<String>,
     /// Whether it means people who harm others, or help for them: [`own_behaviour`](super::own_behaviour).
-    pub own_behaviour: bool,
+    pub(crate) own_behaviour: bool,
 }

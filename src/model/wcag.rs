@@ -19,7 +19,7 @@ const GUIDELINES: [(&str, u8); 13] = [
 
 /// Whether a text names a criterion by its number, such as `1.4.10`.
 #[must_use]
-pub fn names_criterion(text: &str) -> bool {
+pub(crate) fn names_criterion(text: &str) -> bool {
     let numbers = text.split(|letter: char| !letter.is_ascii_digit() && letter != '.');
     numbers.map(|number| number.trim_matches('.')).any(is_criterion)
 }

@@ -4,7 +4,7 @@ mod error;
 #[cfg(test)]
 mod tests;
 
-pub use error::WebAddressError;
+pub(crate) use error::WebAddressError;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -15,7 +15,7 @@ use fluent_uri::component::Authority;
 
 /// An absolute `http` or `https` address.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct WebAddress {
+pub(crate) struct WebAddress {
     secure: bool,
     /// Host and, where there is one, port, in lower case.
     authority: String,
@@ -31,7 +31,7 @@ impl WebAddress {
     ///
     /// # Errors
     /// What is not an absolute `http` or `https` address, with what is wrong.
-    pub fn read(text: &str) -> Result<Self, WebAddressError> {
+    pub(crate) fn read(text: &str) -> Result<Self, WebAddressError> {
         let text = text.trim();
         let wrong = |fault| WebAddressError::new(text, fault);
         if let Some(stray) = text.chars().find(|letter| is_stray(*letter)) {
@@ -58,7 +58,7 @@ impl WebAddress {
     ///
     /// # Errors
     /// As [`WebAddress::read`], and an `http` address.
-    pub fn read_secure(text: &str) -> Result<Self, WebAddressError> {
+    pub(crate) fn read_secure(text: &str) -> Result<Self, WebAddressError> {
         let address = Self::read(text)?;
         if address.secure { Ok(address) } else { Err(WebAddressError::new(text.trim(), Fault::NotSecure)) }
     }
@@ -67,26 +67,26 @@ impl WebAddress {
     ///
     /// # Errors
     /// As [`WebAddress::read`], and an address with a query or a fragment.
-    pub fn read_base(text: &str) -> Result<Self, WebAddressError> {
+    pub(crate) fn read_base(text: &str) -> Result<Self, WebAddressError> {
         let address = Self::read(text)?;
         if address.rest.is_empty() { Ok(address) } else { Err(WebAddressError::new(text.trim(), Fault::NotABase)) }
     }
 
     /// Whether it is `https`.
     #[must_use]
-    pub fn is_secure(&self) -> bool {
+    pub(crate) fn is_secure(&self) -> bool {
         self.secure
     }
 
     /// The host without its port: "www.example.org".
     #[must_use]
-    pub fn host(&self) -> &str {
+    pub(crate) fn host(&self) -> &str {
         self.authority.split_once(':').map_or(self.authority.as_str(), |(host, _)| host)
     }
 
     /// Scheme, host and port: `https://www.example.org`.
     #[must_use]
-    pub fn origin(&self) -> String {
+    pub(crate) fn origin(&self) -> String {
         let scheme = if self.secure { "https" } else { "http" };
         format!("{scheme}://{}", self.authority)
     }
@@ -94,14 +94,14 @@ impl WebAddress {
     /// The path without slashes at its end: what stands before every path of
     /// a site that lies here. Empty for a site at its host's root.
     #[must_use]
-    pub fn path_prefix(&self) -> &str {
+    pub(crate) fn path_prefix(&self) -> &str {
         self.path.trim_end_matches('/')
     }
 
     /// The whole address of a path of the site that lies here; the path
     /// begins with a slash.
     #[must_use]
-    pub fn join(&self, path: &str) -> String {
+    pub(crate) fn join(&self, path: &str) -> String {
         format!("{}{}{path}", self.origin(), self.path_prefix())
     }
 }
@@ -180,7 +180,7 @@ fn encoded(text: &str) -> String {
 
 /// Undoes the `%20` of an address; a percent sign without its digits stays, and so does what would not be text.
 #[must_use]
-pub fn decoded(text: &str) -> Cow<'_, str> {
+pub(crate) fn decoded(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {
         return Cow::Borrowed(text);
     }
@@ -197,14 +197,14 @@ pub fn decoded(text: &str) -> Cow<'_, str> {
 
 /// A path as browsers send it: what is not a letter, a digit or one of `-._~/` in percent signs.
 #[must_use]
-pub fn encoded_path(path: &str) -> String {
+pub(crate) fn encoded_path(path: &str) -> String {
     percent(path, |letter| letter.is_ascii_alphanumeric() || b"-._~/".contains(&letter))
 }
 
 /// An address as browsers send it: what RFC 3986 gives no part of an address to, in percent signs, and with them the
 /// few signs of it that hosts' own files give a meaning to.
 #[must_use]
-pub fn encoded_address(address: &str) -> String {
+pub(crate) fn encoded_address(address: &str) -> String {
     let percents: Vec<usize> = address.match_indices('%').map(|(at, _)| at).collect();
     let is_whole =
         |at: &usize| address.as_bytes().get(at + 1..at + 3).is_some_and(|two| two.iter().all(u8::is_ascii_hexdigit));

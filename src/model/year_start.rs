@@ -8,7 +8,7 @@ use jiff::civil::Date;
 /// 31 March 2025. A financial year is known by the calendar year in which it
 /// starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct YearStart(u8);
+pub(crate) struct YearStart(u8);
 
 impl Default for YearStart {
     fn default() -> Self {
@@ -19,38 +19,38 @@ impl Default for YearStart {
 impl YearStart {
     /// The start in a month, or `None` where the number is not 1 to 12.
     #[must_use]
-    pub fn new(month: u8) -> Option<Self> {
+    pub(crate) fn new(month: u8) -> Option<Self> {
         (1..=12).contains(&month).then_some(Self(month))
     }
 
     /// The month, 1 to 12.
     #[must_use]
-    pub fn month(self) -> u8 {
+    pub(crate) fn month(self) -> u8 {
         self.0
     }
 
     /// The first day of the financial year that starts in `year`.
     #[must_use]
-    pub fn first_day(self, year: i16) -> Date {
+    pub(crate) fn first_day(self, year: i16) -> Date {
         first_of_month(year, i16::from(self.0))
     }
 
     /// The last day of the financial year that starts in `year`.
     #[must_use]
-    pub fn last_day(self, year: i16) -> Date {
+    pub(crate) fn last_day(self, year: i16) -> Date {
         first_of_month(year, i16::from(self.0) + 11).last_of_month()
     }
 
     /// The financial year that holds a day.
     #[must_use]
-    pub fn year_of(self, date: Date) -> i16 {
+    pub(crate) fn year_of(self, date: Date) -> i16 {
         if date.month().unsigned_abs() < self.0 { date.year() - 1 } else { date.year() }
     }
 
     /// The name of the financial year that starts in `year`: "2024/25", or
     /// "2024" where financial years are calendar years.
     #[must_use]
-    pub fn label(self, year: i16) -> String {
+    pub(crate) fn label(self, year: i16) -> String {
         if self.0 == 1 { year.to_string() } else { format!("{year}/{:02}", (year + 1).rem_euclid(100)) }
     }
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// Why the output folder could not be written. Every variant names the path that is to blame.
 #[derive(Debug)]
 #[non_exhaustive]
-pub enum OutputError {
+pub(crate) enum OutputError {
     /// The system refused to do something with a file or folder.
     Io {
         /// What was attempted, as words that follow "cannot".

@@ -11,7 +11,7 @@ use super::error::OutputError;
 ///
 /// # Errors
 /// When the system refuses to; then the file has not changed.
-pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
+pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
     let refused = |attempt| OutputError::io(attempt, path);
     let special = fs::metadata(path).is_ok_and(|found| !found.is_file());
     let Some(name) = path.file_name().filter(|_| !special) else {

@@ -2,7 +2,7 @@
 
 /// How many files were written, left alone and removed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Summary {
+pub(crate) struct Summary {
     /// Files that are new or have other bytes than before.
     pub written: usize,
     /// Files that had the right bytes already and were not touched.

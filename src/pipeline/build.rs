@@ -13,7 +13,7 @@ use crate::render::Renderer;
 
 /// What a build did.
 #[derive(Debug)]
-pub struct Built {
+pub(crate) struct Built {
     /// How many pages and files the site has.
     pub total: usize,
     /// What was written, kept and removed.
@@ -22,7 +22,7 @@ pub struct Built {
 
 /// Why a site was not built.
 #[derive(Debug)]
-pub enum BuildError {
+pub(crate) enum BuildError {
     /// Its templates are wrong.
     Templates(Vec<Diagnostic>),
     /// The folder could not be written.
@@ -44,7 +44,7 @@ impl std::error::Error for BuildError {}
 ///
 /// # Errors
 /// When a template fails on a page, or the folder cannot be written; then nothing there has changed.
-pub fn build(checked: &Checked, out: &Path) -> Result<Built, BuildError> {
+pub(crate) fn build(checked: &Checked, out: &Path) -> Result<Built, BuildError> {
     let Some(renderer) = &checked.renderer else { return Err(BuildError::Templates(checked.problems.clone())) };
     let output = Output::open(out).map_err(BuildError::Output)?;
     let outputs = renderer.outputs();

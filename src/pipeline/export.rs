@@ -4,12 +4,12 @@ use std::fmt;
 
 use super::Checked;
 use crate::model::suggestion;
-use crate::render::{Output, sessions_of};
+use crate::render::{Output, OutputKind, sessions_of};
 use crate::site::{DownloadFormat, Route, Site};
 
 /// Why there is nothing to export.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ExportError {
+pub(crate) enum ExportError {
     /// The site has no plan.
     NoPlans,
     /// The site has no service.
@@ -55,10 +55,14 @@ impl std::error::Error for ExportError {}
 ///
 /// # Panics
 /// Never: only templates can fail, and a download is made without one.
-pub fn export_plan(checked: &Checked, name: Option<&str>, format: DownloadFormat) -> Result<Vec<u8>, ExportError> {
+pub(crate) fn export_plan(
+    checked: &Checked,
+    name: Option<&str>,
+    format: DownloadFormat,
+) -> Result<Vec<u8>, ExportError> {
     let (Some(site), Some(renderer)) = (&checked.site, &checked.renderer) else { return Err(ExportError::NoPlans) };
     let route = Route::PlanDownload(find(site, name)?, format);
-    let artifact = renderer.render(Output::Route(route)).expect("a download is made without a template");
+    let artifact = renderer.render(Output(OutputKind::Route(route))).expect("a download is made without a template");
     Ok(artifact.bytes)
 }
 
@@ -69,18 +73,22 @@ pub fn export_plan(checked: &Checked, name: Option<&str>, format: DownloadFormat
 ///
 /// # Panics
 /// Never: only templates can fail, and a download is made without one.
-pub fn export_services(checked: &Checked, format: DownloadFormat) -> Result<Vec<u8>, ExportError> {
+pub(crate) fn export_services(checked: &Checked, format: DownloadFormat) -> Result<Vec<u8>, ExportError> {
     let (Some(site), Some(renderer)) = (&checked.site, &checked.renderer) else { return Err(ExportError::NoServices) };
     let route = Route::ServicesDownload(format);
     site.routes.address(route).ok_or(ExportError::NoServices)?;
-    Ok(renderer.render(Output::Route(route)).expect("a download is made without a template").bytes)
+    Ok(renderer.render(Output(OutputKind::Route(route))).expect("a download is made without a template").bytes)
 }
 
 /// The bytes of the sessions' download, from a sound site; with a name those of one course alone.
 ///
 /// # Errors
 /// When no course has the name, or the site has no session.
-pub fn export_sessions(checked: &Checked, name: Option<&str>, format: DownloadFormat) -> Result<Vec<u8>, ExportError> {
+pub(crate) fn export_sessions(
+    checked: &Checked,
+    name: Option<&str>,
+    format: DownloadFormat,
+) -> Result<Vec<u8>, ExportError> {
     let site = checked.site.as_ref().ok_or(ExportError::NoSessions)?;
     site.routes.address(Route::SessionsDownload(format)).ok_or(ExportError::NoSessions)?;
     let find = |name: &str| {
@@ -97,7 +105,7 @@ fn unknown(thing: &'static str, name: &str, known: Vec<String>) -> ExportError {
 
 /// A plan as its export gives it, and what is needed to carry an edited export back.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlanTable {
+pub(crate) struct PlanTable {
     /// The text of the plan's file.
     pub yaml: String,
     /// The columns: the name for programs, and the heading.
@@ -110,7 +118,7 @@ pub struct PlanTable {
 
 /// The table of the plan that stands in a file of the site; none where the file gives no plan.
 #[must_use]
-pub fn plan_table(checked: &Checked, path: &str) -> Option<PlanTable> {
+pub(crate) fn plan_table(checked: &Checked, path: &str) -> Option<PlanTable> {
     let site = checked.site.as_ref()?;
     let number = site.plans.iter().position(|one| &*one.plan.source == path)?;
     let table = crate::render::plan_download::table(site, number);

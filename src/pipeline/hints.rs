@@ -10,7 +10,7 @@ const WORDS: std::ops::RangeInclusive<usize> = 2..=6;
 
 impl Checked {
     /// Adds hints to the problems of a sound site. They are for `check` alone: nothing depends on them.
-    pub fn add_hints(&mut self) {
+    pub(crate) fn add_hints(&mut self) {
         let Some(site) = self.site.as_deref().filter(|_| self.is_sound()) else { return };
         let hints = site::reading_hints(site).into_iter().chain(site::number_hints(site));
         let hints = hints.map(|(hint, sentence)| {

@@ -10,7 +10,7 @@ use crate::render::{ReportFormat, coverage_report, due_report, progress_report, 
 
 /// What a report is to tell of.
 #[derive(Debug, Clone, Copy)]
-pub struct ReportOptions<'o> {
+pub(crate) struct ReportOptions<'o> {
     /// The name of a plan; without it, all that have not ended.
     pub plan: Option<&'o str>,
     /// The day after which things happened, or fell due; without it, what the report has as its own.
@@ -21,7 +21,7 @@ pub struct ReportOptions<'o> {
 
 /// Why there is nothing to report.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ReportError {
+pub(crate) enum ReportError {
     /// It cannot be told which plan is meant.
     Plan(ExportError),
     /// It is to begin on a day that has not come.
@@ -48,7 +48,7 @@ impl std::error::Error for ReportError {}
 ///
 /// # Errors
 /// When no plan has the name, when there is none to tell of, or when `since` has not come yet.
-pub fn report_progress(checked: &Checked, options: &ReportOptions<'_>) -> Result<Vec<u8>, ReportError> {
+pub(crate) fn report_progress(checked: &Checked, options: &ReportOptions<'_>) -> Result<Vec<u8>, ReportError> {
     let site = checked.site.as_ref().ok_or(ReportError::Plan(ExportError::NoPlans))?;
     if let Some(since) = options.since.filter(|since| *since > site.today) {
         return Err(ReportError::Since { since, today: site.today });
@@ -63,13 +63,13 @@ pub fn report_progress(checked: &Checked, options: &ReportOptions<'_>) -> Result
 
 /// The report on who is served by a sound site's services; none where its settings are missing.
 #[must_use]
-pub fn report_coverage(checked: &Checked, format: ReportFormat) -> Option<Vec<u8>> {
+pub(crate) fn report_coverage(checked: &Checked, format: ReportFormat) -> Option<Vec<u8>> {
     Some(coverage_report(checked.site.as_ref()?, format))
 }
 
 /// The report on how hard a sound site's pages are to read; none where its settings are missing.
 #[must_use]
-pub fn report_reading(checked: &Checked, format: ReportFormat) -> Option<Vec<u8>> {
+pub(crate) fn report_reading(checked: &Checked, format: ReportFormat) -> Option<Vec<u8>> {
     Some(reading_report(checked.site.as_ref()?, format))
 }
 
@@ -78,7 +78,7 @@ pub fn report_reading(checked: &Checked, format: ReportFormat) -> Option<Vec<u8>
 ///
 /// # Errors
 /// When no plan has the name, or when the site's settings are missing.
-pub fn report_due(checked: &Checked, options: &ReportOptions<'_>) -> Result<Vec<u8>, ReportError> {
+pub(crate) fn report_due(checked: &Checked, options: &ReportOptions<'_>) -> Result<Vec<u8>, ReportError> {
     let site = checked.site.as_ref().ok_or(ReportError::Plan(ExportError::NoPlans))?;
     let plan = options.plan.map(|name| find(site, Some(name))).transpose().map_err(ReportError::Plan)?;
     Ok(due_report(site, plan, options.since, options.format))

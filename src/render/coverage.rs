@@ -95,7 +95,7 @@ pub(super) fn headline(coverage: &Coverage) -> String {
 /// # Panics
 /// Never: all that is told are maps, lists and texts, which JSON can hold.
 #[must_use]
-pub fn coverage_report(site: &Site, format: ReportFormat) -> Vec<u8> {
+pub(crate) fn coverage_report(site: &Site, format: ReportFormat) -> Vec<u8> {
     let coverage = site.coverage();
     format.bytes(&Report::of(site, &coverage))
 }

@@ -17,7 +17,7 @@ use parts::Report;
 /// # Panics
 /// Never: all that is told are maps, lists and texts, which JSON can hold.
 #[must_use]
-pub fn due_report(site: &Site, plan: Option<usize>, since: Option<Date>, format: ReportFormat) -> Vec<u8> {
+pub(crate) fn due_report(site: &Site, plan: Option<usize>, since: Option<Date>, format: ReportFormat) -> Vec<u8> {
     let mut all = plan.map_or_else(|| site.due(), |plan| site.due_in_plans(&[plan]));
     all.retain(|due| since.is_none_or(|since| due.by.is_none_or(|by| by > since)));
     format.bytes(&Report::of(site, &all))

@@ -159,7 +159,7 @@ pub(super) fn headers_at(site: &Site, path: &str) -> Vec<(String, String)> {
 
 /// The headers of a page where nothing is known of the site.
 #[must_use]
-pub fn strictest_headers() -> Vec<(String, String)> {
+pub(crate) fn strictest_headers() -> Vec<(String, String)> {
     owned(headers::of(Part::Pages, true, true))
 }
 

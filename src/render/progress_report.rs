@@ -27,7 +27,7 @@ struct Report<'s> {
 /// # Panics
 /// Never: all that is told are maps, lists and texts, which JSON can hold.
 #[must_use]
-pub fn progress_report(site: &Site, plans: &[usize], since: Option<Date>, format: ReportFormat) -> Vec<u8> {
+pub(crate) fn progress_report(site: &Site, plans: &[usize], since: Option<Date>, format: ReportFormat) -> Vec<u8> {
     let plans = plans.iter().map(|&plan| PlanReport::of(site, plan, since));
     let report = Report { as_it_stood_on: site.today, plans: plans.collect() };
     format.bytes(&report)

@@ -46,7 +46,7 @@ struct PageRow<'s> {
 /// # Panics
 /// Never: all that is told are maps, lists and texts, which JSON can hold.
 #[must_use]
-pub fn reading_report(site: &Site, format: ReportFormat) -> Vec<u8> {
+pub(crate) fn reading_report(site: &Site, format: ReportFormat) -> Vec<u8> {
     let mut pages = reading(site);
     pages.sort_by(|one, other| other.found.age.total_cmp(&one.found.age));
     let row = |page: PageReading<'_>| PageRow {

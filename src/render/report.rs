@@ -12,7 +12,7 @@ pub(super) const UNFAILING: &str = "a text takes all that is written";
 
 /// The form of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReportFormat {
+pub(crate) enum ReportFormat {
     /// For people.
     Text,
     /// For spreadsheets.

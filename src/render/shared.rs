@@ -12,7 +12,7 @@ use super::hsds;
 use super::search_index::SearchIndex;
 use super::terms::Terms;
 use super::view::service_card::ServiceCard;
-use super::{Artifact, Output};
+use super::{Artifact, Output, OutputKind};
 use crate::site::Site;
 
 /// What is made once for all pages.
@@ -112,14 +112,14 @@ impl Assets {
     }
 
     pub(super) fn outputs(&self) -> impl Iterator<Item = Output> {
-        (0..self.files.len()).map(Output::Asset).chain([Output::SearchIndex])
+        (0..self.files.len()).map(OutputKind::Asset).chain([OutputKind::SearchIndex]).map(Output)
     }
 
     pub(super) fn find(&self, path: &str) -> Option<Output> {
         if path.starts_with("assets/search-index.") {
-            return Some(Output::SearchIndex);
+            return Some(Output(OutputKind::SearchIndex));
         }
-        self.files.iter().position(|asset| asset.path == path).map(Output::Asset)
+        self.files.iter().position(|asset| asset.path == path).map(|number| Output(OutputKind::Asset(number)))
     }
 
     pub(super) fn artifact(&self, number: usize) -> Artifact {

@@ -6,7 +6,7 @@ use std::io;
 /// Why the preview could not start or had to stop.
 #[derive(Debug)]
 #[non_exhaustive]
-pub enum ServeError {
+pub(crate) enum ServeError {
     /// The address cannot be listened on.
     Bind {
         /// The host and port that were asked for.

@@ -41,10 +41,11 @@ const LONGEST_WRITE: Duration = Duration::from_secs(10);
 const KNOCK: Duration = Duration::from_millis(250);
 
 /// The preview server, listening but not answering yet.
-pub struct Server {
+pub(crate) struct Server {
     http: tiny_http::Server,
     host: String,
-    address: SocketAddr,
+    /// What is listened on, with the port that was found.
+    pub(super) address: SocketAddr,
 }
 
 impl Server {
@@ -52,7 +53,7 @@ impl Server {
     ///
     /// # Errors
     /// If the host is unknown, or the port is taken or not allowed.
-    pub fn bind(host: &str, port: u16) -> Result<Server, ServeError> {
+    pub(crate) fn bind(host: &str, port: u16) -> Result<Server, ServeError> {
         let host = host.trim_start_matches('[').trim_end_matches(']');
         let failed = |source| ServeError::Bind { address: format!("{host} port {port}"), source };
         let listener = TcpListener::bind((host, port)).map_err(failed)?;
@@ -62,15 +63,9 @@ impl Server {
         Ok(Server { http, host: host.to_owned(), address })
     }
 
-    /// The address that is listened on, with the port that was found.
-    #[must_use]
-    pub fn address(&self) -> SocketAddr {
-        self.address
-    }
-
     /// The address to type into a browser, without a base path (which the server adds by a redirect).
     #[must_use]
-    pub fn url(&self) -> String {
+    pub(crate) fn url(&self) -> String {
         format!("http://{}/", self.reachable())
     }
 
@@ -88,7 +83,7 @@ impl Server {
     ///
     /// # Errors
     /// If the system allows no more threads, or no longer lets the server listen.
-    pub fn run(&self, preview: Arc<dyn Preview>) -> Result<(), ServeError> {
+    pub(crate) fn run(&self, preview: Arc<dyn Preview>) -> Result<(), ServeError> {
         let session = Arc::new(Session::new(preview, Hosts::new(&self.host, self.address)));
         let announcing = Arc::clone(&session);
         let _watch = Watch::start(Arc::clone(&session.preview), move |generation| {
@@ -122,7 +117,7 @@ impl Server {
     }
 
     /// Ends [`Server::run`] as soon as the requests at hand are answered.
-    pub fn stop(&self) {
+    pub(crate) fn stop(&self) {
         for _ in 0..THREADS {
             self.http.unblock();
         }

@@ -10,7 +10,7 @@ impl Site {
     /// The numbers of the open services that can best stand in for one, the likeliest first: each gives some of the
     /// same help, and those for the same people near by come before others.
     #[must_use]
-    pub fn alternatives(&self, number: usize) -> Vec<usize> {
+    pub(crate) fn alternatives(&self, number: usize) -> Vec<usize> {
         let wanted = &self.services[number];
         let mut others: Vec<_> = self.services.iter().enumerate().collect();
         others.retain(|(other, listing)| *other != number && can_stand_in(listing, wanted));

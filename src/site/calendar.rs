@@ -10,7 +10,7 @@ pub(super) use check::check;
 
 /// A course and its place in the calendar.
 #[derive(Debug, Clone)]
-pub struct CourseCalendar {
+pub(crate) struct CourseCalendar {
     /// The course.
     pub course: Published<Course>,
     /// The first session that is not over before the day.
@@ -32,21 +32,21 @@ impl CourseCalendar {
 
     /// Whether it is for an audience: a vocabulary id.
     #[must_use]
-    pub fn is_for(&self, audience: &str) -> bool {
+    pub(crate) fn is_for(&self, audience: &str) -> bool {
         self.course.audiences.iter().any(|id| id.value == audience)
     }
 
     /// Whether it has sessions or may come to have some, so that a calendar of them is of use. E-learning has none
     /// unless somebody has set one.
     #[must_use]
-    pub fn has_dates(&self) -> bool {
+    pub(crate) fn has_dates(&self) -> bool {
         self.course.kind != CourseKind::ELearning || !self.course.sessions.is_empty()
     }
 
     /// Whether nobody can go to it: no session that takes place is to come. An event that was is over, which is no
     /// slip; e-learning is always open.
     #[must_use]
-    pub fn needs_sessions(&self) -> bool {
+    pub(crate) fn needs_sessions(&self) -> bool {
         let (past, to_come) = self.course.sessions.split_at(self.next);
         let over = |session: &[Session]| !session.is_empty() && to_come.is_empty();
         match self.course.kind {
@@ -57,7 +57,7 @@ impl CourseCalendar {
     }
 
     /// The numbers of the sessions from the day on.
-    pub fn to_come(&self) -> impl Iterator<Item = usize> {
+    pub(crate) fn to_come(&self) -> impl Iterator<Item = usize> {
         self.next..self.course.sessions.len()
     }
 }

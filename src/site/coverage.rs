@@ -20,7 +20,7 @@ const TIERS: std::ops::RangeInclusive<u32> = 1..=4;
 
 /// Who is served by how many services.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Coverage {
+pub(crate) struct Coverage {
     /// How many services are open, which are those that count.
     pub open: usize,
     /// How many are closed, for now or for good.
@@ -41,7 +41,7 @@ pub struct Coverage {
 
 /// A group, an area or a level of risk, with its services for each need.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub(crate) struct Row {
     /// The number of the group or area in the vocabulary, or the level, from 1.
     pub subject: usize,
     /// All its services.
@@ -49,12 +49,12 @@ pub struct Row {
     /// Its services for each need of the vocabulary, in that order.
     pub by_need: Vec<Count>,
     /// What is known of each need for which no service counts.
-    pub answers: Vec<Option<CoverageAnswer>>,
+    pub(crate) answers: Vec<Option<CoverageAnswer>>,
 }
 
 /// How many services there are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Count {
+pub(crate) struct Count {
     /// Those that name the group, area or level.
     pub named: usize,
     /// Those that do not, and are for all.
@@ -66,7 +66,7 @@ pub struct Count {
 impl Count {
     /// All that can be turned to.
     #[must_use]
-    pub fn total(self) -> usize {
+    pub(crate) fn total(self) -> usize {
         self.named + self.general
     }
 
@@ -83,13 +83,13 @@ impl Count {
 
 impl Row {
     /// Those of some needs for which no service counts, and of which nothing is known.
-    pub fn unnamed<'r>(&'r self, needs: &'r [usize]) -> impl Iterator<Item = usize> + 'r {
+    pub(crate) fn unnamed<'r>(&'r self, needs: &'r [usize]) -> impl Iterator<Item = usize> + 'r {
         needs.iter().copied().filter(|&need| self.is_unnamed(need))
     }
 
     /// Whether no service counts for a need, and nothing is known of that.
     #[must_use]
-    pub fn is_unnamed(&self, need: usize) -> bool {
+    pub(crate) fn is_unnamed(&self, need: usize) -> bool {
         self.by_need[need].total() == 0 && self.answers[need].is_none()
     }
 }
@@ -104,7 +104,7 @@ enum Claim {
 impl Site {
     /// Who is served by how many services.
     #[must_use]
-    pub fn coverage(&self) -> Coverage {
+    pub(crate) fn coverage(&self) -> Coverage {
         let is_open = |listing: &&Listing| listing.service.state == ServiceState::Open;
         let open: Vec<&Listing> = self.services.iter().filter(is_open).collect();
         let met: BTreeSet<usize> = open.iter().flat_map(|listing| self.needs_met(listing)).collect();

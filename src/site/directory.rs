@@ -23,7 +23,7 @@ use crate::model::vocabulary::{Term, Vocabulary};
 
 /// A service with what it is found by.
 #[derive(Debug, Clone)]
-pub struct Listing {
+pub(crate) struct Listing {
     /// The service.
     pub service: Published<Service>,
     /// The numbers of its needs in the vocabulary.
@@ -50,14 +50,14 @@ impl Listing {
     /// Whether the service is listed under a word of the vocabulary that it names. One for people who harm others is
     /// no help for those who are harmed, whoever it names: it is listed under the words for its own people alone.
     #[must_use]
-    pub fn is_listed_under(&self, term: &Term) -> bool {
+    pub(crate) fn is_listed_under(&self, term: &Term) -> bool {
         !self.service.behaviour_change || term.own_behaviour
     }
 }
 
 /// The services of each word of the vocabulary that has any.
 #[derive(Debug, Clone, Default)]
-pub struct Facets {
+pub(crate) struct Facets {
     /// By who they are for.
     pub audiences: Vec<Facet>,
     /// By the help they give.
@@ -67,12 +67,12 @@ pub struct Facets {
     /// By how to get in touch.
     pub contact: Vec<ContactFacet>,
     /// The numbers of the services for people who harm others, which stand under a heading of their own.
-    pub behaviour_change: Vec<usize>,
+    pub(crate) behaviour_change: Vec<usize>,
 }
 
 /// A way to get in touch and the services that can be reached so.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ContactFacet {
+pub(crate) struct ContactFacet {
     /// The way.
     pub way: ContactWay,
     /// The numbers of the services.
@@ -81,7 +81,7 @@ pub struct ContactFacet {
 
 /// A word of the vocabulary and its services.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Facet {
+pub(crate) struct Facet {
     /// The word's number in its list.
     pub term: usize,
     /// The numbers of the services.
@@ -90,7 +90,7 @@ pub struct Facet {
 
 /// A leaflet and the services on it.
 #[derive(Debug, Clone)]
-pub struct LeafletSelection {
+pub(crate) struct LeafletSelection {
     /// The leaflet.
     pub leaflet: Arc<Entry<Leaflet>>,
     /// The numbers of the services, in the leaflet's order.
@@ -155,7 +155,7 @@ impl Listing {
 impl Facets {
     /// The numbers of the services that answer now, day and night; the site's helplines are the first of them.
     #[must_use]
-    pub fn call_now(&self) -> &[usize] {
+    pub(crate) fn call_now(&self) -> &[usize] {
         let facet = self.contact.iter().find(|facet| facet.way == ContactWay::CallNow);
         facet.map_or(&[], |facet| &facet.services)
     }

@@ -11,7 +11,7 @@ use crate::model::course::SessionState;
 
 /// Something that people must look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Due {
+pub(crate) struct Due {
     /// What it is.
     pub matter: Matter,
     /// The day by which it is to be done; none where there is no such day.
@@ -22,7 +22,7 @@ pub struct Due {
 
 /// What there is to look at. Numbers are positions in the lists of [`Site`].
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Matter {
+pub(crate) enum Matter {
     /// Details that are to be checked again.
     Review(Review),
     /// A date of a plan: plan and deadline.
@@ -38,13 +38,13 @@ pub enum Matter {
 impl Site {
     /// What people must look at in the plans with these numbers: what is late, the longest first, then what is due soon.
     #[must_use]
-    pub fn due_in_plans(&self, plans: &[usize]) -> Vec<Due> {
+    pub(crate) fn due_in_plans(&self, plans: &[usize]) -> Vec<Due> {
         sorted(plans.iter().flat_map(|&plan| of_plan(plan, &self.plans[plan])).collect())
     }
 
     /// All that people must look at, plans that have ended aside, in the same order.
     #[must_use]
-    pub fn due(&self) -> Vec<Due> {
+    pub(crate) fn due(&self) -> Vec<Due> {
         let current = (0..self.plans.len()).filter(|&plan| !self.plans[plan].plan.archived);
         let reviews = self.reviews_due().into_iter().map(|review| Due {
             by: review.by,

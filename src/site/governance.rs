@@ -6,7 +6,7 @@ use crate::model::governance::Group;
 
 /// A group and those that report to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Branch {
+pub(crate) struct Branch {
     /// The group's number in the list.
     pub group: usize,
     /// The groups below it, in the file's order.
@@ -15,7 +15,7 @@ pub struct Branch {
 
 /// The groups as trees: those that report to nobody, each with those below it.
 #[must_use]
-pub fn trees(groups: &[Group]) -> Vec<Branch> {
+pub(crate) fn trees(groups: &[Group]) -> Vec<Branch> {
     let top = groups.iter().enumerate().filter(|(_, group)| group.reports_to.is_none());
     top.map(|(number, _)| branch(groups, number)).collect()
 }

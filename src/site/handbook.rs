@@ -9,7 +9,7 @@ const IN_ONE_PIECE: usize = 300;
 
 /// The services of the handbook for a need.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HandbookPart {
+pub(crate) struct HandbookPart {
     /// The need's number in the vocabulary.
     pub need: usize,
     /// All its services, by name.
@@ -20,7 +20,7 @@ pub struct HandbookPart {
 
 /// The services for a level of risk.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HandbookLevel {
+pub(crate) struct HandbookLevel {
     /// The level, 1 universal to 4 very high; none for any.
     pub tier: Option<u32>,
     /// Its services, by name. One that is for several levels is in each.
@@ -30,20 +30,20 @@ pub struct HandbookLevel {
 impl Site {
     /// The handbook, a part for each need that has services. What is closed for good is not in it.
     #[must_use]
-    pub fn handbook(&self) -> Vec<HandbookPart> {
+    pub(crate) fn handbook(&self) -> Vec<HandbookPart> {
         self.facets.needs.iter().map(|facet| self.part(facet)).collect()
     }
 
     /// The part of the handbook for a need.
     #[must_use]
-    pub fn handbook_part(&self, need: usize) -> HandbookPart {
+    pub(crate) fn handbook_part(&self, need: usize) -> HandbookPart {
         let none = Facet { term: need, services: Vec::new() };
         self.part(self.facets.needs.iter().find(|facet| facet.term == need).unwrap_or(&none))
     }
 
     /// Every service of the handbook, by name.
     #[must_use]
-    pub fn handbook_services(&self) -> Vec<usize> {
+    pub(crate) fn handbook_services(&self) -> Vec<usize> {
         self.by_name(0..self.services.len())
     }
 

@@ -15,7 +15,7 @@ use super::routes::{Route, Routes};
 
 /// What is needed to follow a link.
 #[derive(Debug, Clone, Default)]
-pub struct Links {
+pub(crate) struct Links {
     /// The path at which the site lives: `/` or `/prefix/`.
     pub(super) base_path: String,
     /// The files that make no page of their own but a part of one, or the page of all that they say.
@@ -63,7 +63,7 @@ impl Broken {
 impl Links {
     /// The address that a link gets on the page. A broken link, which stops a build, leads nowhere.
     #[must_use]
-    pub fn resolve(&self, routes: &Routes, source: &str, destination: &str) -> String {
+    pub(crate) fn resolve(&self, routes: &Routes, source: &str, destination: &str) -> String {
         match self.locate(routes, source, destination) {
             Ok(Goal::Elsewhere(address)) => address.to_owned(),
             Ok(Goal::SamePage(anchor)) => format!("#{anchor}"),
@@ -83,7 +83,7 @@ impl Links {
 
     /// The file of the site that a link leads to, by its number.
     #[must_use]
-    pub fn file(&self, routes: &Routes, source: &str, destination: &str) -> Option<usize> {
+    pub(crate) fn file(&self, routes: &Routes, source: &str, destination: &str) -> Option<usize> {
         match self.page(routes, source, destination) {
             Some(Route::File(number)) => Some(number),
             _ => None,
@@ -92,7 +92,7 @@ impl Links {
 
     /// The address of a route under the site's path.
     #[must_use]
-    pub fn address(&self, routes: &Routes, route: Route) -> String {
+    pub(crate) fn address(&self, routes: &Routes, route: Route) -> String {
         let path = routes.address(route).unwrap_or_default();
         // Only the name of a file may hold what has to be encoded.
         let path = if matches!(route, Route::File(_)) { Cow::Owned(encoded_path(path)) } else { Cow::Borrowed(path) };

@@ -11,7 +11,7 @@ use crate::model::phone::{Phone, mentions};
 /// A hint for each number in a text that is no number of a record, with the number as it is written. It is for the
 /// author to judge: the number may be another country's, or that of someone who is in no list.
 #[must_use]
-pub fn hints(site: &Site) -> Vec<(Diagnostic, String)> {
+pub(crate) fn hints(site: &Site) -> Vec<(Diagnostic, String)> {
     let known = known(site);
     let mut told: BTreeSet<(SourcePath, String)> = BTreeSet::new();
     let mut hints = Vec::new();

@@ -6,7 +6,7 @@ use super::{CourseCalendar, Site};
 
 /// A step of the way: a level with the courses of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
+pub(crate) struct Step {
     /// The number of the level in the vocabulary.
     pub level: usize,
     /// The courses, those that others build on first.
@@ -32,7 +32,7 @@ pub(super) fn link(courses: &mut [CourseCalendar]) {
 
 /// The way to some courses, level by level: these courses, and all that must be done before them.
 #[must_use]
-pub fn to(site: &Site, wanted: impl Fn(&CourseCalendar) -> bool) -> Vec<Step> {
+pub(crate) fn to(site: &Site, wanted: impl Fn(&CourseCalendar) -> bool) -> Vec<Step> {
     let mut on_the_way: Vec<bool> = site.courses.iter().map(wanted).collect();
     // Prerequisites may stand in a circle, so each course is followed once.
     let mut to_follow: Vec<usize> = (0..on_the_way.len()).filter(|&course| on_the_way[course]).collect();
@@ -65,7 +65,7 @@ fn in_order(site: &Site, wanted: impl Fn(usize) -> bool) -> Vec<usize> {
 
 /// A course, and the courses that it must be done before.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Branch {
+pub(crate) struct Branch {
     /// The number of the course.
     pub course: usize,
     /// What builds on it. A course that builds on several stands below each of them, with what comes after it at the
@@ -76,7 +76,7 @@ pub struct Branch {
 /// The courses in which the way begins, each with what builds on it. Courses that need each other in a circle, which
 /// the check tells of, begin nowhere and are left out.
 #[must_use]
-pub fn trees(site: &Site) -> Vec<Branch> {
+pub(crate) fn trees(site: &Site) -> Vec<Branch> {
     let mut shown = vec![false; site.courses.len()];
     let in_order = to(site, |_| true).into_iter().flat_map(|step| step.courses);
     let first = in_order.filter(|&course| site.courses[course].before.is_empty());
@@ -91,7 +91,7 @@ fn branch(site: &Site, course: usize, shown: &mut [bool]) -> Branch {
 
 /// The posts that must do a course, by name, each with its courses in the order of the way.
 #[must_use]
-pub fn posts(site: &Site) -> Vec<(&str, Vec<usize>)> {
+pub(crate) fn posts(site: &Site) -> Vec<(&str, Vec<usize>)> {
     let mut posts: Vec<(&str, Vec<usize>)> = Vec::new();
     let in_order = to(site, |_| true).into_iter().flat_map(|step| step.courses);
     let mut numbers: HashMap<String, usize> = HashMap::new();

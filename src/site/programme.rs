@@ -7,7 +7,7 @@ use crate::model::year_start::YearStart;
 
 /// A quarter with its sessions to come. What is over is not in it: nobody can book that any more.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Programme {
+pub(crate) struct Programme {
     /// The quarter of the site's financial year.
     pub quarter: Quarter,
     /// Its sessions by date: course and session.
@@ -25,7 +25,7 @@ impl Programme {
 
     /// The last part of its address: `2026-27-q3`.
     #[must_use]
-    pub fn slug(&self) -> String {
+    pub(crate) fn slug(&self) -> String {
         format!("{}-q{}", slugify(&self.quarter.year_label()), self.quarter.number())
     }
 }

@@ -1,7 +1,7 @@
 //! How a plan stands on a day.
 //!
 //! All of it is worked out from updates and timescales when it is asked for, and stored nowhere. [`Standing`] says how
-//! one action stands on one day. What tells of several days is made of that: [`QuarterEnd`] and [`Change`]. What tells
+//! one action stands on one day. What tells of several days is made of that: [`history::QuarterEnd`] and [`Change`]. What tells
 //! of several actions is made of it, too: [`Exception`], [`Deadline`], [`LeadHoldings`].
 
 mod changes;
@@ -25,20 +25,18 @@ use crate::model::entry::Entry;
 use crate::model::plan::{Action, Plan, Section};
 use crate::model::slug::slugify;
 use crate::model::year_start::YearStart;
-pub use changes::{Change, ChangeKind};
-pub use deadlines::{DAYS_AHEAD, Deadline, Item, StepState};
-pub use exceptions::{Concern, Exception, ExceptionGroup};
-pub use history::QuarterEnd;
-pub use leads::LeadHoldings;
+pub(crate) use changes::{Change, ChangeKind};
+pub(crate) use deadlines::{DAYS_AHEAD, Deadline, Item, StepState};
+pub(crate) use exceptions::{Concern, Exception, ExceptionGroup};
+pub(crate) use leads::LeadHoldings;
 pub(super) use leads::partners;
 use leads::{LeadRegister, Partners};
-pub use missing::Missing;
-pub use reporting::{QUARTERS, Reporting};
-pub use standing::{Standing, so_far};
+pub(crate) use reporting::Reporting;
+pub(crate) use standing::{Standing, so_far};
 
 /// A plan with every action's standing worked out.
 #[derive(Debug, Clone)]
-pub struct PlanProgress {
+pub(crate) struct PlanProgress {
     /// The plan.
     pub plan: Arc<Entry<Plan>>,
     /// The days by which its progress is told.
@@ -64,7 +62,7 @@ pub(super) struct PlanOccasion<'o> {
 
 /// An action and how it stands.
 #[derive(Debug, Clone)]
-pub struct ActionProgress {
+pub(crate) struct ActionProgress {
     /// Where it is in its plan.
     pub place: Place,
     /// The last part of its address.
@@ -79,7 +77,7 @@ pub struct ActionProgress {
 
 /// Where an action is in its plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
+pub(crate) struct Place {
     /// The number of its section.
     pub section: usize,
     /// The number of its objective in the section.
@@ -125,20 +123,20 @@ impl PlanProgress {
 
     /// What people wrote of an action.
     #[must_use]
-    pub fn written(&self, action: &ActionProgress) -> &Action {
+    pub(crate) fn written(&self, action: &ActionProgress) -> &Action {
         let Place { section, group, index } = action.place;
         &self.plan.sections[section].groups[group].actions[index]
     }
 
     /// The numbers of a section's actions.
-    pub fn of_section(&self, section: usize) -> impl Iterator<Item = usize> {
+    pub(crate) fn of_section(&self, section: usize) -> impl Iterator<Item = usize> {
         let of = move |(number, action): (usize, &ActionProgress)| (action.place.section == section).then_some(number);
         self.actions.iter().enumerate().filter_map(of)
     }
 
     /// The action with a printed number; the first where it repeats between sections.
     #[must_use]
-    pub fn find(&self, reference: &str) -> Option<usize> {
+    pub(crate) fn find(&self, reference: &str) -> Option<usize> {
         let is = |action: &ActionProgress| {
             let written = self.written(action);
             written.reference.value == reference || written.id.as_ref().is_some_and(|id| id.value == reference)

@@ -12,7 +12,7 @@ use crate::model::service::Service;
 /// A record that is to be seen. There is no way to make one of a draft or of a record outside its dates, so a part of
 /// the site that holds this type cannot let one of those out.
 #[derive(Debug)]
-pub struct Published<T>(Arc<Entry<T>>);
+pub(crate) struct Published<T>(Arc<Entry<T>>);
 
 /// A record that may be unfinished or have dates.
 pub(super) trait Dated {

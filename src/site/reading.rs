@@ -13,7 +13,7 @@ const QUOTED: usize = 12;
 
 /// A page and how hard it is.
 #[derive(Debug, Clone)]
-pub struct PageReading<'s> {
+pub(crate) struct PageReading<'s> {
     /// The page; of a plan and its actions, which are too short one by one, the plan's.
     pub route: Route,
     /// The file that its text is in.
@@ -24,7 +24,7 @@ pub struct PageReading<'s> {
 
 /// Every page whose text is long enough for a figure, by file.
 #[must_use]
-pub fn reading(site: &Site) -> Vec<PageReading<'_>> {
+pub(crate) fn reading(site: &Site) -> Vec<PageReading<'_>> {
     let routes: Vec<Route> = site.routes.iter().map(|(_, route)| route).collect();
     let page = |&route: &Route| {
         let source = site.source_of(route)?;
@@ -60,7 +60,7 @@ fn add(measure: &mut Measure, texts: &[Text<'_>]) {
 /// A hint for each page that is harder to read than it should be, with its longest sentence. It is for the author to
 /// judge: the name of a law is what it is.
 #[must_use]
-pub fn hints(site: &Site) -> Vec<(Diagnostic, String)> {
+pub(crate) fn hints(site: &Site) -> Vec<(Diagnostic, String)> {
     let hard = reading(site).into_iter().filter(|page| page.found.is_hard());
     hard.map(|page| (hint(&page), page.found.longest.text)).collect()
 }

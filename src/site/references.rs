@@ -352,7 +352,7 @@ fn check_others(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>
 impl Site {
     /// The number of the file that a document names: `files/report.pdf`.
     #[must_use]
-    pub fn document_file(&self, file: &str) -> Option<usize> {
+    pub(crate) fn document_file(&self, file: &str) -> Option<usize> {
         names_of_file(file).find_map(|name| {
             let name = name.trim_start_matches('/').trim_start_matches("files/");
             self.files.iter().position(|file| file.name == name)

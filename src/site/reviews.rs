@@ -15,7 +15,7 @@ use crate::model::service::ServiceState;
 
 /// A record whose details are to be checked within a month, or were to be checked already.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Review {
+pub(crate) struct Review {
     /// Its page.
     pub route: Route,
     /// Its file.
@@ -43,7 +43,7 @@ pub(super) fn is_overdue(reviewed: Date, review_after: Duration, today: Date) ->
 impl Site {
     /// Every record that is to be checked again: services, courses, the accessibility statement.
     #[must_use]
-    pub fn reviews_due(&self) -> Vec<Review> {
+    pub(crate) fn reviews_due(&self) -> Vec<Review> {
         let services =
             self.services.iter().enumerate().filter_map(|(number, listing)| self.of_service(number, listing));
         let courses = self.courses.iter().enumerate().filter_map(|(number, calendar)| self.of_course(number, calendar));
@@ -106,7 +106,7 @@ pub(super) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 /// Tells of each day on which something is said to have been checked, and which has not come by `latest`: of the day of
 /// the site and the day on the clock the later one, for a site can be looked at as it stood on an earlier day.
 #[must_use]
-pub fn reviewed_ahead(site: &Site, latest: Date) -> Vec<Diagnostic> {
+pub(crate) fn reviewed_ahead(site: &Site, latest: Date) -> Vec<Diagnostic> {
     let services = site.services.iter().map(|listing| &listing.service);
     let services = services.map(|service| ("service/reviewed", "reviewed", &service.source, Some(&service.reviewed)));
     let courses = site.courses.iter().map(|calendar| &calendar.course);

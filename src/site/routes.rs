@@ -10,7 +10,7 @@ use crate::model::host::HostFile;
 
 /// A page or file of the site. Numbers are positions in the lists of [`Site`](super::Site).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Route {
+pub(crate) enum Route {
     /// The first page.
     Home,
     /// The directory.
@@ -135,7 +135,7 @@ pub enum Route {
 
 /// The form of a download.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DownloadFormat {
+pub(crate) enum DownloadFormat {
     /// Comma-separated values.
     Csv,
     /// A workbook of Excel and `LibreOffice`.
@@ -146,11 +146,11 @@ pub enum DownloadFormat {
 
 impl DownloadFormat {
     /// Every form.
-    pub const ALL: [Self; 3] = [Self::Csv, Self::Xlsx, Self::Json];
+    pub(crate) const ALL: [Self; 3] = [Self::Csv, Self::Xlsx, Self::Json];
 
     /// The ending of the file's name: `csv`.
     #[must_use]
-    pub fn ending(self) -> &'static str {
+    pub(crate) fn ending(self) -> &'static str {
         match self {
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
@@ -197,7 +197,7 @@ impl Given {
 
 /// The addresses of a site, each with what is there.
 #[derive(Debug, Clone, Default)]
-pub struct Routes {
+pub(crate) struct Routes {
     /// In the order of the claims.
     given: Vec<Given>,
     by_path: AHashMap<Arc<str>, Route>,
@@ -244,7 +244,7 @@ impl Routes {
     }
 
     /// Every address in alphabetical order.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, Route)> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, Route)> {
         let mut all: Vec<(&str, Route)> = self.by_path.iter().map(|(path, route)| (&**path, *route)).collect();
         all.sort_unstable();
         all.into_iter()
@@ -252,13 +252,13 @@ impl Routes {
 
     /// What is at an address (`services/idva/`).
     #[must_use]
-    pub fn at(&self, path: &str) -> Option<Route> {
+    pub(crate) fn at(&self, path: &str) -> Option<Route> {
         self.by_path.get(path).copied()
     }
 
     /// The address of a page, without the slash at its start; none where another took it.
     #[must_use]
-    pub fn address(&self, route: Route) -> Option<&str> {
+    pub(crate) fn address(&self, route: Route) -> Option<&str> {
         self.by_route.get(&route).map(AsRef::as_ref)
     }
 
@@ -270,18 +270,6 @@ impl Routes {
     /// The files that make a page.
     pub(super) fn files(&self) -> impl Iterator<Item = &str> {
         self.by_file.keys().map(AsRef::as_ref)
-    }
-
-    /// How many addresses there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.by_path.len()
-    }
-
-    /// Whether there are none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.by_path.is_empty()
     }
 }
 

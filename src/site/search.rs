@@ -15,11 +15,11 @@ use crate::model::prose::Prose;
 use crate::model::service::{Location, Service, ServiceState};
 use crate::model::vocabulary::Term;
 
-pub use concepts::{Concept, Voice, concepts};
+pub(crate) use concepts::{Concept, Voice, concepts};
 
 /// A page as the search sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SearchDocument<'s> {
+pub(crate) struct SearchDocument<'s> {
     /// The page.
     pub route: Route,
     /// The group of results that it belongs to.
@@ -39,12 +39,12 @@ pub struct SearchDocument<'s> {
     /// Its telephone numbers, digits alone.
     pub phones: Vec<String>,
     /// Whether it is for people who harm others, and so for nobody who is harmed.
-    pub behaviour_change: bool,
+    pub(crate) behaviour_change: bool,
 }
 
 /// A word that a page is filed under.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tag<'s> {
+pub(crate) struct Tag<'s> {
     /// Its name.
     pub name: &'s str,
     /// What people say instead.
@@ -55,7 +55,7 @@ pub struct Tag<'s> {
 
 /// A group of results, in the order in which they are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SearchGroup {
+pub(crate) enum SearchGroup {
     /// The helplines and what answers now.
     HelpNow,
     /// Other services.
@@ -70,7 +70,7 @@ pub enum SearchGroup {
 
 /// Every page that can be searched.
 #[must_use]
-pub fn documents(site: &Site) -> Vec<SearchDocument<'_>> {
+pub(crate) fn documents(site: &Site) -> Vec<SearchDocument<'_>> {
     let mut documents: Vec<SearchDocument<'_>> = (0..site.services.len()).map(|number| service(site, number)).collect();
     documents.extend((0..site.pages.len()).map(|number| article(&site.pages[number], Route::Page(number))));
     documents.extend((0..site.updates.len()).map(|number| article(&site.updates[number], Route::Update(number))));

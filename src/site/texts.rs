@@ -8,7 +8,7 @@ use crate::model::prose::Prose;
 
 /// A text of a page.
 #[derive(Debug, Clone, Copy)]
-pub enum Text<'s> {
+pub(crate) enum Text<'s> {
     /// Words alone.
     Words(&'s str),
     /// Words in Markdown.
@@ -18,7 +18,7 @@ pub enum Text<'s> {
 impl<'s> Text<'s> {
     /// Its words.
     #[must_use]
-    pub fn words(self) -> &'s str {
+    pub(crate) fn words(self) -> &'s str {
         match self {
             Self::Words(words) => words,
             Self::Prose(prose) => &prose.text,
@@ -60,7 +60,7 @@ impl<'s> Texts<'s> {
 impl Site {
     /// The texts of a page of its own; none of a page that is made from others.
     #[must_use]
-    pub fn texts(&self, route: Route) -> Vec<Text<'_>> {
+    pub(crate) fn texts(&self, route: Route) -> Vec<Text<'_>> {
         let mut texts = Texts::default();
         match route {
             Route::Service(number) => {
@@ -101,7 +101,7 @@ impl Site {
 
     /// The file in which the texts of a page are written.
     #[must_use]
-    pub fn source_of(&self, route: Route) -> Option<&SourcePath> {
+    pub(crate) fn source_of(&self, route: Route) -> Option<&SourcePath> {
         Some(match route {
             Route::Service(number) => &self.services[number].service.source,
             Route::Page(number) => &self.pages[number].source,

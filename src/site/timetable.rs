@@ -9,7 +9,7 @@ use crate::model::course::Session;
 
 /// The sessions to come, by date and time.
 #[derive(Debug, Clone, Default)]
-pub struct Timetable {
+pub(crate) struct Timetable {
     /// Each as the number of its course and its number in the course.
     pub to_come: Vec<(usize, usize)>,
     /// The months in which there are any.
@@ -18,7 +18,7 @@ pub struct Timetable {
 
 /// A month with sessions to come.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Month {
+pub(crate) struct Month {
     /// Its first day.
     pub first: Date,
     /// Where its sessions stand in [`Timetable::to_come`].

@@ -2,7 +2,7 @@
 
 /// The kinds of file that a site has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// `content/site.yaml`: the site and the partnership.
     Settings,
     /// `content/vocabulary.yaml`: areas, audiences, needs, levels.
@@ -44,7 +44,7 @@ pub enum Kind {
 impl Kind {
     /// The kind of the file at `path`, relative to the site.
     #[must_use]
-    pub fn of(path: &str) -> Self {
+    pub(crate) fn of(path: &str) -> Self {
         if let Some(template) = path.strip_prefix("templates/") {
             return match template.rsplit_once('.') {
                 _ if template.starts_with("assets/") => Self::Asset,
@@ -82,7 +82,7 @@ impl Kind {
 
     /// The word for it in the codes of messages: `plan` in `plan/timescale`.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Settings => "site",
             Self::Vocabulary => "vocabulary",

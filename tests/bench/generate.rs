@@ -1,6 +1,6 @@
 //! Writes a made-up site: `cargo run --release --example generate -- SMALL|MEDIUM|LARGE DIR`.
 
-#[path = "../support/generate.rs"]
+#[path = "../support/generate/mod.rs"]
 mod generate;
 
 use std::env;

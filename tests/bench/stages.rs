@@ -4,7 +4,7 @@
 //! statistics are needed to read it. Sites and output lie in memory where the machine has such a
 //! folder, so that the disk is not what is measured.
 
-#[path = "../support/generate.rs"]
+#[path = "../support/generate/mod.rs"]
 mod generate;
 
 use std::env;
@@ -15,12 +15,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use fingerpost::content::Reader;
-use fingerpost::pipeline::{Options, Project};
-use fingerpost::render::Renderer;
-use fingerpost::serve::Preview as _;
-use fingerpost::site::{self, Occasion};
-use fingerpost::source::Sources;
+use fingerpost::{Occasion, Options, Preview as _, Project, Reader, Renderer, Sources, resolve};
 use generate::Size;
 use rayon::prelude::*;
 use tempfile::TempDir;
@@ -72,7 +67,7 @@ impl Bench {
         let mut known = Reader::default();
         known.read(&sources);
         self.time("parse again, unchanged", || known.read(&sources));
-        let site = self.time("resolve", || site::resolve(&content, occasion, None).0.expect("the site has settings"));
+        let site = self.time("resolve", || resolve(&content, occasion, None).0.expect("the site has settings"));
         let site = Arc::new(site);
         self.time("templates", || Renderer::new(site.clone()).expect("the templates are sound"));
         let renderer = Renderer::new(site).expect("the templates are sound");
@@ -90,8 +85,7 @@ impl Bench {
     /// From a saved service to its page in the preview, without the time in which the system tells of the change.
     fn edit(&self) {
         let root = self.folder.path();
-        let options =
-            Options { root: root.to_owned(), base_url: None, today: generate::TODAY.parse().ok(), drafts: true };
+        let options = Options::new(root.to_owned(), generate::TODAY.parse().ok(), true);
         let project = Project::open(options).expect("the site can be opened");
         let service = first_service(root);
         let name = service.file_stem().expect("it has a name").to_string_lossy().into_owned();

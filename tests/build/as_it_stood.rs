@@ -1,6 +1,6 @@
 //! The site on another day, and with its drafts.
 
-use crate::site::{TestSite, course, plan, service};
+use crate::support::site::{TestSite, course, plan, service};
 
 /// An action that began on track, was complete a year later, and was due before that.
 fn site() -> TestSite {

@@ -6,8 +6,10 @@ use std::sync::OnceLock;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use rayon::prelude::*;
 
-use crate::site::{TestSite, is_page};
+use crate::support::example::example;
+use crate::support::site::is_page;
 
 /// What comes with the first answers of a connection, before a phone has to ask for more.
 const SERVICE_PAGE_AND_STYLE: usize = 14_000;
@@ -18,11 +20,11 @@ const SEARCH: usize = 10_000;
 const INDEX: usize = 100_000;
 
 /// Every file of the example site with the bytes that are sent for it.
-fn sent() -> &'static BTreeMap<String, (Vec<u8>, usize)> {
-    static SENT: OnceLock<BTreeMap<String, (Vec<u8>, usize)>> = OnceLock::new();
+fn sent() -> &'static BTreeMap<&'static str, (&'static [u8], usize)> {
+    static SENT: OnceLock<BTreeMap<&'static str, (&'static [u8], usize)>> = OnceLock::new();
     SENT.get_or_init(|| {
-        let files = TestSite::example().built().files();
-        files.into_iter().map(|(name, bytes)| (name, (bytes.clone(), compressed(&bytes)))).collect()
+        let files = &example().files;
+        files.par_iter().map(|(name, bytes)| (name.as_str(), (&bytes[..], compressed(bytes)))).collect()
     })
 }
 

@@ -1,6 +1,6 @@
 //! Files may have any name that people give them, and links to them may be written plain or encoded.
 
-use crate::site::{TestSite, page, service};
+use crate::support::site::{TestSite, page, service};
 
 /// The names of files, and how a browser asks for each.
 const NAMES: [(&str, &str); 9] = [

@@ -1,6 +1,6 @@
 //! A tiny site in, its files out. After a change that is meant, `INSTA_UPDATE=always cargo test` renews the pages.
 
-use crate::site::{TestSite, course, page, plan, service};
+use crate::support::site::{TestSite, course, page, plan, service};
 
 fn tiny() -> TestSite {
     let helpline = "phone: [{number: 0808 200 0247, hours: 24/7, free: true}]\nhours: 24/7\nemergency: true\n";

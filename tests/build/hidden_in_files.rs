@@ -8,7 +8,7 @@ use img_parts::png::{Png, PngChunk};
 use img_parts::webp::WebP;
 use img_parts::{Bytes, ImageEXIF, ImageICC};
 
-use crate::site::TestSite;
+use crate::support::site::TestSite;
 
 const SECRET: &str = "Zebrafinch";
 

@@ -1,37 +1,19 @@
 //! Every link of every page of the example site leads somewhere, also where the site lives under a path.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
-use crate::site::{TODAY, files, is_page};
+use crate::support::example::{Built, under_a_path};
 
-const BASE: &str = "https://example.org/under/path/";
 const PREFIX: &str = "/under/path/";
 
-/// The built example site.
-struct Built {
-    files: BTreeMap<String, Vec<u8>>,
+/// The example site under a path, as a host serves it.
+struct Host {
+    site: &'static Built,
 }
 
-impl Built {
+impl Host {
     fn new() -> Self {
-        let out = tempfile::tempdir().expect("a folder can be made");
-        assert_cmd::Command::new(env!("CARGO_BIN_EXE_fingerpost"))
-            .args(["build", "--today", TODAY, "--base-url", BASE, "--out"])
-            .arg(out.path())
-            .arg("--site")
-            .arg(Path::new(env!("CARGO_MANIFEST_DIR")))
-            .assert()
-            .success();
-        Self { files: files(out.path()) }
-    }
-
-    fn text(&self, name: &str) -> String {
-        String::from_utf8(self.files[name].clone()).expect("it is UTF-8")
-    }
-
-    fn pages(&self) -> impl Iterator<Item = (&String, String)> {
-        self.files.keys().filter(|name| is_page(name)).map(|name| (name, self.text(name)))
+        Self { site: under_a_path() }
     }
 
     /// The file that a host serves at an address of the site.
@@ -39,14 +21,14 @@ impl Built {
         let path = decoded(address.strip_prefix(PREFIX)?);
         let index = format!("{path}index.html");
         let is_folder = path.is_empty() || path.ends_with('/');
-        self.files.get_key_value(if is_folder { &index } else { &path }).map(|(name, _)| name.as_str())
+        self.site.files.get_key_value(if is_folder { &index } else { &path }).map(|(name, _)| name.as_str())
     }
 
     /// What is wrong with a link of a page, if anything.
-    fn fault(&self, page: &str, link: &str, anchors: &BTreeMap<&String, BTreeSet<String>>) -> Option<String> {
+    fn fault(&self, page: &str, link: &str, anchors: &BTreeMap<&str, BTreeSet<String>>) -> Option<String> {
         let link = unescaped(link);
         if let Some(anchor) = link.strip_prefix('#') {
-            return (!anchors[&page.to_owned()].contains(anchor)).then(|| format!("no part `{link}`"));
+            return (!anchors[page].contains(anchor)).then(|| format!("no part `{link}`"));
         }
         if let Some(rest) = link.strip_prefix("https://example.org") {
             return (self.file_at(rest).is_none()).then(|| format!("nothing at `{link}`"));
@@ -59,7 +41,7 @@ impl Built {
         }
         let (address, anchor) = link.split_once('#').map_or((link.as_str(), None), |(a, b)| (a, Some(b)));
         let Some(file) = self.file_at(address) else { return Some(format!("nothing at `{link}`")) };
-        let found = anchor.is_none_or(|anchor| anchors[&file.to_owned()].contains(anchor));
+        let found = anchor.is_none_or(|anchor| anchors[file].contains(anchor));
         (!found).then(|| format!("`{address}` has no part `{anchor:?}`"))
     }
 }
@@ -101,16 +83,16 @@ fn decoded(path: &str) -> String {
 
 #[test]
 fn every_link_leads_to_a_file_and_to_a_part_of_it() {
-    let built = Built::new();
-    let anchors: BTreeMap<&String, BTreeSet<String>> =
-        built.pages().map(|(name, html)| (name, values(&html, "id").into_iter().collect())).collect();
+    let host = Host::new();
+    let anchors: BTreeMap<&str, BTreeSet<String>> =
+        host.site.pages().map(|(name, html)| (name, values(&html, "id").into_iter().collect())).collect();
     let mut faults = BTreeSet::new();
     let mut count = 0;
-    for (name, html) in built.pages() {
+    for (name, html) in host.site.pages() {
         for attribute in ["href", "src", "action", "xlink:href", "data-index", "poster"] {
             for link in values(&html, attribute) {
                 count += 1;
-                faults.extend(built.fault(name, &link, &anchors).map(|fault| format!("{name}: {fault}")));
+                faults.extend(host.fault(name, &link, &anchors).map(|fault| format!("{name}: {fault}")));
             }
         }
     }
@@ -121,7 +103,7 @@ fn every_link_leads_to_a_file_and_to_a_part_of_it() {
 
 #[test]
 fn nothing_is_loaded_from_elsewhere() {
-    for (name, html) in Built::new().pages() {
+    for (name, html) in under_a_path().pages() {
         for source in values(&html, "src").iter().chain(&values(&html, "srcset")) {
             assert!(source.starts_with(PREFIX), "{name}: {source}");
         }
@@ -137,7 +119,7 @@ fn nothing_is_loaded_from_elsewhere() {
 
 #[test]
 fn no_two_parts_of_a_page_have_one_id() {
-    for (name, html) in Built::new().pages() {
+    for (name, html) in under_a_path().pages() {
         let ids = values(&html, "id");
         let different: BTreeSet<&String> = ids.iter().collect();
         let twice: Vec<&String> =
@@ -148,29 +130,29 @@ fn no_two_parts_of_a_page_have_one_id() {
 
 #[test]
 fn every_page_can_be_left_and_is_reached_from_another() {
-    let built = Built::new();
+    let host = Host::new();
     let mut reached: BTreeSet<String> = ["index.html", "404.html"].map(str::to_owned).into();
-    for (name, html) in built.pages() {
+    for (name, html) in host.site.pages() {
         let exits = html.matches("class=\"exit-this-page\"").count();
         assert_eq!(exits, 1, "{name}");
         let mut links = values(&html, "href");
         links.extend(values(&html, "action"));
         reached.extend(
-            links.iter().filter_map(|link| built.file_at(unescaped(link).split('#').next()?)).map(str::to_owned),
+            links.iter().filter_map(|link| host.file_at(unescaped(link).split('#').next()?)).map(str::to_owned),
         );
     }
     let redirects =
-        built.pages().filter(|(_, html)| html.contains("http-equiv=\"refresh\"")).map(|(name, _)| name.clone());
+        host.site.pages().filter(|(_, html)| html.contains("http-equiv=\"refresh\"")).map(|(name, _)| name.to_owned());
     reached.extend(redirects);
     let lost: Vec<String> =
-        built.pages().map(|(name, _)| name.clone()).filter(|name| !reached.contains(name)).collect();
+        host.site.pages().map(|(name, _)| name.to_owned()).filter(|name| !reached.contains(name)).collect();
     assert_eq!(lost, Vec::<String>::new());
 }
 
 #[test]
 fn the_lists_for_machines_name_pages_that_are_there() {
-    let built = Built::new();
-    let sitemap = built.text("sitemap.xml");
+    let host = Host::new();
+    let sitemap = host.site.page("sitemap.xml");
     let addresses: Vec<&str> = sitemap
         .split("<loc>")
         .skip(1)
@@ -180,19 +162,19 @@ fn the_lists_for_machines_name_pages_that_are_there() {
     assert!(addresses.len() > 200, "{} addresses", addresses.len());
     for address in addresses {
         let path = address.strip_prefix("https://example.org").expect("it is the whole address");
-        assert!(built.file_at(path).is_some(), "{address}");
+        assert!(host.file_at(path).is_some(), "{address}");
     }
-    let feed = built.text("updates/feed.xml");
+    let feed = host.site.page("updates/feed.xml");
     for address in values(&feed, "href") {
         let path = address.strip_prefix("https://example.org").expect("it is the whole address");
-        assert!(built.file_at(path).is_some(), "{address}");
+        assert!(host.file_at(path).is_some(), "{address}");
     }
-    let index = built.files.keys().find(|name| name.contains("search-index")).expect("there is an index");
-    let index: serde_json::Value = serde_json::from_str(&built.text(index)).expect("it is JSON");
+    let index = host.site.files.keys().find(|name| name.contains("search-index")).expect("there is an index");
+    let index: serde_json::Value = serde_json::from_str(&host.site.page(index)).expect("it is JSON");
     let documents = index["docs"].as_array().expect("it lists pages");
     assert!(documents.len() > 150, "{} pages", documents.len());
     for document in documents {
         let address = document[0].as_str().expect("the address comes first");
-        assert!(built.file_at(address).is_some(), "{address}");
+        assert!(host.file_at(address).is_some(), "{address}");
     }
 }

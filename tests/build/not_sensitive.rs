@@ -3,7 +3,7 @@
 use std::io::Read as _;
 use std::path::Path;
 
-use crate::site::{TestSite, course, page, plan};
+use crate::support::site::{TestSite, course, page, plan};
 
 /// Words that only a site about danger would say.
 const WORDS: [&str; 22] = [

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use crate::site::{Run, TestSite, files, page, service};
+use crate::support::site::{Run, TestSite, files, page, service};
 
 const MANIFEST: &str = ".fingerpost-manifest.json";
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::site::{TestSite, page};
+use crate::support::site::{TestSite, page};
 
 #[test]
 fn what_programs_put_there_for_themselves_is_not_published() {

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::site::{TestSite, page};
+use crate::support::example::example;
+use crate::support::site::{TestSite, page};
 
 /// The opening tags of a page's links.
 fn links(page: &str) -> Vec<&str> {
@@ -11,9 +12,8 @@ fn links(page: &str) -> Vec<&str> {
 
 #[test]
 fn every_page_says_what_to_do_in_danger() {
-    let site = TestSite::example().built();
     let mut seen = 0;
-    for (name, page) in site.pages() {
+    for (name, page) in example().pages() {
         let (_, block) = page
             .split_once("<aside class=\"emergency")
             .or_else(|| page.split_once("class=\"emergency"))
@@ -36,12 +36,11 @@ fn every_page_says_what_to_do_in_danger() {
 
 #[test]
 fn no_link_tells_where_a_reader_comes_from_or_opens_a_window() {
-    let site = TestSite::example().built();
     let mut outside = BTreeSet::new();
-    for (name, page) in site.pages() {
+    for (name, page) in example().pages() {
         assert!(!page.contains(" target="), "{name} opens a window");
         assert!(page.contains("<meta name=\"referrer\" content=\"no-referrer\">"), "{name}");
-        for link in links(&page).into_iter().filter(|link| link.contains("href=\"http")) {
+        for link in links(page).into_iter().filter(|link| link.contains("href=\"http")) {
             assert!(link.contains("noreferrer"), "{name}: <a {link}>");
             outside.insert(link.to_owned());
         }

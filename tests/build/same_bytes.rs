@@ -1,51 +1,42 @@
 //! The same input and day give the same bytes, whatever the machine is like.
 
 use std::fs;
-use std::path::Path;
 
-use crate::site::{TODAY, TestSite, files, page, service};
+use assert_cmd::Command;
 
-/// The example site, which has something of everything.
-fn example() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
+use crate::support::example::example;
+use crate::support::site::{TODAY, TestSite, files, page, service};
 
-fn build(set_up: impl FnOnce(&mut assert_cmd::Command)) -> std::collections::BTreeMap<String, Vec<u8>> {
+/// Fails unless the example site is built in this environment as it is in the tests' own.
+fn assert_same_with(environment: &[(&str, &str)]) {
     let out = tempfile::tempdir().expect("a folder can be made");
-    let mut program = assert_cmd::Command::new(env!("CARGO_BIN_EXE_fingerpost"));
-    program.args(["build", "--today", TODAY, "--out"]).arg(out.path());
-    set_up(&mut program);
-    program.assert().success();
-    files(out.path())
-}
-
-#[test]
-fn twice_and_in_another_place_language_and_time_zone() {
-    let first = build(|program| {
-        program.arg("--site").arg(example()).env("TZ", "UTC").env("LANG", "C");
-    });
-    assert!(first.len() > 300, "{} files", first.len());
-    let second = build(|program| {
-        program
-            .current_dir(example())
-            .env("TZ", "Pacific/Kiritimati")
-            .env("LANG", "tr_TR.UTF-8")
-            .env("LC_ALL", "tr_TR.UTF-8");
-    });
-    let different: Vec<&String> = first.keys().filter(|name| first.get(*name) != second.get(*name)).collect();
+    Command::new(env!("CARGO_BIN_EXE_fingerpost"))
+        .args(["build", "--today", TODAY, "--out"])
+        .arg(out.path())
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .envs(environment.iter().copied())
+        .assert()
+        .success();
+    let (here, there) = (&example().files, files(out.path()));
+    assert!(here.len() > 300, "{} files", here.len());
+    let different: Vec<&String> = here.keys().filter(|name| here.get(*name) != there.get(*name)).collect();
     assert_eq!(different, Vec::<&String>::new());
-    assert_eq!(first.len(), second.len());
+    assert_eq!(here.len(), there.len());
 }
 
 #[test]
-fn on_one_thread_and_on_many() {
-    let one = build(|program| {
-        program.arg("--site").arg(example()).env("RAYON_NUM_THREADS", "1");
-    });
-    let many = build(|program| {
-        program.arg("--site").arg(example()).env("RAYON_NUM_THREADS", "7");
-    });
-    assert!(one == many);
+fn in_another_language_and_time_zone_and_on_many_threads() {
+    assert_same_with(&[
+        ("TZ", "Pacific/Kiritimati"),
+        ("LANG", "tr_TR.UTF-8"),
+        ("LC_ALL", "tr_TR.UTF-8"),
+        ("RAYON_NUM_THREADS", "7"),
+    ]);
+}
+
+#[test]
+fn on_one_thread() {
+    assert_same_with(&[("TZ", "UTC"), ("LANG", "C"), ("RAYON_NUM_THREADS", "1")]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The accessibility statement has all that the model statement asks for, and says nothing that was not given.
 
-use crate::site::{TestSite, page};
+use crate::support::example::example;
+use crate::support::site::{TestSite, page};
 
 const WHOLE: &str = "accessibility:
   status: partially
@@ -79,8 +80,7 @@ fn a_statement_of_few_words_says_no_more() {
 
 #[test]
 fn every_page_links_to_it() {
-    let site = TestSite::example().built();
-    for (name, page) in site.pages() {
+    for (name, page) in example().pages() {
         let (_, footer) = page.split_once("<footer").unwrap_or_else(|| panic!("{name} has no footer"));
         for address in ["/accessibility/", "/privacy/", "/stay-safe-online/"] {
             assert!(footer.contains(&format!("href=\"{address}\"")), "{name}: {address}");

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::event::{Event, events};
-use crate::site::{TestSite, course};
+use super::event::{Event, events};
+use crate::support::site::{TestSite, course};
 
 fn events_of(sessions: &str) -> BTreeMap<String, Event> {
     let course = course(&format!("reviewed: 2026-09-01\nsessions:\n{sessions}"));

@@ -1,11 +1,12 @@
 //! What is in the feeds and files, and that nothing else can get into them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::event::{events, lines, text};
-use crate::site::{TestSite, course};
-use crate::times::site;
+use super::event::{events, lines, text};
+use super::times::site;
+use crate::support::example::example;
+use crate::support::site::{TestSite, course};
 
 const SESSION: &str = "  - {date: 2026-12-03, start: \"09:30\", end: \"12:30\"";
 
@@ -15,10 +16,10 @@ fn with_session(fields: &str) -> TestSite {
 }
 
 /// Every calendar of a built site, by its path.
-pub(crate) fn calendars(site: &TestSite) -> Vec<(String, String)> {
-    let is_calendar = |name: &String| Path::new(name).extension().is_some_and(|ending| ending == "ics");
-    let names = site.names().into_iter().filter(is_calendar);
-    names.map(|name| (name.clone(), site.page(&name))).collect()
+pub(crate) fn calendars(files: &BTreeMap<String, Vec<u8>>) -> Vec<(&str, &str)> {
+    let is_calendar = |name: &str| Path::new(name).extension().is_some_and(|ending| ending == "ics");
+    let calendars = files.iter().filter(|(name, _)| is_calendar(name));
+    calendars.map(|(name, bytes)| (name.as_str(), std::str::from_utf8(bytes).expect("it is UTF-8"))).collect()
 }
 
 #[test]
@@ -40,7 +41,8 @@ fn all_have_a_feed_and_each_level_course_and_session() {
         .with("content/training/next-steps.yaml", course("").replace("awareness", "advanced"))
         .with("content/training/at-home.yaml", course("kind: e-learning\nurl: https://example.org/learn\n"))
         .built();
-    let names: BTreeSet<String> = calendars(&site).into_iter().map(|(name, _)| name).collect();
+    let files = site.files();
+    let names: BTreeSet<&str> = calendars(&files).into_iter().map(|(name, _)| name).collect();
     let expected = [
         "training/calendar.ics",
         "training/first-steps/calendar.ics",
@@ -49,7 +51,7 @@ fn all_have_a_feed_and_each_level_course_and_session() {
         "training/level/awareness/calendar.ics",
         "training/next-steps/calendar.ics",
     ];
-    assert_eq!(names, expected.map(str::to_owned).into());
+    assert_eq!(names, expected.into());
     // Whoever waits for the first date subscribes to a calendar without one.
     let empty = site.page("training/next-steps/calendar.ics");
     assert!(events(&empty).is_empty() && empty.contains("BEGIN:VTIMEZONE"), "{empty}");
@@ -61,16 +63,15 @@ fn all_have_a_feed_and_each_level_course_and_session() {
 fn where_no_dates_can_come_there_is_nothing_to_subscribe_to() {
     let e_learning = course("kind: e-learning\nurl: https://example.org/learn\n");
     let site = TestSite::new().with("content/training/at-home.yaml", e_learning).built();
-    assert!(calendars(&site).is_empty());
+    assert!(calendars(&site.files()).is_empty());
     assert!(!site.names().iter().any(|name| name.contains("subscribe")));
     assert!(!site.page("training/index.html").contains("subscribe"));
-    assert!(calendars(&TestSite::new().built()).is_empty());
+    assert!(calendars(&TestSite::new().built().files()).is_empty());
 }
 
 #[test]
 fn every_line_of_every_calendar_of_the_example_keeps_the_rules() {
-    let site = TestSite::example().built();
-    let all = calendars(&site);
+    let all = calendars(&example().files);
     let (mut alarms, mut known) = (0, BTreeSet::new());
     for (name, calendar) in &all {
         let folded: Vec<&str> = calendar.strip_suffix("\r\n").expect("its last line ends").split("\r\n").collect();
@@ -98,7 +99,7 @@ fn every_line_of_every_calendar_of_the_example_keeps_the_rules() {
         for event in events(calendar) {
             assert!(event.contains_key("SUMMARY"), "{name}");
             let page = event["URL"].strip_prefix("https://www.example.org/").expect("it is a page of the site");
-            assert!(site.public().join(page).join("index.html").exists(), "{name}: {page}");
+            assert!(example().files.contains_key(&format!("{page}index.html")), "{name}: {page}");
             known.insert(event["UID"].clone());
             text(&event["DESCRIPTION"]);
         }
@@ -110,9 +111,10 @@ fn every_line_of_every_calendar_of_the_example_keeps_the_rules() {
 
 #[test]
 fn a_feed_holds_past_sessions_and_those_that_are_off_and_depends_on_no_day() {
-    let [then, now] = ["2026-02-01", "2027-06-01"].map(|day| calendars(&site().built_on(day)));
+    let [then, now] = ["2026-02-01", "2027-06-01"].map(|day| site().built_on(day).files());
+    let [then, now] = [calendars(&then), calendars(&now)];
     assert_eq!(then, now);
-    let feed = events(&now[0].1);
+    let feed = events(now[0].1);
     let statuses: Vec<&str> = feed.iter().map(|event| &*event["STATUS"]).collect();
     assert_eq!(statuses.iter().filter(|status| **status == "CANCELLED").count(), 2);
     let off = feed.iter().find(|event| event["SUMMARY"] == "Cancelled: First steps").expect("it is there");

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use crate::site::{TestSite, course};
-use crate::times::site;
+use super::times::site;
+use crate::support::site::{TestSite, course};
 
 const START: &str = "<script type=\"application/ld+json\">";
 

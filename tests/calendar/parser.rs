@@ -4,9 +4,10 @@ use calcard::common::timezone::Tz;
 use calcard::icalendar::{ICalendar, ICalendarComponentType, ICalendarProperty};
 use calcard::{Entry, Parser};
 
-use crate::feeds::calendars;
-use crate::site::{TestSite, course};
-use crate::times::{SESSIONS, site};
+use super::feeds::calendars;
+use super::times::{SESSIONS, site};
+use crate::support::example::example;
+use crate::support::site::{TestSite, course};
 
 fn parsed(calendar: &str) -> ICalendar {
     // It has a strict way of reading, too, in which it takes no `BEGIN` within a calendar.
@@ -54,8 +55,7 @@ fn second(time: &str) -> i64 {
 
 #[test]
 fn every_calendar_of_the_example_can_be_read() {
-    let site = TestSite::example().built();
-    let calendars = calendars(&site);
+    let calendars = calendars(&example().files);
     assert!(calendars.len() > 100, "{}", calendars.len());
     let mut count = 0;
     for (name, calendar) in &calendars {

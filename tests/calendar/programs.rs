@@ -7,7 +7,7 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
-use crate::times::{SESSIONS, site};
+use super::times::{SESSIONS, site};
 
 /// `tests/run` installs the programs and sets this, so that no test of them can be left out there.
 const NEEDED: &str = "FINGERPOST_TEST_CALENDARS";

@@ -1,7 +1,8 @@
 //! The page on how to subscribe.
 
-use crate::site::{TestSite, course};
-use crate::times::site;
+use super::times::site;
+use crate::support::example::under_a_path;
+use crate::support::site::course;
 
 #[test]
 fn each_feed_has_a_link_for_programs_and_an_address_to_copy() {
@@ -31,9 +32,7 @@ fn a_session_that_can_be_gone_to_has_its_file_on_its_page() {
 
 #[test]
 fn the_links_work_under_a_path() {
-    let site = TestSite::example();
-    assert_eq!(site.run("build", &["--base-url", "https://example.org/under/path/"]).status, 0);
-    let page = site.page("training/subscribe/index.html");
+    let page = under_a_path().page("training/subscribe/index.html");
     assert!(page.contains("\"webcal://example.org/under/path/training/calendar.ics\""), "{page}");
     assert!(page.contains("<summary>One level</summary>"));
 }

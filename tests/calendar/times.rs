@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use crate::site::{TestSite, files};
+use crate::support::site::{TestSite, files};
 
 /// A session: its start and end in London, its start and end by UTC, and how it stands.
 pub(crate) struct Expected {

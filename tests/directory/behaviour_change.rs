@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::site::{TODAY, TestSite};
+use crate::support::site::{TODAY, TestSite};
 
 const VOCABULARY: &str = "\
 areas:

@@ -1,6 +1,6 @@
 //! What stands in the directory's lists, and in what order.
 
-use crate::site::{TestSite, service};
+use crate::support::site::{TestSite, service};
 
 const LINE: &str =
     "title: Night line\nphone: {number: 0808 200 0247, hours: 24/7, free: true}\nemergency: true\ncost: Free\n";

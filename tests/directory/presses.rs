@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use assert_cmd::Command;
-use tempfile::TempDir;
+use crate::support::example::example;
 
 /// The most presses that may lie between the home page and a service.
 const MOST: u32 = 3;
@@ -85,14 +84,6 @@ fn written() -> BTreeMap<String, Written> {
     files.map(read).collect()
 }
 
-fn built() -> TempDir {
-    let folder = tempfile::tempdir().expect("a folder can be made");
-    let mut program = Command::new(env!("CARGO_BIN_EXE_fingerpost"));
-    program.args(["build", "--today", "2026-11-22", "--site", env!("CARGO_MANIFEST_DIR"), "--out"]).arg(folder.path());
-    program.assert().success();
-    folder
-}
-
 /// How many presses each link of a page takes, at least: one, one more for each fold it lies in, and one for the menu.
 /// Only what is in `main` and in the site's navigation counts, for nobody looks in the footer first.
 fn links(html: &str) -> BTreeMap<String, u32> {
@@ -124,11 +115,9 @@ fn links(html: &str) -> BTreeMap<String, u32> {
 
 #[test]
 fn every_service_is_at_most_three_presses_away_by_each_way_that_fits_it() {
-    let site = built();
-    let page = |address: &str| {
-        let file = site.path().join(&address[1..]).join("index.html");
-        links(&fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display())))
-    };
+    let site = example();
+    let file = |address: &str| format!("{}index.html", &address[1..]);
+    let page = |address: &str| links(site.page(&file(address)));
     let from_home = page("/");
     let area = |address: &&String| address.starts_with("/services/area/");
     let areas: Vec<String> =
@@ -138,7 +127,7 @@ fn every_service_is_at_most_three_presses_away_by_each_way_that_fits_it() {
     let (mut faults, mut ways) = (Vec::new(), 0);
     let services = written();
     for (address, service) in &services {
-        if !site.path().join(&address[1..]).exists() {
+        if !site.files.contains_key(&file(address)) {
             continue;
         }
         for list in service.lists(&areas) {

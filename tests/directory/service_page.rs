@@ -1,6 +1,6 @@
 //! What a service's own page says.
 
-use crate::site::{TestSite, page, service};
+use crate::support::site::{TestSite, page, service};
 
 fn titled(title: &str, lines: &str) -> String {
     service(lines).replace("title: Helpline\n", &format!("title: {title}\n"))

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::site::{TestSite, service};
+use crate::support::site::{TestSite, service};
 
 /// The terms of the key facts on a service's page.
 fn facts(page: &str) -> Vec<&str> {

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::site::{TODAY, TestSite, plan};
+use crate::support::site::{TODAY, TestSite, plan};
 
 fn export(site: &TestSite, arguments: &[&str]) -> std::process::Output {
     let mut program = assert_cmd::Command::new(env!("CARGO_BIN_EXE_fingerpost"));

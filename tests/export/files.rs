@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 
-use crate::site::TestSite;
+use crate::support::site::TestSite;
 
 /// A plan with something in every field.
 const PLAN: &str = r#"

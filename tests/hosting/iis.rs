@@ -3,9 +3,9 @@
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-use crate::odd_addresses::odd_site;
-use crate::promise;
-use crate::servers::small_site;
+use super::odd_addresses::odd_site;
+use super::promise;
+use super::servers::small_site;
 
 /// The elements that the file may use, each below the one named. All of them come with IIS; `rewrite` does not.
 const KNOWN: [(&str, &str); 26] = [

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::odd_addresses::odd_site;
-use crate::promise;
-use crate::servers::example;
-use crate::site::TestSite;
+use super::odd_addresses::odd_site;
+use super::promise;
+use super::servers::{UNDER_A_PATH, built_for};
+use crate::support::site::TestSite;
 
 /// Cloudflare's limits.
 const MOST_RULES: usize = 100;
@@ -31,6 +31,10 @@ fn rules(text: &str) -> Vec<Rule> {
         }
     }
     rules
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("it is UTF-8")
 }
 
 fn meets(pattern: &str, path: &str) -> bool {
@@ -68,13 +72,10 @@ fn redirects(text: &str) -> Vec<[String; 3]> {
 
 #[test]
 fn every_address_has_each_header_once() {
-    for base in ["/", "/under/path/"] {
-        let site = example();
-        let run = site.run("build", &["--base-url", &format!("https://www.example.org{base}")]);
-        assert_eq!(run.status, 0, "{}", run.err);
-        let rules = rules(&site.page("_headers"));
+    for base in ["/", UNDER_A_PATH] {
+        let files = built_for(base);
+        let rules = rules(&text(&files["_headers"]));
         assert!(rules.len() <= MOST_RULES, "{} rules", rules.len());
-        let files = site.files();
         let hidden = ["_headers", "_redirects", "web.config", "nginx.conf"];
         let mut seen = 0;
         for name in files
@@ -102,8 +103,7 @@ fn every_address_has_each_header_once() {
 
 #[test]
 fn old_addresses_lead_on_at_both_hosts() {
-    let site = example().built();
-    let all = redirects(&site.page("_redirects"));
+    let all = redirects(&text(&built_for("/")["_redirects"]));
     let to = |status: &str| {
         let found = all.iter().filter(|[_, _, own]| own == status);
         found.map(|[from, to, _]| (from.as_str(), to.as_str())).collect::<BTreeMap<_, _>>()

@@ -3,10 +3,10 @@
 
 use std::fs;
 
-use crate::http::Answer;
-use crate::preview::Preview;
-use crate::server::{Kind, Server, open_to_all};
-use crate::site::TestSite;
+use super::server::{Kind, Server, open_to_all};
+use crate::support::http::Answer;
+use crate::support::preview::Preview;
+use crate::support::site::TestSite;
 
 /// Old paths as they are written in `redirects.yaml`, each with what a browser asks for.
 const OLD: [(&str, &str); 19] = [

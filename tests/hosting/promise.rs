@@ -1,6 +1,6 @@
 //! What every host has to answer, written down by hand and not worked out by the program.
 
-use crate::http::Answer;
+use crate::support::http::Answer;
 
 pub(crate) const EVERYWHERE: [(&str, &str); 7] = [
     (

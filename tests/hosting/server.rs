@@ -4,6 +4,7 @@ use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
@@ -11,7 +12,7 @@ use tempfile::TempDir;
 /// `tests/run` installs the servers and sets this, so that no test of them can be left out there.
 const NEEDED: &str = "FINGERPOST_TEST_SERVERS";
 
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A server of files.
 pub(crate) struct Server {
@@ -76,7 +77,7 @@ impl Server {
         let program = kind.program()?;
         let folder = tempfile::tempdir().expect("a folder can be made");
         open_to_all(folder.path());
-        let port = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a port is free").port();
+        let port = free_port();
         let configuration = folder.path().join("server.conf");
         fs::write(&configuration, kind.configuration(folder.path(), root, port, site)).expect("it can be written");
         let mut command = Command::new(program);
@@ -113,6 +114,14 @@ impl Drop for Server {
         self.program.kill().ok();
         self.program.wait().ok();
     }
+}
+
+/// A port that no one listens at, from below those that the system gives to programs that ask for any.
+fn free_port() -> u16 {
+    static TAKEN: AtomicU16 = AtomicU16::new(0);
+    let ours = 10_000 + u16::try_from(std::process::id() % 200).expect("it is below 200") * 100;
+    let mut ports = (0..100).map(|_| ours + TAKEN.fetch_add(1, Ordering::Relaxed) % 100);
+    ports.find(|&port| TcpListener::bind(("127.0.0.1", port)).is_ok()).expect("a port is free")
 }
 
 /// Lets a server that has given up its rights read a folder.

@@ -1,15 +1,17 @@
 //! The example site on Apache, nginx and the preview, at a host's root and under a path.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use tempfile::TempDir;
 
-use crate::http::Answer;
-use crate::preview::Preview;
-use crate::promise::{self, Promise};
-use crate::server::{Kind, Server, open_to_all};
-use crate::site::{TODAY, TestSite};
+use super::promise::{self, Promise};
+use super::server::{Kind, Server, open_to_all};
+use crate::support::http::Answer;
+use crate::support::preview::Preview;
+use crate::support::site::{TODAY, TestSite};
 
 /// A folder as a host has it, with the example site in it.
 struct Published {
@@ -18,8 +20,11 @@ struct Published {
     base: &'static str,
 }
 
+/// A path that the example site is published under.
+pub(crate) const UNDER_A_PATH: &str = "/under/a.path/";
+
 /// The example site, for every host, with files of more kinds than it has.
-pub(crate) fn example() -> TestSite {
+fn example() -> TestSite {
     let site = TestSite::example();
     let settings = site.read("content/site.yaml");
     let hosting = "hosting: [netlify, cloudflare, apache, iis, nginx, github-pages]";
@@ -40,16 +45,34 @@ pub(crate) fn small_site() -> TestSite {
         .built()
 }
 
+/// The files of that site, built once for the root of a host and once for [`UNDER_A_PATH`].
+pub(crate) fn built_for(base: &str) -> &'static BTreeMap<String, Vec<u8>> {
+    fn build(base: &str) -> BTreeMap<String, Vec<u8>> {
+        let site = example();
+        let run = site.run("build", &["--base-url", &format!("https://www.example.org{base}")]);
+        assert_eq!(run.status, 0, "{}", run.err);
+        site.files()
+    }
+    static AT_ROOT: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| build("/"));
+    static BELOW: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| build(UNDER_A_PATH));
+    match base {
+        "/" => &AT_ROOT,
+        UNDER_A_PATH => &BELOW,
+        other => panic!("the example is not built for {other}"),
+    }
+}
+
 impl Published {
-    /// Builds the site for a path of a host.
+    /// Puts the site at a path of a host.
     fn at(base: &'static str) -> Self {
         let root = tempfile::tempdir().expect("a folder can be made");
         open_to_all(root.path());
         let site = root.path().join(base.trim_matches('/'));
-        fs::create_dir_all(&site).expect("a folder can be made");
-        let out = site.to_str().expect("its name is text");
-        let run = example().run("build", &["--base-url", &format!("https://www.example.org{base}"), "--out", out]);
-        assert_eq!(run.status, 0, "{}", run.err);
+        for (name, bytes) in built_for(base) {
+            let file = site.join(name);
+            fs::create_dir_all(file.parent().expect("a file is in a folder")).expect("a folder can be made");
+            fs::write(file, bytes).expect("a file can be written");
+        }
         Self { root, site, base }
     }
 
@@ -118,7 +141,7 @@ fn apache_keeps_every_promise() {
 
 #[test]
 fn apache_keeps_them_under_a_path() {
-    look(Kind::Apache, "/under/a.path/");
+    look(Kind::Apache, UNDER_A_PATH);
 }
 
 #[test]
@@ -128,7 +151,7 @@ fn nginx_keeps_every_promise() {
 
 #[test]
 fn nginx_keeps_them_under_a_path() {
-    look(Kind::Nginx, "/under/a.path/");
+    look(Kind::Nginx, UNDER_A_PATH);
 }
 
 #[test]
@@ -150,10 +173,10 @@ fn every_page_of_the_example_has_the_headers() {
     let published = Published::at("/");
     let Some(server) = Server::start(Kind::Nginx, published.root.path(), &published.site) else { return };
     let preview = Preview::of(example());
-    let files = crate::site::files(&published.site);
-    let pages = files
-        .keys()
-        .filter(|name| crate::site::is_page(name) && !files[*name].windows(12).any(|w| w == b"http-equiv=\"refresh"));
+    let files = crate::support::site::files(&published.site);
+    let pages = files.keys().filter(|name| {
+        crate::support::site::is_page(name) && !files[*name].windows(12).any(|w| w == b"http-equiv=\"refresh")
+    });
     let mut seen = 0;
     for name in pages {
         let address = format!("/{}", name.strip_suffix("index.html").unwrap_or(name));

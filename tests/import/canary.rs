@@ -6,8 +6,8 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::site::TestSite;
-use crate::support::Import;
+use super::support::Import;
+use crate::support::site::TestSite;
 
 /// Every word that a test hides has this in it.
 const MARK: &str = "CANARY";

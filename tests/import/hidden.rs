@@ -3,8 +3,8 @@
 use rust_xlsxwriter::{Color, Format, Note, Workbook, Worksheet};
 use serde_json::json;
 
-use crate::canary::{assert_keeps_quiet, assert_unpublished, case, kept, sheet_row, workbook};
-use crate::support::{Import, text};
+use super::canary::{assert_keeps_quiet, assert_unpublished, case, kept, sheet_row, workbook};
+use super::support::{Import, text};
 
 const HEADINGS: [&str; 6] = ["Ref", "Action", "Lead", "By when", "Notes", "Progress"];
 

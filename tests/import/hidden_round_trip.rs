@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Format, Workbook};
 
-use crate::site::TestSite;
+use crate::support::site::TestSite;
 
 const PLAN: &str = "\
 title: Our plan

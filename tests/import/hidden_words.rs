@@ -1,7 +1,7 @@
 //! What Word and `OpenDocument` hide is not published: words, rows, sections, boxes, deleted words and comments.
 
-use crate::canary::{assert_keeps_quiet, assert_unpublished, case, kept, package};
-use crate::support::{Import, text};
+use super::canary::{assert_keeps_quiet, assert_unpublished, case, kept, package};
+use super::support::{Import, text};
 
 const HEADINGS: [&str; 4] = ["Ref", "Action", "Lead", "Progress"];
 

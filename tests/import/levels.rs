@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{Import, text};
+use super::support::{Import, text};
 
 /// The overview names outcomes, and the tables below have headings for objectives alone.
 const OVERVIEW: &str = "\

@@ -2,8 +2,8 @@
 
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
 
-use crate::canary::{assert_keeps_quiet, assert_unpublished, case, kept};
-use crate::support::{Import, text};
+use super::canary::{assert_keeps_quiet, assert_unpublished, case, kept};
+use super::support::{Import, text};
 
 fn row(sheet: &mut Worksheet, at: u32, cells: &[&str]) {
     for (cell, column) in cells.iter().zip(0..).filter(|(cell, _)| !cell.is_empty()) {

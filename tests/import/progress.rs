@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Import, text};
+use super::support::{Import, text};
 
 const IN_WORDS: &str = "\
 Marlsea plan April 2026 – March 2027

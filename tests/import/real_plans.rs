@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use crate::support::{Import, text};
+use super::support::{Import, text};
 
 fn table(name: &str) -> Option<String> {
     let named = std::env::var_os("FINGERPOST_REAL_PLANS").map(PathBuf::from);

@@ -6,7 +6,7 @@ use assert_cmd::Command;
 use calamine::{Data, Reader as _, Xlsx};
 use rust_xlsxwriter::Workbook;
 
-use crate::site::TestSite;
+use crate::support::site::TestSite;
 
 const PLAN: &str = "\
 # Kept by the coordinator.

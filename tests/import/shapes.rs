@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{Import, text};
+use super::support::{Import, text};
 
 fn titles(import: &Import) -> Vec<String> {
     import.actions().iter().map(|(_, action)| text(&action["title"])).collect()

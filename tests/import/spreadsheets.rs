@@ -5,7 +5,7 @@ use std::io::Write as _;
 use rust_xlsxwriter::{Color, ExcelDateTime, Format, Workbook, Worksheet};
 use serde_json::{Value, json};
 
-use crate::support::{Import, text};
+use super::support::{Import, text};
 
 fn actions(import: &Import) -> Vec<Value> {
     import.actions().into_iter().map(|(_, action)| action).collect()

@@ -61,7 +61,7 @@ impl Import {
     /// What `check` says of the plan in a site: nothing may be wrong but what the codes name.
     pub(crate) fn assert_passes_check(&self, warnings: &[&str]) {
         assert_eq!(self.status, 0, "{}", self.report);
-        let site = crate::site::TestSite::new().with("content/plans/imported.yaml", &self.yaml);
+        let site = crate::support::site::TestSite::new().with("content/plans/imported.yaml", &self.yaml);
         for problem in site.check_json() {
             let code = problem["code"].as_str().unwrap_or_default();
             let fine = problem["severity"] == "warning" && warnings.contains(&code);

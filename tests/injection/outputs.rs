@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xlsx};
-use fingerpost::artifact::Artifact;
+use fingerpost::Artifact;
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
-use crate::calendar;
+use super::calendar;
 
 /// Where the specimen lives.
 const BASE: &str = "/under/";

@@ -1,6 +1,6 @@
 //! What is told of the accessibility statement. The day is 22 November 2026.
 
-use crate::site::TestSite;
+use crate::support::site::TestSite;
 
 fn told_of(statement: &str) -> String {
     let lines = statement.replace('\n', "\n  ");

@@ -1,7 +1,7 @@
 //! Records that want one address, or one that cannot be.
 
-use crate::site::{TestSite, page, plan, service};
-use crate::told;
+use super::told;
+use crate::support::site::{TestSite, page, plan, service};
 
 #[test]
 fn two_services_with_one_address_are_both_named() {

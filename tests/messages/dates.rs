@@ -1,7 +1,7 @@
 //! Dates and times that are not there in the calendar, or in the wrong order.
 
-use crate::site::{course, plan, service};
-use crate::told;
+use super::told;
+use crate::support::site::{course, plan, service};
 
 #[test]
 fn a_day_that_is_not_in_the_calendar_is_told() {

@@ -1,7 +1,7 @@
 //! Fields that are not there, not known, or not what they should be.
 
-use crate::site::{course, plan, service};
-use crate::told;
+use super::told;
+use crate::support::site::{course, plan, service};
 
 #[test]
 fn a_misspelt_field_gets_the_nearest_one() {

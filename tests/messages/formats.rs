@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::site::{Run, TestSite, page, plan, service};
+use crate::support::site::{Run, TestSite, page, plan, service};
 
 /// A site with two errors in one file, one in another, and a warning.
 fn faulty() -> TestSite {

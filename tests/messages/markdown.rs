@@ -1,6 +1,6 @@
 //! Slips in the Markdown of a page.
 
-use crate::site::{TestSite, page, plan, service};
+use crate::support::site::{TestSite, page, plan, service};
 
 /// What is told of a page with this text, in a site with another page and a service.
 fn told(text: &str) -> String {

@@ -1,7 +1,7 @@
 //! Reports that contradict each other or the calendar, and gaps in them. The day is 22 November 2026.
 
-use crate::site::{TestSite, plan};
-use crate::told;
+use super::told;
+use crate::support::site::{TestSite, plan};
 
 fn told_of(action: &str) -> String {
     told("content/plans/a.yaml", plan(action))

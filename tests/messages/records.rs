@@ -1,6 +1,6 @@
 //! Records that cannot be right: checked on a day to come, there twice, copied by a program, or not where a number is.
 
-use crate::site::{TestSite, course, page, service};
+use crate::support::site::{TestSite, course, page, service};
 
 const SESSIONS: &str = "sessions: [{date: 2026-12-03, start: \"09:30\", end: \"12:30\"}]\n";
 

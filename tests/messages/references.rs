@@ -1,7 +1,7 @@
 //! Records that name others which are not there, and records that want one address.
 
-use crate::site::{TestSite, course, plan, service};
-use crate::told;
+use super::told;
+use crate::support::site::{TestSite, course, plan, service};
 
 #[test]
 fn a_need_that_no_one_listed_gets_the_nearest_one() {

@@ -1,6 +1,6 @@
 //! What is wrong with a site's own templates.
 
-use crate::told;
+use super::told;
 
 #[test]
 fn a_template_that_cannot_be_read_is_told_where() {

@@ -1,7 +1,7 @@
 //! Files that are not text as it should be, and where the lines of those that are count from.
 
-use crate::site::{TestSite, page, service};
-use crate::told;
+use super::told;
+use crate::support::site::{TestSite, page, service};
 
 #[test]
 fn a_file_that_is_not_utf_8_is_told_from_where_on() {

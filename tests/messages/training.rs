@@ -1,7 +1,7 @@
 //! Courses that nobody could come to, and sessions that contradict themselves. The day is 22 November 2026.
 
-use crate::site::{TestSite, course};
-use crate::told;
+use super::told;
+use crate::support::site::{TestSite, course};
 
 const A: &str = "content/training/a.yaml";
 const SESSION: &str = "sessions:\n  - {date: 2026-12-03, start: \"09:30\", end: \"12:30\"}\n";

@@ -1,6 +1,6 @@
 //! Two sessions in one place, or with one trainer, at one time. The day is 22 November 2026.
 
-use crate::site::{TestSite, course};
+use crate::support::site::{TestSite, course};
 
 /// What is told of two courses with these lines.
 fn both(one: &str, other: &str) -> String {

@@ -1,6 +1,6 @@
 //! Times that do not exist, or come twice, on the days on which the clocks are changed.
 
-use crate::site::{TestSite, course};
+use crate::support::site::{TestSite, course};
 
 const A: &str = "content/training/a.yaml";
 

@@ -1,7 +1,7 @@
 //! Values that are not what their field asks for.
 
-use crate::site::{TestSite, course, plan, service};
-use crate::told;
+use super::told;
+use crate::support::site::{TestSite, course, plan, service};
 
 #[test]
 fn a_word_that_is_none_of_the_few_gets_the_nearest_one() {

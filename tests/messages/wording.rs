@@ -1,8 +1,8 @@
 //! Words that could put a reader at risk: promises that a visit is hidden, half of what belongs to "press 55", and a page
 //! on staying safe online that leaves something out.
 
-use crate::site::{TestSite, page, service};
-use crate::told;
+use super::told;
+use crate::support::site::{TestSite, page, service};
 
 #[test]
 fn a_promise_that_no_site_can_keep() {

@@ -1,7 +1,7 @@
 //! Files that cannot be read as YAML, or as text at all.
 
-use crate::site::plan;
-use crate::told;
+use super::told;
+use crate::support::site::plan;
 
 /// A file of settings with one line of its own in the middle.
 fn settings(line: &str) -> String {

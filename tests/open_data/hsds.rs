@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::site::{TestSite, service};
+use crate::support::site::{TestSite, service};
 
 const FULL: &str = "\
 phone:

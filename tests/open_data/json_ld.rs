@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::site::{TestSite, service};
+use crate::support::site::{TestSite, service};
 
 const START: &str = "<script type=\"application/ld+json\">";
 

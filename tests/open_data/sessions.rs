@@ -5,7 +5,7 @@ use std::io::Cursor;
 use calamine::{Data, Reader, Xlsx};
 use serde_json::{Value, json};
 
-use crate::site::{TODAY, TestSite, course};
+use crate::support::site::{TODAY, TestSite, course};
 
 fn export(site: &TestSite, arguments: &[&str]) -> std::process::Output {
     let mut program = assert_cmd::Command::new(env!("CARGO_BIN_EXE_fingerpost"));

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::site::{TODAY, TestSite, service};
+use crate::support::site::{TODAY, TestSite, service};
 
 fn export(site: &TestSite, arguments: &[&str]) -> std::process::Output {
     let mut program = assert_cmd::Command::new(env!("CARGO_BIN_EXE_fingerpost"));
@@ -87,12 +87,12 @@ fn a_site_without_services_says_so() {
 fn the_page_of_open_data_names_every_file_that_is_there() {
     let site = TestSite::new()
         .with("content/services/helpline.md", service(""))
-        .with("content/plans/ours.yaml", crate::site::plan(""))
+        .with("content/plans/ours.yaml", crate::support::site::plan(""))
         .built();
     let page = site.page("data/index.html");
     let names = site.names();
     let files = names.iter().filter(|name| name.starts_with("data/") || name.starts_with("strategy/ours/plan."));
-    for file in files.filter(|name| !crate::site::is_page(name) && name.matches('/').count() < 5) {
+    for file in files.filter(|name| !crate::support::site::is_page(name) && name.matches('/').count() < 5) {
         assert!(page.contains(&format!("href=\"/{file}\"")), "{file}");
     }
     assert!(page.contains("static snapshot in HSDS-UK 3.0 shape"), "{page}");

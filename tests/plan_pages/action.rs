@@ -1,6 +1,6 @@
 //! An action's own page, and the pages that lead to it.
 
-use crate::{a_site, assert_in_order, words};
+use super::{a_site, assert_in_order, words};
 
 #[test]
 fn an_action_tells_all_that_the_plan_says_of_it() {
@@ -59,7 +59,7 @@ fn what_is_related_is_told_on_both_pages() {
 
 #[test]
 fn a_rating_set_by_hand_says_why_and_leaves_the_past_alone() {
-    let plan = crate::PLAN.replace(
+    let plan = super::PLAN.replace(
         "        milestones:",
         "        rating: green\n        rating_reason: The new date is agreed.\n        milestones:",
     );

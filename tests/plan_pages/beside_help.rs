@@ -1,6 +1,6 @@
 //! Where someone looks for help, nobody is told how a plan stands.
 
-use crate::a_site;
+use super::a_site;
 
 /// What a rating or a status would be told by.
 const MARKS: [&str; 6] = ["data-rating", "data-status", "At risk", "Amber", "amber", "Complete"];

@@ -1,7 +1,7 @@
 //! A plan's first page, its timeline, and the list of plans.
 
-use crate::site::{TestSite, plan};
-use crate::{a_site, assert_in_order, words};
+use super::{a_site, assert_in_order, words};
+use crate::support::site::{TestSite, plan};
 
 #[test]
 fn a_plan_says_in_one_sentence_how_it_stands() {
@@ -11,7 +11,7 @@ fn a_plan_says_in_one_sentence_how_it_stands() {
         &text,
         &["1 of 3 actions are complete or on track, 1 is amber and 1 is red (late, or expected to be)."],
     );
-    let fewer = crate::PLAN.replace("timescale: 2027-01-31", "updates: [{date: 2026-11-01, status: withdrawn}]");
+    let fewer = super::PLAN.replace("timescale: 2027-01-31", "updates: [{date: 2026-11-01, status: withdrawn}]");
     let fewer = words(&a_site().with("content/plans/plan.yaml", fewer).built().page("strategy/plan/index.html"));
     assert_in_order(&fewer, &["1 of 3 actions are complete or on track and 1 is red", "1 was withdrawn."]);
     let old = words(&site.page("strategy/old/index.html"));

@@ -1,6 +1,6 @@
 //! What changed, what to look at, and who leads what.
 
-use crate::{a_site, assert_in_order, words};
+use super::{a_site, assert_in_order, words};
 
 #[test]
 fn changes_are_told_in_words_for_this_quarter_and_the_last() {
@@ -97,7 +97,7 @@ fn each_lead_has_a_page_of_what_it_holds() {
 
 #[test]
 fn a_person_is_a_lead_only_where_the_plan_publishes_names() {
-    let named = crate::PLAN.replace("leads: [TBC]", "leads: [{person: Zebrafinch Nine}]");
+    let named = super::PLAN.replace("leads: [TBC]", "leads: [{person: Zebrafinch Nine}]");
     let silent = a_site().with("content/plans/plan.yaml", &named).built();
     assert!(!silent.files().iter().any(|(name, bytes)| {
         name.contains("zebrafinch") || String::from_utf8_lossy(bytes).to_lowercase().contains("zebrafinch")

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 use serde_json::Value;
 
-use crate::site::{TODAY, TestSite};
+use crate::support::site::{TODAY, TestSite};
 
 const STATUSES: [&str; 7] = ["not-started", "on-track", "at-risk", "off-track", "complete", "paused", "withdrawn"];
 const RATINGS: [&str; 3] = ["red", "amber", "green"];

@@ -1,6 +1,6 @@
 //! A place that is confidential is given away by no file of the site.
 
-use crate::site::{TestSite, plan, service};
+use crate::support::site::{TestSite, plan, service};
 
 const PRIVATE: &str = "private: {address: \"12 Quay Street, Marlsea\", postcode: ZZ1 2AB}\n";
 

@@ -1,12 +1,13 @@
 //! `private:` in every record, and in every map that a record has.
 
-use fingerpost::content::Reader;
-use fingerpost::diagnostic::print::{self, Placed};
-use fingerpost::site::{Occasion, resolve};
-use fingerpost::source::{Source, Sources};
+use fingerpost::{
+    Occasion, Reader, Source, Sources,
+    print::{self, Placed},
+    resolve,
+};
 
-use crate::site::TestSite;
-use crate::{SECRET, assert_built_without, assert_unspoken_by_check};
+use super::{SECRET, assert_built_without, assert_unspoken_by_check};
+use crate::support::site::TestSite;
 
 /// A file of each kind. `%` stands for a private map in a group of its own lines, `&` for one in braces.
 const FILES: &[(&str, &str)] = &[

@@ -1,7 +1,7 @@
 //! Errors right beside what is secret.
 
-use crate::site::{TestSite, plan, service};
-use crate::{SECRET, assert_unspoken_by_check};
+use super::{SECRET, assert_unspoken_by_check};
+use crate::support::site::{TestSite, plan, service};
 
 fn assert_untold(path: &str, text: impl AsRef<[u8]>) -> TestSite {
     let site = TestSite::new().with(path, text);

@@ -1,6 +1,6 @@
 //! Counts of few people: whatever they are, the site and every message are the same, byte for byte.
 
-use crate::site::TestSite;
+use crate::support::site::TestSite;
 
 /// A series in which `few` takes the place of small counts, and the year of a sum with one of them.
 fn indicator(small_numbers: &str, few: [&str; 3], year: &str) -> String {

@@ -1,11 +1,9 @@
 //! Records that are not to be seen today: drafts, and those outside their dates.
 
-use fingerpost::content::Reader;
-use fingerpost::site::{Occasion, resolve};
-use fingerpost::source::{Source, Sources};
+use fingerpost::{Occasion, Reader, Source, Sources, resolve};
 
-use crate::site::{TODAY, TestSite, course, files, page, plan, service};
-use crate::{SECRET, assert_built_without};
+use super::{SECRET, assert_built_without};
+use crate::support::site::{TODAY, TestSite, course, files, page, plan, service};
 
 const SESSION: &str = "sessions: [{date: 2026-12-03, start: \"09:30\", end: \"12:30\"}]\n";
 

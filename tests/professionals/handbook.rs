@@ -1,6 +1,6 @@
 //! Services in, a handbook out.
 
-use crate::site::{TestSite, service};
+use crate::support::site::{TestSite, service};
 
 fn titled(title: &str, lines: &str) -> String {
     service(lines).replace("title: Helpline", &format!("title: {title}"))

@@ -1,6 +1,6 @@
 //! A network in, its people and places by area and organisation out.
 
-use crate::site::TestSite;
+use crate::support::site::TestSite;
 
 fn page(network: &str) -> String {
     let site = TestSite::new().with("content/networks/champions.yaml", network).built();

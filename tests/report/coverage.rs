@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::site::{TODAY, TestSite, service};
+use crate::support::site::{TODAY, TestSite, service};
 
 const VOCABULARY: &str = "\
 areas:

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::site::{TODAY, TestSite, course, service};
+use crate::support::site::{TODAY, TestSite, course, service};
 
 const PLAN: &str = "\
 title: Our plan
@@ -22,7 +22,7 @@ sections:
 const SESSION: &str = "{date: 2026-12-03, start: \"09:30\", end: \"12:30\"}";
 
 fn a_site() -> TestSite {
-    let old = crate::site::plan("timescale: 2026-10-01\n").replace("period:", "archived: true\nperiod:");
+    let old = crate::support::site::plan("timescale: 2026-10-01\n").replace("period:", "archived: true\nperiod:");
     let checked = |day: &str| format!("reviewed: {day}\nprovider: safe-harbour\nsessions: [{SESSION}]\n");
     let unsure = "sessions:\n  - {date: 2026-12-10, start: \"09:30\", end: \"12:30\", status: provisional}\n  \
                   - {date: 2027-02-10, start: \"09:30\", end: \"12:30\", status: provisional}\n";

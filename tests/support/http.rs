@@ -1,7 +1,5 @@
 //! A browser of few words: one request over a connection of its own.
 
-#![allow(dead_code, reason = "each test program uses a part of this")]
-
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
@@ -17,7 +15,7 @@ impl Answer {
     /// Asks the server at a host and port for a path.
     pub(crate) fn to(host: &str, path: &str) -> Self {
         let mut stream = TcpStream::connect(host).expect("the server listens");
-        stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a time can be set");
+        stream.set_read_timeout(Some(Duration::from_secs(60))).expect("a time can be set");
         write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").expect("it can be asked");
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).expect("it answers");

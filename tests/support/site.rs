@@ -1,7 +1,5 @@
 //! A small site for a test: files in a folder of its own, which the program is given as a person would give it.
 
-#![allow(dead_code, reason = "each test program uses a part of this")]
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

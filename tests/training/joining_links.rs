@@ -1,6 +1,6 @@
 //! What would let anyone into a session on a screen never reaches the site.
 
-use crate::site::TestSite;
+use crate::support::site::TestSite;
 
 fn course(fields: &str) -> TestSite {
     let course = format!(

@@ -1,6 +1,6 @@
 //! Sessions in lists, on the sheet of a month and on pages of their own.
 
-use crate::site::TestSite;
+use crate::support::site::TestSite;
 
 const FIRST: &str = "\
 title: First steps

@@ -1,6 +1,6 @@
 //! Which training people need, in the order to take it.
 
-use crate::site::TestSite;
+use crate::support::site::TestSite;
 
 fn course(site: TestSite, id: &str, fields: &str) -> TestSite {
     let text = format!("title: The {id} course\nsummary: About it.\nkind: e-learning\n{fields}\n");

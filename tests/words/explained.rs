@@ -1,6 +1,6 @@
 //! A glossary and a text in, and the words of the text explained below it.
 
-use crate::site::{TestSite, page, service};
+use crate::support::site::{TestSite, page, service};
 
 const GLOSSARY: &str = "\
 - term: Multi-agency risk assessment conference

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{example_pages, words_of};
+use super::words_of;
+use crate::support::example::example;
 
 /// Words that say nothing without what stands around them.
 const VAGUE: [&str; 18] = [
@@ -50,8 +51,8 @@ fn is_excused(kind: &str, words: &str, addresses: &BTreeSet<String>) -> bool {
 
 #[test]
 fn every_link_makes_sense_by_itself() {
-    let found: Vec<String> = example_pages()
-        .iter()
+    let found: Vec<String> = example()
+        .pages()
         .flat_map(|(name, html)| links(html).into_iter().map(move |(words, address)| (name, words, address)))
         .filter(|(_, words, _)| VAGUE.contains(&words.trim_end_matches('.')))
         .map(|(name, words, address)| format!("{name}: `{words}` leads to {address}"))
@@ -62,11 +63,11 @@ fn every_link_makes_sense_by_itself() {
 #[test]
 fn links_with_the_same_words_lead_to_the_same_place() {
     let mut found = Vec::new();
-    for (name, html) in example_pages() {
+    for (name, html) in example().pages() {
         let kind =
             html.split_once("data-kind=\"").and_then(|(_, rest)| rest.split_once('"')).map_or("", |(kind, _)| kind);
         let mut by_words: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        for (words, address) in links(&html) {
+        for (words, address) in links(html) {
             // A part of a page is on that page.
             let page = address.split_once('#').map_or(address.as_str(), |(page, _)| page);
             let address = if page.is_empty() || kind == "handbook" || kind == "coverage" { &address } else { page };
@@ -89,8 +90,8 @@ fn days_are_told_as_people_say_them() {
             && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
             && parts.iter().any(|part| part.len() == 4)
     };
-    let found: Vec<String> = example_pages()
-        .iter()
+    let found: Vec<String> = example()
+        .pages()
         // What a plan prints as its timescale is shown as it is written.
         .filter(|(name, _)| !name.starts_with("strategy/"))
         .flat_map(|(name, html)| {
@@ -101,8 +102,7 @@ fn days_are_told_as_people_say_them() {
         })
         .collect();
     assert!(found.is_empty(), "{found:#?}");
-    let session = example_pages()
-        .into_iter()
-        .find(|(name, _)| name.ends_with("housing-and-domestic-abuse-2027-02-11/index.html"));
+    let session =
+        example().pages().find(|(name, _)| name.ends_with("housing-and-domestic-abuse-2027-02-11/index.html"));
     assert!(session.is_some_and(|(_, html)| html.contains("Thursday 11 February 2027, 1:30pm to 4:30pm")));
 }

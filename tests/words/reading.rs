@@ -1,6 +1,6 @@
 //! A text in, and how hard it is to read.
 
-use crate::site::{TODAY, TestSite, page};
+use crate::support::site::{TODAY, TestSite, page};
 
 const EASY: &str = "You can call us at night. We will listen to you. You do not have to go.\n";
 const HARD: &str = "Multi-agency partnerships commission accommodation-based interventions, underpinned by a \

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crate::example_pages;
-use crate::site::files;
+use crate::support::example::example;
+use crate::support::site::files;
 
 /// American spellings, by the beginning of the word, each with what is written here. A computer's program is spelled so
 /// here as well.
@@ -59,7 +59,7 @@ fn american(text: &str) -> Vec<String> {
 /// The words of a page that people read: no addresses, no names of classes, no code.
 fn read(html: &str) -> String {
     let main = html.split_once("<body").map_or(html, |(_, rest)| rest);
-    crate::words_of(main)
+    super::words_of(main)
 }
 
 #[test]
@@ -72,8 +72,8 @@ fn the_list_finds_what_it_should_and_nothing_else() {
 
 #[test]
 fn the_pages_of_the_example_site_are_in_british_spelling() {
-    let found: Vec<String> = example_pages()
-        .iter()
+    let found: Vec<String> = example()
+        .pages()
         .flat_map(|(name, html)| american(&read(html)).into_iter().map(move |word| format!("{name}: {word}")))
         .collect();
     assert!(found.is_empty(), "{found:#?}");
@@ -89,7 +89,7 @@ fn the_built_in_pages_and_the_words_of_the_templates_are_in_british_spelling() {
             let text = String::from_utf8_lossy(&bytes);
             // What stands in elements and expressions is for programs.
             let text = text.replace("{{", "<").replace("}}", ">").replace("{%", "<").replace("%}", ">");
-            let words = crate::words_of(&text);
+            let words = super::words_of(&text);
             found.extend(
                 american(&words).into_iter().filter(|_| is_words).map(|word| format!("{folder}/{name}: {word}")),
             );

@@ -8,7 +8,7 @@ use crate::import::field::Field;
 
 /// What a person chose for columns, by heading.
 #[derive(Debug, Clone, Default)]
-pub struct ColumnChoices {
+pub(crate) struct ColumnChoices {
     chosen: Vec<(String, Field)>,
 }
 
@@ -17,7 +17,7 @@ impl ColumnChoices {
     ///
     /// # Errors
     /// A file that is not in this form, and a field that there is not.
-    pub fn read(text: &str) -> Result<Self, ImportError> {
+    pub(crate) fn read(text: &str) -> Result<Self, ImportError> {
         let form = "write a line for each column: its heading, a colon and a field, such as `Lead officer: leads`";
         let report = Report::new("columns".into(), "columns", text.as_bytes().into());
         let Some(root) = node::read(text, 0, &report) else {

@@ -6,7 +6,7 @@ use super::GlossaryTerm;
 
 /// The terms of a glossary, ready to be looked for.
 #[derive(Debug, Default)]
-pub struct Mentions {
+pub(crate) struct Mentions {
     /// What a term is written as, by its first word in small letters, the longest first.
     by_first_word: HashMap<String, Vec<Written>>,
 }
@@ -23,7 +23,7 @@ struct Written {
 impl Mentions {
     /// Looks through a glossary. What people type instead is not looked for: it is there for the search.
     #[must_use]
-    pub fn of(terms: &[GlossaryTerm]) -> Self {
+    pub(crate) fn of(terms: &[GlossaryTerm]) -> Self {
         let mut by_first_word: HashMap<String, Vec<Written>> = HashMap::new();
         for (number, term) in terms.iter().enumerate().filter(|(_, term)| !term.meaning.text.trim().is_empty()) {
             for written in std::iter::once(&term.term.value).chain(&term.short) {
@@ -41,7 +41,7 @@ impl Mentions {
 
     /// The numbers of the terms that texts mention, in the order in which they are first mentioned.
     #[must_use]
-    pub fn within<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> Vec<usize> {
+    pub(crate) fn within<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> Vec<usize> {
         let mut found = Vec::new();
         if self.by_first_word.is_empty() {
             return found;

@@ -1,6 +1,7 @@
 mod evaluator;
 
-use super::{ClosedDates, OpenTime, OpeningHours};
+use super::week::ClosedDates;
+use super::{OpenTime, OpeningHours};
 use proptest::prelude::{any, prop_assert, proptest};
 
 fn lines(text: &str) -> Vec<String> {

@@ -10,7 +10,7 @@ use opening_hours_syntax::rules::{OpeningHoursExpression, RuleOperator, RuleSequ
 
 /// The hours of a usual week.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Week {
+pub(crate) struct Week {
     /// When it is open on each day, Monday first.
     pub days: [Vec<OpenTime>; 7],
     /// When it is open on bank holidays: empty for closed, `None` where the hours do not say.
@@ -21,7 +21,7 @@ pub struct Week {
 
 /// Days of every year, from one to another, each as month and day. They may run on into the next year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ClosedDates {
+pub(crate) struct ClosedDates {
     /// The first.
     pub from: (u8, u8),
     /// The last.
@@ -30,7 +30,7 @@ pub struct ClosedDates {
 
 /// A stretch of time on one day, in minutes from its midnight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct OpenTime {
+pub(crate) struct OpenTime {
     /// The first minute.
     pub from: u16,
     /// The minute at which it closes; past 1440 on the next day.
@@ -40,7 +40,7 @@ pub struct OpenTime {
 impl Week {
     /// Each stretch of time with the days on which it comes, Monday as 0: the week as other programs write it.
     #[must_use]
-    pub fn stretches(&self) -> BTreeMap<OpenTime, Vec<usize>> {
+    pub(crate) fn stretches(&self) -> BTreeMap<OpenTime, Vec<usize>> {
         let mut stretches: BTreeMap<OpenTime, Vec<usize>> = BTreeMap::new();
         for (day, times) in self.days.iter().enumerate() {
             for &time in times {
@@ -192,14 +192,14 @@ impl OpenTime {
 
     /// When it begins, by the clock: `09:30`.
     #[must_use]
-    pub fn opens(self) -> String {
+    pub(crate) fn opens(self) -> String {
         clock(self.from)
     }
 
     /// When it ends, by the clock, past midnight that of the next day. A day's last minute stands for its end, since
     /// `24:00` is no time of day to most programs.
     #[must_use]
-    pub fn closes(self) -> String {
+    pub(crate) fn closes(self) -> String {
         clock(if self.to == Self::ALL_DAY.to { self.to - 1 } else { self.to % Self::ALL_DAY.to })
     }
 }

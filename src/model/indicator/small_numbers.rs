@@ -8,7 +8,7 @@ use super::{Figure, Point, Told};
 
 /// What is done with a count of few people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum SmallNumbers {
+pub(crate) enum SmallNumbers {
     /// It is told like any other: the figures are no counts of people, or their source has made them safe.
     #[default]
     Show,
@@ -21,11 +21,11 @@ const ENOUGH: f64 = 5.0;
 
 impl SmallNumbers {
     /// Both, with their words in the content.
-    pub const WORDS: [(&'static str, Self); 2] = [("show", Self::Show), ("suppress", Self::Suppress)];
+    pub(crate) const WORDS: [(&'static str, Self); 2] = [("show", Self::Show), ("suppress", Self::Suppress)];
 
     /// What may be told of a figure. Only what it returns is kept.
     #[must_use]
-    pub fn tell(self, figure: Figure) -> Told {
+    pub(crate) fn tell(self, figure: Figure) -> Told {
         match self {
             Self::Suppress if figure.number < ENOUGH => Told::FewerThanFive,
             Self::Show | Self::Suppress => Told::Figure(figure),
@@ -35,7 +35,7 @@ impl SmallNumbers {
 
 /// Holds back the figures of longer periods (a year) from which those of shorter ones within (its quarters) could be
 /// worked out: where one within is held back, or where those within leave fewer than five over for the rest.
-pub fn guard(points: &mut [Point]) {
+pub(crate) fn guard(points: &mut [Point]) {
     let gives_away: Vec<bool> = (0..points.len()).map(|whole| gives_away(points, whole)).collect();
     for (point, gives_away) in points.iter_mut().zip(gives_away) {
         if gives_away {

@@ -3,7 +3,7 @@ use std::fmt;
 
 /// Why a text is not a telephone number of the United Kingdom.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PhoneError {
+pub(crate) enum PhoneError {
     /// There is no text.
     Empty,
     /// A character that no number has, such as a letter.
@@ -89,7 +89,7 @@ impl Error for PhoneError {}
 impl PhoneError {
     /// What to do about it.
     #[must_use]
-    pub fn help(&self) -> String {
+    pub(crate) fn help(&self) -> String {
         match self {
             Self::Stray { .. } => {
                 "write the number alone, such as `0808 200 0247`; an extension or a name belongs in the label"

@@ -5,7 +5,7 @@ use super::{Kind, Phone};
 /// The telephone numbers that stand in a text, each as it is written there. Short ones, such as 999 and 111, are left
 /// out: they are the same for everyone, and do not change.
 #[must_use]
-pub fn mentions(text: &str) -> Vec<(String, Phone)> {
+pub(crate) fn mentions(text: &str) -> Vec<(String, Phone)> {
     text.split(|sign| !is_part(sign))
         .filter(|run| run.contains(|sign: char| sign.is_ascii_digit()))
         .flat_map(in_run)

@@ -116,18 +116,10 @@ fn a_number_that_lost_its_zero_in_a_spreadsheet_is_told_so() {
 fn texts_go_to_a_code_or_to_a_whole_number() {
     let code = Phone::read_text_number("85258").expect("a code");
     assert_eq!((code.display(), code.tel()), ("85258".to_owned(), "85258".to_owned()));
-    assert!(!code.is_free());
     let mobile = Phone::read_text_number("07700 900123").expect("a mobile");
     assert_eq!(mobile.tel(), "+447700900123");
     assert!(Phone::read_text_number("8525").is_err());
     assert!(Phone::read("85258").is_err());
-}
-
-#[test]
-fn freephone_and_emergency_numbers_are_free() {
-    let is_free = |text| Phone::read(text).expect(text).is_free();
-    assert!(is_free("999") && is_free("116 123") && is_free("0808 2000 247") && is_free("0800 1111"));
-    assert!(!is_free("159") && !is_free("0300 123 1234") && !is_free("01632 960123"));
 }
 
 proptest! {

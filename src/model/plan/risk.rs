@@ -5,7 +5,7 @@ use crate::model::prose::Prose;
 
 /// A line of a plan's risk register.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Risk {
+pub(crate) struct Risk {
     /// Its number.
     pub reference: Option<String>,
     /// What might happen.
@@ -25,7 +25,7 @@ pub struct Risk {
 /// How much a risk matters, by its score: the bands of the risk matrix that the National Patient Safety Agency gave the
 /// NHS in 2008, which public bodies have kept to since.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum RiskLevel {
+pub(crate) enum RiskLevel {
     /// 1 to 3.
     Low,
     /// 4 to 6.
@@ -39,7 +39,7 @@ pub enum RiskLevel {
 impl RiskLevel {
     /// The words: "Very high".
     #[must_use]
-    pub fn words(self) -> &'static str {
+    pub(crate) fn words(self) -> &'static str {
         match self {
             Self::Low => "Low",
             Self::Moderate => "Moderate",
@@ -52,13 +52,13 @@ impl RiskLevel {
 impl Risk {
     /// Likelihood times impact, 1 to 25, by which registers are sorted; none where either is not known.
     #[must_use]
-    pub fn score(&self) -> Option<u32> {
+    pub(crate) fn score(&self) -> Option<u32> {
         Some(self.likelihood? * self.impact?)
     }
 
     /// How much it matters, by its score.
     #[must_use]
-    pub fn level(&self) -> Option<RiskLevel> {
+    pub(crate) fn level(&self) -> Option<RiskLevel> {
         Some(match self.score()? {
             ..=3 => RiskLevel::Low,
             4..=6 => RiskLevel::Moderate,
@@ -69,7 +69,7 @@ impl Risk {
 
     /// Whether the register says that it is over.
     #[must_use]
-    pub fn is_closed(&self) -> bool {
+    pub(crate) fn is_closed(&self) -> bool {
         self.status.as_ref().is_some_and(|status| status.trim().eq_ignore_ascii_case("closed"))
     }
 }

@@ -63,22 +63,6 @@ fn complete_is_blue_where_the_scheme_has_blue() {
     assert_eq!(rating, Some(Rating::Blue));
 }
 
-#[test]
-fn ratings_and_schemes_read_back_from_their_ids() {
-    for rating in Rating::ALL {
-        assert_eq!(Rating::read(rating.id()), Ok(rating));
-    }
-    for scheme in Scheme::ALL {
-        assert_eq!(Scheme::read(scheme.id()), Ok(scheme));
-    }
-    let error = Rating::read("ambr").expect_err("a slip");
-    assert_eq!(error.to_string(), "`ambr` is not a rating");
-    assert_eq!(error.help(), "did you mean `amber`?");
-    let error = Scheme::read("traffic lights").expect_err("unknown");
-    assert_eq!(error.to_string(), "`traffic lights` is not a rating scheme");
-    assert_eq!(error.help(), "write one of `rag`, `brag`");
-}
-
 fn statuses() -> impl Strategy<Value = Status> {
     select(Status::ALL.to_vec())
 }

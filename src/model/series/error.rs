@@ -7,7 +7,7 @@ use std::fmt;
 
 /// Why there is no such series.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SeriesError {
+pub(crate) enum SeriesError {
     /// How often is not understood.
     Every {
         /// The text as written.
@@ -82,7 +82,7 @@ impl Error for SeriesError {}
 impl SeriesError {
     /// What to do about it.
     #[must_use]
-    pub fn help(&self) -> String {
+    pub(crate) fn help(&self) -> String {
         match self {
             Self::Every { .. } => "write `week`, `2 weeks` or `month`".to_owned(),
             Self::On { text } => {

@@ -7,7 +7,7 @@ use std::fmt;
 
 /// How often a series comes round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Every {
+pub(crate) enum Every {
     /// `week`.
     Week,
     /// `2 weeks`.
@@ -18,7 +18,7 @@ pub enum Every {
 
 /// On which day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum On {
+pub(crate) enum On {
     /// `tuesday`: each Tuesday, or every second.
     Each(Weekday),
     /// `first tuesday`: one Tuesday of each month.
@@ -27,7 +27,7 @@ pub enum On {
 
 /// Which of a month's Tuesdays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Nth {
+pub(crate) enum Nth {
     /// The first.
     First,
     /// The second.
@@ -57,7 +57,7 @@ impl Every {
     ///
     /// # Errors
     /// Any other text.
-    pub fn read(text: &str) -> Result<Self, SeriesError> {
+    pub(crate) fn read(text: &str) -> Result<Self, SeriesError> {
         match words_of(text).join(" ").as_str() {
             "week" | "1 week" => Ok(Self::Week),
             "2 weeks" | "two weeks" => Ok(Self::TwoWeeks),
@@ -82,7 +82,7 @@ impl On {
     ///
     /// # Errors
     /// Any other text.
-    pub fn read(text: &str) -> Result<Self, SeriesError> {
+    pub(crate) fn read(text: &str) -> Result<Self, SeriesError> {
         let words = words_of(text);
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let on = match words[..] {

@@ -8,7 +8,7 @@ const EXAMPLES: &str = "write it for example as `2026-03-31`, `By end of March 2
 
 /// A timescale that names an impossible date.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TimescaleError {
+pub(crate) struct TimescaleError {
     text: String,
     problem: Problem,
 }
@@ -33,7 +33,7 @@ impl TimescaleError {
 
     /// What to do about it, always with three examples.
     #[must_use]
-    pub fn help(&self) -> String {
+    pub(crate) fn help(&self) -> String {
         match &self.problem {
             Problem::NotAMonth { meant, .. } => {
                 let mut letters = meant.chars();

@@ -13,10 +13,7 @@ use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 
 /// The calendar of a plan for 2020 to March 2025.
 fn calendar() -> PlanCalendar {
-    PlanCalendar {
-        period: Some(Period::read("2020-01", "2025-03").expect("a sound period")),
-        year_starts: YearStart::default(),
-    }
+    PlanCalendar { period: Period::new(date(2020, 1, 1), date(2025, 3, 31)), year_starts: YearStart::default() }
 }
 
 fn read(text: &str) -> Timescale {

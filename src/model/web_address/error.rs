@@ -3,7 +3,7 @@ use std::fmt;
 
 /// Why a text is not a web address, or not one for its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WebAddressError {
+pub(crate) struct WebAddressError {
     text: String,
     fault: Fault,
 }
@@ -28,7 +28,7 @@ impl WebAddressError {
 
     /// What to do about it.
     #[must_use]
-    pub fn help(&self) -> String {
+    pub(crate) fn help(&self) -> String {
         let text = &self.text;
         match self.fault {
             Fault::NoScheme if text.contains('.') && !text.starts_with(['.', '/', ':']) => {

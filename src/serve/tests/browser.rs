@@ -9,6 +9,9 @@ use std::time::Duration;
 use super::fake::FakePreview;
 use crate::serve::Server;
 
+/// Nothing takes nearly as long, even on a busy machine.
+pub(super) const PATIENCE: Duration = Duration::from_secs(60);
+
 /// A preview server at work, until the test ends.
 pub(super) struct Running {
     pub(super) preview: Arc<FakePreview>,
@@ -26,7 +29,7 @@ impl Running {
     }
 
     pub(super) fn port(&self) -> u16 {
-        self.server.address().port()
+        self.server.address.port()
     }
 
     pub(super) fn url(&self) -> String {
@@ -44,8 +47,8 @@ impl Running {
 
     /// Sends a request with exactly these headers, each with its line end.
     pub(super) fn ask_with(&self, method: &str, target: &str, headers: &str) -> Response {
-        let mut stream = TcpStream::connect(self.server.address()).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        let mut stream = TcpStream::connect(self.server.address).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
         write!(stream, "{method} {target} HTTP/1.1\r\n{headers}Connection: close\r\n\r\n").unwrap();
         let mut reply = Vec::new();
         stream.read_to_end(&mut reply).unwrap();
@@ -54,8 +57,8 @@ impl Running {
 
     /// Listens to the news.
     pub(super) fn listen(&self, target: &str) -> Listening {
-        let mut stream = TcpStream::connect(self.server.address()).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        let mut stream = TcpStream::connect(self.server.address).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
         write!(stream, "GET {target} HTTP/1.1\r\nHost: localhost:{}\r\n\r\n", self.port()).unwrap();
         Listening { lines: BufReader::new(stream) }
     }

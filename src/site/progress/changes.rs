@@ -10,7 +10,7 @@ use crate::model::status::Status;
 
 /// What changed about one action.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
+pub(crate) struct Change {
     /// The action's number in its plan.
     pub action: usize,
     /// How it stood on the first day, by the rule: see [`Standing::by_rule`].
@@ -29,7 +29,7 @@ pub struct Change {
 
 /// What kind of change it is, in the order in which they are told. A change is of the first kind that fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ChangeKind {
+pub(crate) enum ChangeKind {
     /// It was completed.
     Completed,
     /// Its date passed, and it is not complete.
@@ -48,14 +48,14 @@ pub enum ChangeKind {
 
 impl ChangeKind {
     /// Every kind, in order.
-    pub const ALL: [Self; 7] =
+    pub(crate) const ALL: [Self; 7] =
         [Self::Completed, Self::BecameOverdue, Self::Worse, Self::Better, Self::Started, Self::Stopped, Self::Reported];
 }
 
 impl Change {
     /// What kind of change it is.
     #[must_use]
-    pub fn kind(&self) -> ChangeKind {
+    pub(crate) fn kind(&self) -> ChangeKind {
         let (before, after) = (self.before.status, self.after.status);
         if after == Status::Complete && before != Status::Complete {
             return ChangeKind::Completed;
@@ -74,7 +74,7 @@ impl Change {
 
     /// Whether its status is another one than before.
     #[must_use]
-    pub fn has_moved(&self) -> bool {
+    pub(crate) fn has_moved(&self) -> bool {
         self.before.status != self.after.status
     }
 }
@@ -94,22 +94,16 @@ fn concern(status: Status) -> u8 {
 impl PlanProgress {
     /// What changed after one day, up to and with another: the most telling kinds first, each in the plan's order.
     #[must_use]
-    pub fn changes(&self, since: Date, until: Date) -> Vec<Change> {
+    pub(crate) fn changes(&self, since: Date, until: Date) -> Vec<Change> {
         let actions = 0..self.actions.len();
         let mut all: Vec<Change> = actions.filter_map(|action| self.change(action, since, until)).collect();
         all.sort_by_key(|change| (change.kind(), change.action));
         all
     }
 
-    /// What changed since the last quarter ended.
-    #[must_use]
-    pub fn changes_this_quarter(&self) -> Vec<Change> {
-        self.changes(self.reporting.last_quarter().last_day(), self.reporting.last)
-    }
-
     /// What changed about one action; none where nothing did.
     #[must_use]
-    pub fn change(&self, number: usize, since: Date, until: Date) -> Option<Change> {
+    pub(crate) fn change(&self, number: usize, since: Date, until: Date) -> Option<Change> {
         let written = self.written(&self.actions[number]);
         let standing = |day| Standing::by_rule(written, day, &self.plan);
         let (before, after) = (standing(since), standing(until));
@@ -135,7 +129,7 @@ impl PlanProgress {
 
     /// The updates of an action that had been written by the day, oldest first.
     #[must_use]
-    pub fn so_far(&self, action: &ActionProgress) -> &[crate::model::plan::ActionUpdate] {
+    pub(crate) fn so_far(&self, action: &ActionProgress) -> &[crate::model::plan::ActionUpdate] {
         &self.written(action).updates[..action.updates_so_far]
     }
 }

@@ -9,11 +9,11 @@ use crate::model::status::Status;
 use crate::model::timescale::Timescale;
 
 /// How many days ahead "soon" is.
-pub const DAYS_AHEAD: i32 = 90;
+pub(crate) const DAYS_AHEAD: i32 = 90;
 
 /// How a step or a milestone stands on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StepState {
+pub(crate) enum StepState {
     /// It was done on this day.
     Done(Date),
     /// It was to be done by this day, which has passed.
@@ -41,7 +41,7 @@ impl StepState {
 
 /// What a date is the date of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Item {
+pub(crate) enum Item {
     /// The action as a whole.
     Action,
     /// One of its steps.
@@ -52,7 +52,7 @@ pub enum Item {
 
 /// A date by which something of an action is to be done, and is not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Deadline {
+pub(crate) struct Deadline {
     /// The day.
     pub by: Date,
     /// The action's number in its plan.
@@ -63,14 +63,14 @@ pub struct Deadline {
 
 impl PlanProgress {
     /// The state of each step of an action.
-    pub fn steps(&self, action: &ActionProgress) -> impl Iterator<Item = StepState> {
+    pub(crate) fn steps(&self, action: &ActionProgress) -> impl Iterator<Item = StepState> {
         let today = self.reporting.last;
         let steps = self.written(action).steps.iter();
         steps.map(move |step| StepState::on(step.done.as_ref(), step.timescale.as_ref(), today))
     }
 
     /// The state of each milestone of an action.
-    pub fn milestones(&self, action: &ActionProgress) -> impl Iterator<Item = StepState> {
+    pub(crate) fn milestones(&self, action: &ActionProgress) -> impl Iterator<Item = StepState> {
         let today = self.reporting.last;
         let milestones = self.written(action).milestones.iter();
         milestones.map(move |one| StepState::on(one.done.as_ref(), one.timescale.as_ref(), today))
@@ -78,13 +78,13 @@ impl PlanProgress {
 
     /// What is late, the longest first.
     #[must_use]
-    pub fn overdue(&self) -> Vec<Deadline> {
+    pub(crate) fn overdue(&self) -> Vec<Deadline> {
         self.deadlines(|by| by < self.reporting.last)
     }
 
     /// What is to be done within the next 90 days, the soonest first.
     #[must_use]
-    pub fn due_soon(&self) -> Vec<Deadline> {
+    pub(crate) fn due_soon(&self) -> Vec<Deadline> {
         let today = self.reporting.last;
         let until = today.checked_add(DAYS_AHEAD.days()).unwrap_or(Date::MAX);
         self.deadlines(|by| today <= by && by <= until)

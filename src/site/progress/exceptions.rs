@@ -19,7 +19,7 @@ use crate::model::status::Status;
 
 /// Why an action is an exception.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Concern {
+pub(crate) enum Concern {
     /// Its last day has passed, and it is not complete.
     Overdue(Date),
     /// It was reported to be off track.
@@ -40,7 +40,7 @@ pub enum Concern {
 
 /// The group in which an exception is shown: the first that fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ExceptionGroup {
+pub(crate) enum ExceptionGroup {
     /// Red.
     Red,
     /// Amber, and it matters.
@@ -51,7 +51,7 @@ pub enum ExceptionGroup {
 
 /// An action that a board must look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Exception {
+pub(crate) struct Exception {
     /// The action's number in its plan.
     pub action: usize,
     /// The group in which it is shown.
@@ -63,7 +63,7 @@ pub struct Exception {
 impl PlanProgress {
     /// Every exception: red ones first, then amber ones, each in the plan's order.
     #[must_use]
-    pub fn exceptions(&self) -> Vec<Exception> {
+    pub(crate) fn exceptions(&self) -> Vec<Exception> {
         let mut all: Vec<Exception> = (0..self.actions.len()).filter_map(|action| self.exception(action)).collect();
         all.sort_by_key(|exception| (exception.group, exception.action));
         all
@@ -71,7 +71,7 @@ impl PlanProgress {
 
     /// Why an action is an exception; none where it is not.
     #[must_use]
-    pub fn exception(&self, number: usize) -> Option<Exception> {
+    pub(crate) fn exception(&self, number: usize) -> Option<Exception> {
         let action = &self.actions[number];
         let rating = action.standing.rating;
         let mut concerns = self.lateness(action);
@@ -116,7 +116,7 @@ impl PlanProgress {
     /// The day of the last update of an action of which nothing was heard for two quarters; `Some(None)` where nothing
     /// was ever heard. Only work that has begun, or should have, owes an update.
     #[must_use]
-    pub fn silence(&self, action: &ActionProgress) -> Option<Option<Date>> {
+    pub(crate) fn silence(&self, action: &ActionProgress) -> Option<Option<Date>> {
         let from = self.written(action).timescale.as_ref().and_then(|timescale| timescale.from);
         let (last_day, started) = (self.reporting.last, action.standing.status.is_under_way());
         let since = self.so_far(action).last().map(|update| update.date.value);

@@ -6,7 +6,7 @@ use crate::model::quarter::Quarter;
 
 /// How an action stood when a quarter ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct QuarterEnd {
+pub(crate) struct QuarterEnd {
     /// The quarter.
     pub quarter: Quarter,
     /// How the action stood on its last day; none where the plan had not begun.
@@ -16,7 +16,7 @@ pub struct QuarterEnd {
 impl PlanProgress {
     /// How an action stood at the end of each of the last eight quarters, oldest first.
     #[must_use]
-    pub fn history(&self, action: &ActionProgress) -> [QuarterEnd; QUARTERS] {
+    pub(crate) fn history(&self, action: &ActionProgress) -> [QuarterEnd; QUARTERS] {
         let written = self.written(action);
         self.reporting.quarters().map(|quarter| {
             let day = quarter.last_day();

@@ -10,7 +10,7 @@ use crate::model::slug::slugify;
 
 /// An organisation, or a post of none, and what it leads in a plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct LeadHoldings {
+pub(crate) struct LeadHoldings {
     /// The last part of its address: the partner's id, else a slug of the text.
     pub slug: String,
     /// Its name: the partner's, else the text.
@@ -124,7 +124,7 @@ impl<'o> LeadRegister<'o> {
 impl PlanProgress {
     /// The number of a lead among the plan's leads; none where it names nobody yet.
     #[must_use]
-    pub fn lead_number(&self, lead: &Lead) -> Option<usize> {
+    pub(crate) fn lead_number(&self, lead: &Lead) -> Option<usize> {
         self.lead_numbers.get(lead.holder()?).copied()
     }
 }

@@ -6,7 +6,7 @@ use crate::model::plan::Lead;
 /// What is missing, as the numbers of actions in the plan's order. Only of actions that are neither complete nor
 /// withdrawn.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Missing {
+pub(crate) struct Missing {
     /// No update was ever written.
     pub update: Vec<usize>,
     /// No date is known, and the work does not simply go on.
@@ -15,18 +15,10 @@ pub struct Missing {
     pub lead: Vec<usize>,
 }
 
-impl Missing {
-    /// Whether nothing is missing.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.update.is_empty() && self.date.is_empty() && self.lead.is_empty()
-    }
-}
-
 impl PlanProgress {
     /// What is missing.
     #[must_use]
-    pub fn missing(&self) -> Missing {
+    pub(crate) fn missing(&self) -> Missing {
         let mut missing = Missing::default();
         for (number, action) in self.actions.iter().enumerate().filter(|(_, action)| action.standing.is_open()) {
             let written = self.written(action);

@@ -7,11 +7,11 @@ use crate::model::quarter::Quarter;
 use crate::model::year_start::YearStart;
 
 /// How many quarters a history goes back.
-pub const QUARTERS: usize = 8;
+pub(crate) const QUARTERS: usize = 8;
 
 /// The days by which a plan's progress is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reporting {
+pub(crate) struct Reporting {
     /// The day on which the site is seen.
     pub today: Date,
     /// The last day that there is something to tell of: today, or the end of an archived plan.
@@ -37,19 +37,19 @@ impl Reporting {
 
     /// The quarter that runs on the last day.
     #[must_use]
-    pub fn this_quarter(&self) -> Quarter {
+    pub(crate) fn this_quarter(&self) -> Quarter {
         Quarter::of(self.last, self.year_starts)
     }
 
     /// The quarter before, the latest one that is over.
     #[must_use]
-    pub fn last_quarter(&self) -> Quarter {
+    pub(crate) fn last_quarter(&self) -> Quarter {
         self.this_quarter().previous()
     }
 
     /// The last eight quarters that are over, oldest first.
     #[must_use]
-    pub fn quarters(&self) -> [Quarter; QUARTERS] {
+    pub(crate) fn quarters(&self) -> [Quarter; QUARTERS] {
         let mut quarters = [self.last_quarter(); QUARTERS];
         for at in (0..QUARTERS - 1).rev() {
             quarters[at] = quarters[at + 1].previous();

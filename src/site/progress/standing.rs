@@ -9,11 +9,11 @@ use crate::model::timescale::Timescale;
 
 /// How an action stands on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Standing {
+pub(crate) struct Standing {
     /// What was last reported.
     pub status: Status,
     /// Whether anyone reported it: before the first report an action is taken as not started.
-    pub reported: bool,
+    pub(crate) reported: bool,
     /// What follows from it, or what the board set by hand.
     pub rating: Option<Rating>,
     /// Whether the board set it by hand.
@@ -28,7 +28,7 @@ impl Standing {
     /// How an action stands on the day on which the site is seen. A rating that the board set by hand wins, except over
     /// `withdrawn`, which has none.
     #[must_use]
-    pub fn on(action: &Action, today: Date, plan: &Plan) -> Self {
+    pub(crate) fn on(action: &Action, today: Date, plan: &Plan) -> Self {
         let standing = Self::by_rule(action, today, plan);
         let hand = action.rating.as_ref().map(|hand| hand.rating.value);
         let hand = hand.filter(|_| standing.status != Status::Withdrawn);
@@ -38,7 +38,7 @@ impl Standing {
     /// How an action stood on a day, by the rule alone. A rating set by hand has no date, so that nobody can tell
     /// since when it holds; the past, and what changed in it, is told without it.
     #[must_use]
-    pub fn by_rule(action: &Action, day: Date, plan: &Plan) -> Self {
+    pub(crate) fn by_rule(action: &Action, day: Date, plan: &Plan) -> Self {
         let reported = reported_on(action, day);
         let status = reported.unwrap_or_default();
         let undated = Timescale::default();
@@ -57,14 +57,14 @@ impl Standing {
 
     /// Whether there is still something to do.
     #[must_use]
-    pub fn is_open(&self) -> bool {
+    pub(crate) fn is_open(&self) -> bool {
         !matches!(self.status, Status::Complete | Status::Withdrawn)
     }
 }
 
 /// The updates that had been written by a day, oldest first.
 #[must_use]
-pub fn so_far(action: &Action, today: Date) -> &[ActionUpdate] {
+pub(crate) fn so_far(action: &Action, today: Date) -> &[ActionUpdate] {
     let count = action.updates.partition_point(|update| update.date.value <= today);
     &action.updates[..count]
 }

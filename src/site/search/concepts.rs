@@ -10,7 +10,7 @@ const BUILT_IN: &str = include_str!("concepts.txt");
 
 /// Words that mean one thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Concept<'s> {
+pub(crate) struct Concept<'s> {
     /// The words that pages use: one that has them is about the concept.
     pub on_pages: Vec<&'s str>,
     /// Words of pages that are about something near: they help where no page is about the concept itself.
@@ -26,7 +26,7 @@ pub struct Concept<'s> {
 
 /// Who speaks when words are typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Voice {
+pub(crate) enum Voice {
     /// Anyone.
     Anyone,
     /// Someone who may be asking for help.
@@ -44,7 +44,7 @@ pub enum Voice {
 /// Every concept that the site's search knows: the site's own glossary, then the built-in one unless it is switched
 /// off.
 #[must_use]
-pub fn concepts(site: &Site) -> Vec<Concept<'_>> {
+pub(crate) fn concepts(site: &Site) -> Vec<Concept<'_>> {
     let own = site.glossary.iter().map(of_glossary);
     let built_in = match site.settings.search_glossary {
         SearchGlossary::BuiltIn => BUILT_IN_CONCEPTS.as_slice(),

@@ -11,7 +11,8 @@ use proptest::prelude::{Strategy, prop_assert_eq, prop_oneof, proptest};
 use proptest::sample::{select, subsequence};
 
 use crate::model::bank_holidays;
-use crate::model::hours::{ClosedDates, OpenTime, OpeningHours, Week};
+use crate::model::hours::week::ClosedDates;
+use crate::model::hours::{OpenTime, OpeningHours, Week};
 
 /// Rules whose weekdays, times and exceptions are chosen by chance.
 fn rules() -> impl Strategy<Value = String> {

@@ -2,6 +2,7 @@
 
 use jiff::civil::date;
 
+use super::changes_this_quarter;
 use super::plans::{action, at, due, milestone, on, plan, update};
 use crate::model::plan::{Action, HandRating, Lead};
 use crate::model::rating::{Rating, Scheme};
@@ -20,7 +21,7 @@ fn concerns(action: Action) -> Option<(ExceptionGroup, Vec<Concern>)> {
 }
 
 fn kind(action: Action) -> Option<ChangeKind> {
-    today(action).changes_this_quarter().first().map(super::super::Change::kind)
+    changes_this_quarter(&today(action)).first().map(super::super::Change::kind)
 }
 
 /// An action with updates of these statuses, one of August, one of October.
@@ -53,7 +54,7 @@ fn a_date_that_passed_is_a_change_without_any_update() {
         ..action()
     };
     let plan = today(late.clone());
-    assert_eq!(plan.changes_this_quarter()[0].passed, Some(date(2026, 10, 31)));
+    assert_eq!(changes_this_quarter(&plan)[0].passed, Some(date(2026, 10, 31)));
     assert_eq!(kind(late), Some(ChangeKind::BecameOverdue));
 }
 

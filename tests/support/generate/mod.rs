@@ -3,19 +3,12 @@
 //! The same size gives the same bytes on every machine. Nothing here comes from the crate: a site is
 //! written as a person would write it, so that a fault in the program cannot hide in its generator.
 
-#[path = "generate/place.rs"]
 mod place;
-#[path = "generate/plans.rs"]
 mod plans;
-#[path = "generate/prose.rs"]
 mod prose;
-#[path = "generate/random.rs"]
 mod random;
-#[path = "generate/services.rs"]
 mod services;
-#[path = "generate/stories.rs"]
 mod stories;
-#[path = "generate/training.rs"]
 mod training;
 
 use std::fs;
