@@ -119,10 +119,10 @@ export const FAULTS = [
   },
   {
     name: "rating-without-word",
-    what: "a rating has its colour but not its word",
+    what: "a rating has its colour but no words",
     file: PARTS,
-    from: `<b>{{ mark.words }}</b>`,
-    to: `<b></b>`,
+    from: `<b>{{ mark.words }}</b>{% if mark.note %} <small>{{ mark.note }}</small>{% endif %}`,
+    to: ``,
     test: look("says with a letter or in words what a rating's colour says"),
   },
   {
@@ -542,7 +542,7 @@ export const FAULTS = [
     file: "src/serve/hosts.rs",
     from: `Err(_) => false,`,
     to: `Err(_) => true,`,
-    test: rust("preview::it_can_only_be_read_and_only_under_this_computers_names"),
+    test: rust("lib::serve::hosts::tests::foreign_names_and_ports_are_not"),
   },
 
   // ----- Injection -----
@@ -561,7 +561,7 @@ export const FAULTS = [
     file: "src/render/json_ld.rs",
     from: `'<' => safe.push_str("\\\\u003c"),`,
     to: `'<' => safe.push('<'),`,
-    test: rust("open_data::json_ld::nothing_in_a_record_gets_out_of_the_data"),
+    test: rust("lib::render::json_ld::tests::nothing_in_the_data_ends_its_element"),
   },
   {
     name: "formula-in-a-table",
@@ -641,10 +641,10 @@ export const FAULTS = [
   },
   {
     name: "closed-service-counted",
-    what: "the coverage report counts services that are closed for now",
+    what: "the coverage report counts services that have closed",
     file: "src/site/coverage.rs",
     from: `listing.service.state == ServiceState::Open;`,
-    to: `listing.service.state != ServiceState::Closed;`,
+    to: `listing.service.state != ServiceState::ClosedTemporarily;`,
     test: rust("report::coverage::a_closed_service_counts_for_nothing"),
   },
   {
