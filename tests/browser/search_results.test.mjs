@@ -134,7 +134,7 @@ describe("the results of the search", () => {
   test("keep those who are harmed from the services for people who harm, and lead those there who say that they do", async () => {
     const forThem = /Turning Tide|Respect/;
     await searching(async (page) => {
-      const harmed = ["my wife hits me", "punched by my husband", "scared of my partner", "my boyfriend is violent"];
+      const harmed = ["help for men", "my wife hits me", "punched by my husband", "scared of my partner", "my boyfriend is violent"];
       for (const words of [...harmed, "im a trans woman and my partner hurts me"]) {
         const found = await find(page, words);
         assert.ok(!found.slice(0, 3).some((title) => forThem.test(title)), `${words}: ${found.slice(0, 3)}`);
