@@ -1,5 +1,6 @@
 //! Whatever a file holds, the program tells what is wrong with it: it never panics, hangs or runs out of memory.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
@@ -25,7 +26,10 @@ fn in_good_time<T>(what: &str, work: impl FnOnce() -> T) -> T {
     result
 }
 
-/// The files of the example site, one of them with other bytes.
+/// How many files of a folder take part, besides the samples: enough to refer to each other.
+const OF_EACH_FOLDER: usize = 6;
+
+/// Files of the example site, some of them with other bytes.
 struct Example {
     files: Vec<Source>,
     reader: Reader,
@@ -42,6 +46,13 @@ impl Example {
             let path = entry.path().strip_prefix(root).expect("it is below").to_string_lossy().replace('\\', "/");
             Source::new(&path, &fs::read(entry.path()).expect("it can be read"))
         });
+        let mut seen: HashMap<String, usize> = HashMap::new();
+        let files = files.filter(|file| {
+            let folder = file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let count = seen.entry(folder.to_owned()).or_default();
+            *count += 1;
+            *count <= OF_EACH_FOLDER || SAMPLES.contains(&&*file.path)
+        });
         Self { files: files.collect(), reader: Reader::default() }
     }
 
@@ -53,8 +64,12 @@ impl Example {
 
     /// Works the site out with one file changed, and says all that is to be said of it.
     fn with(&mut self, path: &str, bytes: &[u8]) -> Vec<Diagnostic> {
-        let others = self.files.iter().filter(|file| *file.path != *path).cloned();
-        let sources = Sources::from_files(others.chain([Source::new(path, bytes)]));
+        self.with_all([Source::new(path, bytes)])
+    }
+
+    /// The same with several files, which come last, so that they take the place of others.
+    fn with_all(&mut self, changed: impl IntoIterator<Item = Source>) -> Vec<Diagnostic> {
+        let sources = Sources::from_files(self.files.iter().cloned().chain(changed));
         let today = "2026-11-22".parse().expect("it is a day");
         let (_, problems) = resolve(&self.reader.read(&sources), Occasion { today, drafts: true }, None);
         let placed = Placed::all(&problems, |path| sources.get(path).map(Source::readable));
@@ -119,14 +134,19 @@ fn bytes_that_mean_nothing() {
     }
 }
 
-/// A file of a kind, with a value that is far too much in a place of its own.
-fn with_value(value: &str) -> Vec<(&'static str, String)> {
+/// Files of all kinds, each with a value that is far too much in a place of its own.
+fn with_value(value: &str) -> Vec<Source> {
     let service = |field: &str| {
         format!(
             "---\ntitle: A\nsummary: B\norganisation: c\nneeds: [talk]\naudiences: [women]\nreviewed: 2026-01-01\n{field}: {value}\n---\n"
         )
     };
-    let mut files: Vec<(&str, String)> = Vec::new();
+    let mut files: Vec<Source> = Vec::new();
+    let mut add = |folder: &str, text: String| {
+        let ending = if text.starts_with("---") { "md" } else { "yaml" };
+        let path = format!("content/{folder}/x{}.{ending}", files.len());
+        files.push(Source::new(&path, text.as_bytes()));
+    };
     for field in [
         "phone",
         "hours",
@@ -141,7 +161,7 @@ fn with_value(value: &str) -> Vec<(&'static str, String)> {
         "areas",
         "publish_from",
     ] {
-        files.push(("content/services/x.md", service(field)));
+        add("services", service(field));
     }
     let plan = |line: String| {
         format!(
@@ -149,32 +169,20 @@ fn with_value(value: &str) -> Vec<(&'static str, String)> {
         )
     };
     for field in ["timescale", "ref", "id", "status", "updates", "leads", "how", "rating", "related", "aim"] {
-        files.push(("content/plans/x.yaml", plan(format!("{field}: {value}"))));
+        add("plans", plan(format!("{field}: {value}")));
     }
-    files.push(("content/plans/x.yaml", format!("title: A\nperiod: {{from: {value}, to: {value}}}\nsections: []\n")));
+    add("plans", format!("title: A\nperiod: {{from: {value}, to: {value}}}\nsections: []\n"));
     let session = |date: &str, every: &str| {
         format!(
             "title: A\nsummary: B\nlevel: awareness\naudiences: [women]\nsessions:\n  - {{{every}start: \"09:30\", end: \"12:30\", {date}}}\n"
         )
     };
-    files.push(("content/training/x.yaml", session(&format!("date: {value}"), "")));
-    files.push((
-        "content/training/x.yaml",
-        session(&format!("from: 2026-01-01, until: {value}"), "every: week, on: tuesday, "),
-    ));
-    files.push((
-        "content/training/x.yaml",
-        session("from: 2026-01-01, until: 2026-02-01", &format!("every: {value}, on: tuesday, ")),
-    ));
-    files.push((
-        "content/training/x.yaml",
-        format!("title: A\nsummary: B\nlevel: awareness\naudiences: [women]\nrefresh_after: {value}\n"),
-    ));
-    files.push((
-        "content/indicators/x.yaml",
-        format!("title: A\nsource: B\npoints:\n  - {{period: {value}, value: {value}}}\n"),
-    ));
-    files.push(("content/pages/x.md", format!("---\ntitle: A\norder: {value}\n---\n{value}\n")));
+    add("training", session(&format!("date: {value}"), ""));
+    add("training", session(&format!("from: 2026-01-01, until: {value}"), "every: week, on: tuesday, "));
+    add("training", session("from: 2026-01-01, until: 2026-02-01", &format!("every: {value}, on: tuesday, ")));
+    add("training", format!("title: A\nsummary: B\nlevel: awareness\naudiences: [women]\nrefresh_after: {value}\n"));
+    add("indicators", format!("title: A\nsource: B\npoints:\n  - {{period: {value}, value: {value}}}\n"));
+    add("pages", format!("---\ntitle: A\norder: {value}\n---\n{value}\n"));
     files
 }
 
@@ -205,14 +213,9 @@ fn values_that_are_far_too_much() {
         "!!int 5",
         "&a [*a]",
     ] {
-        for (path, text) in with_value(value) {
-            example.with(path, text.as_bytes());
-        }
+        example.with_all(with_value(value));
     }
-    let long = "9".repeat(100_000);
-    for (path, text) in with_value(&long) {
-        example.with(path, text.as_bytes());
-    }
+    example.with_all(with_value(&"9".repeat(100_000)));
 }
 
 #[test]

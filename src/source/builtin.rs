@@ -1,5 +1,7 @@
 //! The files that come with the program and stand in for those that a site does not bring.
 
+use std::sync::LazyLock;
+
 use super::{Kind, Source};
 
 macro_rules! templates {
@@ -96,7 +98,8 @@ fn files() -> impl Iterator<Item = &'static BuiltIn> {
 
 /// The built-in files as sources.
 pub(super) fn sources() -> impl Iterator<Item = Source> {
-    files().map(|&(path, bytes)| read(path, bytes))
+    static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| files().map(|&(path, bytes)| read(path, bytes)).collect());
+    SOURCES.iter().cloned()
 }
 
 /// The built-in file that stands in at a path.
