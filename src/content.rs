@@ -5,6 +5,7 @@
 
 mod accessibility;
 mod article;
+mod comments;
 mod confidential;
 mod course;
 mod document;
@@ -24,6 +25,7 @@ mod service;
 mod settings;
 mod vocabulary;
 mod wording;
+mod written;
 
 use std::sync::Arc;
 

@@ -20,6 +20,8 @@ mod records;
 mod references;
 #[path = "support/site.rs"]
 mod site;
+#[path = "messages/swallowed.rs"]
+mod swallowed;
 #[path = "messages/templates.rs"]
 mod templates;
 #[path = "messages/text_files.rs"]
