@@ -30,6 +30,7 @@ pub mod period;
 pub mod personalised_site;
 pub mod phone;
 pub mod placeholder;
+pub(crate) mod plain_name;
 pub mod plan;
 pub mod postcode;
 pub mod privacy_claim;

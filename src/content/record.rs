@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::fields::Fields;
 use super::{
-    article, comments, confidential, course, file, governance, indicator, leaflet, markdown, network, node,
+    article, comments, confidential, course, file, governance, index_name, indicator, leaflet, markdown, network, node,
     organisations,
 };
 use super::{plan, private, service, settings, vocabulary, wording, written};
@@ -252,6 +252,7 @@ impl<'s> Identity<'s> {
     fn read(source: &'s Source, fields: &mut Fields<'_, '_>) -> Self {
         let plain = Self::plain(source);
         let slug = fields.id("slug").map_or_else(|| plain.slug.clone(), |slug| slug.value);
+        index_name::check(source, &plain.id, &slug, fields.report);
         Self { slug, span: fields.head(), ..plain }
     }
 

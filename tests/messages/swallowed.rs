@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::site::{TestSite, page, plan, service};
+use crate::site::{TestSite, course, page, plan, service};
 
 /// A file of a site, and what is expected of it: the code, the line and column, and words of the message or its help.
 type Case = (&'static str, String, &'static str, (u64, u64), &'static str);
@@ -122,4 +122,155 @@ fn markdown_that_readers_see_as_signs() {
         (at, page("a | b\n1 | 2\n3 | 4"), "page/body", (4, 1), "| --- | --- |"),
     ]);
     check_none("page/body", &[(at, page("`##x` and `[a][b]`\n\n```\na | b\nc | d\n{{ x }}\n```"))]);
+}
+
+#[test]
+fn a_name_where_the_id_of_a_partner_was_meant() {
+    let organisation = |text: &str| service("").replace("marlsea-council", text);
+    let id = "write `safe-harbour`";
+    let at = "content/services/a.md";
+    let network = |text: &str| format!("title: N\nentries: [{{name: A, organisation: {text}}}]\n");
+    check(vec![
+        (at, organisation("Marlsea Counci"), "service/organisation", (4, 15), "nearly the name"),
+        (at, organisation("Safe harbour"), "service/organisation", (4, 15), id),
+        ("content/plans/p.yaml", plan("leads: [Safe Harbor]\n"), "plan/leads", (7, 17), id),
+        ("content/plans/p.yaml", plan("leads: [safe harbour]\n"), "plan/leads", (7, 17), id),
+        ("content/networks/n.yaml", network("Safe Harbor"), "network/organisation", (2, 35), id),
+        (
+            "content/governance.yaml",
+            "- {id: a, title: A, kind: board, members: [Safe Harbor]}\n".to_owned(),
+            "governance/members",
+            (1, 44),
+            id,
+        ),
+        (
+            "content/organisations.yaml",
+            "- {id: marlsea-council, name: Marlsea Council, short: MC}\n- {id: b, name: marlsea council}\n".to_owned(),
+            "organisations/name",
+            (2, 8),
+            "the same name as `marlsea-council`",
+        ),
+    ]);
+    check_none("plan/leads", &[("content/plans/p.yaml", plan("leads: [Safe Harbour, North Council, Harbour]\n"))]);
+    let short = TestSite::new()
+        .with("content/organisations.yaml", "- {id: marlsea-council, name: Marlsea Council, short: MC}\n")
+        .with(at, organisation("mc"))
+        .check_json();
+    assert!(short.iter().any(|problem| words(problem).contains("the short name of the partner")), "{short:#?}");
+}
+
+#[test]
+fn a_picture_of_the_brand_that_is_not_there() {
+    let site = TestSite::new().with("content/files/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    let problems = site.with_setting("brand: {logo: files/lgo.svg, favicon: files/x.ico}").check_json();
+    let found: Vec<&Value> = problems.iter().filter(|problem| problem["code"] == "site/brand").collect();
+    assert_eq!(found.len(), 2, "{problems:#?}");
+    assert!(found.iter().all(|problem| problem["severity"] == "error"));
+    assert!(words(found[0]).contains("did you mean `files/logo.svg`?"), "{found:#?}");
+}
+
+#[test]
+fn a_file_whose_name_means_something_else_elsewhere() {
+    check(vec![
+        ("templates/pge.html", "x".to_owned(), "template/name", (1, 1), "did you mean `templates/page.html`?"),
+        ("templates/assets/styl.css", "a{}".to_owned(), "template/name", (1, 1), "`templates/assets/style.css`"),
+        ("content/pages/index.md", page("Text."), "page/index", (1, 1), "the words of the first page"),
+        ("content/pages/help/index.md", page("Text."), "page/index", (1, 1), "what it is about"),
+        ("content/services/index.md", service(""), "service/index", (1, 1), "made by itself"),
+        ("content/files/x.pdf", String::new(), "file/empty", (1, 1), "nothing in it to open"),
+    ]);
+    check_none("page/index", &[("content/pages/index.md", page("Text.").replace("title:", "slug: welcome\ntitle:"))]);
+    check_none("template/name", &[("templates/cards.html", "x".to_owned())]);
+    let named = TestSite::new()
+        .with("templates/pages.html", "x")
+        .with("templates/plan.html", "{% extends \"builtin/plan.html\" %}{# pages.html #}");
+    assert!(!named.check_json().iter().any(|problem| problem["code"] == "template/name"));
+}
+
+#[test]
+fn what_is_there_twice() {
+    let needs = service("").replace("[talk]", "[talk, talk]");
+    let words = "needs:\n  - {id: talk, name: Talk}\n  - {id: t2, name: talk}\n".to_owned();
+    let glossary = |lines: &str| format!("- {{term: IDVA, meaning: x{lines}}}\n");
+    check(vec![
+        ("content/services/a.md", needs, "service/needs", (5, 15), "`talk` is twice in `needs`"),
+        ("content/vocabulary.yaml", words, "vocabulary/name", (3, 10), "`t2` has the same name as `talk`"),
+        ("content/glossary.yaml", glossary("") + "- {term: idva, meaning: y}\n", "glossary/term", (2, 10), "twice"),
+        ("content/glossary.yaml", glossary(", also: [idva]"), "glossary/also", (1, 10), "the term itself"),
+    ]);
+    for (folder, fields) in [("pages", ""), ("updates", "date: 2026-11-01\n")] {
+        let text = format!("---\ntitle: Same\n{fields}---\nText.\n");
+        let site = TestSite::new().with(&format!("content/{folder}/a.md"), &text);
+        let problems = site.with(&format!("content/{folder}/b.md"), &text).check_json();
+        let titles = problems.iter().filter(|problem| problem["code"].as_str().unwrap().ends_with("/title"));
+        assert_eq!(titles.count(), 1, "{problems:#?}");
+    }
+}
+
+#[test]
+fn a_service_that_contradicts_itself() {
+    let at = "content/services/a.md";
+    let phone = |number: &str| service(&format!("phone: [{{number: {number}, free: true}}]\n"));
+    check(vec![
+        (at, service("status_note: moved\n"), "service/status_note", (8, 1), "`status: closed`"),
+        (at, service("location: {}\n"), "service/location", (8, 1), "no address and no postcode"),
+        (at, service("hours: off\n"), "service/hours", (8, 8), "never open"),
+        (at, phone("01632 960123"), "service/free", (8, 18), "`01632 960123` are not free"),
+    ]);
+    let free = ["0800 496 0123", "0808 157 0123", "116 123", "999", "101", "111"].map(|number| (at, phone(number)));
+    check_none("service/free", &free);
+}
+
+#[test]
+fn a_plan_that_contradicts_itself() {
+    let at = "content/plans/p.yaml";
+    let update = |fields: &str| plan(&format!("updates: [{{text: x, {fields}}}]\n"));
+    let twice = "updates:\n  - {date: 2026-10-01, status: complete, text: x}\n  \
+                 - {date: 2026-10-01, status: on-track, text: y}\n";
+    let guide = |scheme: &str| plan("").replace("sections:", &format!("rating_guide: {{{scheme}blue: x}}\nsections:"));
+    let start = "title: P\nperiod: {from: 2026-04, to: 2029-03}\n";
+    check(vec![
+        (at, plan("status: complete\nupdates: [{date: 2026-10-01, text: x}]\n"), "plan/status", (7, 17), "not read"),
+        (at, plan(twice), "plan/updates", (9, 20), "`complete` and `on-track`"),
+        (at, update("date: 2016-10-01"), "plan/updates", (7, 34), "before the plan begins on 1 April 2026"),
+        (at, plan("milestones: [{title: x, done: 2027-10-01}]\n"), "plan/done", (7, 39), "has not come yet"),
+        (at, plan("how: [{title: x, done: 2027-10-01}]\n"), "plan/done", (7, 32), "has not come yet"),
+        (at, guide("scheme: rag, "), "plan/rating_guide", (3, 29), "`scheme: brag`"),
+        (at, guide(""), "plan/rating_guide", (3, 16), "`scheme: brag`"),
+        (at, format!("{start}sections: []\n"), "plan/actions", (1, 8), "this plan has no action"),
+        (at, plan("") + "  - title: Later\n", "plan/actions", (7, 12), "this section has no action"),
+        (at, plan("ref: 1\nrelated: [1]\n"), "plan/related", (8, 19), "this action itself"),
+    ]);
+    check_none("plan/rating_guide", &[(at, guide("scheme: brag, "))]);
+    check_none("plan/updates", &[(at, update("date: 2026-03-01"))]);
+}
+
+#[test]
+fn records_that_leave_out_what_they_are_for() {
+    let session =
+        |fields: &str| course(&format!("booking: {{email: a@example.org}}\nsessions: [{{date: 2026-12-01, start: \"10:00\", end: \"11:00\"{fields}}}]\n"));
+    let (at, update) = ("content/training/c.yaml", "content/updates/u.md");
+    let news = |fields: &str| format!("---\ntitle: News\n{fields}---\nText.\n");
+    let leaflet = "title: L\nservices: [a]\nqr: true\n".to_owned();
+    check(vec![
+        (at, course("kind: e-learning\n"), "training/url", (5, 7), "nothing says where it is"),
+        (at, session(""), "training/venue", (6, 19), "nothing says where this session"),
+        (update, news("date: 2027-12-01\n"), "update/date", (3, 7), "`publish_from: 2027-12-01`"),
+        (update, news("date: 2026-11-01\nfrom: 2026-11-01\n"), "update/kind", (4, 7), "`kind: campaign`"),
+        ("content/networks/n.yaml", "title: N\nentries: []\n".to_owned(), "network/entries", (2, 1), "no entry"),
+        ("content/leaflets/l.yaml", leaflet, "leaflet/qr", (3, 1), "no code yet"),
+    ]);
+    check_none(
+        "training/venue",
+        &[
+            (at, session(", venue: {name: Library}")),
+            (at, session(", online: {note: We send it.}")),
+            (at, session(", status: cancelled, changed: 2026-11-01")),
+            (at, session(", status: provisional")),
+            (at, session("").replace("2026-12-01", "2026-11-01")),
+        ],
+    );
+    check_none("update/date", &[(update, news("date: 2027-12-01\npublish_from: 2027-12-01\n"))]);
+    check_none("update/kind", &[(update, news("date: 2026-11-01\nfrom: 2026-11-01\nkind: campaign\n"))]);
+    check_none("training/url", &[(at, course("kind: e-learning\nurl: https://example.org/\n"))]);
 }
