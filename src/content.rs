@@ -5,12 +5,14 @@
 
 mod accessibility;
 mod article;
+mod comments;
 mod confidential;
 mod course;
 mod document;
 mod fields;
 mod file;
 mod governance;
+mod index_name;
 mod indicator;
 mod leaflet;
 pub(crate) mod markdown;
@@ -20,10 +22,12 @@ mod organisations;
 mod plan;
 mod private;
 mod record;
+mod repeats;
 mod service;
 mod settings;
 mod vocabulary;
 mod wording;
+mod written;
 
 use std::sync::Arc;
 

@@ -30,6 +30,7 @@ pub(crate) mod period;
 pub(crate) mod personalised_site;
 pub(crate) mod phone;
 pub(crate) mod placeholder;
+pub(crate) mod plain_name;
 pub(crate) mod plan;
 pub(crate) mod postcode;
 pub(crate) mod privacy_claim;

@@ -6,6 +6,7 @@
 mod accessibility;
 mod addresses;
 mod alternatives;
+mod articles;
 mod calendar;
 mod coverage;
 pub(crate) mod directory;
@@ -31,6 +32,7 @@ mod routes;
 mod safety_page;
 pub(crate) mod search;
 mod texts;
+mod theme;
 mod timetable;
 
 use std::collections::HashMap;
@@ -166,6 +168,8 @@ pub fn resolve(content: &Content, occasion: Occasion, last: Option<&Site>) -> (O
     site.programmes = Programme::all(&site.timetable, &site.courses, settings.financial_year_starts);
     directory::check(&site, &mut problems);
     duplicates::check(&site, &mut problems);
+    articles::check(&site, content, occasion, &mut problems);
+    theme::check(&site, &mut problems);
     reviews::check(&site, &mut problems);
     calendar::check(&site, &mut problems);
     addresses::assign(&mut site, content, occasion, last, &mut problems);

@@ -9,6 +9,7 @@ mod markdown;
 mod progress;
 mod records;
 mod references;
+mod swallowed;
 mod templates;
 mod text_files;
 mod training;

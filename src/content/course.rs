@@ -13,7 +13,8 @@ use crate::model::duration::Duration;
 pub(super) fn read(mut fields: Fields<'_, '_>, id: &str) -> Option<Course> {
     let title = fields.required_text("title", "Domestic abuse awareness");
     let kinds = [("course", CourseKind::Course), ("event", CourseKind::Event), ("e-learning", CourseKind::ELearning)];
-    let kind = plain(fields.choice("kind", &kinds)).unwrap_or_default();
+    let written_kind = fields.choice("kind", &kinds);
+    let kind = written_kind.as_ref().map(|kind| kind.value).unwrap_or_default();
     let code = plain(fields.text("code"));
     let summary = service::summary(&mut fields);
     let level = fields.id("level");
@@ -41,6 +42,13 @@ pub(super) fn read(mut fields: Fields<'_, '_>, id: &str) -> Option<Course> {
         sessions: session::sessions(&mut fields, id),
         publication: publication(&mut fields),
     };
+    if let Some(kind) = written_kind.filter(|kind| kind.value == CourseKind::ELearning)
+        && !fields.has("url")
+        && course.booking.url.is_none()
+    {
+        let message = "this is `e-learning`, and nothing says where it is";
+        fields.report.warning("url", kind.span, message, "add `url: https://…`, the address at which it begins");
+    }
     fields.finish();
     Some(Course { title: title?, summary: summary?, level: level?, ..course })
 }

@@ -6,7 +6,7 @@ use std::fmt::Display;
 use jiff::civil::{Date, Time};
 
 use super::node::{Key, Node, Value};
-use super::{confidential, markdown};
+use super::{confidential, markdown, written};
 use crate::diagnostic::{Located, Report, Span};
 use crate::model::prose::Prose;
 use crate::model::{day, slug, suggestion};
@@ -236,6 +236,7 @@ pub(crate) fn listed<'s>(names: impl Iterator<Item = &'s str>) -> String {
 
 /// The text of a node that must be a single value.
 pub(crate) fn text(node: &Node<'_>, name: &str, report: &Report) -> Option<Located<String>> {
+    written::check_text(node, name, report);
     parse(node, name, report, |text| Ok(text.to_owned()))
 }
 
@@ -262,7 +263,7 @@ pub(crate) fn parse<T>(
 
 /// Markdown inside a YAML value.
 pub(crate) fn prose(node: &Node<'_>, name: &str, report: &Report) -> Option<Prose> {
-    let value = parse(node, name, report, |text| Ok(text.to_owned()))?;
+    let value = text(node, name, report)?;
     Some(markdown::in_field(&value, name, report))
 }
 

@@ -27,6 +27,11 @@ pub(super) fn read(source: &Source, report: &Report) -> File {
 }
 
 fn published(name: &str, bytes: &Arc<[u8]>, report: &Report) -> Arc<[u8]> {
+    if bytes.is_empty() {
+        let message = format!("`files/{name}` is empty: there is nothing in it to open");
+        report.warning("empty", Span::default(), message, "copy the file into the folder again, or delete it");
+        return bytes.clone();
+    }
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     let cleaned = match bytes {
         bytes if bytes.starts_with(b"GIF8") => gif::cleaned(bytes),

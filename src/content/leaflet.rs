@@ -15,6 +15,11 @@ pub(super) fn read(mut fields: Fields<'_, '_>) -> Option<Leaflet> {
     let intro = fields.prose("intro");
     let footer = fields.prose("footer");
     let qr = fields.flag("qr", false);
+    if qr {
+        let message = "`qr: true` prints no code yet";
+        let help = "take it out, and print the page's address in `footer` until it does";
+        fields.report.warning("qr", fields.key_span("qr"), message, help);
+    }
     fields.finish();
     Some(Leaflet { title: title?, subtitle, size, services, intro, footer, qr })
 }

@@ -3,6 +3,7 @@
 //! The HTML is written here and not by the Markdown library, because no raw HTML may pass, headings begin at 2,
 //! every table must reflow on a small screen, and the addresses of links stay open until the site is known.
 
+mod leftover;
 mod spaces;
 mod writer;
 
@@ -13,6 +14,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use super::node;
 use crate::diagnostic::{Located, Report, Span};
 use crate::model::prose::Prose;
+use leftover::Leftover;
 use writer::Writer;
 
 /// How offsets in the Markdown become offsets in the file.
@@ -111,8 +113,11 @@ pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES
 fn read(markdown: &str, place: &Place<'_>, field: &str, report: &Report) -> Prose {
     let joined = spaces::joined(markdown);
     let mut writer = Writer::new(place, field, report);
+    let mut leftover = Leftover::new(markdown);
     for (event, range) in Parser::new_ext(joined.text(markdown), OPTIONS).into_offset_iter() {
+        leftover.take(&event, &range, markdown);
         writer.event(joined.restored(event), range, markdown);
     }
+    leftover.report(markdown, place, field, report);
     writer.finish()
 }

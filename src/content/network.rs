@@ -2,7 +2,7 @@
 
 use super::document::plain;
 use super::fields::Fields;
-use super::node::Node;
+use super::node::{Node, Value};
 use crate::diagnostic::Report;
 use crate::model::network::{Member, Network};
 
@@ -14,6 +14,10 @@ pub(super) fn read(mut fields: Fields<'_, '_>) -> Option<Network> {
     let members = fields.list("entries", member);
     if !fields.has("entries") {
         fields.require("entries", "a list, each with a `name`");
+    }
+    if matches!(fields.node("entries"), Some(Node { value: Value::List(items), .. }) if items.is_empty()) {
+        let help = "add the first entry, with its `name`; until there is one, keep the file out of `content/`";
+        fields.report.warning("entries", fields.key_span("entries"), "this network has no entry", help);
     }
     fields.finish();
     Some(Network { title: title?, description, kind, members })

@@ -3,6 +3,7 @@
 use super::document::plain;
 use super::fields::Fields;
 use super::node::Node;
+use super::repeats;
 use super::service::web;
 use super::vocabulary::{items, unique};
 use crate::diagnostic::Report;
@@ -13,6 +14,7 @@ pub(super) fn read(node: &Node<'_>, report: &Report) -> Option<Vec<Organisation>
     let organisations: Vec<Organisation> =
         items(node, report)?.iter().filter_map(|node| organisation(node, report)).collect();
     unique(organisations.iter().map(|organisation| &organisation.id), report);
+    repeats::warn_of_names(organisations.iter().map(|one| (&one.id, one.name.as_str())), report);
     Some(organisations)
 }
 

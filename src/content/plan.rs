@@ -1,6 +1,7 @@
 //! `plans/*.yaml`.
 
 mod action;
+mod contradictions;
 
 use super::document::{self, Leads, plain};
 use super::fields::{self, Fields, Refusal};
@@ -55,8 +56,9 @@ pub(super) fn read(mut fields: Fields<'_, '_>) -> Option<Plan> {
     }
     let documents = document::documents(&mut fields);
     let risks = fields.list("risks", |node, report| reader.risk(node, report));
+    let (report, has_sections) = (fields.report, fields.has("sections"));
     fields.finish();
-    Some(Plan {
+    let plan = Plan {
         title: title?,
         summary,
         period: period?,
@@ -68,7 +70,11 @@ pub(super) fn read(mut fields: Fields<'_, '_>) -> Option<Plan> {
         sections: numbered(sections),
         documents,
         risks,
-    })
+    };
+    if has_sections && !report.has_errors() {
+        contradictions::check(&plan, report);
+    }
+    Some(plan)
 }
 
 fn read_period(fields: &mut Fields<'_, '_>) -> Option<Located<Period>> {
@@ -112,6 +118,10 @@ fn guide(fields: &mut Fields<'_, '_>) -> RatingGuide {
         .into_iter()
         .filter_map(|(name, rating)| Some((rating, guide.text(name)?.value)))
         .collect();
+    if guide.has("blue") && plain(scheme.clone()) != Some(Scheme::Brag) {
+        let help = "write `scheme: brag`, in which complete actions are blue, or take `blue` out";
+        guide.report.warning("rating_guide", guide.key_span("blue"), "nothing is blue in the scheme `rag`", help);
+    }
     guide.finish();
     RatingGuide { scheme: plain(scheme).unwrap_or_default(), texts }
 }

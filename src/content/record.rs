@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use super::fields::Fields;
 use super::{
-    article, confidential, course, file, governance, indicator, leaflet, markdown, network, node, organisations,
+    article, comments, confidential, course, file, governance, index_name, indicator, leaflet, markdown, network, node,
+    organisations,
 };
-use super::{plan, private, service, settings, vocabulary, wording};
+use super::{plan, private, service, settings, vocabulary, wording, written};
 use crate::diagnostic::{Diagnostic, Report, Span};
 use crate::model::article::Article;
 use crate::model::confidential_place::SecretAddresses;
@@ -102,6 +103,12 @@ pub(super) fn read(source: &Source) -> Reading {
                 let node = if counts { report.without_quoting(read) } else { read() };
                 node.and_then(|node| {
                     reading.private = confidential::private_spans(&node);
+                    let comments = || comments::check(text, 0, &node, &report);
+                    if counts {
+                        report.without_quoting(comments)
+                    } else {
+                        comments()
+                    }
                     read_yaml(source, &node, &report)
                 })
             }
@@ -211,8 +218,11 @@ fn read_markdown(source: &Source, text: &str, reading: &mut Reading, report: &Re
     wording::check_body(parts.body, parts.body_start, report);
     let node = node::read(parts.yaml, parts.yaml_start, report)?;
     reading.private = confidential::private_spans(&node);
+    comments::check(parts.yaml, parts.yaml_start, &node, report);
     private::refuse_lone_words(&node, report);
     wording::check_values(&node, report);
+    written::check_filled(&node, report);
+    written::check_filled_body(parts.body, parts.body_start, report);
     let mut fields = Fields::open(&node, "the part between the `---` lines", report)?;
     let identity = Identity::read(source, &mut fields);
     Some(match source.kind {
@@ -242,6 +252,7 @@ impl<'s> Identity<'s> {
     fn read(source: &'s Source, fields: &mut Fields<'_, '_>) -> Self {
         let plain = Self::plain(source);
         let slug = fields.id("slug").map_or_else(|| plain.slug.clone(), |slug| slug.value);
+        index_name::check(source, &plain.id, &slug, fields.report);
         Self { slug, span: fields.head(), ..plain }
     }
 

@@ -1,7 +1,10 @@
 //! `services/*.md`.
 
+mod contradictions;
+
 use super::fields::{self, Fields, Refusal};
 use super::node::{Node, Value};
+use super::repeats;
 use crate::diagnostic::{Located, Report};
 use crate::model::email::Email;
 use crate::model::entry::Publication;
@@ -60,12 +63,7 @@ pub(super) fn read(mut fields: Fields<'_, '_>, body: Prose) -> Option<Service> {
         publication: publication(&mut fields),
         body,
     };
-    if service.emergency && service.state == ServiceState::Open && service.line_at_all_hours().is_none() {
-        let message = "`emergency` says day and night, and no number here is answered at all hours";
-        let help = "take `emergency` out, or give a number that is answered at all hours `hours: \"24/7\"`; until then \
-                    it is not listed under `Call now`";
-        fields.report.warning("emergency", fields.key_span("emergency"), message, help);
-    }
+    contradictions::check(&fields, &service);
     fields.finish();
     Some(Service { title: title?, summary: summary?, organisation: organisation?, reviewed: reviewed?, ..service })
 }
@@ -114,7 +112,9 @@ pub(super) fn publication(fields: &mut Fields<'_, '_>) -> Publication {
 
 /// A list of ids.
 pub(super) fn ids(fields: &mut Fields<'_, '_>, name: &'static str) -> Vec<Located<String>> {
-    fields.list(name, |node, report| fields::parse(node, name, report, fields::id))
+    let ids = fields.list(name, |node, report| fields::parse(node, name, report, fields::id));
+    repeats::warn_of_values(&ids, name, fields.report);
+    ids
 }
 
 /// A list of ids with at least one.
@@ -178,6 +178,11 @@ fn hours(fields: &mut Fields<'_, '_>) -> Option<Hours> {
         return Some(Hours { text, opening });
     }
     let opening = fields::parse(node, "hours", fields.report, opening_hours)?;
+    if matches!(&node.value, Value::Scalar { text, .. } if matches!(text.trim(), "off" | "closed")) {
+        let message = "these hours say that it is never open";
+        let help = "write its hours, such as `Mo-Fr 09:00-17:00`; a service that has closed has `status: closed`";
+        fields.report.warning("hours", node.span, message, help);
+    }
     Some(Hours { text: None, opening: Some(opening.value) })
 }
 

@@ -6,7 +6,7 @@ use super::accessibility;
 use super::course::duration;
 use super::document::plain;
 use super::fields::{self, Fields, Refusal};
-use super::service::{email, phone_number, secure_address};
+use super::service::{email, ids, phone_number, secure_address};
 use crate::diagnostic::{Located, Report};
 use crate::model::colour::Colour;
 use crate::model::duration::Duration;
@@ -45,7 +45,7 @@ pub(super) fn read(mut fields: Fields<'_, '_>, source: &Source) -> Option<Settin
         description: description.clone().unwrap_or_default(),
         exit_url: exit_url(&mut fields, base_url.as_ref()),
         emergency: emergency(&mut fields),
-        helplines: fields.list("helplines", |node, report| fields::parse(node, "helplines", report, fields::id)),
+        helplines: ids(&mut fields, "helplines"),
         sensitive,
         contact,
         brand: brand(&mut fields),

@@ -3,6 +3,7 @@
 use super::document::plain;
 use super::fields::{self, Fields};
 use super::node::{Node, Value};
+use super::repeats;
 use super::service::{plain as values, required_ids};
 use crate::diagnostic::{Located, Report};
 use crate::model::glossary::GlossaryTerm;
@@ -39,6 +40,7 @@ fn terms(fields: &mut Fields<'_, '_>, name: &'static str) -> Vec<Term> {
         Some(Term { id, name, description, also, own_behaviour })
     });
     unique(terms.iter().map(|term| &term.id), fields.report);
+    repeats::warn_of_names(terms.iter().map(|term| (&term.id, term.name.as_str())), fields.report);
     terms
 }
 
@@ -89,7 +91,25 @@ pub(super) fn read_glossary(node: &Node<'_>, report: &Report) -> Option<Vec<Glos
         fields.finish();
         Some(GlossaryTerm { term: term?, short, meaning: meaning?, also })
     };
-    Some(items(node, report)?.iter().filter_map(read).collect())
+    let terms: Vec<GlossaryTerm> = items(node, report)?.iter().filter_map(read).collect();
+    check_terms(&terms, report);
+    Some(terms)
+}
+
+fn check_terms(terms: &[GlossaryTerm], report: &Report) {
+    let plain = |text: &str| text.trim().to_lowercase();
+    for (at, term) in terms.iter().enumerate() {
+        let name = &term.term.value;
+        if terms[..at].iter().any(|earlier| plain(&earlier.term) == plain(name)) {
+            let message = format!("the term `{name}` is in this glossary twice");
+            report.warning("term", term.term.span, message, "keep one of them, with the meaning that is right");
+        }
+        if term.also.iter().any(|also| plain(also) == plain(name)) {
+            let message = format!("`also` of `{name}` names the term itself");
+            let help = "take it out: `also` is for other words that people type, in any case of letters";
+            report.warning("also", term.term.span, message, help);
+        }
+    }
 }
 
 /// Reads the redirects: a map of old path and new path.

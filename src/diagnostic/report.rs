@@ -57,6 +57,11 @@ impl Report {
         self.problems.borrow_mut().iter_mut().for_each(|problem| problem.quoted = false);
     }
 
+    /// Whether any error was found so far.
+    pub(crate) fn has_errors(&self) -> bool {
+        self.problems.borrow().iter().any(Diagnostic::is_error)
+    }
+
     fn add(&self, problem: Diagnostic) {
         let quoted = problem.quoted && self.quoting.get();
         self.problems.borrow_mut().push(Diagnostic { quoted, ..problem });

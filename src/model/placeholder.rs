@@ -24,6 +24,14 @@ pub(crate) fn placeholder(text: &str) -> Option<&str> {
         .or_else(|| text.split(|c: char| !c.is_alphanumeric()).find(|word| stands_in(word)))
 }
 
+/// Words that say that something is still to come: `TBC`, `TBA`, and an address such as `tbc@example.org`.
+pub(crate) fn to_be_confirmed(text: &str) -> Option<&str> {
+    let is_whole = |word: &str| matches!(word, "tbc" | "tba" | "Tbc" | "Tba");
+    let address = || text.split_whitespace().find(|word| word.to_ascii_lowercase().starts_with("tbc@"));
+    let capitals = || text.split(|c: char| !c.is_alphanumeric()).find(|word| matches!(*word, "TBC" | "TBA"));
+    Some(text.trim()).filter(|text| is_whole(text)).or_else(address).or_else(capitals)
+}
+
 /// Words in brackets that are no link.
 fn in_brackets(text: &str) -> Option<&str> {
     text.match_indices('[').find_map(|(at, _)| {
@@ -47,7 +55,7 @@ fn stands_in(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::placeholder;
+    use super::{placeholder, to_be_confirmed};
 
     #[test]
     fn what_a_template_leaves_open_is_found() {
@@ -66,6 +74,21 @@ mod tests {
     fn what_is_meant_is_left_alone() {
         for text in ["[your rights](rights.md)", "Our to-do list", "a todo", "[1]", "XX", "Room [B]", "the date"] {
             assert_eq!(placeholder(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn finds_what_is_still_to_come() {
+        for (text, found) in [
+            ("TBC", "TBC"),
+            ("tbc", "tbc"),
+            ("Dates: TBA.", "TBA"),
+            ("write to tbc@example.org now", "tbc@example.org"),
+        ] {
+            assert_eq!(to_be_confirmed(text), Some(found));
+        }
+        for text in ["TBCD", "the tbc programme", "outbca@example.org", ""] {
+            assert_eq!(to_be_confirmed(text), None, "{text}");
         }
     }
 }

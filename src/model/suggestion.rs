@@ -30,6 +30,11 @@ pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a s
     best.map(|(_, candidate)| candidate)
 }
 
+/// Whether a word is another with one letter wrong, left out or too many, or two swapped.
+pub(crate) fn is_slip(word: &str, other: &str) -> bool {
+    strsim::osa_distance(word, other) == 1
+}
+
 fn plain(word: &str) -> String {
     word.trim().to_lowercase().replace(['_', ' '], "-")
 }

@@ -5,6 +5,7 @@ use ahash::AHashMap;
 use super::routes::Route;
 use crate::diagnostic::{Diagnostic, Located, SourcePath};
 use crate::model::organisation::Organisation;
+use crate::model::plain_name::PlainName;
 use crate::model::slug::is_id;
 use crate::model::suggestion;
 use crate::model::vocabulary::{Term, Vocabulary};
@@ -17,6 +18,8 @@ pub(super) struct Lookup<'c> {
     pub(super) needs: AHashMap<&'c str, usize>,
     pub(super) levels: AHashMap<&'c str, usize>,
     pub(super) organisations: AHashMap<&'c str, usize>,
+    /// The partners by their names.
+    pub(super) partners: Vec<(PlainName, &'c Organisation)>,
     pub(super) services: AHashMap<&'c str, usize>,
     pub(super) courses: AHashMap<&'c str, usize>,
     pub(super) plans: AHashMap<&'c str, usize>,
@@ -50,6 +53,7 @@ impl<'c> Lookup<'c> {
             needs: terms(&vocabulary.needs),
             levels: terms(&vocabulary.levels),
             organisations: organisations.iter().enumerate().map(|(at, one)| (one.id.as_str(), at)).collect(),
+            partners: organisations.iter().map(|one| (PlainName::new(&one.name), one)).collect(),
             ..Self::default()
         }
     }

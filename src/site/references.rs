@@ -2,6 +2,8 @@
 
 mod coverage;
 mod leaflets;
+mod partners;
+mod settings;
 
 use std::sync::Arc;
 
@@ -16,9 +18,9 @@ use super::timetable::Timetable;
 use super::{Occasion, Site, pathway};
 use crate::content::Content;
 use crate::diagnostic::{Diagnostic, Located, SourcePath};
-use crate::model::plan::{DocumentPlace, Lead};
-use crate::model::service::ServiceState;
+use crate::model::plan::DocumentPlace;
 use crate::model::suggestion;
+use partners::{check_leads, near_organisation};
 
 /// Follows the references of all records.
 pub(super) fn resolve(
@@ -42,7 +44,7 @@ pub(super) fn resolve(
     lookup.unread = content.unread.iter().map(|path| stem(path)).collect();
     resolve_services(site, &lookup, last, problems);
     site.facets = Facets::of(&site.services, &vocabulary);
-    check_settings(site, &lookup, problems);
+    settings::check(site, &lookup, problems);
     coverage::check(&vocabulary, &lookup, problems);
     check_courses(site, &lookup, problems);
     resolve_plans(site, &lookup, problems);
@@ -121,53 +123,6 @@ fn resolve_service(listing: &mut Listing, lookup: &Lookup<'_>) -> Vec<Diagnostic
     problems
 }
 
-/// A name that is no partner's id is fine, but one that is nearly an id is probably a slip.
-fn near_organisation(
-    lookup: &Lookup<'_>,
-    text: &Located<String>,
-    code: &str,
-    source: &SourcePath,
-    problems: &mut Vec<Diagnostic>,
-) {
-    let reference = Reference { code, source, what: "partner", listed_in: "" };
-    Lookup::warn_of_near(&lookup.organisations, text, &reference, problems);
-}
-
-fn check_settings(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
-    let settings = &site.settings;
-    let reference = Reference {
-        code: "site/helplines",
-        source: &settings.source,
-        what: "service",
-        listed_in: "`content/services/`",
-    };
-    for id in &settings.helplines {
-        if lookup.unpublished.contains(&id.as_str()) {
-            let message = format!("the helpline `{}` is not published today, so it is left out", id.value);
-            let problem = Diagnostic::warning("site/helplines", settings.source.clone(), message).at(id.span);
-            problems.push(problem.help("take it out of the list, or publish its file"));
-            continue;
-        }
-        let Some(number) = lookup.find(&lookup.services, id, &reference, problems) else { continue };
-        let service = &site.services[number].service;
-        let told = if service.state != ServiceState::Open {
-            ("is closed, so nobody is sent to it", "put a line that answers in its place, or take it out of the list")
-        } else if service.behaviour_change {
-            (
-                "is for people who harm others, so it is left out of the helplines for people who are harmed",
-                "take it out of the list; it has a heading of its own among the services",
-            )
-        } else {
-            continue;
-        };
-        let message = format!("the helpline `{}` {}", id.value, told.0);
-        problems.push(Diagnostic::warning("site/helplines", settings.source.clone(), message).at(id.span).help(told.1));
-    }
-    if let Some(organisation) = &settings.contact.organisation {
-        near_organisation(lookup, organisation, "site/contact", &settings.source, problems);
-    }
-}
-
 fn check_courses(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
     for calendar in &site.courses {
         let course = &calendar.course;
@@ -202,7 +157,7 @@ fn resolve_plans(site: &mut Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagno
         check_leads(leads, lookup, &plan.source, problems);
         check_files(site, &plan.documents, "plan/documents", &plan.source, problems);
         let mut related = Vec::with_capacity(progress.actions.len());
-        for action in &progress.actions {
+        for (at, action) in progress.actions.iter().enumerate() {
             let written = progress.written(action);
             check_leads(&written.leads, lookup, &plan.source, problems);
             let indicators = Reference {
@@ -215,7 +170,15 @@ fn resolve_plans(site: &mut Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagno
                 lookup.find(&lookup.indicators, id, &indicators, problems);
             }
             let relate = |id| relation(site, lookup, Some(number), id, "plan/related", &plan.source, problems);
-            related.push(written.related.iter().filter_map(relate).collect::<Vec<Route>>());
+            let found: Vec<Option<Route>> = written.related.iter().map(relate).collect();
+            let own = Some(Route::Action(number, at));
+            for (id, _) in written.related.iter().zip(&found).filter(|(_, route)| **route == own) {
+                let message = format!("`{}` in `related` is this action itself", id.value);
+                let problem = Diagnostic::warning("plan/related", plan.source.clone(), message).at(id.span);
+                let help = "take it out; an action of another section with this number is named by its `id`";
+                problems.push(problem.help(help));
+            }
+            related.push(found.into_iter().flatten().filter(|route| Some(*route) != own).collect::<Vec<Route>>());
         }
         for (action, related) in related.iter().enumerate() {
             for &route in related {
@@ -231,17 +194,6 @@ fn resolve_plans(site: &mut Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagno
     }
 }
 
-fn check_leads<'l>(
-    leads: impl IntoIterator<Item = &'l Lead>,
-    lookup: &Lookup<'_>,
-    source: &SourcePath,
-    problems: &mut Vec<Diagnostic>,
-) {
-    for organisation in leads.into_iter().filter_map(|lead| lead.organisation.as_ref()) {
-        near_organisation(lookup, organisation, "plan/leads", source, problems);
-    }
-}
-
 /// Documents that are files must be there.
 fn check_files(
     site: &Site,
@@ -252,16 +204,22 @@ fn check_files(
 ) {
     for document in documents {
         let DocumentPlace::File(file) = &document.place else { continue };
-        if site.document_file(file).is_none() {
-            let names = site.files.iter().map(|file| file.name.as_str());
-            let help = suggestion::nearest(file.trim_start_matches("files/"), names).map_or_else(
-                || "put the file into `content/files/` and write `files/` and its name".to_owned(),
-                |near| format!("did you mean `files/{near}`?"),
-            );
-            let message = format!("there is no file `{}` in `content/`", file.value);
-            problems.push(Diagnostic::error(code, source.clone(), message).at(file.span).help(help));
-        }
+        problems.extend(missing_file(site, file, code, source));
     }
+}
+
+/// What is wrong with the name of a file that is not there.
+fn missing_file(site: &Site, file: &Located<String>, code: &str, source: &SourcePath) -> Option<Diagnostic> {
+    if site.document_file(file).is_some() {
+        return None;
+    }
+    let names = site.files.iter().map(|file| file.name.as_str());
+    let help = suggestion::nearest(file.trim_start_matches("files/"), names).map_or_else(
+        || "put the file into `content/files/` and write `files/` and its name".to_owned(),
+        |near| format!("did you mean `files/{near}`?"),
+    );
+    let message = format!("there is no file `{}` in `content/`", file.value);
+    Some(Diagnostic::error(code, source.clone(), message).at(file.span).help(help))
 }
 
 /// What a reference of an action, update or page leads to: a number of the own plan, `plan/number`, a plan, a

@@ -29,6 +29,7 @@ pub(super) fn check(progress: &PlanProgress, problems: &mut Vec<Diagnostic>) {
         }
     }
     check.later_updates(problems);
+    check.done_later(problems);
     if !plan.archived {
         check.nobody(problems);
     }
@@ -117,6 +118,21 @@ impl Check<'_> {
         for date in dates {
             let message = format!("the update is dated in the future: {} is after {}", date.value, day::long(today));
             problems.push(self.warning("updates", message, date.span, help));
+        }
+    }
+
+    /// Milestones and steps that were done on a day that has not come. With many of them the site is shown as it stood
+    /// on an earlier day.
+    fn done_later(&self, problems: &mut Vec<Diagnostic>) {
+        let today = self.progress.reporting.today;
+        let written = self.progress.actions.iter().map(|action| self.progress.written(action));
+        let milestones = written.clone().flat_map(|written| &written.milestones).map(|milestone| &milestone.done);
+        let done = milestones.chain(written.flat_map(|written| &written.steps).map(|step| &step.done)).flatten();
+        let later: Vec<&Located<_>> = done.filter(|done| done.value > today).collect();
+        for done in later.iter().filter(|_| later.len() <= SLIPS) {
+            let message = format!("`done` is {}, and that day has not come yet", day::long(done.value));
+            let help = "write the day on which it was done; when it is to be done goes into `timescale`";
+            problems.push(self.warning("done", message, done.span, help));
         }
     }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{and_more, warning};
 use crate::diagnostic::Diagnostic;
-use crate::model::course::{Session, SessionState};
+use crate::model::course::{Booking, Session, SessionState};
 use crate::model::day;
 use crate::site::CourseCalendar;
 
@@ -24,12 +24,27 @@ pub(super) fn check(calendar: &CourseCalendar, entry: &[&Session], today: Date) 
         changed_on_no_day(calendar, entry, today),
         full_with_places(calendar, entry),
         booking_closes_too_late(calendar, entry),
+        nowhere(calendar, entry),
     ];
     told.into_iter().flatten().collect()
 }
 
 fn having<'s>(entry: &[&'s Session], wanted: impl Fn(&Session) -> bool) -> Vec<&'s Session> {
     entry.iter().filter(|session| wanted(session)).copied().collect()
+}
+
+/// Nobody can come to a session of which nothing says where it is. A note may say it in words, and where there is no way
+/// to book that is the first thing to add.
+fn nowhere(calendar: &CourseCalendar, entry: &[&Session]) -> Option<Diagnostic> {
+    let Booking { url, email, phone, note } = &calendar.course.booking;
+    let booked = url.is_some() || email.is_some() || phone.is_some();
+    let silent = |session: &Session| session.venue.is_none() && session.online.is_none() && session.note.is_none();
+    let without = having(entry, |session| session.is_open() && silent(session));
+    let first = without.first().filter(|_| booked && note.is_none())?;
+    let on = day::long(first.date.value);
+    let message = format!("nothing says where this session, on {on}, is held{}", and_more(&without));
+    let help = "add `venue` with its `name`, or `online` with a `note` that says how the link will be sent";
+    Some(warning(calendar, "venue", message, first.date.span, help))
 }
 
 /// A change without its day: calendars that have the session already would not notice it.

@@ -1,0 +1,35 @@
+//! What is there twice in a list.
+
+use crate::diagnostic::{Located, Report};
+
+/// Warns of each value that its list has already.
+pub(super) fn warn_of_values(values: &[Located<String>], name: &str, report: &Report) {
+    for (at, value) in values.iter().enumerate() {
+        if values[..at].iter().any(|earlier| earlier.value == value.value) {
+            let message = format!("`{}` is twice in `{name}`", value.value);
+            report.warning(
+                name,
+                value.span,
+                message,
+                "take one of them out, or correct the one that was meant otherwise",
+            );
+        }
+    }
+}
+
+/// Warns of each entry of a list, `id` and name, whose name another has.
+pub(super) fn warn_of_names<'n>(entries: impl Iterator<Item = (&'n Located<String>, &'n str)>, report: &Report) {
+    let mut known: Vec<(&str, String)> = Vec::new();
+    for (id, name) in entries {
+        let plain = name.trim().to_lowercase();
+        match known.iter().find(|(other, known)| *known == plain && *other != id.value) {
+            Some((other, _)) => {
+                let message = format!("`{}` has the same name as `{other}`: `{}`", id.value, name.trim());
+                let help =
+                    "delete one of them, and write the other's id where it is used; or give them different names";
+                report.warning("name", id.span, message, help);
+            }
+            None => known.push((&id.value, plain)),
+        }
+    }
+}

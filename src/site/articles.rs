@@ -1,0 +1,44 @@
+//! What the check says about updates and pages: titles that are there twice, updates that are not shown yet.
+
+use std::collections::BTreeMap;
+
+use super::{Occasion, Site};
+use crate::content::Content;
+use crate::diagnostic::{Diagnostic, Located, SourcePath};
+use crate::model::day;
+
+/// Tells what is odd about the site's updates and pages.
+pub(super) fn check(site: &Site, content: &Content, occasion: Occasion, problems: &mut Vec<Diagnostic>) {
+    let pages = site.pages.iter().map(|page| (&page.title, &page.source));
+    check_titles("page/title", "page", pages, problems);
+    let updates = site.updates.iter().map(|update| (&update.title, &update.source));
+    check_titles("update/title", "update", updates, problems);
+    for update in content.updates.iter().filter(|update| !update.publication.draft && update.publication.from.is_none())
+    {
+        let Some(news) = update.news.as_ref().filter(|news| news.date.value > occasion.today) else { continue };
+        let date = news.date.value;
+        let message = format!("this update is dated {}, so it is not published before then", day::long(date));
+        let help = format!("correct the date, or write `publish_from: {date}` to say that it is to wait");
+        problems.push(Diagnostic::warning("update/date", update.source.clone(), message).at(news.date.span).help(help));
+    }
+}
+
+fn check_titles<'s>(
+    code: &str,
+    what: &str,
+    all: impl Iterator<Item = (&'s Located<String>, &'s SourcePath)>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let mut all: Vec<_> = all.collect();
+    all.sort_by_key(|(_, source)| *source);
+    let mut first: BTreeMap<String, &SourcePath> = BTreeMap::new();
+    for (title, source) in all {
+        let Some(known) = first.get(&title.trim().to_lowercase()) else {
+            first.insert(title.trim().to_lowercase(), source);
+            continue;
+        };
+        let message = format!("this {what} has the title of `{known}`");
+        let help = "give each a title of its own, or delete one: lists and the search show them by title alone";
+        problems.push(Diagnostic::warning(code, source.clone(), message).at(title.span).help(help));
+    }
+}
