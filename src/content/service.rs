@@ -239,6 +239,11 @@ fn read_location(fields: &mut Fields<'_, '_>) -> Option<Location> {
     }
     let address = location.text("address").map(|address| address.value);
     let postcode = location.parse("postcode", postcode).map(|postcode| postcode.value);
+    if !location.has("address") && !location.has("postcode") {
+        let message = "`location` says nothing: it has no address and no postcode";
+        let help = "add `address` or `postcode`; where the place must stay secret, write `confidential: true`";
+        location.report.warning("location", fields.key_span("location"), message, help);
+    }
     location.finish();
     Some(Location::Public { address, postcode })
 }

@@ -144,7 +144,7 @@ fn a_record_that_goes_before_it_comes_is_told() {
 
 #[test]
 fn a_campaign_that_ends_before_it_begins_is_told() {
-    let text = "---\ntitle: Sixteen days\ndate: 2026-11-01\nfrom: 2026-12-10\nuntil: 2026-11-25\n---\nWords.\n";
+    let text = "---\ntitle: Sixteen days\ndate: 2026-11-01\nfrom: 2026-12-10\nuntil: 2026-11-25\nkind: campaign\n---\nWords.\n";
     insta::assert_snapshot!(told("content/updates/a.md", text), @r"
     error[update/until]: the campaign ends (2026-11-25) before it begins (2026-12-10)
      --> content/updates/a.md:5:8

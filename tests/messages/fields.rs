@@ -124,7 +124,7 @@ fn a_missing_field_of_a_session_is_told_at_the_session() {
 
 #[test]
 fn an_empty_field_is_told_apart_from_a_missing_one() {
-    insta::assert_snapshot!(told("content/networks/a.yaml", "title:\nentries: []\n"), @r"
+    insta::assert_snapshot!(told("content/networks/a.yaml", "title:\nentries: [{name: A}]\n"), @r"
     error[network/title]: `title` is empty
      --> content/networks/a.yaml:1:1
       |

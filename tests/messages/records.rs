@@ -2,7 +2,7 @@
 
 use crate::support::site::{TestSite, course, page, service};
 
-const SESSIONS: &str = "sessions: [{date: 2026-12-03, start: \"09:30\", end: \"12:30\"}]\n";
+const SESSIONS: &str = "sessions: [{date: 2026-12-03, start: \"09:30\", end: \"12:30\", venue: {name: Library}}]\n";
 
 #[test]
 fn nobody_has_checked_anything_on_a_day_to_come() {

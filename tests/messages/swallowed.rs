@@ -232,7 +232,7 @@ fn a_plan_that_contradicts_itself() {
     check(vec![
         (at, plan("status: complete\nupdates: [{date: 2026-10-01, text: x}]\n"), "plan/status", (7, 17), "not read"),
         (at, plan(twice), "plan/updates", (9, 20), "`complete` and `on-track`"),
-        (at, update("date: 2016-10-01"), "plan/updates", (7, 34), "before the plan begins on 1 April 2026"),
+        (at, update("date: 2016-10-01"), "plan/updates", (7, 35), "before the plan begins on 1 April 2026"),
         (at, plan("milestones: [{title: x, done: 2027-10-01}]\n"), "plan/done", (7, 39), "has not come yet"),
         (at, plan("how: [{title: x, done: 2027-10-01}]\n"), "plan/done", (7, 32), "has not come yet"),
         (at, guide("scheme: rag, "), "plan/rating_guide", (3, 29), "`scheme: brag`"),

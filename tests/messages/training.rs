@@ -40,7 +40,7 @@ fn there_are_several_ways_to_book() {
         told(
             A,
             course(
-                "booking: {url: \"https://example.org/book\"}\nsessions:\n  - {date: 2026-12-03, start: \"09:30\", end: \"12:30\"}\n"
+                "booking: {url: \"https://example.org/book\"}\nsessions:\n  - {date: 2026-12-03, start: \"09:30\", end: \"12:30\", venue: {name: Library}}\n"
             )
         ),
         ""
@@ -49,7 +49,7 @@ fn there_are_several_ways_to_book() {
         told(
             A,
             course(
-                "booking: {email: training@example.org}\nsessions:\n  - {date: 2026-12-03, start: \"09:30\", end: \"12:30\"}\n"
+                "booking: {email: training@example.org}\nsessions:\n  - {date: 2026-12-03, start: \"09:30\", end: \"12:30\", venue: {name: Library}}\n"
             )
         ),
         ""
@@ -58,7 +58,7 @@ fn there_are_several_ways_to_book() {
         told(
             A,
             course(
-                "booking: {phone: 01632 960400}\nsessions:\n  - {date: 2026-12-03, start: \"09:30\", end: \"12:30\"}\n"
+                "booking: {phone: 01632 960400}\nsessions:\n  - {date: 2026-12-03, start: \"09:30\", end: \"12:30\", venue: {name: Library}}\n"
             )
         ),
         ""

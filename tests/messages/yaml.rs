@@ -5,7 +5,7 @@ use crate::support::site::plan;
 
 /// A file of settings with one line of its own in the middle.
 fn settings(line: &str) -> String {
-    told("content/networks/a.yaml", format!("title: Champions\n{line}\nentries: []\n"))
+    told("content/networks/a.yaml", format!("title: Champions\n{line}\nentries: [{{name: A}}]\n"))
 }
 
 #[test]

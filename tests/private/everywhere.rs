@@ -151,7 +151,7 @@ sessions:
     end: \"12:30\"
     venue: {name: Town Hall, &}
     online: {platform: Teams, &}
-  - {every: week, on: tuesday, from: 2027-01-05, until: 2027-02-02, start: \"09:30\", end: \"12:30\", &}
+  - {every: week, on: tuesday, from: 2027-01-05, until: 2027-02-02, start: \"09:30\", end: \"12:30\", venue: {name: Library}, &}
 ",
     ),
     (

@@ -1,7 +1,7 @@
 //! What one field of a service says against another.
 
 use crate::content::fields::Fields;
-use crate::model::service::{Location, Service, ServiceState};
+use crate::model::service::{Service, ServiceState};
 
 /// Looks at a service whose fields have all been read.
 pub(super) fn check(fields: &Fields<'_, '_>, service: &Service) {
@@ -15,11 +15,6 @@ pub(super) fn check(fields: &Fields<'_, '_>, service: &Service) {
         let message = "`status_note` is shown only where `status` says that the service is closed";
         let help = "add `status: closed-temporarily` or `status: closed`, or write the words in the text below";
         fields.report.warning("status_note", fields.key_span("status_note"), message, help);
-    }
-    if service.location == Some(Location::Public { address: None, postcode: None }) {
-        let message = "`location` says nothing: it has no address and no postcode";
-        let help = "add `address` or `postcode`; where the place must stay secret, write `confidential: true`";
-        fields.report.warning("location", fields.key_span("location"), message, help);
     }
     for phone in service.phones.iter().filter(|phone| phone.free && !phone.number.value.is_free()) {
         let number = phone.number.value.display();

@@ -18,15 +18,15 @@ pub(super) fn near_organisation(
     if lookup.organisations.contains_key(text.as_str()) {
         return;
     }
-    if let Some((partner, how)) = meant(lookup, text) {
+    let before = problems.len();
+    let reference = Reference { code, source, what: "partner", listed_in: "" };
+    Lookup::warn_of_near(&lookup.organisations, text, &reference, problems);
+    if let Some((partner, how)) = meant(lookup, text).filter(|_| problems.len() == before) {
         let id = &partner.id.value;
         let message = format!("`{}` is {how} of the partner `{id}`, and is not taken for it", text.value);
         let problem = Diagnostic::warning(code, source.clone(), message).at(text.span);
         problems.push(problem.help(format!("write `{id}` if that partner is meant")));
-        return;
     }
-    let reference = Reference { code, source, what: "partner", listed_in: "" };
-    Lookup::warn_of_near(&lookup.organisations, text, &reference, problems);
 }
 
 /// The partner whose name a text is, or nearly is. A name to the letter is left alone: people may write it, and leads
