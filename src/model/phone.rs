@@ -127,6 +127,20 @@ impl Phone {
     fn short(digits: &str, grouped: &str) -> Self {
         Self { kind: Kind::Short { digits: digits.to_owned(), grouped: grouped.to_owned() } }
     }
+
+    /// Whether calls are free from every telephone: 0800, 0808 and the short
+    /// numbers, but for the speaking clock (123), 159, and codes to which one
+    /// sends texts. 101 has been free since 2020.
+    #[must_use]
+    pub(crate) fn is_free(&self) -> bool {
+        match &self.kind {
+            Kind::Short { digits, .. } => {
+                let is_text_code = !SHORT.iter().any(|(short, _)| short == digits);
+                !is_text_code && !matches!(digits.as_str(), "123" | "159")
+            }
+            Kind::National { digits, .. } => digits.starts_with("0800") || digits.starts_with("0808"),
+        }
+    }
 }
 
 impl fmt::Display for Phone {
