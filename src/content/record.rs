@@ -105,9 +105,9 @@ pub(super) fn read(source: &Source) -> Reading {
                     reading.private = confidential::private_spans(&node);
                     let comments = || comments::check(text, 0, &node, &report);
                     if counts {
-                        report.without_quoting(comments)
+                        report.without_quoting(comments);
                     } else {
-                        comments()
+                        comments();
                     }
                     read_yaml(source, &node, &report)
                 })

@@ -50,7 +50,7 @@ fn a_service_with_the_address_of_a_list_is_told() {
 
 #[test]
 fn two_sections_with_one_title_are_told() {
-    let text = plan("") + "  - title: Early help!\n    actions: [{title: A}]\n";
+    let text = plan("") + "  - title: Early help!\n    actions: [{title: A, ref: 2}]\n";
     insta::assert_snapshot!(told("content/plans/a.yaml", text), @r"
     error[site/address]: the address `/strategy/a/early-help/` is already taken by another record of this file
      --> content/plans/a.yaml:7:5

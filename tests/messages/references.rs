@@ -75,7 +75,7 @@ fn a_partner_whose_id_is_nearly_right_is_a_warning() {
 
     1 warning
     ");
-    assert_eq!(told("content/services/a.md", text.replace("marlsea-counil", "Marlsea Counil")), "");
+    assert_eq!(told("content/services/a.md", text.replace("marlsea-counil", "Harbour Counil")), "");
 }
 
 #[test]
