@@ -1,7 +1,7 @@
-//! fingerpost turns a folder of YAML and Markdown into a website for a public partnership: its strategy and how it
-//! stands, a directory of support services, and a training calendar.
+//! fingerpost turns a folder of YAML and Markdown into a website for a public partnership: progress on its strategy, a
+//! directory of support services, and a training calendar.
 //!
-//! # The way of a site
+//! # From folder to website
 //!
 //! ```text
 //! folder ──read──▶ Sources ──parse──▶ Content ──resolve (on a day)──▶ Site ──render──▶ Artifacts ──write──▶ public/
@@ -11,28 +11,30 @@
 //!
 //! Data flows one way, and each stage is a type:
 //!
-//! 1. [`Sources`]: every file, read once: its path, bytes and kind. Built-in templates and pages stand in,
-//!    file by file, for those that a site does not bring.
-//! 2. [`Content`]: what people wrote, typed, each value knowing its place in its file. One file gives one
-//!    record and its problems, with no look at another file; so files are read in parallel, and one that has not
-//!    changed is not read again. What stands under `private:` ends here: no type has a place to keep it.
-//! 3. [`Site`]: the content on one day with every question answered: references found, ratings worked out,
-//!    sessions named, addresses given out, links checked. `--today` is the only "now" there is.
-//! 4. [`Artifact`]: a path and its bytes, each a pure function of the site. One can be made alone, which is
-//!    what the preview does; a build makes all of them, on all cores.
-//! 5. The output folder gets what has changed; a local server shows it in a browser instead ([`Preview`]).
+//! 1. [`Sources`]: every file, read once: its path, bytes and kind. Built-in templates and pages are used where a site
+//!    has no file of its own at their path.
+//! 2. [`Content`]: what people wrote, typed, each value with its place in its file. One file gives one record and its
+//!    problems without a look at any other file, so files are read in parallel, and one that has not changed is not
+//!    read again. Anything under `private:` is dropped here: no type has a field for it.
+//! 3. [`Site`]: the content on one day with every question answered: references resolved, ratings worked out, sessions
+//!    named, addresses assigned, links checked. `--today` is the only "now" there is.
+//! 4. [`Artifact`]: a path and its bytes, each a pure function of the site. The preview makes one at a time; a build
+//!    makes all of them, on all cores ([`Renderer`]).
+//! 5. What has changed is written to the output folder, or shown in a browser by a local server ([`Preview`]).
 //!
-//! Problems are data ([`Diagnostic`]). A stage reports all it finds and goes on with what is sound, so
-//! that one run tells everything; with an error among them nothing is written.
+//! Problems are data ([`Diagnostic`]). A stage reports all it finds and goes on with what is sound, so that one run
+//! reports everything; if there is an error among them, nothing is written.
 //!
-//! Beside that way, `import` turns a plan in a table of any kind into the file that the content is read from.
+//! `import` is separate: it turns a plan in a table of any kind into the file that the content is read from.
 //!
 //! # Where things are
 //!
-//! `model` holds the words of the field (plan, service, course, timescale, rating, phone ...), which every stage
-//! may use. A stage uses the model, diagnostics and the type of the stage before it, nothing else; a test keeps it
-//! so. Only `pipeline` orders the stages, and only the edges touch the disk, the clock, the terminal or the
-//! network: `source` reads, `output` writes, `serve` answers, `cli` and its commands talk to people.
+//! All modules are private. What is re-exported here is what the program, its tests and its benches use.
+//!
+//! `model` holds the terms of the field (plan, service, course, timescale, rating, phone ...), which every stage may
+//! use. A stage uses the model, diagnostics and the type of the stage before it, nothing else; a test checks this.
+//! Only `pipeline` orders the stages, and only the edges touch the disk, the clock, the terminal or the network:
+//! `source` reads, `output` writes, `serve` answers, `cli` and its commands talk to people.
 
 #![forbid(unsafe_code)]
 

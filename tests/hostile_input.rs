@@ -1,6 +1,5 @@
 //! Whatever a file holds, the program tells what is wrong with it: it never panics, hangs or runs out of memory.
 
-use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
@@ -26,10 +25,7 @@ fn in_good_time<T>(what: &str, work: impl FnOnce() -> T) -> T {
     result
 }
 
-/// How many files of a folder take part, besides the samples: enough to refer to each other.
-const OF_EACH_FOLDER: usize = 6;
-
-/// Files of the example site, some of them with other bytes.
+/// The files of the example site, some of them with other bytes.
 struct Example {
     files: Vec<Source>,
     reader: Reader,
@@ -45,13 +41,6 @@ impl Example {
         let files = files.filter(|entry| entry.file_type().is_file()).map(|entry| {
             let path = entry.path().strip_prefix(root).expect("it is below").to_string_lossy().replace('\\', "/");
             Source::new(&path, &fs::read(entry.path()).expect("it can be read"))
-        });
-        let mut seen: HashMap<String, usize> = HashMap::new();
-        let files = files.filter(|file| {
-            let folder = file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-            let count = seen.entry(folder.to_owned()).or_default();
-            *count += 1;
-            *count <= OF_EACH_FOLDER || SAMPLES.contains(&&*file.path)
         });
         Self { files: files.collect(), reader: Reader::default() }
     }

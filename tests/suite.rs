@@ -1,4 +1,4 @@
-//! Every test that runs the whole program or uses the library from outside, in one executable: linking is slow.
+//! Every test that runs the program, or uses the library as other crates would: one executable, since linking is slow.
 
 mod architecture;
 mod build;

@@ -1,4 +1,5 @@
-//! What the tests share: sites to run the program on, a preview at work, a browser of few words.
+//! What the tests share: sites to run the program on, the example site as it is built, a running preview, a small HTTP
+//! client.
 
 pub(crate) mod example;
 pub(crate) mod generate;

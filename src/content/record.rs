@@ -120,7 +120,7 @@ pub(super) fn read(source: &Source) -> Reading {
             None
         }
     };
-    if reading.record.is_none() && private::is_mentioned_in(source.readable()) {
+    if reading.record.is_none() && private::is_mentioned_in(&String::from_utf8_lossy(&source.bytes)) {
         // What could not be read may be private anywhere.
         report.quote_nothing();
     }

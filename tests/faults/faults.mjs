@@ -767,4 +767,13 @@ export const FAULTS = [
 ];
 
 /** Faults that no test catches yet. Once a test does, move the fault to the list above. */
-export const UNGUARDED = [];
+export const UNGUARDED = [
+  {
+    name: "single-character-unreadable",
+    what: "the zeros that mark gaps in the coverage table are pale grey on white; axe-core skips text of one character",
+    file: STYLE,
+    from: `border: 2px solid var(--alert);`,
+    to: `border: 2px solid var(--alert);\n  color: #9a9a9a;`,
+    where: "services/coverage/",
+  },
+];
