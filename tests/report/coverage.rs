@@ -27,7 +27,7 @@ fn helping(title: &str, needs: &str, audiences: &str, lines: &str) -> String {
 }
 
 /// A line for everyone; two for older people, of which they run one; a refuge for Deaf people in the north at high
-/// risk; and a closed one for pets.
+/// risk; and two for pets, one closed and one closed for a time.
 fn a_site() -> TestSite {
     TestSite::new()
         .with("content/vocabulary.yaml", VOCABULARY)
@@ -36,6 +36,7 @@ fn a_site() -> TestSite {
         .with("content/services/tea.md", helping("Tea", "talk", "older-people", "tier: 1\n"))
         .with("content/services/refuge.md", helping("Refuge", "housing", "deaf-people", "areas: [north]\ntier: [3]\n"))
         .with("content/services/pets.md", helping("Pets", "pets", "staff", "status: closed\n"))
+        .with("content/services/vets.md", helping("Vets", "pets", "staff", "status: closed-temporarily\n"))
 }
 
 fn report(site: &TestSite, format: &str) -> String {
