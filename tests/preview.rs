@@ -161,9 +161,11 @@ fn a_template_that_fails_is_told_while_the_last_good_page_stays() {
 
 #[test]
 fn drafts_are_shown_and_nothing_private_is() {
-    let secret = "title: Champions\nprivate: Zebrafinch\nentries: [{name: Library, nam: [private: Zebrafinch]}]\n";
-    let preview =
-        Preview::of(small_site().with("content/services/soon.md", service("draft: true\nprivate: Zebrafinch\n")));
+    let secret =
+        "title: Champions\nprivate: {note: Zebrafinch}\nentries: [{name: Library, nam: [private: Zebrafinch]}]\n";
+    let preview = Preview::of(
+        small_site().with("content/services/soon.md", service("draft: true\nprivate: {note: Zebrafinch}\n")),
+    );
     let soon = preview.get("/services/soon/");
     assert_eq!(soon.status, 200);
     assert!(!soon.body.contains("Zebrafinch"));

@@ -40,6 +40,21 @@ pub(super) fn private_spans(node: &Node<'_>) -> Vec<Span> {
     spans
 }
 
+/// Where the fields of a place that is confidential stand, which have errors of their own.
+pub(super) fn location_spans(node: &Node<'_>) -> Vec<Span> {
+    let locations = fields_named(node, &["location"]);
+    locations
+        .into_iter()
+        .flat_map(|location| fields_named(location, &["address", "postcode"]))
+        .map(|one| one.span)
+        .collect()
+}
+
+fn fields_named<'n, 't>(node: &'n Node<'t>, names: &[&str]) -> Vec<&'n Node<'t>> {
+    let Value::Map(entries) = &node.value else { return Vec::new() };
+    entries.iter().filter(|(key, _)| names.contains(&&*key.name)).map(|(_, value)| value).collect()
+}
+
 /// The addresses under `private:` in a record.
 pub(super) fn addresses(node: &Node<'_>) -> SecretAddresses {
     let mut addresses = SecretAddresses::default();
@@ -81,12 +96,12 @@ fn gather(node: &Node<'_>, named: bool, addresses: &mut SecretAddresses) {
     }
 }
 
-/// Says where a service of a confidential place gives it away in its own file.
-pub(super) fn check(text: &str, private: &[Span], addresses: &SecretAddresses, report: &Report) {
+/// Says where a service of a confidential place gives it away in its own file, but for some values.
+pub(super) fn check(text: &str, left_out: &[Span], addresses: &SecretAddresses, report: &Report) {
     let report_all = |found: Vec<Range<usize>>, what: &str| {
         for range in found {
             let span = Span::new(range.start, range.end);
-            if private.iter().all(|private| span.end <= private.start || private.end <= span.start) {
+            if left_out.iter().all(|one| span.end <= one.start || one.end <= span.start) {
                 let message = format!("this place is confidential, and the file holds {what}");
                 report.error_unquoted("location", span, message, "take it out, or move it under `private:`");
             }

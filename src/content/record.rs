@@ -158,7 +158,7 @@ fn meant_name(path: &str) -> Option<String> {
     let stem_as_name = || stem.rsplit_once('.').map(|(stem, ending)| small(stem, &ending.to_ascii_lowercase()));
     let names = match &*ending {
         "markdown" | "mdown" | "mkd" | "mdx" => vec![small(stem, "md")],
-        "txt" => [stem_as_name(), Some(small(stem, "md")), Some(small(stem, "yaml"))].into_iter().flatten().collect(),
+        "txt" => stem_as_name().into_iter().collect(),
         "md" | "yaml" | "yml" => vec![small(stem, &ending), small(stem, "yaml"), small(stem, "md")],
         _ => Vec::new(),
     };
@@ -230,7 +230,8 @@ fn read_markdown(source: &Source, text: &str, reading: &mut Reading, report: &Re
             let service = service::read(fields, body)?;
             if service.location == Some(Location::Confidential) {
                 reading.secrets = confidential::addresses(&node);
-                confidential::check(text, &reading.private, &reading.secrets, report);
+                let elsewhere = [&*reading.private, &confidential::location_spans(&node)].concat();
+                confidential::check(text, &elsewhere, &reading.secrets, report);
             }
             Record::Service(Arc::new(identity.with(service)))
         }

@@ -33,7 +33,7 @@ const OLD: [(&str, &str); 19] = [
 
 /// A file that they lead to, and its address.
 const FILE: &str = "files/$1 %1 {R_0} 'a' \"b\" <c> & d;e.pdf";
-const ADDRESS: &str = "/files/%241%20%251%20%7BR_0%7D%20%27a%27%20%22b%22%20%3Cc%3E%20&%20d%3Be.pdf";
+const ADDRESS: &str = "/files/%241%20%251%20%7BR_0%7D%20%27a%27%20%22b%22%20%3Cc%3E%20%26%20d%3Be.pdf";
 
 /// A site with all of them, for every host.
 pub(crate) fn odd_site() -> TestSite {

@@ -218,12 +218,12 @@ fn a_site_without_its_settings_is_told_how_to_begin() {
 #[test]
 fn a_file_that_nothing_reads_is_a_warning() {
     insta::assert_snapshot!(told("content/services/notes.txt", "x"), @r"
-    warning[file/unknown]: nothing reads `content/services/notes.txt` here
+    warning[file/unknown]: `content/services/notes.txt` is ignored: it is not a content file
      --> content/services/notes.txt:1:1
       |
     1 | x
       | ^
-      = help: see the list of files in the guide; pictures and documents go into `content/files/`
+      = help: the README lists the files of a site; pictures and documents go into `content/files/`
 
     1 warning
     ");

@@ -8,7 +8,7 @@ const HARD: &str = "Multi-agency partnerships commission accommodation-based int
 
 fn hard_site() -> TestSite {
     TestSite::new()
-        .with("content/pages/easy.md", page(&EASY.repeat(6)))
+        .with("content/pages/easy.md", page(&EASY.repeat(6)).replace("A page", "An easy page"))
         .with("content/pages/hard.md", page(&[EASY, HARD, HARD, HARD, HARD].join("\n")))
 }
 
