@@ -49,6 +49,7 @@ impl Error for DataPeriodError {}
 impl DataPeriodError {
     /// What to do about it.
     #[must_use]
+    #[allow(clippy::unused_self, reason = "asked of it as of every other error, whose help may depend on the value")]
     pub(crate) fn help(&self) -> String {
         "write `2023` for the year, `2023-Q2` for April to June 2023, `2023-05` for May 2023".to_owned()
     }

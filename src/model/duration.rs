@@ -38,6 +38,7 @@ impl Error for DurationError {}
 impl DurationError {
     /// What to do about it.
     #[must_use]
+    #[allow(clippy::unused_self, reason = "asked of it as of every other error, whose help may depend on the value")]
     pub(crate) fn help(&self) -> String {
         "write a number and its unit: `90 days`, `2 weeks`, `6 months` or `1 year`".to_owned()
     }

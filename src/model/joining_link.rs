@@ -168,7 +168,7 @@ fn gives_code(after: &str) -> bool {
         let goes_on = rest.starts_with(' ') && rest.trim_start().starts_with(char::is_alphanumeric);
         // "81 23 45" is one in parts; "48 hours" is none.
         let in_parts = figures == length && goes_on && rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
-        return (figures > 0 && length > 2) || (figures > 0 && in_parts) || (assigned && length > 3 && !goes_on);
+        return (figures > 0 && (length > 2 || in_parts)) || (assigned && length > 3 && !goes_on);
     }
 }
 

@@ -46,7 +46,7 @@ impl Period {
     /// The period in words: "2026", "April 2023 to March 2028", "May 2026" or
     /// "3 May 2026 to 7 June 2026".
     #[must_use]
-    pub(crate) fn in_words(&self) -> String {
+    pub(crate) fn in_words(self) -> String {
         let (from, to) = (self.from, self.to);
         if from == to {
             return long(from);

@@ -129,7 +129,7 @@ impl Links {
             return follow_scheme(scheme, rest, destination);
         }
         // A file's own name may have `#`, `?` and `%` in it, which mean something else in an address.
-        if let Some(route) = names_of_file(destination).find_map(|name| self.whole_file(routes, source, &name)) {
+        if let Some(route) = names_of_file(destination).find_map(|name| Self::whole_file(routes, source, &name)) {
             return Ok(Goal::Page(route, None));
         }
         let (path, anchor) =
@@ -157,7 +157,7 @@ impl Links {
     }
 
     /// A file of the site by the whole of what is written, from the file it is written in or from the site's root.
-    fn whole_file(&self, routes: &Routes, source: &str, name: &str) -> Option<Route> {
+    fn whole_file(routes: &Routes, source: &str, name: &str) -> Option<Route> {
         let found = match name.strip_prefix('/') {
             Some(path) => routes.at(path),
             None => routes.of_file(&join(source, name)?),

@@ -85,12 +85,12 @@ fn decoded(path: &str) -> String {
 fn every_link_leads_to_a_file_and_to_a_part_of_it() {
     let host = Host::new();
     let anchors: BTreeMap<&str, BTreeSet<String>> =
-        host.site.pages().map(|(name, html)| (name, values(&html, "id").into_iter().collect())).collect();
+        host.site.pages().map(|(name, html)| (name, values(html, "id").into_iter().collect())).collect();
     let mut faults = BTreeSet::new();
     let mut count = 0;
     for (name, html) in host.site.pages() {
         for attribute in ["href", "src", "action", "xlink:href", "data-index", "poster"] {
-            for link in values(&html, attribute) {
+            for link in values(html, attribute) {
                 count += 1;
                 faults.extend(host.fault(name, &link, &anchors).map(|fault| format!("{name}: {fault}")));
             }
@@ -104,7 +104,7 @@ fn every_link_leads_to_a_file_and_to_a_part_of_it() {
 #[test]
 fn nothing_is_loaded_from_elsewhere() {
     for (name, html) in under_a_path().pages() {
-        for source in values(&html, "src").iter().chain(&values(&html, "srcset")) {
+        for source in values(html, "src").iter().chain(&values(html, "srcset")) {
             assert!(source.starts_with(PREFIX), "{name}: {source}");
         }
         for tag in html.split("<link ").skip(1).filter_map(|rest| rest.split_once('>')).map(|(tag, _)| tag) {
@@ -120,7 +120,7 @@ fn nothing_is_loaded_from_elsewhere() {
 #[test]
 fn no_two_parts_of_a_page_have_one_id() {
     for (name, html) in under_a_path().pages() {
-        let ids = values(&html, "id");
+        let ids = values(html, "id");
         let different: BTreeSet<&String> = ids.iter().collect();
         let twice: Vec<&String> =
             different.into_iter().filter(|id| ids.iter().filter(|other| other == id).count() > 1).collect();
@@ -135,8 +135,8 @@ fn every_page_can_be_left_and_is_reached_from_another() {
     for (name, html) in host.site.pages() {
         let exits = html.matches("class=\"exit-this-page\"").count();
         assert_eq!(exits, 1, "{name}");
-        let mut links = values(&html, "href");
-        links.extend(values(&html, "action"));
+        let mut links = values(html, "href");
+        links.extend(values(html, "action"));
         reached.extend(
             links.iter().filter_map(|link| host.file_at(unescaped(link).split('#').next()?)).map(str::to_owned),
         );
@@ -165,12 +165,12 @@ fn the_lists_for_machines_name_pages_that_are_there() {
         assert!(host.file_at(path).is_some(), "{address}");
     }
     let feed = host.site.page("updates/feed.xml");
-    for address in values(&feed, "href") {
+    for address in values(feed, "href") {
         let path = address.strip_prefix("https://example.org").expect("it is the whole address");
         assert!(host.file_at(path).is_some(), "{address}");
     }
     let index = host.site.files.keys().find(|name| name.contains("search-index")).expect("there is an index");
-    let index: serde_json::Value = serde_json::from_str(&host.site.page(index)).expect("it is JSON");
+    let index: serde_json::Value = serde_json::from_str(host.site.page(index)).expect("it is JSON");
     let documents = index["docs"].as_array().expect("it lists pages");
     assert!(documents.len() > 150, "{} pages", documents.len());
     for document in documents {

@@ -1,4 +1,4 @@
-//! GIF without comments and what programs wrote into it: GIF89a, sections 23 to 27.
+//! GIF without comments and what programs wrote into it: `GIF89a`, sections 23 to 27.
 
 /// The parts of programs that say how often the pictures are shown.
 const LOOPS: [&[u8; 11]; 2] = [b"NETSCAPE2.0", b"ANIMEXTS1.0"];

@@ -1,4 +1,4 @@
-//! What documents of Office and LibreOffice hold beside what is seen at once.
+//! What documents of Office and `LibreOffice` hold beside what is seen at once.
 
 use std::borrow::Cow;
 use std::io::{Cursor, Read};

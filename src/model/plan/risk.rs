@@ -9,6 +9,7 @@ pub(crate) struct Risk {
     /// Its number.
     pub reference: Option<String>,
     /// What might happen.
+    #[allow(clippy::struct_field_names, reason = "the field's own name in a plan")]
     pub risk: String,
     /// How likely, 1 to 5.
     pub likelihood: Option<u32>,

@@ -116,6 +116,7 @@ impl PlanProgress {
     /// The day of the last update of an action of which nothing was heard for two quarters; `Some(None)` where nothing
     /// was ever heard. Only work that has begun, or should have, owes an update.
     #[must_use]
+    #[allow(clippy::option_option, reason = "not silent; silent from the start; silent since a day")]
     pub(crate) fn silence(&self, action: &ActionProgress) -> Option<Option<Date>> {
         let from = self.written(action).timescale.as_ref().and_then(|timescale| timescale.from);
         let (last_day, started) = (self.reporting.last, action.standing.status.is_under_way());

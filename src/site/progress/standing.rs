@@ -57,7 +57,7 @@ impl Standing {
 
     /// Whether there is still something to do.
     #[must_use]
-    pub(crate) fn is_open(&self) -> bool {
+    pub(crate) fn is_open(self) -> bool {
         !matches!(self.status, Status::Complete | Status::Withdrawn)
     }
 }
