@@ -10,6 +10,9 @@ use super::OPTIONS;
 /// Letters that may stand in an address and mean nothing in Markdown.
 const STAND_INS: [char; 4] = ['^', ';', '@', '$'];
 
+/// The most letters of a path that file systems take.
+const LONGEST: usize = 255;
+
 /// A text whose addresses hold another letter in the place of their spaces.
 pub(super) struct Joined {
     /// The text and the letter; none where there is no such address.
@@ -27,7 +30,8 @@ pub(super) fn joined(markdown: &str) -> Joined {
         if !matches!(event, Event::Text(_)) {
             continue;
         }
-        for (from, to) in addresses.iter().filter(|(from, _)| range.contains(from) || range.contains(&(from - 1))) {
+        let first = addresses.partition_point(|(from, _)| *from < range.start);
+        for (from, to) in addresses[first..].iter().take_while(|(from, _)| *from <= range.end) {
             text.replace_range(*from..*to, &markdown[*from..*to].replace(' ', stand_in.encode_utf8(&mut [0; 4])));
         }
     }
@@ -37,7 +41,9 @@ pub(super) fn joined(markdown: &str) -> Joined {
 
 /// Where an address that begins at a byte ends, if there are spaces in it and it names a file.
 fn spaced(markdown: &str, from: usize) -> Option<(usize, usize)> {
-    let line = markdown[from..].lines().next()?;
+    let rest = &markdown[from..];
+    let near = rest.char_indices().nth(LONGEST).map_or(rest, |(end, _)| &rest[..end]);
+    let line = near.lines().next()?;
     let mut depth = 0;
     let length = line.find(|letter| {
         depth += i32::from(letter == '(') - i32::from(letter == ')');
