@@ -35,7 +35,9 @@ pub(crate) fn to_be_confirmed(text: &str) -> Option<&str> {
 /// Words in brackets that are no link.
 fn in_brackets(text: &str) -> Option<&str> {
     text.match_indices('[').find_map(|(at, _)| {
-        let end = at + text[at..].find(']')? + 1;
+        // What another bracket opens within is looked at by itself, so that each letter is looked at once.
+        let length = text[at + 1..].find(['[', ']']).filter(|length| text[at + 1 + length..].starts_with(']'))?;
+        let end = at + length + 2;
         let words = text[at + 1..end - 1].to_lowercase();
         let is_link = text[end..].starts_with(['(', '[', ':']);
         (!is_link && ASKS.iter().any(|ask| words.contains(ask))).then(|| &text[at..end])
@@ -65,6 +67,7 @@ mod tests {
             ("Lorem ipsum dolor", "Lorem ipsum"),
             ("call xxxxx xxxxxx", "xxxxx"),
             ("on [insert date].", "[insert date]"),
+            ("[Open on [insert date]]", "[insert date]"),
         ] {
             assert_eq!(placeholder(text), Some(found));
         }
