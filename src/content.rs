@@ -145,17 +145,11 @@ impl Reader {
         let mut addresses = SecretAddresses::default();
         self.memory.iter().for_each(|(_, (_, read))| addresses.extend(&read.secrets));
         let memory = &self.memory;
-        let reading = |source: &Source| {
-            let at = memory.binary_search_by(|(path, _)| path.cmp(&source.path)).ok()?;
-            Some(&memory[at].1.1)
-        };
-        // Of a file that cannot be read it is not known what is private; it is not published either.
-        let is_known = |source: &Source| {
-            reading(source)
-                .is_some_and(|read| (read.record.is_none() && source.kind != Kind::Unknown) || !read.secrets.is_empty())
-        };
-        let private = |source: &Source| reading(source).map_or(&[][..], |read| &read.private);
-        self.sweep.problems(sources, addresses, is_known, private)
+        self.sweep.problems(sources, addresses, |source| {
+            let Ok(at) = memory.binary_search_by(|(path, _)| path.cmp(&source.path)) else { return Some(&[]) };
+            let (_, (_, reading)) = &memory[at];
+            (reading.record.is_some() || source.kind == Kind::Unknown).then_some(&*reading.settled)
+        })
     }
 }
 

@@ -9,12 +9,20 @@ mod span;
 use std::fmt;
 use std::sync::Arc;
 
+use unicode_normalization::UnicodeNormalization;
+
 pub(crate) use report::Report;
 pub(crate) use span::Located;
 pub use span::{Position, Span};
 
 /// A source file's path relative to the site's folder, with `/` on every system: `content/plans/x.yaml`.
 pub type SourcePath = Arc<str>;
+
+/// A name with its accents composed, Unicode's form C, in which paths are kept: file systems differ in the form, and to
+/// people it is one name.
+pub(crate) fn composed(name: &str) -> String {
+    if name.is_ascii() { name.to_owned() } else { name.nfc().collect() }
+}
 
 /// How bad a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

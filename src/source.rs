@@ -11,13 +11,12 @@ use std::time::SystemTime;
 use std::{fmt, fs, io};
 
 use rayon::prelude::*;
-use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
 
 pub(crate) use front_matter::{FrontMatter, MissingLine};
 pub(crate) use kind::Kind;
 
-use crate::diagnostic::SourcePath;
+use crate::diagnostic::{SourcePath, composed};
 
 /// One file of a site.
 #[derive(Debug, Clone)]
@@ -257,12 +256,6 @@ fn relative(root: &Path, path: &Path) -> Option<String> {
     let parts: Option<Vec<&str>> =
         path.strip_prefix(root).ok()?.components().map(|part| part.as_os_str().to_str()).collect();
     Some(composed(&parts?.join("/")))
-}
-
-/// A name with its accents composed, Unicode's form C: file systems differ in the form that they keep, and to people it
-/// is one name.
-fn composed(name: &str) -> String {
-    if name.is_ascii() { name.to_owned() } else { name.nfc().collect() }
 }
 
 /// Whether a name says that a program put the file or folder there for itself: an editor's copies (`.x.swp`, `x~`,

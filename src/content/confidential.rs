@@ -4,11 +4,11 @@
 //! in a record, and ends with the reading of the files.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use rayon::prelude::*;
 
 use super::fields::PRIVATE;
+use super::file;
 use super::node::{Node, Value};
 use crate::diagnostic::{Diagnostic, Report, Span};
 use crate::model::confidential_place::{SecretAddresses, map_links, postcodes};
@@ -17,9 +17,6 @@ use crate::source::{Source, Sources};
 
 /// The names of fields under `private:` that hold an address.
 const ADDRESSES: [&str; 6] = ["address", "location", "place", "postcode", "street", "venue"];
-
-/// Endings of files that are published as they are and hold text.
-const TEXTS: [&str; 9] = ["csv", "tsv", "txt", "md", "html", "svg", "json", "ics", "vcf"];
 
 /// Whether a value says that it is confidential, or was perhaps meant to.
 pub(super) fn is_secret(node: &Node<'_>) -> bool {
@@ -96,26 +93,27 @@ fn gather(node: &Node<'_>, named: bool, addresses: &mut SecretAddresses) {
     }
 }
 
-/// Says where a service of a confidential place gives it away in its own file, but for some values.
-pub(super) fn check(text: &str, left_out: &[Span], addresses: &SecretAddresses, report: &Report) {
-    let report_all = |found: Vec<Range<usize>>, what: &str| {
-        for range in found {
-            let span = Span::new(range.start, range.end);
-            if left_out.iter().all(|one| span.end <= one.start || one.end <= span.start) {
-                let message = format!("this place is confidential, and the file holds {what}");
-                report.error_unquoted("location", span, message, "take it out, or move it under `private:`");
-            }
-        }
-    };
-    let codes: Vec<_> = postcodes(text).into_iter().map(|(range, _)| range).collect();
-    let mut words = addresses.found_in(text);
-    words.retain(|found| codes.iter().all(|code| found.end <= code.start || code.end <= found.start));
-    report_all(codes, "a postcode");
-    report_all(map_links(text), "a link to a map");
-    report_all(words, "words of its address");
+/// Says where the file of a confidential place holds a postcode or a link to a map, which give it away whoever they
+/// belong to, and gives these places. The words of its own address are looked for as in any other file.
+pub(super) fn check(text: &str, private: &[Span], report: &Report) -> Vec<Span> {
+    let codes = postcodes(text).into_iter().map(|(range, _)| (range, "a postcode"));
+    let found = codes.chain(map_links(text).into_iter().map(|range| (range, "a link to a map")));
+    let outside = outside(found.map(|(range, what)| (Span::new(range.start, range.end), what)), private);
+    outside
+        .inspect(|(span, what)| {
+            let message = format!("this place is confidential, and the file holds {what}");
+            report.error_unquoted("location", *span, message, "take it out, or move it under `private:`");
+        })
+        .map(|(span, _)| span)
+        .collect()
 }
 
-/// What was found in other files, to be remembered while neither they nor the addresses change.
+/// Those that overlap none of some spans.
+fn outside<T>(found: impl Iterator<Item = (Span, T)>, spans: &[Span]) -> impl Iterator<Item = (Span, T)> {
+    found.filter(|(span, _)| spans.iter().all(|one| span.end <= one.start || one.end <= span.start))
+}
+
+/// Where the files hold secret addresses, remembered while neither the files nor the addresses change.
 #[derive(Default)]
 pub(super) struct Sweep {
     addresses: SecretAddresses,
@@ -123,14 +121,13 @@ pub(super) struct Sweep {
 }
 
 impl Sweep {
-    /// Says where any file holds an address that is private in a service. `private` gives what of a file is private
-    /// itself; `own` says whether a file has been looked at by the rules of its own place.
+    /// Says where any file holds an address that is private in a service. `settled` gives the places of a file that are
+    /// private themselves or have been reported; none for a file that could not be read, which is not published either.
     pub(super) fn problems<'p>(
         &mut self,
         sources: &Sources,
         addresses: SecretAddresses,
-        own: impl Fn(&Source) -> bool + Sync,
-        private: impl Fn(&Source) -> &'p [Span] + Sync,
+        settled: impl Fn(&Source) -> Option<&'p [Span]> + Sync,
     ) -> Vec<Diagnostic> {
         if self.addresses != addresses {
             *self = Self { addresses, seen: HashMap::new() };
@@ -138,37 +135,36 @@ impl Sweep {
         if self.addresses.is_empty() {
             return Vec::new();
         }
-        let files: Vec<&Source> = sources.iter().filter(|source| holds_text(source) && !own(source)).collect();
-        let (known, known_addresses) = (&self.seen, &self.addresses);
-        let found: Vec<Vec<Span>> = files
-            .par_iter()
-            .map(|source| {
-                known.get(&source.hash).cloned().unwrap_or_else(|| {
-                    let spans = known_addresses.found_in(source.readable()).into_iter();
-                    let spans = spans.map(|range| Span::new(range.start, range.end));
-                    let private = private(source);
-                    spans
-                        .filter(|span| private.iter().all(|one| span.end <= one.start || one.end <= span.start))
-                        .collect()
-                })
-            })
+        let files: Vec<(&Source, &[Span])> = sources
+            .iter()
+            .filter(|source| !source.builtin)
+            .filter_map(|source| Some((source, settled(source)?)))
             .collect();
-        let problems = files.iter().zip(&found).flat_map(|(source, spans)| {
+        let look = |(source, settled): &(&Source, &[Span])| {
+            let known = self.seen.get(&source.hash).cloned();
+            known.unwrap_or_else(|| places(source, &self.addresses, settled))
+        };
+        let found: Vec<Vec<Span>> = files.par_iter().map(look).collect();
+        let problems = files.iter().zip(&found).flat_map(|((source, _), spans)| {
             spans.iter().map(|span| {
                 let message = "this is the address of a confidential place, which is private in its service's file";
-                let problem =
-                    Diagnostic::error(format!("{}/confidential", source.kind.word()), source.path.clone(), message);
-                Diagnostic { quoted: false, ..problem.at(*span).help("take it out here too") }
+                let code = format!("{}/confidential", source.kind.word());
+                let problem = Diagnostic::error(code, source.path.clone(), message).at(*span);
+                Diagnostic { quoted: false, ..problem.help("take it out here too") }
             })
         });
         let problems = problems.collect();
-        self.seen = files.iter().map(|source| source.hash).zip(found).collect();
+        self.seen = files.iter().map(|(source, _)| source.hash).zip(found).collect();
         problems
     }
 }
 
-fn holds_text(source: &Source) -> bool {
-    use crate::source::Kind;
-    let ending = source.path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-    !source.builtin && (!matches!(source.kind, Kind::File | Kind::Asset | Kind::Unknown) || TEXTS.contains(&&*ending))
+/// Where a file holds one of the addresses. A document that is no text is named as a whole.
+fn places(source: &Source, addresses: &SecretAddresses, settled: &[Span]) -> Vec<Span> {
+    if let Some(words) = file::words(source) {
+        return if addresses.found_in(&words).is_empty() { Vec::new() } else { vec![Span::default()] };
+    }
+    let Ok(text) = source.text() else { return Vec::new() };
+    let found = addresses.found_in(text).into_iter().map(|range| (Span::new(range.start, range.end), ()));
+    outside(found, settled).map(|(span, ())| span).collect()
 }

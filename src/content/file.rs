@@ -53,7 +53,16 @@ fn published(name: &str, bytes: &Arc<[u8]>, report: &Report) -> Arc<[u8]> {
     )
 }
 
-/// Warns of what a document tells beside its text.
+/// The words of a document that is no text itself, as far as they can be read; none for any other file.
+pub(super) fn words(source: &Source) -> Option<String> {
+    match &*source.bytes {
+        bytes if bytes.starts_with(b"PK\x03\x04") => Some(office::words(bytes)),
+        bytes if bytes.starts_with(b"%PDF") => Some(pdf::words(bytes)),
+        _ => None,
+    }
+}
+
+/// Warns of what a document holds beside its text.
 fn look_into(ending: &str, bytes: &[u8], report: &Report) {
     let found = match ending {
         "pdf" => pdf::hidden(bytes),

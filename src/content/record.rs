@@ -72,8 +72,8 @@ pub(super) struct Reading {
     pub(super) record: Option<Record>,
     /// What is wrong with it.
     pub(super) problems: Vec<Diagnostic>,
-    /// Where its private values stand.
-    pub(super) private: Vec<Span>,
+    /// The places of its private values, and of what has been reported for giving a confidential place away.
+    pub(super) settled: Vec<Span>,
     /// The address of a confidential place, to be looked for in other files.
     pub(super) secrets: SecretAddresses,
 }
@@ -102,7 +102,7 @@ pub(super) fn read(source: &Source) -> Reading {
                 let counts = kind == Kind::Indicator && text.contains("small_numbers");
                 let node = if counts { report.without_quoting(read) } else { read() };
                 node.and_then(|node| {
-                    reading.private = confidential::private_spans(&node);
+                    reading.settled = confidential::private_spans(&node);
                     let comments = || comments::check(text, 0, &node, &report);
                     if counts {
                         report.without_quoting(comments);
@@ -217,7 +217,7 @@ fn read_markdown(source: &Source, text: &str, reading: &mut Reading, report: &Re
     let body: Prose = markdown::body(parts.body, parts.body_start, report);
     wording::check_body(parts.body, parts.body_start, report);
     let node = node::read(parts.yaml, parts.yaml_start, report)?;
-    reading.private = confidential::private_spans(&node);
+    reading.settled = confidential::private_spans(&node);
     comments::check(parts.yaml, parts.yaml_start, &node, report);
     private::refuse_lone_words(&node, report);
     wording::check_values(&node, report);
@@ -230,8 +230,10 @@ fn read_markdown(source: &Source, text: &str, reading: &mut Reading, report: &Re
             let service = service::read(fields, body)?;
             if service.location == Some(Location::Confidential) {
                 reading.secrets = confidential::addresses(&node);
-                let elsewhere = [&*reading.private, &confidential::location_spans(&node)].concat();
-                confidential::check(text, &elsewhere, &reading.secrets, report);
+                // These have errors of their own.
+                reading.settled.extend(confidential::location_spans(&node));
+                let reported = confidential::check(text, &reading.settled, report);
+                reading.settled.extend(reported);
             }
             Record::Service(Arc::new(identity.with(service)))
         }

@@ -82,8 +82,7 @@ fn old_form(name: &str, bytes: &[u8]) -> ImportError {
     }
     let is_text = holds("WordDocument") || name.to_lowercase().ends_with(".doc");
     let (what, form) = if is_text { ("Word document", ".docx") } else { ("workbook", ".xlsx") };
-    let help =
-        format!("open it, save it as `{form}`, and import that: in the old form it cannot be told what is hidden");
+    let help = format!("open it, save it as `{form}`, and import that: the old form does not say what is hidden");
     ImportError::new(format!("this is a {what} in the form of before 2007"), help)
 }
 

@@ -1,6 +1,8 @@
 //! Links and codes that let anyone into a meeting on a screen. Whoever has one can sit in and listen, so they are
 //! never published: people get them after they have booked.
 
+use super::web_address::decoded;
+
 /// Hosts of meetings, each with the beginnings of the paths that lead into a meeting. Paths for booking (such as
 /// Zoom's `/meeting/register/`) are not among them. An empty beginning stands for any path.
 const DOORS: [(&str, &[&str]); 43] = [
@@ -100,17 +102,9 @@ const FILLERS: [&str; 10] = ["is", "are", "no", "number", "code", "the", "will",
 #[must_use]
 pub(crate) fn lets_people_in(text: &str) -> bool {
     // A mail program wraps a link into one of its own, with the signs of it as `%2F`.
-    let plain = decoded(&text.to_lowercase());
+    let lower = text.to_lowercase();
+    let plain = decoded(&lower);
     is_door(&plain) || has_code(&plain)
-}
-
-fn decoded(text: &str) -> String {
-    ["%3a", "%2f", "%3f", "%23", "%25"].iter().zip([":", "/", "?", "#", "%"]).fold(
-        text.to_owned(),
-        |text, (from, to)| {
-            if text.contains(from) { text.replace(from, to) } else { text }
-        },
-    )
 }
 
 /// Whether a text in lower case has a link into a meeting, with or without its scheme.

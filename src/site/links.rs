@@ -1,17 +1,19 @@
 //! Where the links of a text lead, and whether there is anything there.
 
+mod path;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use unicode_normalization::UnicodeNormalization;
-
-use crate::diagnostic::{Diagnostic, SourcePath};
+use crate::diagnostic::{Diagnostic, SourcePath, composed};
 use crate::model::prose::Link;
 use crate::model::suggestion;
 use crate::model::web_address::{decoded, encoded_path};
 
 use super::Site;
 use super::routes::{Route, Routes};
+pub(super) use path::names_of_file;
+use path::{is_like_host, join, nearest_path, relative};
 
 /// What is needed to follow a link.
 #[derive(Debug, Clone, Default)]
@@ -265,30 +267,6 @@ fn by_path(routes: &Routes, path: &str, destination: &str) -> Result<Route, Brok
     })
 }
 
-/// The forms in which a file's name may be written in an address: as it is, and with its percent signs undone.
-pub(super) fn names_of_file(written: &str) -> impl Iterator<Item = String> {
-    let plain = composed(written);
-    let undone = composed(&decoded(written));
-    let second = (undone != plain).then_some(undone);
-    std::iter::once(plain).chain(second)
-}
-
-/// A name in the form in which the names of files are kept.
-fn composed(name: &str) -> String {
-    if name.is_ascii() { name.to_owned() } else { name.nfc().collect() }
-}
-
-/// Whether the first part of a path was meant as the name of another site: `www.nhs.uk`.
-fn is_like_host(name: &str) -> bool {
-    let parts: Vec<&str> = name.split('.').collect();
-    let known = ["uk", "org", "com", "net", "gov", "info", "eu", "io", "scot", "wales", "ie", "ca", "london"];
-    let label = |part: &&str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-    parts.len() > 1
-        && parts.iter().all(label)
-        && (parts[0].eq_ignore_ascii_case("www")
-            || parts.last().is_some_and(|last| known.contains(&&*last.to_ascii_lowercase())))
-}
-
 /// The scheme of an address that has one, RFC 3986 section 3.1.
 fn scheme(destination: &str) -> Option<(&str, &str)> {
     let (scheme, rest) = destination.split_once(':')?;
@@ -316,76 +294,9 @@ fn follow_scheme<'l>(scheme: &str, rest: &str, destination: &'l str) -> Result<G
     Err(Broken::new(format!("`{destination}` is not a whole address"), "write it as in `https://www.example.org/page`"))
 }
 
-/// The file that a relative path names, seen from another file; `None` above the site's folder.
-fn join(source: &str, path: &str) -> Option<String> {
-    let mut file = String::with_capacity(source.len() + path.len());
-    file.push_str(folder_and_name(source).0);
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." if file.is_empty() => return None,
-            ".." => file.truncate(folder_and_name(&file).0.len()),
-            name => {
-                if !file.is_empty() {
-                    file.push('/');
-                }
-                file.push_str(name);
-            }
-        }
-    }
-    Some(file)
-}
-
-/// The path that was most likely meant: one like it in the same folder, else one of the same name elsewhere, else one
-/// like it elsewhere. Names are compared and not whole paths, since all paths of a folder are much alike.
-fn nearest_path<'p>(wanted: &str, mut paths: Vec<&'p str>) -> Option<&'p str> {
-    paths.sort_unstable();
-    let (folder, name) = folder_and_name(wanted);
-    let like = |there: &dyn Fn(&str) -> bool| {
-        let near = suggestion::nearest(
-            name,
-            paths.iter().map(|path| folder_and_name(path)).filter(|(f, _)| there(f)).map(|(_, n)| n),
-        )?;
-        paths.iter().copied().find(|path| {
-            let (folder, name) = folder_and_name(path);
-            there(folder) && name == near
-        })
-    };
-    let of_that_name = || paths.iter().copied().find(|path| folder_and_name(path).1 == name);
-    like(&|other| other == folder).or_else(of_that_name).or_else(|| like(&|_| true))
-}
-
-/// A path in two: all but its last part, and that.
-fn folder_and_name(path: &str) -> (&str, &str) {
-    let path = path.trim_end_matches('/');
-    path.rsplit_once('/').unwrap_or(("", path))
-}
-
-/// The path from one file to another.
-fn relative(source: &str, file: &str) -> String {
-    let from: Vec<&str> = source.split('/').collect();
-    let to: Vec<&str> = file.split('/').collect();
-    let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count().min(from.len() - 1);
-    let up = "../".repeat(from.len() - 1 - shared);
-    format!("{up}{}", to[shared..].join("/"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_path_is_followed_from_the_file_it_stands_in() {
-        assert_eq!(join("content/pages/a.md", "../services/b.md").as_deref(), Some("content/services/b.md"));
-        assert_eq!(join("content/pages/a.md", "./b.md").as_deref(), Some("content/pages/b.md"));
-        assert_eq!(join("content/pages/a.md", "../../../b.md"), None);
-    }
-
-    #[test]
-    fn a_suggestion_is_a_path_from_the_file() {
-        assert_eq!(relative("content/pages/x/a.md", "content/services/b.md"), "../../services/b.md");
-        assert_eq!(relative("content/pages/a.md", "content/pages/b.md"), "b.md");
-    }
 
     #[test]
     fn only_harmless_schemes_pass() {

@@ -19,8 +19,7 @@ const README_BYTES = 120_000;
 async function everyKind(site, browser, folder) {
   await mkdir(folder, { recursive: true });
   const page = await browser.newPage();
-  for (const kind of new Set(site.pages.map(({ kind }) => kind))) {
-    const path = site.first(kind);
+  for (const { path, kind } of site.onePageOfEachKind()) {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(site.url(path));

@@ -157,6 +157,11 @@ export class Site {
     return this.cover;
   }
 
+  /** One page of each kind. */
+  onePageOfEachKind() {
+    return this.pages.filter(({ kind }, at) => this.pages.findIndex((page) => page.kind === kind) === at);
+  }
+
   /** The first page of a kind, by its path. */
   first(kind) {
     const page = this.pages.find((page) => page.kind === kind);

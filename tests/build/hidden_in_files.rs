@@ -8,6 +8,7 @@ use img_parts::png::{Png, PngChunk};
 use img_parts::webp::WebP;
 use img_parts::{Bytes, ImageEXIF, ImageICC};
 
+use crate::support::document::document;
 use crate::support::site::TestSite;
 
 const SECRET: &str = "Zebrafinch";
@@ -103,16 +104,6 @@ fn a_picture_that_cannot_be_cleaned_is_told() {
     assert!(messages.contains("error[file/picture]: `files/photo.jpg` cannot be read as a picture"), "{messages}");
     let messages = TestSite::new().with("content/files/photo.HEIC", "x").messages();
     assert!(messages.contains("warning[file/picture]: a `.heic` picture may say where it was taken"), "{messages}");
-}
-
-/// A document of Office: its parts with their text.
-fn document(parts: &[(&str, &str)]) -> Vec<u8> {
-    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in parts {
-        archive.start_file(*name, zip::write::SimpleFileOptions::default()).expect("it can be begun");
-        archive.write_all(text.as_bytes()).expect("it can be written");
-    }
-    archive.finish().expect("it can be ended").into_inner()
 }
 
 #[test]

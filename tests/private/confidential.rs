@@ -1,5 +1,6 @@
 //! A place that is confidential is given away by no file of the site.
 
+use crate::support::document::{document, pdf};
 use crate::support::site::{TestSite, plan, service};
 
 const PRIVATE: &str = "private: {address: \"12 Quay Street, Marlsea\", postcode: ZZ1 2AB}\n";
@@ -76,6 +77,32 @@ fn no_other_file_holds_the_words_of_its_address() {
         ("content/updates/new.md", 4),
     ];
     assert_eq!(given_away(&site), expected.map(|(path, line)| (path.to_owned(), line)));
+}
+
+#[test]
+fn the_file_of_another_confidential_place_does_not_either() {
+    let other = service("location: {confidential: true}\nprivate: {address: \"7 Mill Lane, Marlsea\"}\n")
+        .replace("We listen.", "Or go to 12 Quay Street.");
+    let site = TestSite::new()
+        .with("content/services/refuge.md", refuge(""))
+        .with("content/services/other.md", other.replace("Helpline", "Other house"));
+    assert_eq!(given_away(&site), [("content/services/other.md".to_owned(), 11)]);
+}
+
+#[test]
+fn a_published_document_holds_no_word_of_its_address() {
+    let word = document(&[("word/document.xml", "<w:t>Come to 12 Qu</w:t></w:r><w:r><w:t>ay Street.</w:t>")]);
+    let sheet = document(&[("xl/sharedStrings.xml", "<si><t>Refuge</t></si><si><t>ZZ1 2AB</t></si>")]);
+    let paper = pdf("BT /F1 12 Tf (Come to 12) Tj [(Qu) -3 (ay Street)] TJ ET");
+    let clean = pdf("BT (Come to the town hall) Tj ET");
+    let site = TestSite::new()
+        .with("content/services/refuge.md", refuge(""))
+        .with("content/files/clean.pdf", clean)
+        .with("content/files/list.xlsx", sheet)
+        .with("content/files/paper.pdf", paper)
+        .with("content/files/words.docx", word);
+    let expected = ["content/files/list.xlsx", "content/files/paper.pdf", "content/files/words.docx"];
+    assert_eq!(given_away(&site), expected.map(|path| (path.to_owned(), 1)));
 }
 
 #[test]

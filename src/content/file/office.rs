@@ -38,6 +38,25 @@ const NAMES: [(&str, &[&str]); 2] = [
     ("meta.xml", &["dc:creator", "meta:initial-creator", "meta:printed-by"]),
 ];
 
+/// The words in all parts. One that is cut by a change of its look has a space there.
+pub(super) fn words(bytes: &[u8]) -> String {
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return String::new() };
+    let mut words = String::new();
+    for number in 0..archive.len() {
+        let Ok(part) = archive.by_index(number) else { continue };
+        if !part.name().is_ok_and(|name| name.ends_with(".xml")) {
+            continue;
+        }
+        let mut text = String::new();
+        if part.take(LARGEST_PART).read_to_string(&mut text).is_ok() {
+            for between in text.split('<') {
+                words.extend([between.split_once('>').map_or("", |(_, words)| words), " "]);
+            }
+        }
+    }
+    words
+}
+
 /// What there is, in words, each once.
 pub(super) fn hidden(bytes: &[u8]) -> Vec<&'static str> {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return Vec::new() };

@@ -15,25 +15,53 @@ const NOTES: [&[u8]; 9] =
 pub(super) fn hidden(bytes: &[u8]) -> Vec<&'static str> {
     let mut found = Vec::new();
     look(bytes, &mut found);
-    for packed in streams(bytes) {
-        let mut unpacked = Vec::new();
-        // What of a damaged stream could be unpacked is looked at, too.
-        let _ = ZlibDecoder::new(packed).take(LARGEST_STREAM).read_to_end(&mut unpacked);
-        look(&unpacked, &mut found);
+    // Pages and pictures have no names in them.
+    let may_have_names =
+        |before: &[u8]| [&b"/ObjStm"[..], b"/Metadata"].iter().any(|kind| places(before, kind).next().is_some());
+    for (_, packed) in streams(bytes).filter(|(before, _)| may_have_names(before)) {
+        look(&unpacked(packed), &mut found);
     }
     found.sort_unstable();
     found.dedup();
     found
 }
 
-/// The streams that may hold objects: pages and pictures have no names in them.
-fn streams(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+/// The words of its pages, where they are stored as letters: a font that has only some letters may number them in its own way.
+pub(super) fn words(bytes: &[u8]) -> String {
+    let mut words = Vec::new();
+    for (before, packed) in streams(bytes).filter(|(before, _)| places(before, b"/Image").next().is_none()) {
+        let unpacked = unpacked(packed);
+        let stream = if places(before, b"/Filter").next().is_some() { &unpacked } else { packed };
+        let mut depth = 0_usize;
+        for byte in stream {
+            match byte {
+                b'(' => depth += 1,
+                b')' => depth = depth.saturating_sub(1),
+                // A new line, or a new place on the page.
+                b'\n' | b'T' if depth == 0 => words.push(b' '),
+                byte if depth > 0 => words.push(*byte),
+                _ => {}
+            }
+        }
+    }
+    String::from_utf8_lossy(&words).into_owned()
+}
+
+/// What can be unpacked of a stream, also of a damaged one.
+fn unpacked(packed: &[u8]) -> Vec<u8> {
+    let mut unpacked = Vec::new();
+    let _ = ZlibDecoder::new(packed).take(LARGEST_STREAM).read_to_end(&mut unpacked);
+    unpacked
+}
+
+/// The streams, each with what is written before it and all that is behind its start.
+fn streams(bytes: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
     places(bytes, b"stream").filter_map(|at| {
         let before = &bytes[at.saturating_sub(400)..at];
-        let is_object = places(before, b"/ObjStm").next().is_some() || places(before, b"/Metadata").next().is_some();
         let start = at + b"stream".len();
         let start = start + bytes[start..].iter().take(2).take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        (is_object && !before.ends_with(b"end")).then(|| &bytes[start..])
+        let end = places(&bytes[start..], b"endstream").next()?;
+        (!before.ends_with(b"end")).then(|| (before, &bytes[start..start + end]))
     })
 }
 

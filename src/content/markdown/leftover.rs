@@ -153,7 +153,7 @@ fn open_link(text: &[u8], line: &str) -> Option<Found> {
     let middle = position(text, "](")?;
     let from = text[..middle].iter().rposition(|&byte| byte == b'[')?;
     let message = "this is no link: its address has a space in it, or no `)` behind it";
-    let help = "write `[words](address)`; an address with spaces stands in `<` and `>`";
+    let help = "write `[words](address)`; put an address with spaces between `<` and `>`";
     Some(Found::new(from..line.trim_end().len(), message, help))
 }
 

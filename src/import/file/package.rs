@@ -35,7 +35,7 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Kind, ImportError> {
         return Ok(Kind::Word);
     }
     if has(&package, "xl/workbook.bin") {
-        let help = "open it, save it as `.xlsx`, and import that: in this form it cannot be told what is hidden";
+        let help = "open it, save it as `.xlsx`, and import that: this form does not say what is hidden";
         return Err(ImportError::new("this is a binary workbook", help));
     }
     if has(&package, "encrypted-package") || is_locked(&mut package) {

@@ -12,7 +12,7 @@ import { BROWSER_FLAGS, Site, chromiumPath } from "../../browser/support.mjs";
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 
 const kinds = process.argv.slice(2);
-const site = await Site.start(undefined, { asHosted: true });
+const site = await Site.start(undefined, { compresses: true });
 const chrome = await launchChrome({
   chromePath: chromiumPath(),
   chromeFlags: [...BROWSER_FLAGS, "--headless=new"],

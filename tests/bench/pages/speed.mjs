@@ -14,7 +14,7 @@ const VIEWPORT = { width: 360, height: 640 };
 const TIMES = 3;
 
 const kinds = process.argv.slice(2);
-const site = await Site.start(undefined, { asHosted: true });
+const site = await Site.start(undefined, { compresses: true });
 const browser = await launch();
 try {
   console.log(`slow 3G: ${SLOW_3G.latency} ms, ${SLOW_3G.kilobits} kbit/s; processor slowed ${SLOWED} times`);
