@@ -74,10 +74,6 @@
       row.setAttribute('data-places', '');
     });
     due('data-until', over);
-    each('[data-group]', function (month) {
-      if (!month.querySelector('[data-session]')) month.parentNode.removeChild(month);
-    });
-    next();
     // The filters count what is left.
     document.dispatchEvent(new Event('narrow'));
   }

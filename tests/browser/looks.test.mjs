@@ -43,7 +43,10 @@ describe("a page with each structure", () => {
       await Promise.all(Array.from({ length: AT_ONCE }, async () => {
         const context = await browser.newContext({ viewport: VISITS[visit], colorScheme: "light" });
         await standInForExit(context);
-        while (waiting.length > 0) await lookAt(await context.newPage(), { ...waiting.pop(), visit }, here);
+        while (waiting.length > 0) {
+          const next = waiting.pop();
+          await lookAt(await context.newPage(), { ...next, visit }, here);
+        }
         await context.close();
       }));
       story.diagnostic(`${covering.length} of ${site.pages.length} pages`);
