@@ -15,6 +15,7 @@ pub(crate) mod day;
 pub(crate) mod duration;
 pub(crate) mod email;
 pub(crate) mod entry;
+pub(crate) mod exported_row;
 pub(crate) mod glossary;
 pub(crate) mod governance;
 pub(crate) mod host;

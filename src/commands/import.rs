@@ -76,15 +76,24 @@ fn carry_over(args: &ImportPlanArgs, out: &Path) -> Result<Outcome, Failure> {
         organisations: &table.organisations,
     };
     let merged = with_file(args, |file| import::merge(file, &current))?;
+    for line in &merged.conflicts {
+        eprintln!("conflict: {line}");
+    }
     for line in &merged.left {
         eprintln!("look here: {line}");
     }
     for line in &merged.changes {
         eprintln!("changed: {line}");
     }
+    if merged.newer > 0 {
+        let (cells, they) =
+            if merged.newer == 1 { ("1 cell", "it stays") } else { (&*format!("{} cells", merged.newer), "they stay") };
+        eprintln!("newer in the plan than in the table: {cells}; {they}");
+    }
+    let outcome = if merged.conflicts.is_empty() { Outcome::Fine } else { Outcome::ContentErrors };
     if merged.changes.is_empty() {
-        eprintln!("the table says what the plan says: nothing was changed");
-        return Ok(Outcome::Fine);
+        eprintln!("nothing in the table is newer than the plan: nothing was changed");
+        return Ok(outcome);
     }
     let after = pipeline::check_with(&checked, &options, &path, &merged.yaml);
     if !after.is_sound() {
@@ -95,7 +104,7 @@ fn carry_over(args: &ImportPlanArgs, out: &Path) -> Result<Outcome, Failure> {
     write(out, &merged.yaml)?;
     let count = merged.changes.len();
     eprintln!("\n{count} {} in `{}`", if count == 1 { "change" } else { "changes" }, out.display());
-    Ok(Outcome::Fine)
+    Ok(outcome)
 }
 
 /// The site's folder and the plan's path in it.

@@ -45,7 +45,7 @@ mod tests {
     use crate::format::table::{Cell, Column, Table};
 
     fn table(rows: Vec<Vec<Cell>>) -> Table {
-        let column = |heading: &str| Column { key: "any", heading: heading.to_owned(), width: 10 };
+        let column = |heading: &str| Column::new("any", heading, 10);
         let columns = vec![column("Action"), column("By")];
         Table { title: "Plan".to_owned(), date: date(2026, 11, 25), about: Vec::new(), columns, rows }
     }

@@ -26,6 +26,28 @@ pub(crate) struct Column {
     pub(crate) heading: String,
     /// How wide it is, in letters.
     pub(crate) width: u16,
+    /// What people may do with it.
+    pub(crate) purpose: Purpose,
+}
+
+impl Column {
+    /// A column that people read and may edit.
+    pub(crate) fn new(key: &'static str, heading: impl Into<String>, width: u16) -> Self {
+        Self { key, heading: heading.into(), width, purpose: Purpose::Open }
+    }
+}
+
+/// What people may do with a column of a workbook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// Read and edit it.
+    Open,
+    /// Choose one of these.
+    Choice(Vec<&'static str>),
+    /// Read it: the program works it out, and takes no edit of it.
+    WorkedOut,
+    /// Nothing: programs read it, and people are not shown it.
+    Hidden,
 }
 
 /// What stands in a cell.

@@ -5,10 +5,10 @@
 
 use jiff::civil::{Date, Time};
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+    DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
-use super::table::{Cell, Table};
+use super::table::{Cell, Purpose, Table};
 
 /// What Excel takes into one cell, in UTF-16 units.
 const LONGEST: usize = 32_767;
@@ -16,6 +16,11 @@ const LONGEST: usize = 32_767;
 const CUT: &str = "\n… (this is too long for a cell of a spreadsheet)";
 /// The colour behind the headings.
 const HEADING: u32 = 0x00E3_EEEF;
+/// The colours of a column that is worked out: of its heading, and of its words, which are grey at 5.7 to 1.
+const WORKED_OUT: u32 = 0x00E6_E6E6;
+const GREY: u32 = 0x0066_6666;
+/// For how many rows below the last one a choice is offered.
+const NEW_ROWS: u32 = 200;
 /// The height of a line of text, in points, and of how many lines a row shows at most: a row that shows all of a long
 /// history fills the screen.
 const LINE: f64 = 15.0;
@@ -44,29 +49,58 @@ fn write_rows(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     let heading = text.clone().set_bold().set_background_color(HEADING).set_border_bottom(FormatBorder::Thin);
     let left = Format::new().set_align(FormatAlign::Top).set_align(FormatAlign::Left);
     let (date, time) = (left.clone().set_num_format("d mmm yyyy"), left.clone().set_num_format("hh:mm"));
+    let grey = |format: &Format| format.clone().set_font_color(GREY);
+    let (grey_text, grey_left, grey_date) = (grey(&text), grey(&left), grey(&date));
     sheet.set_name(sheet_name(&table.title))?;
+    let fixed = heading.clone().set_italic().set_background_color(WORKED_OUT);
+    let last_row = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
     for (column, at) in table.columns.iter().zip(0..) {
         sheet.set_column_width(at, column.width)?;
-        sheet.write_string_with_format(0, at, fitting(&column.heading), &heading)?;
+        let is_fixed = column.purpose == Purpose::WorkedOut;
+        sheet.write_string_with_format(0, at, fitting(&column.heading), if is_fixed { &fixed } else { &heading })?;
+        let last = last_row.saturating_add(NEW_ROWS);
+        match &column.purpose {
+            Purpose::Open => {}
+            Purpose::Choice(words) => {
+                let choice = DataValidation::new()
+                    .allow_list_strings(words)?
+                    .set_error_title("Not in the list")?
+                    .set_error_message(format!("Choose one of: {}.", words.join(", ")))?;
+                sheet.add_data_validation(1, at, last, at, &choice)?;
+            }
+            Purpose::WorkedOut => {
+                let note = DataValidation::new()
+                    .allow_any_value()
+                    .set_input_title("Worked out")?
+                    .set_input_message("The program works this out. An edit here is not carried back into the plan.")?;
+                sheet.add_data_validation(1, at, last, at, &note)?;
+            }
+            Purpose::Hidden => {
+                sheet.set_column_hidden(at)?;
+            }
+        }
     }
     sheet.set_row_height(0, LINE * 3.0)?;
     for (row, at) in table.rows.iter().zip(1..) {
         sheet.set_row_height(at, LINE * f64::from(lines(table, row)))?;
-        for (cell, column) in row.iter().zip(0..) {
+        for ((cell, column), of) in row.iter().zip(0..).zip(&table.columns) {
+            let (text, left, date) = match of.purpose {
+                Purpose::WorkedOut => (&grey_text, &grey_left, &grey_date),
+                _ => (&text, &left, &date),
+            };
             match cell {
                 Cell::Empty => continue,
                 // Always as text: a formula is never made of what someone wrote.
-                Cell::Text(words) => sheet.write_string_with_format(at, column, fitting(words), &text)?,
+                Cell::Text(words) => sheet.write_string_with_format(at, column, fitting(words), text)?,
                 Cell::Date(day) => match excel_date(*day)? {
-                    Some(day) => sheet.write_datetime_with_format(at, column, &day, &date)?,
-                    None => sheet.write_string_with_format(at, column, day.to_string(), &text)?,
+                    Some(day) => sheet.write_datetime_with_format(at, column, &day, date)?,
+                    None => sheet.write_string_with_format(at, column, day.to_string(), text)?,
                 },
                 Cell::Time(of_day) => sheet.write_datetime_with_format(at, column, &excel_time(*of_day)?, &time)?,
-                Cell::Number(number) => sheet.write_number_with_format(at, column, *number, &left)?,
+                Cell::Number(number) => sheet.write_number_with_format(at, column, *number, left)?,
             };
         }
     }
-    let last_row = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
     let last_column = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
     sheet.autofilter(0, 0, last_row, last_column)?;
     sheet.set_freeze_panes(1, 0)?;
@@ -86,7 +120,8 @@ fn lines(table: &Table, row: &[Cell]) -> u16 {
         }
         Cell::Empty | Cell::Date(_) | Cell::Time(_) | Cell::Number(_) => 1,
     };
-    let most = row.iter().zip(table.columns.iter().map(|column| column.width)).map(of_cell).max().unwrap_or(1);
+    let shown = row.iter().zip(&table.columns).filter(|(_, column)| column.purpose != Purpose::Hidden);
+    let most = shown.map(|(cell, column)| of_cell((cell, column.width))).max().unwrap_or(1);
     u16::try_from(most).unwrap_or(MOST_LINES).min(MOST_LINES)
 }
 

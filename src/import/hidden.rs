@@ -12,6 +12,7 @@ use super::block::{Block, Cell, Origin, Row, Words};
 use super::confidential;
 use super::kept::{Keeper, Kept};
 use super::note::Notes;
+use crate::model::exported_row;
 use tally::Tally;
 
 /// What is shown, and what is kept of the rest.
@@ -29,6 +30,7 @@ pub(crate) fn sift(blocks: Vec<Block>, keep: bool, notes: &mut Notes) -> Sifted 
         shown: Vec::new(),
         tally: Tally::default(),
         columns: BTreeSet::new(),
+        as_exported: None,
         sheet: None,
         keeps_sheet: false,
     };
@@ -47,6 +49,8 @@ struct Sieve<'n> {
     tally: Tally,
     /// The hidden columns of the sheet.
     columns: BTreeSet<usize>,
+    /// The column of an export in which programs keep what it said.
+    as_exported: Option<usize>,
     /// The hidden sheet that the blocks are on.
     sheet: Option<String>,
     /// Whether what that sheet holds is kept.
@@ -59,6 +63,7 @@ impl Sieve<'_> {
             Block::Sheet(name) => {
                 self.sheet = None;
                 self.columns.clear();
+                self.as_exported = None;
                 if let Some(word) = confidential::in_text(&name) {
                     self.private_sheet(name, word);
                 } else {
@@ -115,6 +120,11 @@ impl Sieve<'_> {
 
     /// A row without what is hidden in it.
     fn row(&mut self, mut row: Row) -> Row {
+        let heading = row.cells.iter().position(|cell| cell.text == exported_row::HEADING);
+        self.as_exported = self.as_exported.or(heading);
+        if let Some(cell) = self.as_exported.and_then(|column| row.cells.get_mut(column)) {
+            *cell = Cell::default();
+        }
         for (column, cell) in row.cells.iter_mut().enumerate() {
             if self.columns.contains(&column) {
                 self.hidden_cell(cell, column, &row.origin);

@@ -1,11 +1,15 @@
 //! An exported table, edited in a spreadsheet, back into the plan that it came from: what was edited changes, and every
 //! other byte of the file stays, its comments and order with it.
 //!
-//! The cells are compared with those that an export would give now. Only where the two differ is the file touched, at
-//! the value's own place.
+//! Three things are compared: the cell, what an export would give now, and what the row says that it was exported as
+//! ([`ExportedRow`](crate::model::exported_row::ExportedRow)). What was edited in the table alone changes the file, at
+//! the value's own place. What was changed in the file alone stays. What was changed in both stays as the file has it,
+//! and is a conflict. Where a row does not say what it was exported as, it is older than the file if the file has a
+//! later update, and then changes nothing.
 
 mod action;
 mod cell;
+mod edit;
 mod groups;
 mod patch;
 mod rows;
@@ -13,6 +17,7 @@ mod standing;
 
 use super::ImportError;
 use super::PlanFile;
+use super::block::tidy;
 use super::hidden;
 use super::lead::LeadReader;
 use super::note::Notes;
@@ -43,6 +48,10 @@ pub(crate) struct Merged {
     pub changes: Vec<String>,
     /// What was found and not carried over.
     pub left: Vec<String>,
+    /// What was changed in the table and in the file, so that the file's stays.
+    pub conflicts: Vec<String>,
+    /// How many cells say what the file said when they were exported, and no longer says.
+    pub newer: usize,
 }
 
 /// An action of the file: its fields, and where it belongs.
@@ -61,6 +70,8 @@ struct Merge<'m> {
     today: jiff::civil::Date,
     changes: Vec<String>,
     left: Vec<String>,
+    conflicts: Vec<String>,
+    newer: usize,
 }
 
 /// Carries the edits of an exported table over into its plan.
@@ -71,8 +82,9 @@ pub(crate) fn merge(file: &PlanFile<'_>, current: &CurrentPlan<'_>) -> Result<Me
     // What is hidden in the table changes nothing in the plan, whatever was asked for.
     let mut notes = Notes::default();
     let blocks = super::file::read(file.name, file.bytes, file.sheet, &mut notes)?;
+    let as_exported = rows::as_exported(&blocks);
     let blocks = hidden::sift(blocks, false, &mut notes).blocks;
-    let rows = Rows::of(&blocks, current)?;
+    let rows = Rows::of(&blocks, as_exported, current)?;
     let report = Report::new("plan".into(), "plan", current.yaml.as_bytes().into());
     let broken =
         || ImportError::new("the plan that is there cannot be read", "mend what `fingerpost check` tells first");
@@ -83,7 +95,8 @@ pub(crate) fn merge(file: &PlanFile<'_>, current: &CurrentPlan<'_>) -> Result<Me
     }
     let patch = Patch::of(current.yaml);
     let (people, today) = (LeadReader::default(), file.today);
-    let mut merge = Merge { current, patch, people, today, changes: Vec::new(), left: Vec::new() };
+    let (changes, left, conflicts) = (Vec::new(), Vec::new(), Vec::new());
+    let mut merge = Merge { current, patch, people, today, changes, left, conflicts, newer: 0 };
     merge.groups(&rows, &places);
     for (at, place) in places.iter().enumerate() {
         if rows.is_struck(at) {
@@ -94,13 +107,14 @@ pub(crate) fn merge(file: &PlanFile<'_>, current: &CurrentPlan<'_>) -> Result<Me
             continue;
         }
         match rows.of_action(at) {
-            Some(cells) => merge.action(at, place, cells),
+            Some(row) => merge.action(at, place, row),
             None => merge.left.push(format!("`{}` is in no row of the table; it stays in the plan", merge.name(at))),
         }
     }
     merge.added(&rows, &root, &places);
     merge.left.extend(notes.lines.iter().map(|note| format!("{}: {}", note.origin, note.message)));
-    Ok(Merged { yaml: merge.patch.apply(), changes: merge.changes, left: merge.left })
+    let Merge { patch, changes, left, conflicts, newer, .. } = merge;
+    Ok(Merged { yaml: patch.apply(), changes, left, conflicts, newer })
 }
 
 /// The field of a map.

@@ -91,7 +91,7 @@ impl Report for ReadingReport<'_> {
             title: "Reading age".to_owned(),
             date: self.as_it_stood_on,
             about: Vec::new(),
-            columns: COLUMNS.map(|(key, heading, width)| Column { key, heading: heading.to_owned(), width }).into(),
+            columns: COLUMNS.map(|(key, heading, width)| Column::new(key, heading, width)).into(),
             rows: self.pages.iter().map(row).collect(),
         }
     }

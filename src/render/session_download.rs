@@ -84,10 +84,7 @@ pub(super) fn table(site: &Site, course: Option<usize>) -> Table {
         date: site.today,
         about: about(site),
         rows: rows.iter().map(|row| FIELDS.iter().map(|(.., cell)| cell(row)).collect()).collect(),
-        columns: FIELDS
-            .iter()
-            .map(|&(key, heading, width, _)| Column { key, heading: heading.to_owned(), width })
-            .collect(),
+        columns: FIELDS.iter().map(|&(key, heading, width, _)| Column::new(key, heading, width)).collect(),
     }
 }
 

@@ -10,7 +10,7 @@ use super::{CUT, LONGEST, fitting, sheet_name, write};
 use crate::format::table::{Cell, Column, Table};
 
 fn table(rows: Vec<Vec<Cell>>) -> Table {
-    let column = |heading: &str| Column { key: "any", heading: heading.to_owned(), width: 20 };
+    let column = |heading: &str| Column::new("any", heading, 20);
     let columns = vec![column("Action"), column("By")];
     let about = vec![("Plan".to_owned(), "Our plan".to_owned())];
     Table { title: "Our plan".to_owned(), date: date(2026, 11, 25), about, columns, rows }

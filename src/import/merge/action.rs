@@ -1,10 +1,11 @@
 //! The cells of an action that were edited, into changes of its fields.
 
 use super::cell::{self, Item, Step};
+use super::edit::quoted;
+use super::rows::EditedRow;
 use super::{CurrentPlan, Merge, Place, field, items};
 use crate::content::node::{Node, Value as NodeValue};
 use crate::import::action::markdown;
-use crate::import::block::tidy;
 use crate::import::lead::LeadText;
 use crate::import::prose;
 use crate::import::yaml::{Map, Value};
@@ -39,30 +40,15 @@ impl Merge<'_> {
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
-    /// A cell as an export gives it now.
-    pub(super) fn now(&self, action: usize, key: &str) -> String {
-        column(self.current, key).map(|at| tidy(&self.current.rows[action][at])).unwrap_or_default()
-    }
-
-    /// A cell of the edited table, where it differs.
-    pub(super) fn edited(&self, action: usize, key: &str, cells: &[Option<String>]) -> Option<String> {
-        let cell = tidy(cells[column(self.current, key)?].as_ref()?);
-        (cell != self.now(action, key)).then_some(cell)
-    }
-
     pub(super) fn told(&mut self, action: usize, key: &str, before: &str, after: &str) {
-        let short = |text: &str| {
-            let line = text.replace('\n', " / ");
-            if line.is_empty() { "nothing".to_owned() } else { format!("`{line}`") }
-        };
         let name = self.name(action);
-        self.changes.push(format!("`{name}`: `{key}`: {} is now {}", short(before), short(after)));
+        self.changes.push(format!("`{name}`: `{key}`: {} is now {}", quoted(before), quoted(after)));
     }
 
     /// Carries the edits of an action over.
-    pub(super) fn action(&mut self, action: usize, place: &Place<'_>, cells: &[Option<String>]) {
+    pub(super) fn action(&mut self, action: usize, place: &Place<'_>, row: EditedRow<'_>) {
         for key in ["ref", "title", "aim", "timescale", "success", "rating_reason"] {
-            let Some(cell) = self.edited(action, key, cells) else { continue };
+            let Some(cell) = self.edited(action, key, place, row) else { continue };
             if key == "title" && cell.is_empty() {
                 self.left.push(format!("`{}` has no title in the table; it keeps the one it has", self.name(action)));
                 continue;
@@ -77,16 +63,16 @@ impl Merge<'_> {
             }
         }
         for listed in &LISTS {
-            if let Some(cell) = self.edited(action, listed.key, cells) {
+            if let Some(cell) = self.edited(action, listed.key, place, row) {
                 self.told(action, listed.key, &self.now(action, listed.key), &cell);
                 self.list(action, place.node, listed, &cell);
             }
         }
-        self.standing(action, place, cells);
+        self.standing(action, place, row);
         for key in WORKED_OUT {
-            if let Some(cell) = self.edited(action, key, cells) {
-                let name = self.name(action);
-                self.left.push(format!("`{name}`: `{key}` is worked out, so `{cell}` is not carried over"));
+            if self.is_edited(action, key, row) {
+                let (name, cell) = (self.name(action), quoted(&row.cell(self.current, key).unwrap_or_default()));
+                self.left.push(format!("`{name}`: `{key}` is worked out, so {cell} is not carried over"));
             }
         }
     }

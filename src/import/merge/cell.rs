@@ -27,7 +27,8 @@ pub(super) fn items(cell: &str, names: &[&str]) -> Vec<Item> {
     texts.iter().map(|text| item(text, names)).collect()
 }
 
-fn item(text: &str, names: &[&str]) -> Item {
+/// An item's words, and its facts.
+pub(super) fn item(text: &str, names: &[&str]) -> Item {
     let mut item = Item { title: String::new(), facts: Vec::new() };
     for line in text.lines() {
         let fact = names.iter().find_map(|name| Some((*name, line.strip_prefix(name)?.strip_prefix(": ")?)));

@@ -1,11 +1,10 @@
 //! Edits beyond single actions: sections and objectives with new names, and rows that are new.
 
-use super::action::{LISTS, column, status_id};
-use super::rows::Rows;
+use super::action::{LISTS, status_id};
+use super::rows::{EditedRow, Rows};
 use super::{Merge, Place, cell, field, items, text};
 use crate::content::node::Node;
 use crate::import::action::markdown;
-use crate::import::block::tidy;
 use crate::import::yaml::{Map, Value};
 
 impl Merge<'_> {
@@ -25,10 +24,13 @@ impl Merge<'_> {
             for place in places {
                 let Some(start) = group(place).filter(|start| !done.contains(start)) else { continue };
                 done.push(start);
-                let members: Vec<usize> = (0..places.len()).filter(|at| group(&places[*at]) == Some(start)).collect();
+                // An action that came into the plan since has no row.
+                let members: Vec<usize> = (0..places.len())
+                    .filter(|at| group(&places[*at]) == Some(start) && rows.of_action(*at).is_some())
+                    .collect();
                 let cells: Vec<Option<String>> = members
                     .iter()
-                    .map(|at| rows.of_action(*at).and_then(|cells| self.edited(*at, key, cells)))
+                    .map(|at| rows.of_action(*at).and_then(|row| self.edited(*at, key, &places[*at], row)))
                     .collect();
                 let first = cells.iter().flatten().next().cloned();
                 let node = if is_section { place.section } else { place.objective.unwrap_or(place.section) };
@@ -52,10 +54,30 @@ impl Merge<'_> {
 
     /// Actions that the table has and the plan has not.
     pub(super) fn added(&mut self, rows: &Rows, root: &Node<'_>, places: &[Place<'_>]) {
-        for cells in rows.added() {
-            let cell =
-                |key: &str| column(self.current, key).and_then(|at| cells[at].as_deref()).map(tidy).unwrap_or_default();
+        for row in rows.added() {
+            let EditedRow { cells, as_exported, .. } = row;
+            let cell = |key: &str| row.cell(self.current, key).unwrap_or_default();
             let title = cell("title");
+            if let Some(exported) = as_exported {
+                let known = (0..places.len()).any(|at| self.id(at) == exported.action);
+                match (known, row.has_edits(self.current)) {
+                    (true, true) => {}
+                    (true, false) => {
+                        self.left.push(format!("`{title}` is in two rows that say the same; one of them is left out"));
+                        continue;
+                    }
+                    (false, false) => {
+                        self.left.push(format!("`{title}` was taken out of the plan since the export; it stays out"));
+                        continue;
+                    }
+                    (false, true) => {
+                        self.conflicts.push(format!(
+                            "`{title}` was edited in the table, and taken out of the plan since the export; it stays out"
+                        ));
+                        continue;
+                    }
+                }
+            }
             if title.is_empty() {
                 let words: Vec<&str> =
                     cells.iter().flatten().map(String::as_str).filter(|text| !text.is_empty()).collect();

@@ -1,37 +1,102 @@
 //! The rows of the edited table, and which action each is about.
 
+use std::collections::BTreeMap;
+
 use super::CurrentPlan;
-use crate::import::block::{Block, Row, tidy, words};
+use super::action::column;
+use crate::import::block::{Block, Origin, Row, tidy, words};
 use crate::import::error::ImportError;
+use crate::model::exported_row::{self, ExportedRow};
 use crate::model::timescale::{PlanCalendar, Precision, Timescale};
 
 /// The edited rows: for each column of an export the cell, where the table still has the column.
 pub(super) struct Rows {
     cells: Vec<Vec<Option<String>>>,
+    /// What each row was exported as, where it says so.
+    exported: Vec<Option<ExportedRow>>,
     /// For each action of the plan its row.
     matched: Vec<Option<usize>>,
+    /// Which actions have an update that their row cannot know.
+    older: Vec<bool>,
     /// Which rows are struck through as a whole.
     struck: Vec<bool>,
+}
+
+/// A row of the edited table.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct EditedRow<'r> {
+    /// For each column of an export the cell, where the table still has the column.
+    pub(super) cells: &'r [Option<String>],
+    /// What it was exported as, where it says so.
+    pub(super) as_exported: Option<&'r ExportedRow>,
+    /// Whether it does not say so, and the file has a later update than it.
+    pub(super) is_older: bool,
+}
+
+impl EditedRow<'_> {
+    /// The cell in a column.
+    pub(super) fn cell(&self, current: &CurrentPlan<'_>, key: &str) -> Option<String> {
+        self.cells[column(current, key)?].as_deref().map(tidy)
+    }
+
+    /// Whether it says anything that it was not exported with.
+    pub(super) fn has_edits(&self, current: &CurrentPlan<'_>) -> bool {
+        edits(self.cells, self.as_exported, current) > 0
+    }
+}
+
+/// How many cells of a row say something else than it was exported with.
+fn edits(cells: &[Option<String>], as_exported: Option<&ExportedRow>, current: &CurrentPlan<'_>) -> usize {
+    let said = |key: &str, cell: &str| as_exported.and_then(|exported| exported.said(key, cell));
+    let columns = current.columns.iter().zip(cells);
+    columns.filter(|((key, _), cell)| cell.as_ref().is_some_and(|cell| said(key, cell) == Some(false))).count()
+}
+
+/// What the rows of a table say that they were exported as.
+pub(super) fn as_exported(blocks: &[Block]) -> BTreeMap<Origin, ExportedRow> {
+    let mut column = None;
+    let mut found = BTreeMap::new();
+    for block in blocks {
+        match block {
+            Block::Sheet(_) | Block::HiddenSheet(_) => column = None,
+            Block::Row(row) => {
+                let heading = row.cells.iter().position(|cell| cell.text == exported_row::HEADING);
+                let cell = column.and_then(|column: usize| row.cells.get(column));
+                if let Some(exported) = cell.and_then(|cell| ExportedRow::read(&cell.text)) {
+                    found.insert(row.origin.clone(), exported);
+                }
+                column = column.or(heading);
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 /// How few headings of an export a table may have and still be one.
 const FEWEST: usize = 3;
 
 impl Rows {
-    pub(super) fn of(blocks: &[Block], current: &CurrentPlan<'_>) -> Result<Self, ImportError> {
+    pub(super) fn of(
+        blocks: &[Block],
+        mut as_exported: BTreeMap<Origin, ExportedRow>,
+        current: &CurrentPlan<'_>,
+    ) -> Result<Self, ImportError> {
         let no_export = || {
             let help = "to import another plan, give another name with `--out`; to carry edits over, give the table that \
                         `fingerpost export plan` wrote, with its headings";
             ImportError::new("the plan is there already, and the file is no export of it", help)
         };
         let mut places: Option<Vec<Option<usize>>> = None;
-        let (mut rows, mut struck) = (Vec::new(), Vec::new());
+        let (mut rows, mut exported, mut struck) = (Vec::new(), Vec::new(), Vec::new());
         for block in blocks {
             match (block, &places) {
                 (Block::Sheet(_), Some(_)) => break,
                 (Block::Row(row), None) => places = header(row, current),
                 (Block::Row(row), Some(places)) => {
-                    rows.push(cells(row, places, current));
+                    let cells = cells(row, places, current);
+                    exported.push(as_exported.remove(&row.origin).filter(|one| is_of(one, &cells, current)));
+                    rows.push(cells);
                     struck.push(row.is_struck);
                 }
                 _ => {}
@@ -42,14 +107,26 @@ impl Rows {
         if !has_title {
             return Err(no_export());
         }
-        let mut rows = Self { cells: rows, matched: Vec::new(), struck };
+        let mut rows = Self { cells: rows, exported, matched: Vec::new(), older: Vec::new(), struck };
         rows.matched = rows.matches(current);
+        rows.older = (0..current.rows.len()).map(|action| rows.is_older(action, current)).collect();
         Ok(rows)
     }
 
-    /// The cells of an action's row.
-    pub(super) fn of_action(&self, action: usize) -> Option<&[Option<String>]> {
-        self.matched[action].map(|row| self.cells[row].as_slice())
+    /// An action's row.
+    pub(super) fn of_action(&self, action: usize) -> Option<EditedRow<'_>> {
+        self.matched[action].map(|row| EditedRow { is_older: self.older[action], ..self.row(row) })
+    }
+
+    fn row(&self, row: usize) -> EditedRow<'_> {
+        EditedRow { cells: &self.cells[row], as_exported: self.exported[row].as_ref(), is_older: false }
+    }
+
+    fn is_older(&self, action: usize, current: &CurrentPlan<'_>) -> bool {
+        let row = self.matched[action].map(|row| self.row(row)).filter(|row| row.as_exported.is_none());
+        let latest = row.and_then(|row| row.cell(current, "last_update"));
+        let now = column(current, "last_update").map(|at| tidy(&current.rows[action][at]));
+        latest.zip(now).is_some_and(|(latest, now)| latest < now)
     }
 
     /// Whether an action's row is struck through as a whole.
@@ -58,17 +135,15 @@ impl Rows {
     }
 
     /// The rows that are about no action of the plan, without those that are struck through.
-    pub(super) fn added(&self) -> impl Iterator<Item = &[Option<String>]> {
+    pub(super) fn added(&self) -> impl Iterator<Item = EditedRow<'_>> {
         let known = |row: &usize| self.matched.contains(&Some(*row));
-        let rows = (0..self.cells.len())
-            .filter(move |row| !known(row) && !self.struck[*row])
-            .map(|row| self.cells[row].as_slice());
-        rows.filter(|cells| cells.iter().flatten().any(|cell| !cell.is_empty()))
+        let rows = (0..self.cells.len()).filter(move |row| !known(row) && !self.struck[*row]).map(|row| self.row(row));
+        rows.filter(|row| row.cells.iter().flatten().any(|cell| !cell.is_empty()))
     }
 
-    /// Finds each action's row: by its page, else by what names it.
+    /// Finds each action's row: by what it was exported as, by its page, else by what names it.
     fn matches(&self, current: &CurrentPlan<'_>) -> Vec<Option<usize>> {
-        let mut matched: Vec<Option<usize>> = vec![None; current.rows.len()];
+        let mut matched = self.matches_as_exported(current);
         for keys in
             [&["address"][..], &["section", "objective", "ref", "title"], &["section", "ref"], &["title"], &["ref"]]
         {
@@ -79,7 +154,9 @@ impl Rows {
                 parts.last().is_some_and(|last| !last.is_empty()).then_some(parts)
             };
             let of_action = |action: usize| name(&|column| Some(tidy(&current.rows[action][column])));
-            let of_row = |row: usize| name(&|column| self.cells[row][column].clone());
+            let of_row = |row: usize| {
+                self.exported[row].is_none().then(|| name(&|column| self.cells[row][column].clone())).flatten()
+            };
             for action in (0..matched.len()).filter(|action| matched[*action].is_none()).collect::<Vec<_>>() {
                 let Some(wanted) = of_action(action) else { continue };
                 let alone =
@@ -93,6 +170,44 @@ impl Rows {
         }
         matched
     }
+
+    /// The rows of the actions that were exported in them. Of a row that was copied the one with the fewest edits is the
+    /// action's own; an action with another address since is known by its number and its title, or by its title.
+    fn matches_as_exported(&self, current: &CurrentPlan<'_>) -> Vec<Option<usize>> {
+        let cell = |action: usize, key: &str| column(current, key).map_or("", |at| current.rows[action][at].as_str());
+        let ids: Vec<&str> =
+            (0..current.rows.len()).map(|action| exported_row::action(cell(action, "address"))).collect();
+        let mut of_id: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (row, exported) in self.exported.iter().enumerate() {
+            if let Some(exported) = exported {
+                of_id.entry(&exported.action).or_default().push(row);
+            }
+        }
+        let edits = |row: &usize| edits(&self.cells[*row], self.exported[*row].as_ref(), current);
+        let own = |id: &&str| of_id.get(id).and_then(|rows| rows.iter().min_by_key(|row| edits(row)).copied());
+        let mut matched: Vec<Option<usize>> = ids.iter().map(own).collect();
+        for keys in [&["ref", "title"][..], &["title"]] {
+            for rows in of_id.iter().filter(|(id, _)| !ids.contains(id)).map(|(_, rows)| rows) {
+                let Some(exported) = self.exported[rows[0]].as_ref().filter(|_| !matched.contains(&Some(rows[0])))
+                else {
+                    continue;
+                };
+                let says = |key: &&str, action: usize| exported.said(key, cell(action, key)) == Some(true);
+                let mut fits = (0..matched.len())
+                    .filter(|action| matched[*action].is_none() && keys.iter().all(|key| says(key, *action)));
+                if let (Some(action), None) = (fits.next(), fits.next()) {
+                    matched[action] = Some(rows[0]);
+                }
+            }
+        }
+        matched
+    }
+}
+
+/// Whether a row was exported so. One that was sorted apart from its page's address was not.
+fn is_of(exported: &ExportedRow, cells: &[Option<String>], current: &CurrentPlan<'_>) -> bool {
+    let address = column(current, "address").and_then(|at| cells[at].as_deref());
+    address.is_none_or(|address| exported.said("address", address) == Some(true))
 }
 
 /// Where each column of an export stands in a header row; none where the row is no header of one.
@@ -106,7 +221,7 @@ fn cells(row: &Row, places: &[Option<usize>], current: &CurrentPlan<'_>) -> Vec<
     let cell = |(place, (key, _)): (&Option<usize>, &(&str, String))| {
         let cell = row.cells.get((*place)?);
         // A part of it was left out, so that what is left is no edit of the whole.
-        if cell.is_some_and(|cell| cell.is_partial) {
+        if cell.is_some_and(|cell| cell.is_partial || cell.text.chars().count() >= FULL) {
             return None;
         }
         let text = cell.map_or("", |cell| cell.text.as_str());
@@ -115,6 +230,9 @@ fn cells(row: &Row, places: &[Option<usize>], current: &CurrentPlan<'_>) -> Vec<
     };
     places.iter().zip(current.columns).map(cell).collect()
 }
+
+/// How many letters fill a cell of a workbook, so that its text may have been cut.
+const FULL: usize = 32_000;
 
 /// The columns that hold a day.
 const DAYS: [&str; 3] = ["from", "by", "last_update"];

@@ -29,7 +29,7 @@ pub(super) fn table(report: &Report<'_>) -> Table {
         title: "Coverage".to_owned(),
         date: report.as_it_stood_on,
         about: Vec::new(),
-        columns: COLUMNS.map(|(key, heading)| Column { key, heading: heading.to_owned(), width: 20 }).into(),
+        columns: COLUMNS.map(|(key, heading)| Column::new(key, heading, 20)).into(),
         rows: pairs.chain(unmet).chain(report.unnamed_groups.iter().map(unnamed)).collect(),
     }
 }

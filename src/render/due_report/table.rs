@@ -20,7 +20,7 @@ pub(super) fn table(report: &Report) -> Table {
         title: "Due".to_owned(),
         date: report.as_it_stood_on,
         about: Vec::new(),
-        columns: COLUMNS.map(|(key, heading)| Column { key, heading: heading.to_owned(), width: 20 }).into(),
+        columns: COLUMNS.map(|(key, heading)| Column::new(key, heading, 20)).into(),
         rows: report.items.iter().map(row).collect(),
     }
 }

@@ -1,8 +1,10 @@
 //! The flat table of a plan.
 
 use super::action_cells::ActionCells;
-use crate::format::table::{Cell, Column, Table};
+use crate::format::table::{Cell, Column, Purpose, Table};
 use crate::model::day;
+use crate::model::exported_row::{self, ExportedRow};
+use crate::model::status::Status;
 use crate::render::view::plan::labels::Labels;
 use crate::site::{PlanProgress, Route, Site};
 
@@ -10,15 +12,22 @@ pub(super) fn table(site: &Site, number: usize) -> Table {
     let progress = &site.plans[number];
     let fields = Field::all(&Labels::of(&progress.plan));
     let rows = (0..progress.actions.len()).map(|action| {
-        let cells = ActionCells::of(site, number, action);
-        fields.iter().map(|field| (field.cell)(&cells)).collect()
+        let of_action = ActionCells::of(site, number, action);
+        let mut cells: Vec<Cell> = fields.iter().map(|field| (field.cell)(&of_action)).collect();
+        let words: Vec<String> = cells.iter().map(Cell::words).collect();
+        let keys = fields.iter().map(|field| field.column.key);
+        let as_exported = ExportedRow::of(keys.zip(words.iter().map(String::as_str)));
+        cells.push(Cell::text(as_exported.to_string()));
+        cells
     });
+    let mut columns: Vec<Column> = fields.iter().map(|field| field.column.clone()).collect();
+    columns.push(Column { purpose: Purpose::Hidden, ..Column::new(exported_row::KEY, exported_row::HEADING, 20) });
     Table {
         title: progress.plan.title.value.clone(),
         date: site.today,
         about: about(site, number, progress, &fields),
         rows: rows.collect(),
-        columns: fields.into_iter().map(|field| field.column).collect(),
+        columns,
     }
 }
 
@@ -35,7 +44,19 @@ impl Field {
         about: &'static str,
         cell: fn(&ActionCells<'_>) -> Cell,
     ) -> Self {
-        Self { column: Column { key, heading, width }, about, cell }
+        Self { column: Column::new(key, heading, width), about, cell }
+    }
+
+    /// A column that the program works out.
+    fn worked_out(mut self) -> Self {
+        self.column.purpose = Purpose::WorkedOut;
+        self
+    }
+
+    /// A column whose cells have a status.
+    fn of_status(mut self) -> Self {
+        self.column.purpose = Purpose::Choice(Status::ALL.map(Status::words).into());
+        self
     }
 
     /// All columns, in order.
@@ -88,13 +109,16 @@ impl Field {
             }),
             Self::new(("from", read("from"), 13), "The first day that was read in it.", |action| {
                 Cell::date(action.from())
-            }),
+            })
+            .worked_out(),
             Self::new(("by", read("last day"), 13), "The last day that was read in it.", |action| {
                 Cell::date(action.by())
-            }),
+            })
+            .worked_out(),
             Self::new(("ongoing", read("ongoing"), 10), "Whether it goes on after that.", |action| {
                 Cell::yes(action.ongoing())
-            }),
+            })
+            .worked_out(),
             Self::new(("milestones", labels.milestones.clone(), 40), "Each with its date.", |action| {
                 Cell::text(action.milestones())
             }),
@@ -106,7 +130,8 @@ impl Field {
             }),
             Self::new(("related", labels.related.clone(), 30), "What belongs with it.", |action| {
                 Cell::text(action.related())
-            }),
+            })
+            .worked_out(),
         ]
     }
 
@@ -116,10 +141,12 @@ impl Field {
         [
             Self::new(("status", labels.status.clone(), 13), "What was last reported.", |action| {
                 Cell::text(action.progress.standing.status.words())
-            }),
+            })
+            .of_status(),
             Self::new(("rating", labels.rating.clone(), 10), "What follows from it, or was set by hand.", |action| {
                 Cell::text(action.rating())
-            }),
+            })
+            .worked_out(),
             Self::new(
                 ("rating_reason", format!("{}: set by hand, because", labels.rating), 30),
                 "Why the board set the rating by hand, where it did.",
@@ -127,13 +154,15 @@ impl Field {
             ),
             Self::new(("overdue", "Past its date".to_owned(), 10), "Whether it is late.", |action| {
                 Cell::yes(action.progress.standing.overdue)
-            }),
+            })
+            .worked_out(),
             Self::new(("last_update", update("latest"), 13), "The day of the latest update.", |action| {
                 Cell::date(action.last_update().map(|update| update.date.value))
             }),
             Self::new(("last_update_status", update("latest status"), 13), "How it stood then.", |action| {
                 Cell::text(action.last_update_status())
-            }),
+            })
+            .of_status(),
             Self::new(("last_update_text", update("latest words"), 50), "What it says.", |action| {
                 Cell::text(action.last_update_text())
             }),
@@ -145,7 +174,8 @@ impl Field {
             }),
             Self::new(("address", "Web page".to_owned(), 40), "The action's own page.", |action| {
                 Cell::text(action.address())
-            }),
+            })
+            .worked_out(),
         ]
     }
 }
@@ -172,8 +202,14 @@ fn about(site: &Site, number: usize, progress: &PlanProgress, fields: &[Field]) 
         line("", String::new()),
         line("Column", "What it holds, and its name for programs".to_owned()),
     ];
-    about.extend(
-        fields.iter().map(|field| (field.column.heading.clone(), format!("{} [{}]", field.about, field.column.key))),
-    );
+    about.extend(fields.iter().map(|Field { column, about, .. }| {
+        let edits = match column.purpose {
+            Purpose::WorkedOut => " Worked out: an edit here is not carried back.",
+            _ => "",
+        };
+        (column.heading.clone(), format!("{about}{edits} [{}]", column.key))
+    }));
+    let as_exported = "What the row said when it was exported, by which an import sees what was edited since";
+    about.push(line(exported_row::HEADING, format!("{as_exported}. [{}]", exported_row::KEY)));
     about
 }

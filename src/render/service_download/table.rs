@@ -68,10 +68,7 @@ pub(in crate::render) fn table(site: &Site) -> Table {
         date: site.today,
         about: about(site, &fields),
         rows: rows.collect(),
-        columns: fields
-            .iter()
-            .map(|&(key, heading, width, _)| Column { key, heading: heading.to_owned(), width })
-            .collect(),
+        columns: fields.iter().map(|&(key, heading, width, _)| Column::new(key, heading, width)).collect(),
     }
 }
 
