@@ -36,6 +36,7 @@ pub(crate) mod plan;
 pub(crate) mod postcode;
 pub(crate) mod privacy_claim;
 pub(crate) mod prose;
+pub(crate) mod published_path;
 pub(crate) mod quarter;
 pub(crate) mod rating;
 pub(crate) mod readability;

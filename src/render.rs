@@ -35,6 +35,7 @@ use tera::{Context, Tera};
 
 use crate::artifact::Artifact;
 use crate::diagnostic::Diagnostic;
+use crate::model::published_path;
 use crate::site::{DownloadFormat, Route, Site};
 pub(crate) use coverage::coverage_report;
 pub(crate) use due_report::due_report;
@@ -145,7 +146,7 @@ impl Renderer {
             OutputKind::Styleguide => {
                 let page = view::styleguide(&self.site, &self.shared);
                 Ok(Artifact {
-                    path: file_path(view::styleguide::ADDRESS),
+                    path: published_path::file(view::styleguide::ADDRESS),
                     bytes: self.put_together(page)?.into_bytes(),
                 })
             }
@@ -154,7 +155,7 @@ impl Renderer {
     }
 
     fn render_route(&self, route: Route) -> Result<Artifact, Diagnostic> {
-        let path = file_path(self.site.routes.address(route).unwrap_or_default());
+        let path = published_path::file(self.site.routes.address(route).unwrap_or_default());
         let bytes = match route {
             Route::UpdatesFeed => feed::atom(&self.site).into_bytes(),
             Route::Sitemap => plain_files::sitemap(&self.site).into_bytes(),
@@ -222,9 +223,4 @@ pub(crate) enum OutputKind {
     Styleguide,
     /// A service in HSDS-UK shape. Its address is made from its identifier, so it needs no route of its own.
     HsdsService(usize),
-}
-
-/// The file that a host serves at an address: folders get an `index.html`.
-fn file_path(address: &str) -> String {
-    if address.is_empty() || address.ends_with('/') { format!("{address}index.html") } else { address.to_owned() }
 }

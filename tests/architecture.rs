@@ -16,7 +16,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("import", &["content", "model", "diagnostic"]),
     ("site", &["content", "model", "diagnostic"]),
     ("render", &["site", "model", "format", "diagnostic", "artifact"]),
-    ("output", &["artifact"]),
+    ("output", &["artifact", "model"]),
     ("serve", &["artifact"]),
     (
         "pipeline",

@@ -1,5 +1,6 @@
 //! What `fingerpost build` writes, and what it leaves alone.
 
+mod any_name;
 mod as_it_stood;
 mod budgets;
 mod exit;

@@ -267,6 +267,11 @@ pub(crate) fn is_ditto_mark(text: &str) -> bool {
     matches!(text.trim(), "\"" | "''" | "〃" | "”" | "“" | "``")
 }
 
+/// Whether words, as [`words`] has them with a space between, begin with those of a phrase.
+pub(crate) fn begins_with(spoken: &str, phrase: &str) -> bool {
+    spoken.strip_prefix(phrase).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
 /// The words of a text in small letters, for comparing.
 pub(crate) fn words(text: &str) -> Vec<String> {
     text.to_lowercase()

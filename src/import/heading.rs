@@ -1,5 +1,7 @@
 //! What a column's heading says it is about: scored by its words, since no two plans use the same headings.
 
+use std::sync::LazyLock;
+
 use super::block::words;
 use super::field::Field;
 use Field::{
@@ -290,6 +292,17 @@ const PHRASES: &[(&str, &[(Field, f32)])] = &[
     ("percentage", &[(Keep, 0.9)]),
 ];
 
+/// Words that are looked for, and what they speak for.
+type Spoken = Vec<(Vec<String>, &'static [(Field, f32)])>;
+
+static SINGULAR_PHRASES: LazyLock<Spoken> = LazyLock::new(|| {
+    let phrase = |phrase: &str| words(phrase).iter().map(|word| singular(word)).collect();
+    PHRASES.iter().map(|(words, fields)| (phrase(words), *fields)).collect()
+});
+
+static OPENING_WORDS: LazyLock<Spoken> =
+    LazyLock::new(|| OPENINGS.iter().map(|(opening, fields)| (words(opening), *fields)).collect());
+
 /// How far a heading speaks for each field, the best first.
 pub(crate) fn scores(heading: &str) -> Vec<(Field, f32)> {
     let heading = if heading.trim() == "#" { "no" } else { heading };
@@ -301,9 +314,8 @@ pub(crate) fn scores(heading: &str) -> Vec<(Field, f32)> {
         None => best.push((field, score)),
     };
     let telling = plain.iter().filter(|word| is_telling(word)).count().max(1);
-    for (phrase, fields) in PHRASES {
-        let phrase: Vec<String> = words(phrase).iter().map(|word| singular(word)).collect();
-        if plain.windows(phrase.len()).any(|window| window == phrase) {
+    for (phrase, fields) in &*SINGULAR_PHRASES {
+        if plain.windows(phrase.len()).any(|window| window == *phrase) {
             let share = ratio(phrase.iter().filter(|word| is_telling(word)).count().max(1), telling).min(1.0);
             fields.iter().for_each(|(field, weight)| take(*field, weight * (0.4 + 0.6 * share)));
         }
@@ -325,12 +337,8 @@ pub(crate) fn clarity(heading: &str) -> f32 {
 
 /// What the heading's first words say; the more of them are known, the more they say.
 fn longest_opening(written: &[String]) -> Option<&'static [(Field, f32)]> {
-    let opens = |opening: &str| {
-        let opening = words(opening);
-        written.len() >= opening.len() && written.iter().zip(&opening).all(|(a, b)| a == b)
-    };
-    let all = OPENINGS.iter().filter(|(opening, _)| opens(opening));
-    all.max_by_key(|(opening, _)| opening.len()).map(|(_, fields)| *fields)
+    let all = OPENING_WORDS.iter().filter(|(opening, _)| written.starts_with(opening));
+    all.max_by_key(|(opening, _)| opening.join(" ").len()).map(|(_, fields)| *fields)
 }
 
 fn is_telling(word: &str) -> bool {

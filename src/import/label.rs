@@ -1,6 +1,6 @@
 //! Lines that say what they are: `Objective 1.2: Help comes early`, `Aim: …`, `Strategic lead: …`, `We will …`.
 
-use super::block::words;
+use super::block::{begins_with, words};
 
 /// What a line says it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,8 +104,9 @@ const KINDS: &[(&str, Kind)] = &[
 /// Takes a line apart that says what it is; none where it does not, or goes on as a sentence does.
 pub(crate) fn of(line: &str) -> Option<Label<'_>> {
     let line = line.trim();
-    let (phrase, kind) = KINDS.iter().find(|(phrase, _)| starts_with(line, phrase))?;
-    let end = end_of(line, words(phrase).len());
+    let spoken = words(line).join(" ");
+    let (phrase, kind) = KINDS.iter().find(|(phrase, _)| begins_with(&spoken, phrase))?;
+    let end = end_of(line, phrase.split(' ').count());
     let (word, rest) = line.split_at(end);
     let rest = rest.trim_start();
     let number_end = number_end(rest);
@@ -119,12 +120,6 @@ pub(crate) fn of(line: &str) -> Option<Label<'_>> {
     // "Aim 1: People are safe" names one of several.
     let kind = if *kind == Kind::Aim && !number.is_empty() { Kind::Section } else { *kind };
     opens.then_some(Label { kind, word, number, rest: text.trim() })
-}
-
-fn starts_with(line: &str, phrase: &str) -> bool {
-    let wanted = words(phrase);
-    let written: Vec<String> = words(line).into_iter().take(wanted.len()).collect();
-    written == wanted
 }
 
 /// Where the first `count` words end.

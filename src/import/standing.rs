@@ -1,6 +1,6 @@
 //! How an action stands, from the words and letters of a plan's progress columns.
 
-use super::block::words;
+use super::block::{begins_with, words};
 use crate::model::rating::Rating;
 use crate::model::status::Status;
 
@@ -117,14 +117,10 @@ const ALONE: &[&str] = &[
 pub(crate) fn leading(text: &str) -> Option<(Status, &str)> {
     let text = text.trim_start_matches(|letter: char| !letter.is_alphanumeric());
     let first = clause(text);
-    let spoken = words(first);
-    let begins = |phrase: &str| {
-        let phrase = words(phrase);
-        spoken.len() >= phrase.len() && spoken[..phrase.len()] == phrase[..]
-    };
-    let known = PHRASES.iter().filter(|(phrase, _)| begins(phrase));
+    let spoken = words(first).join(" ");
+    let known = PHRASES.iter().filter(|(phrase, _)| begins_with(&spoken, phrase));
     let (phrase, status) = known.max_by_key(|(phrase, _)| phrase.len())?;
-    Some((*status, after_words(first, words(phrase).len())))
+    Some((*status, after_words(first, phrase.split(' ').count())))
 }
 
 /// The status that a sentence begins with, where its other words cannot turn that about: `Delayed by illness`.

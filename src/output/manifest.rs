@@ -8,7 +8,8 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::error::OutputError;
-use super::{name, staging};
+use super::staging;
+use crate::model::published_path;
 
 /// What the manifest is called, at the root of the output folder.
 pub(super) const FILE_NAME: &str = ".fingerpost-manifest.json";
@@ -50,7 +51,9 @@ impl Manifest {
         }
         // Files are removed by this list: a path that leads out of the folder must never get in.
         for listed in manifest.files.keys().chain(manifest.pending.keys()) {
-            name::check(listed).map_err(|_| damaged("lists a path that fingerpost would not have written"))?;
+            if published_path::escape(listed).is_some() {
+                return Err(damaged("lists a path that fingerpost would not have written"));
+            }
         }
         Ok(Some(manifest))
     }

@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::artifact::content_type;
 use crate::model::host::{Host, HostFile};
+use crate::model::published_path;
 use crate::model::web_address::{decoded, encoded_address};
 use crate::site::{Route, Site};
 use headers::Header;
@@ -78,7 +79,7 @@ impl Hosting {
     /// The description of a site; `others` are the paths of what is not in its routes.
     pub(super) fn of(site: &Site, others: impl Iterator<Item = String>) -> Self {
         let routes = site.routes.iter().filter(|(_, route)| !matches!(route, Route::HostFile(_)));
-        let files = routes.map(|(address, _)| super::file_path(address));
+        let files = routes.map(|(address, _)| published_path::file(address));
         let moved = site.redirects.iter().enumerate().filter_map(|(number, _)| {
             let from = site.routes.address(Route::Redirect(number))?.to_owned();
             Some(Moved { from, to: target(site, number) })

@@ -1,5 +1,6 @@
 //! Giving out addresses, and learning which file makes which page.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -11,6 +12,7 @@ use crate::content::Content;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
 use crate::model::article::Article;
 use crate::model::entry::Entry;
+use crate::model::published_path;
 use crate::model::settings::NavigationItem;
 use crate::model::slug::slugify;
 
@@ -62,11 +64,11 @@ impl<'s> Claims<'s> {
     }
 
     fn own(&mut self, route: Route, path: impl Into<Arc<str>>) {
-        self.list.push(Claim { route, path: path.into(), origin: None, is_of_file: false });
+        self.list.push(Claim { route, path: made(path.into()), origin: None, is_of_file: false });
     }
 
     fn record<T>(&mut self, route: Route, path: impl Into<Arc<str>>, entry: &'s Entry<T>) {
-        self.file(route, path, &entry.source, entry.span);
+        self.file(route, made(path.into()), &entry.source, entry.span);
     }
 
     fn file(&mut self, route: Route, path: impl Into<Arc<str>>, source: &'s SourcePath, span: Span) {
@@ -74,7 +76,7 @@ impl<'s> Claims<'s> {
     }
 
     fn by(&mut self, route: Route, path: impl Into<Arc<str>>, source: &'s SourcePath, span: Span) {
-        self.list.push(Claim { route, path: path.into(), origin: Some((source, span)), is_of_file: false });
+        self.list.push(Claim { route, path: made(path.into()), origin: Some((source, span)), is_of_file: false });
     }
 
     fn fixed(&mut self, site: &'s Site) {
@@ -249,8 +251,17 @@ impl<'s> Claims<'s> {
             if path.rsplit('/').next().is_some_and(|name| !name.is_empty() && !name.contains('.')) {
                 path.push('/');
             }
-            self.by(Route::Redirect(number), path, &site.redirects.source, redirect.from.span);
+            let origin = Some((&site.redirects.source, redirect.from.span));
+            self.list.push(Claim { route: Route::Redirect(number), path: path.into(), origin, is_of_file: false });
         }
+    }
+}
+
+/// An address that the program makes of what someone wrote, which may be long.
+fn made(path: Arc<str>) -> Arc<str> {
+    match published_path::shortened(&path) {
+        Cow::Borrowed(_) => path,
+        Cow::Owned(short) => short.into(),
     }
 }
 
@@ -287,9 +298,29 @@ fn check_navigation(site: &Site, problems: &mut Vec<Diagnostic>) {
 }
 
 fn check_redirects(site: &Site, problems: &mut Vec<Diagnostic>) {
-    for redirect in site.redirects.iter() {
+    for (number, redirect) in site.redirects.iter().enumerate() {
         let link =
             crate::model::prose::Link { destination: redirect.to.value.clone(), span: redirect.to.span, image: false };
         problems.extend(site.links.check(site, &site.redirects.source, None, &link));
+        if leads_back(site, number) {
+            let (from, source) = (&redirect.from.value, site.redirects.source.clone());
+            let message = format!("`{from}` leads on from one old address to the next and never to a page");
+            let help = "let one of them lead to the page that people are to see";
+            problems.push(Diagnostic::error("site/redirect", source, message).at(redirect.to.span).help(help));
+        }
+    }
+}
+
+/// Whether an old address leads from one to the next and so back to one that it has passed.
+fn leads_back(site: &Site, first: usize) -> bool {
+    let mut passed = BTreeSet::from([first]);
+    let mut at = first;
+    loop {
+        let to = &site.redirects[at].to.value;
+        match site.links.page(&site.routes, &site.redirects.source, to) {
+            Some(Route::Redirect(next)) if passed.insert(next) => at = next,
+            Some(Route::Redirect(_)) => return true,
+            _ => return false,
+        }
     }
 }

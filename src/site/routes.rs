@@ -1,12 +1,15 @@
 //! Every address of the site, and what is there.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use ahash::AHashMap;
 
-use crate::diagnostic::{Diagnostic, SourcePath, Span};
+use crate::diagnostic::{Diagnostic, SourcePath, Span, composed};
 use crate::model::contact_way::ContactWay;
-use crate::model::host::HostFile;
+use crate::model::host::{Host, HostFile};
+use crate::model::published_path;
 
 /// A page or file of the site. Numbers are positions in the lists of [`Site`](super::Site).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -172,6 +175,18 @@ pub(super) struct Claim<'s> {
 }
 
 impl Claim<'_> {
+    /// Whether an author chose all of the address, so that it may be any.
+    fn is_named_freely(&self) -> bool {
+        matches!(self.route, Route::File(_) | Route::Redirect(_) | Route::Page(_))
+    }
+
+    /// The address as every file system has it: in small letters and one form of accents, without the `index.html` that
+    /// a folder's page is stored as.
+    fn name(&self) -> Cow<'_, str> {
+        let path = without_index(&self.path);
+        if is_folded(path) { path.into() } else { composed(&path.to_lowercase()).into() }
+    }
+
     fn file(&self) -> Option<&SourcePath> {
         self.origin.map(|(source, _)| source).filter(|_| self.is_of_file)
     }
@@ -211,24 +226,51 @@ impl Routes {
         let given = Vec::with_capacity(claims.len());
         let (by_path, by_route) = (AHashMap::with_capacity(claims.len()), AHashMap::with_capacity(claims.len()));
         let mut routes = Self { given, by_path, by_route, by_file: AHashMap::new() };
-        // File systems that fold case would overwrite one of `/A/` and `/a/`. Few addresses have capitals.
-        let mut with_capitals: AHashMap<String, Route> = AHashMap::new();
+        // File systems that fold case, or the form of accents, would overwrite one of `/A/` and `/a/`. Few addresses have
+        // either.
+        let mut folded: AHashMap<String, Route> = AHashMap::new();
         for claim in claims {
             if let Some(problem) = unusable(claim) {
                 problems.push(problem);
                 continue;
             }
-            let folded = (!is_folded(&claim.path)).then(|| claim.path.to_lowercase());
-            let name = folded.as_deref().unwrap_or(&claim.path);
-            let owner = routes.by_path.get(name).or_else(|| with_capitals.get(name));
-            if let Some(owner) = owner.and_then(|owner| claims.iter().find(|other| other.route == *owner)) {
+            problems.extend(unusable_on_windows(claim));
+            let name = claim.name();
+            let owner = routes.by_path.get(&*name).or_else(|| folded.get(&*name)).copied();
+            let owner = owner.or_else(|| routes.file_above(claim));
+            if let Some(owner) = owner.and_then(|owner| claims.iter().find(|other| other.route == owner)) {
                 problems.push(collision(owner, claim));
                 continue;
             }
-            with_capitals.extend(folded.map(|folded| (folded, claim.route)));
+            if name != *claim.path {
+                folded.insert(name.into_owned(), claim.route);
+            }
             routes.give(Given::to(claim));
         }
+        routes.refuse_files_that_are_folders(claims, problems);
         routes
+    }
+
+    /// The file whose name an author's page, file or old address has for a folder: `robots.txt/x`.
+    fn file_above(&self, claim: &Claim<'_>) -> Option<Route> {
+        if !claim.is_named_freely() {
+            return None;
+        }
+        let path = claim.path.trim_end_matches('/');
+        path.match_indices('/').find_map(|(at, _)| self.by_path.get(without_index(&path[..at])).copied())
+    }
+
+    /// An author's file, or an old address of one, whose name others have for a folder.
+    fn refuse_files_that_are_folders(&self, claims: &[Claim<'_>], problems: &mut Vec<Diagnostic>) {
+        let given = |claim: &&Claim<'_>| claim.is_named_freely() && self.by_route.contains_key(&claim.route);
+        let free: BTreeMap<&str, &Claim<'_>> = claims.iter().filter(given).map(|claim| (&*claim.path, claim)).collect();
+        for claim in free.values().filter(|claim| !claim.path.ends_with('/')) {
+            let folder = format!("{}/", claim.path);
+            let inside = free.range(&*folder..).next().filter(|(path, _)| path.starts_with(&folder));
+            if let Some((_, other)) = inside {
+                problems.push(collision(other, claim));
+            }
+        }
     }
 
     fn give(&mut self, given: Given) {
@@ -273,6 +315,11 @@ impl Routes {
     }
 }
 
+/// A path without the `index.html` that the page of a folder is stored as.
+fn without_index(path: &str) -> &str {
+    path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/')).unwrap_or(path)
+}
+
 /// Whether a path is its own form in small letters.
 fn is_folded(path: &str) -> bool {
     path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
@@ -289,30 +336,46 @@ fn is_plain(path: &str) -> bool {
     })
 }
 
+/// A path of fewer bytes has no part that is too long.
+const SHORT: usize = 200;
+
 /// Says that an address cannot be one, which a name without any Latin letter leads to, or a file's odd name.
 fn unusable(claim: &Claim<'_>) -> Option<Diagnostic> {
     let (source, span) = claim.origin?;
     let path = &*claim.path;
-    if is_plain(path) && !path.is_empty() {
+    if is_plain(path) && !path.is_empty() && path.len() < SHORT {
         return None;
     }
-    let mut parts = path.strip_suffix('/').unwrap_or(path).split('/');
-    let nameless = parts.clone().any(str::is_empty);
-    let odd = path.contains(['\\', ':'])
-        || path.contains(char::is_control)
-        || parts.any(|part| part == "." || part == ".." || part.starts_with(".fingerpost-"));
-    let (message, help) = if nameless && matches!(claim.route, Route::Redirect(_) | Route::File(_)) {
+    let nameless = path.strip_suffix('/').unwrap_or(path).split('/').any(str::is_empty);
+    let is_named = matches!(claim.route, Route::Redirect(_) | Route::File(_));
+    let mut host_files = Host::WORDS.iter().flat_map(|(_, host)| host.files());
+    let host_file = host_files.any(|file| file.name().eq_ignore_ascii_case(path.trim_end_matches('/')));
+    let (message, help) = if nameless && is_named {
         (format!("the address `/{path}` has a part without a name"), "take one of two slashes out")
     } else if nameless {
         let message = "nothing is left of its name for an address, in which only Latin letters and digits may stand";
         (message.to_owned(), "give it a `slug`, or in a plan an `id`, such as `our-work`")
-    } else if odd {
-        let message = format!("`/{path}` cannot be an address on every computer");
+    } else if host_file && is_named {
+        (
+            format!("a host reads `/{}` as its own instructions", path.trim_end_matches('/')),
+            "take another name, or take the line out",
+        )
+    } else if let Some(reason) = published_path::fault(&published_path::file(path)) {
+        let message = format!("`/{path}` cannot be an address on every computer: it {reason}");
         (message, "use letters, digits, hyphens and dots, and no part that is `.` or `..`")
     } else {
         return None;
     };
     Some(Diagnostic::error("site/address", source.clone(), message).at(span).help(help))
+}
+
+/// Warns of an address whose file some computers cannot store.
+fn unusable_on_windows(claim: &Claim<'_>) -> Option<Diagnostic> {
+    let (source, span) = claim.origin?;
+    let reason = published_path::fault_on_windows(&published_path::file(&claim.path))?;
+    let message = format!("Windows cannot store `/{}`: it {reason}", claim.path);
+    let help = "use letters, digits, hyphens and dots, if anyone is to build the site on Windows";
+    Some(Diagnostic::warning("site/address", source.clone(), message).at(span).help(help))
 }
 
 /// Says that two claim one address, at the later one's file, or the only one that an author can change.

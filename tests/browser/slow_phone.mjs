@@ -28,7 +28,7 @@ export async function lookAt(browser, address, viewport, { from, day = TODAY } =
     const line = { latency: SLOW_3G.latency, downloadThroughput: throughput, uploadThroughput: throughput };
     await session.send("Network.emulateNetworkConditions", { offline: false, ...line });
     await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
-    await page.goto(address, { waitUntil: "networkidle" });
+    await page.goto(address, { waitUntil: "networkidle", timeout: 120_000 });
     const seen = await page.evaluate(() => window.seen);
     return { ...seen, bytes };
   } finally {

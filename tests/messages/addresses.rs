@@ -119,7 +119,7 @@ fn an_old_address_that_cannot_be_one_is_told() {
       | ^^^^^^
       = help: take one of two slashes out
 
-    error[site/address]: `/../c/` cannot be an address on every computer
+    error[site/address]: `/../c/` cannot be an address on every computer: it has a part of dots
      --> content/redirects.yaml:2:1
       |
     2 | /../c: /services/

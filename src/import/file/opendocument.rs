@@ -38,6 +38,11 @@ pub(super) fn read(bytes: &[u8], notes: &mut Notes) -> Result<Vec<Block>, Import
         (None, Some(text)) => reader.flow(text, &Says::default()),
         (None, None) => return Err(broken()),
     }
+    if reader.cells > package::MOST_CELLS {
+        let message = format!("its tables have more than {} cells, which is no plan", package::MOST_CELLS);
+        let help = "something is repeated below or beside the table: copy the table into a new file, and import that";
+        return Err(ImportError::new(message, help));
+    }
     let (mut comments, mut changes) = (0, 0);
     let counted = |name: &str| matches!(name, "annotation" | "changed-region" | "cell-content-change");
     let _ = Element::each(&xml, counted, |element| match element.name.as_str() {
@@ -61,6 +66,8 @@ struct Reader {
     styles: Styles,
     paragraphs: usize,
     tables: usize,
+    /// How many cells its rows have.
+    cells: u64,
 }
 
 /// A cell that goes on in the rows below.
@@ -149,6 +156,10 @@ impl Reader {
             let cells = self.cells(element, &columns, &mut spans, is_hidden);
             let repeats = element.number("number-rows-repeated", MOST_ROWS).unwrap_or(1).max(1);
             let row = Row { cells, is_hidden, ..Row::default() };
+            self.cells += repeats as u64 * row.cells.len() as u64;
+            if self.cells > package::MOST_CELLS {
+                return;
+            }
             if row.is_blank() {
                 number += repeats;
                 self.blocks.push(Block::Gap);

@@ -1,12 +1,13 @@
 //! Excel workbooks.
 
+mod extent;
 mod format;
 mod marks;
 mod parts;
 
 use std::io::Cursor;
 
-use calamine::{Data, Dimensions, Range, Reader, SheetVisible, Sheets, StyleRange};
+use calamine::{Data, Dimensions, Range, Reader, SheetType, SheetVisible, Sheets, StyleRange};
 
 use super::{colour, package};
 use crate::import::block::{Block, Cell, Look, Origin, Row, Unit, Words, letters};
@@ -24,9 +25,13 @@ pub(super) fn read(bytes: &[u8], notes: &mut Notes) -> Result<Vec<Block>, Import
     let mut book = calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|_| broken())?;
     let mut blocks = Vec::new();
     for sheet in book.sheets_metadata().to_vec() {
-        // A sheet may be a chart, which has no cells.
-        let Ok(range) = book.worksheet_range(&sheet.name) else { continue };
-        let marks = Marks::read(&parts.sheet(&sheet.name, &mut package)?, &strings).ok_or_else(broken)?;
+        if sheet.typ != SheetType::WorkSheet {
+            continue;
+        }
+        let xml = parts.sheet(&sheet.name, &mut package)?;
+        extent::check(&sheet.name, &xml)?;
+        let range = book.worksheet_range(&sheet.name).map_err(|_| broken())?;
+        let marks = Marks::read(&xml, &strings).ok_or_else(broken)?;
         let merged = merged(&mut book, &sheet.name, &marks);
         let grid = Sheet { merged, styles: book.worksheet_style(&sheet.name).ok(), range, marks };
         let is_shown = sheet.visible == SheetVisible::Visible;
@@ -74,7 +79,9 @@ impl Sheet {
         let hidden = (0..=end.1).filter(|column| self.marks.hides_column(*column)).map(index).collect();
         blocks.push(Block::HiddenColumns(hidden));
         for row in start.0..=end.0 {
-            let mut cells: Vec<Cell> = (0..=end.1).map(|column| self.cell(row, column)).collect();
+            let has_row = |merged: &&Merged| (merged.region.start.0..=merged.region.end.0).contains(&row);
+            let merged: Vec<&Merged> = self.merged.iter().filter(has_row).collect();
+            let mut cells: Vec<Cell> = (0..=end.1).map(|column| self.cell(row, column, &merged)).collect();
             self.show_header(&mut cells);
             let is_used = |cell: &Cell| *cell != Cell::default();
             cells.truncate(cells.iter().rposition(is_used).map_or(0, |last| last + 1));
@@ -94,8 +101,8 @@ impl Sheet {
         }
     }
 
-    fn cell(&self, row: u32, column: u32) -> Cell {
-        let merged = self.merged.iter().find(|merged| merged.region.contains(row, column));
+    fn cell(&self, row: u32, column: u32, merged: &[&Merged]) -> Cell {
+        let merged = merged.iter().find(|merged| merged.region.contains(row, column));
         let Some(Merged { region, anchor }) = merged else {
             let is_partial = self.is_faulty(row, column);
             let colour = self.colour(row, column);

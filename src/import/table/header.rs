@@ -10,11 +10,17 @@ use crate::model::timescale::PlanCalendar;
 pub(super) fn is_header(row: &Row) -> bool {
     let cells: Vec<&Cell> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
     let short = cells.iter().all(|cell| cell.text.chars().count() <= 110 && words(&cell.text).len() <= 16);
+    if !short || has_values(&cells) {
+        return false;
+    }
     let is_clear = |cell: &&&Cell| heading::clarity(&cell.text) >= CLEAR && !is_value(&cell.text);
     let clear = cells.iter().filter(is_clear).count();
+    if clear < 2 {
+        return false;
+    }
     // What is private may be called anything, and speaks neither for nor against a header.
     let private = cells.iter().filter(|cell| !is_clear(cell) && confidential::in_heading(&cell.text).is_some()).count();
-    short && clear >= 2 && clear * 2 >= cells.len() - private && !has_values(&cells)
+    clear * 2 >= cells.len() - private
 }
 
 /// Whether a row names columns with every cell, or those of a risk register.
