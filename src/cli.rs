@@ -289,8 +289,10 @@ impl BuildArgs {
     }
 }
 
+/// A day that a site may be shown on. Days before and after it must still be days.
 fn parse_day(text: &str) -> Result<Date, String> {
-    day::parse_date(text).map_err(|error| error.to_string())
+    let day = day::parse_date(text).map_err(|error| error.to_string())?;
+    if (1900..=9000).contains(&day.year()) { Ok(day) } else { Err("choose a day from 1900 to 9000".to_owned()) }
 }
 
 fn parse_address(text: &str) -> Result<WebAddress, String> {

@@ -1,5 +1,13 @@
 //! What each command does and says: results on standard output, messages on standard error.
 
+/// Says something on standard error. Where that is closed or full, nobody is there to be told.
+macro_rules! say {
+    ($($words:tt)*) => {{
+        use std::io::Write as _;
+        writeln!(std::io::stderr(), $($words)*).ok();
+    }};
+}
+
 pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod export;
@@ -18,10 +26,10 @@ use crate::pipeline::{self, Checked, Options};
 /// Tells all problems on standard error, with a line that counts them.
 fn tell(problems: &[Placed<'_>], all: &[Diagnostic]) {
     for placed in problems {
-        eprintln!("{}", print::text(placed));
+        say!("{}", print::text(placed));
     }
     if !all.is_empty() {
-        eprintln!("{}", print::tally(all));
+        say!("{}", print::tally(all));
     }
 }
 
@@ -31,7 +39,7 @@ fn sound(options: &Options, done: &str) -> Result<Checked, Outcome> {
     let checked = pipeline::check(options).map_err(|error| failed(&error.to_string(), None))?;
     if !checked.is_sound() {
         tell(&checked.placed(), &checked.problems);
-        eprintln!("nothing was {done}");
+        say!("nothing was {done}");
         return Err(Outcome::ContentErrors);
     }
     Ok(checked)
@@ -41,7 +49,7 @@ fn sound(options: &Options, done: &str) -> Result<Checked, Outcome> {
 fn write(bytes: &[u8], out: Option<&Path>) -> Outcome {
     let written = match out {
         Some(file) => pipeline::write_file(file, bytes).map_err(|error| error.to_string()),
-        None => match io::stdout().lock().write_all(bytes) {
+        None => match io::stdout().lock().write_all(bytes).and_then(|()| io::stdout().flush()) {
             // Whoever reads has had enough, such as `head`.
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
             written => written.map_err(|error| error.to_string()),
@@ -52,9 +60,9 @@ fn write(bytes: &[u8], out: Option<&Path>) -> Outcome {
 
 /// Says why a run failed, and what to do about it.
 fn failed(error: &str, help: Option<&str>) -> Outcome {
-    eprintln!("error: {error}");
+    say!("error: {error}");
     if let Some(help) = help {
-        eprintln!("help: {help}");
+        say!("help: {help}");
     }
     Outcome::Failed
 }

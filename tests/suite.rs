@@ -7,6 +7,7 @@ mod directory;
 mod documentation;
 mod export;
 mod generated_site;
+mod hard_going;
 mod hostile_input;
 mod hosting;
 mod import;

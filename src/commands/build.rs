@@ -1,5 +1,6 @@
 //! `fingerpost build`.
 
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::cli::{BuildArgs, Outcome};
@@ -11,21 +12,28 @@ pub(crate) fn run(args: &BuildArgs) -> Outcome {
     let checked = match pipeline::check(&args.options()) {
         Ok(checked) => checked,
         Err(error) => {
-            eprintln!("error: {error}");
+            say!("error: {error}");
             return Outcome::Failed;
         }
     };
     super::tell(&checked.placed(), &checked.problems);
     if !checked.is_sound() || args.strict && !checked.problems.is_empty() {
-        eprintln!("nothing was written");
+        say!("nothing was written");
         return Outcome::ContentErrors;
     }
     let out = args.out.clone().unwrap_or_else(|| args.site.site.join("public"));
+    if let Some(folder) = sources_around(&args.site.site, &out) {
+        let help = "give a folder beside `content` and `templates`, such as `public`";
+        return super::failed(
+            &format!("`{}` lies in `{folder}`, where the site is written", out.display()),
+            Some(help),
+        );
+    }
     let outcome = match pipeline::build(&checked, &out) {
         Ok(built) => {
             let summary = built.summary;
-            println!(
-                "{} files in {}: {} written, {} unchanged, {} removed ({:.2} s)",
+            let line = format!(
+                "{} files in {}: {} written, {} unchanged, {} removed ({:.2} s)\n",
                 built.total,
                 out.display(),
                 summary.written,
@@ -33,7 +41,7 @@ pub(crate) fn run(args: &BuildArgs) -> Outcome {
                 summary.removed,
                 start.elapsed().as_secs_f64(),
             );
-            Outcome::Fine
+            super::write(line.as_bytes(), None)
         }
         Err(error) => failed(&checked, &error),
     };
@@ -42,18 +50,31 @@ pub(crate) fn run(args: &BuildArgs) -> Outcome {
     outcome
 }
 
+/// The folder of the site's sources that a folder lies in, be it there yet or not.
+fn sources_around(site: &Path, out: &Path) -> Option<&'static str> {
+    let whole = |path: &Path| -> Option<PathBuf> {
+        let path = std::path::absolute(path).ok()?;
+        let there = path.ancestors().find_map(|folder| Some((folder, folder.canonicalize().ok()?)));
+        there.and_then(|(folder, real)| Some(real.join(path.strip_prefix(folder).ok()?)))
+    };
+    let out = whole(out)?;
+    ["content", "templates"]
+        .into_iter()
+        .find(|name| whole(&site.join(name)).is_some_and(|folder| out.starts_with(folder)))
+}
+
 fn failed(checked: &Checked, error: &BuildError) -> Outcome {
     match error {
         BuildError::Templates(problems) => {
             for problem in problems {
                 let text = checked.sources.get(&problem.path).and_then(|source| source.text().ok());
-                eprintln!("{}", print::text(&Placed::new(problem, text)));
+                say!("{}", print::text(&Placed::new(problem, text)));
             }
-            eprintln!("{error}\nnothing was written");
+            say!("{error}\nnothing was written");
             Outcome::ContentErrors
         }
         BuildError::Output(error) => {
-            eprintln!("error: {error}");
+            say!("error: {error}");
             Outcome::Failed
         }
     }

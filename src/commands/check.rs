@@ -8,7 +8,7 @@ pub(crate) fn run(args: &CheckArgs) -> Outcome {
     let mut checked = match pipeline::check(&args.site.options()) {
         Ok(checked) => checked,
         Err(error) => {
-            eprintln!("error: {error}");
+            say!("error: {error}");
             return Outcome::Failed;
         }
     };
@@ -18,17 +18,16 @@ pub(crate) fn run(args: &CheckArgs) -> Outcome {
         checked.add_hints();
     }
     let problems = checked.placed();
-    match args.format {
+    let result = match args.format {
         Format::Text => {
-            if !problems.is_empty() {
-                super::tell(&problems, &checked.problems);
-            }
-            if nothing_wrong {
-                println!("no problems found");
-            }
+            super::tell(&problems, &checked.problems);
+            if nothing_wrong { "no problems found\n".to_owned() } else { String::new() }
         }
-        Format::Json => println!("{}", json::array(&problems)),
-        Format::Github => problems.iter().for_each(|problem| println!("{}", json::github(problem))),
+        Format::Json => json::array(&problems) + "\n",
+        Format::Github => problems.iter().map(|problem| json::github(problem) + "\n").collect(),
+    };
+    if super::write(result.as_bytes(), None) == Outcome::Failed {
+        return Outcome::Failed;
     }
     let passes = checked.is_sound() && (!args.strict || nothing_wrong);
     if passes { Outcome::Fine } else { Outcome::ContentErrors }

@@ -36,8 +36,8 @@ pub(crate) fn run(args: &ImportPlanArgs) -> Outcome {
     match done {
         Ok(outcome) => outcome,
         Err(failure) => {
-            eprintln!("error: {}", failure.message);
-            eprintln!("help: {}", failure.help);
+            say!("error: {}", failure.message);
+            say!("help: {}", failure.help);
             Outcome::Failed
         }
     }
@@ -47,13 +47,16 @@ pub(crate) fn run(args: &ImportPlanArgs) -> Outcome {
 fn import_anew(args: &ImportPlanArgs) -> Result<Outcome, Failure> {
     let imported = with_file(args, import::plan)?;
     for note in &imported.notes {
-        eprintln!("{note}");
+        say!("{note}");
     }
     match &args.out {
-        None => println!("{}", imported.yaml.trim_end()),
+        None if super::write(format!("{}\n", imported.yaml.trim_end()).as_bytes(), None) == Outcome::Failed => {
+            return Ok(Outcome::Failed);
+        }
+        None => {}
         Some(out) => write(out, &imported.yaml)?,
     }
-    eprintln!("\n{}", imported.summary.trim_end());
+    say!("\n{}", imported.summary.trim_end());
     Ok(Outcome::Fine)
 }
 
@@ -65,7 +68,7 @@ fn carry_over(args: &ImportPlanArgs, out: &Path) -> Result<Outcome, Failure> {
         .map_err(|error| Failure { message: error.to_string(), help: "check the path after `--out`".to_owned() })?;
     if !checked.is_sound() {
         super::tell(&checked.placed(), &checked.problems);
-        eprintln!("nothing was changed");
+        say!("nothing was changed");
         return Ok(Outcome::ContentErrors);
     }
     let table = pipeline::plan_table(&checked, &path).ok_or_else(|| not_in_site(out))?;
@@ -77,33 +80,33 @@ fn carry_over(args: &ImportPlanArgs, out: &Path) -> Result<Outcome, Failure> {
     };
     let merged = with_file(args, |file| import::merge(file, &current))?;
     for line in &merged.conflicts {
-        eprintln!("conflict: {line}");
+        say!("conflict: {line}");
     }
     for line in &merged.left {
-        eprintln!("look here: {line}");
+        say!("look here: {line}");
     }
     for line in &merged.changes {
-        eprintln!("changed: {line}");
+        say!("changed: {line}");
     }
     if merged.newer > 0 {
         let (cells, they) =
             if merged.newer == 1 { ("1 cell", "it stays") } else { (&*format!("{} cells", merged.newer), "they stay") };
-        eprintln!("newer in the plan than in the table: {cells}; {they}");
+        say!("newer in the plan than in the table: {cells}; {they}");
     }
     let outcome = if merged.conflicts.is_empty() { Outcome::Fine } else { Outcome::ContentErrors };
     if merged.changes.is_empty() {
-        eprintln!("nothing in the table is newer than the plan: nothing was changed");
+        say!("nothing in the table is newer than the plan: nothing was changed");
         return Ok(outcome);
     }
     let after = pipeline::check_with(&checked, &options, &path, &merged.yaml);
     if !after.is_sound() {
         super::tell(&after.placed(), &after.problems);
-        eprintln!("the plan would have errors with these edits, so nothing was changed");
+        say!("the plan would have errors with these edits, so nothing was changed");
         return Ok(Outcome::ContentErrors);
     }
     write(out, &merged.yaml)?;
     let count = merged.changes.len();
-    eprintln!("\n{count} {} in `{}`", if count == 1 { "change" } else { "changes" }, out.display());
+    say!("\n{count} {} in `{}`", if count == 1 { "change" } else { "changes" }, out.display());
     Ok(outcome)
 }
 
@@ -149,8 +152,13 @@ fn with_file<T>(
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     let failed = |error: &io::Error| Failure::of_file(path, "read", error);
-    let size = fs::metadata(path).map_err(|error| failed(&error))?.len();
-    if size > LARGEST {
+    let about = fs::metadata(path).map_err(|error| failed(&error))?;
+    // A pipe or a device may never end.
+    if !about.is_file() {
+        let help = "give the name of a file".to_owned();
+        return Err(Failure { message: format!("`{}` is no file", path.display()), help });
+    }
+    if about.len() > LARGEST {
         let message = format!("`{}` is larger than {} MB", path.display(), LARGEST >> 20);
         let help = "copy the plan's tables into a new file without pictures, and give that".to_owned();
         return Err(Failure { message, help });
@@ -159,7 +167,8 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
 }
 
 fn bytes_as_text(path: &Path) -> Result<String, Failure> {
-    fs::read_to_string(path).map_err(|error| Failure::of_file(path, "read", &error))
+    let text = String::from_utf8(bytes(path)?).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error));
+    text.map_err(|error| Failure::of_file(path, "read", &error))
 }
 
 fn write(path: &Path, yaml: &str) -> Result<(), Failure> {

@@ -19,8 +19,10 @@ pub(crate) fn run(args: &ServeArgs) -> Outcome {
         Err(error) => return fail(&error),
     };
     let address = address_of(&server, &project);
-    println!("{address}");
-    eprintln!("Showing the site at {address}\nPress Ctrl+C to stop.");
+    if super::write(format!("{address}\n").as_bytes(), None) == Outcome::Failed {
+        return Outcome::Failed;
+    }
+    say!("Showing the site at {address}\nPress Ctrl+C to stop.");
     if args.open {
         open(&address);
     }
@@ -36,7 +38,7 @@ fn address_of(server: &Server, project: &Project) -> String {
 }
 
 fn fail(error: &dyn std::fmt::Display) -> Outcome {
-    eprintln!("error: {error}");
+    say!("error: {error}");
     Outcome::Failed
 }
 
@@ -49,6 +51,6 @@ fn open(address: &str) {
     };
     let started = Command::new(program).args(first).arg(address).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
     if started.is_err() {
-        eprintln!("the browser could not be opened: open {address} yourself");
+        say!("the browser could not be opened: open {address} yourself");
     }
 }

@@ -38,12 +38,16 @@ impl Manifest {
     /// Reads the manifest of a folder; `None` if there is none.
     pub(super) fn read(folder: &Path) -> Result<Option<Manifest>, OutputError> {
         let path = folder.join(FILE_NAME);
+        let damaged = |reason: &str| OutputError::Manifest { path: path.clone(), reason: reason.to_owned() };
+        // To read a pipe may never end.
+        if fs::symlink_metadata(&path).is_ok_and(|about| !about.is_file()) {
+            return Err(damaged("is no file"));
+        }
         let bytes = match fs::read(&path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(OutputError::io("read", &path)(error)),
         };
-        let damaged = |reason: &str| OutputError::Manifest { path: path.clone(), reason: reason.to_owned() };
         let manifest: Manifest =
             serde_json::from_slice(&bytes).map_err(|_| damaged("is damaged or was written by another program"))?;
         if manifest.version != VERSION {

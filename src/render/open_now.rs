@@ -33,7 +33,7 @@ impl Clock {
             return None;
         }
         let first = today.year();
-        let start = |year: i16| date(year, 1, 1).to_zoned(zone.clone()).ok();
+        let start = |year: i16| Date::new(year, 1, 1).ok()?.to_zoned(zone.clone()).ok();
         let (from, until) = (start(first)?, start(first.checked_add(YEARS)?)?);
         let minutes = |second: i64| second.div_euclid(60).to_string();
         let mut changes = vec![minutes(from.timestamp().as_second()), minutes(from.offset().seconds().into())];
