@@ -1,6 +1,6 @@
 //! Problems as text, in the form that rustc made familiar.
 
-use std::borrow::Cow;
+use std::cell::Cell;
 use std::fmt::Write as _;
 
 use super::{Diagnostic, Position, Severity, Span, private};
@@ -12,9 +12,11 @@ pub struct Placed<'d> {
     pub diagnostic: &'d Diagnostic,
     /// Where it is; line 1, column 1 where it concerns the whole file.
     pub position: Position,
-    /// The line itself, unless it may hold a private value.
+    /// The line itself, unless it may hold a private value; of a long one the part around the place.
     pub line: Option<String>,
-    /// How many characters of the line it is about; at least 1.
+    /// How many characters of `line` stand before what it is about.
+    pub indent: usize,
+    /// How many characters of `line` it is about; at least 1.
     pub width: usize,
 }
 
@@ -42,14 +44,16 @@ impl<'d> Placed<'d> {
     }
 
     fn within(diagnostic: &'d Diagnostic, lines: Option<&Lines<'_>>) -> Self {
-        let nowhere = Self { diagnostic, position: Position { line: 1, column: 1 }, line: None, width: 1 };
+        let position = Position { line: 1, column: 1 };
+        let nowhere = Self { diagnostic, position, line: None, indent: 0, width: 1 };
         let (Some(span), Some(lines)) = (diagnostic.span, lines) else { return nowhere };
-        let (position, line) = lines.at(span.start as usize);
+        let position = lines.at(span.start as usize);
         let shown = diagnostic.quoted && !lines.hidden.get(position.line - 1).copied().unwrap_or(false);
-        let rest = line.chars().count() + 1 - position.column.min(line.chars().count() + 1);
-        let part = lines.text.get(span.range());
-        let wanted = part.map_or(1, |part| part.lines().next().unwrap_or("").chars().count());
-        Self { position, line: shown.then(|| tidy(line)), width: wanted.min(rest).max(1), ..nowhere }
+        if !shown {
+            return Self { position, ..nowhere };
+        }
+        let (line, indent, width) = lines.excerpt(position.line - 1, span);
+        Self { position, line: Some(line), indent, width, ..nowhere }
     }
 }
 
@@ -58,30 +62,80 @@ struct Lines<'t> {
     text: &'t str,
     starts: Vec<usize>,
     hidden: Vec<bool>,
+    /// The place that was last asked for: its byte, and its column. Thousands of problems may stand on one long line.
+    last: Cell<(usize, usize)>,
 }
 
 impl<'t> Lines<'t> {
     fn of(text: &'t str) -> Self {
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { text, starts, hidden: private::hidden_lines(text) }
+        Self { text, starts, hidden: private::hidden_lines(text), last: Cell::default() }
     }
 
     /// Lets the lines of a place never be shown.
     fn hide(&mut self, place: Option<Span>) {
         let Some(place) = place else { return };
-        let line = |offset: u32| self.at(offset as usize).0.line - 1;
+        let line = |offset: u32| self.number(offset as usize);
         let (first, last) = (line(place.start), line(place.end));
         self.hidden.iter_mut().skip(first).take(last - first + 1).for_each(|hidden| *hidden = true);
     }
 
-    /// The place of a byte as people count, and its line.
-    fn at(&self, offset: usize) -> (Position, &'t str) {
-        let number = self.starts.partition_point(|&start| start <= offset.min(self.text.len())) - 1;
-        let rest = &self.text[self.starts[number]..];
-        let position = Position::of(rest, offset - self.starts[number]);
-        let line = rest.lines().next().unwrap_or_default().trim_start_matches('\u{feff}');
-        (Position { line: number + 1, ..position }, line)
+    /// The number of the line that a byte is on, from 0.
+    fn number(&self, offset: usize) -> usize {
+        self.starts.partition_point(|&start| start <= offset.min(self.text.len())) - 1
     }
+
+    /// The place of a byte as people count.
+    fn at(&self, offset: usize) -> Position {
+        let number = self.number(offset);
+        let start = self.starts[number];
+        let (known, column) = self.last.get();
+        // Counted on from the place before, where that is on the same line and a letter begins there.
+        let goes_on = (start..=offset).contains(&known) && column > 0 && self.text.is_char_boundary(known);
+        let (from, before) = if goes_on { (known, column) } else { (start, 1) };
+        let column = Position::of(&self.text[from..], offset - from).column + before - 1;
+        self.last.set((offset, column));
+        Position { line: number + 1, column }
+    }
+
+    /// The part of a line that is shown, with the place and width of what it is about: a paragraph that stands on one
+    /// line would fill the terminal.
+    fn excerpt(&self, number: usize, span: Span) -> (String, usize, usize) {
+        const LONGEST: usize = 300;
+        const BEFORE: usize = 60;
+        let start = self.starts[number];
+        let end = self.starts.get(number + 1).map_or(self.text.len(), |next| next - 1);
+        let line = self.text[start..end].trim_end_matches('\r');
+        let mark = line.len() - line.trim_start_matches('\u{feff}').len();
+        let (line, start) = (&line[mark..], start + mark);
+        let mut at = (span.start as usize).clamp(start, start + line.len()) - start;
+        while !line.is_char_boundary(at) {
+            at -= 1;
+        }
+        let (before, after) = line.split_at(at);
+        let wanted = self.text.get(span.range()).map_or(1, |part| {
+            part.chars().take_while(|letter| *letter != '\n').take(LONGEST).count()
+        });
+        // At most four bytes are one letter.
+        let is_short = line.len() <= LONGEST || line.len() <= LONGEST * 4 && line.chars().count() <= LONGEST;
+        let kept = if is_short { before.len() } else { end_of(before.chars().rev(), BEFORE) };
+        // Near the end of the line more of what stands before is shown.
+        let room = LONGEST - after.chars().take(LONGEST).count().min(LONGEST);
+        let kept = if is_short { kept } else { kept.max(end_of(before.chars().rev(), room)) };
+        let before = &before[before.len() - kept..];
+        let indent = before.chars().count();
+        let shown = if is_short { after.len() } else { end_of(after.chars(), LONGEST - indent.min(LONGEST)) };
+        let left = if kept < at { "…" } else { "" };
+        let right = if shown < after.len() { "…" } else { "" };
+        let (rest, after) = (after.len(), &after[..shown]);
+        let width = wanted.min(if rest == shown { after.chars().count() } else { LONGEST.saturating_sub(indent) }).max(1);
+        (tidy(&format!("{left}{before}{after}{right}")), indent + left.chars().count(), width)
+    }
+}
+
+/// How many bytes the first letters of some have.
+fn end_of(letters: impl Iterator<Item = char>, count: usize) -> usize {
+    letters.take(count).map(char::len_utf8).sum()
 }
 
 /// A line that is safe to print on a terminal: tabs and line ends as one space; as `·` what commands a terminal, or
@@ -114,8 +168,7 @@ pub fn text(placed: &Placed<'_>) -> String {
     let message = tidy(message);
     let mut out = format!("{severity}[{code}]: {message}\n{:margin$}--> {path}:{line}:{column}\n", "");
     if let Some(source) = &placed.line {
-        let (source, indent, width) = excerpt(source, column - 1, placed.width);
-        let (indent, carets) = (" ".repeat(indent), "^".repeat(width));
+        let (indent, carets) = (" ".repeat(placed.indent), "^".repeat(placed.width));
         let _ = writeln!(out, "{:margin$} |\n{line} | {source}", "");
         let _ = writeln!(out, "{:margin$} | {indent}{carets}", "");
     }
@@ -123,23 +176,6 @@ pub fn text(placed: &Placed<'_>) -> String {
         let _ = writeln!(out, "{:margin$} = help: {}", "", tidy(help));
     }
     out
-}
-
-/// The part of a line that is shown, with the place and width of what it is about: a paragraph that stands on one line
-/// would fill the terminal.
-fn excerpt(line: &str, indent: usize, width: usize) -> (Cow<'_, str>, usize, usize) {
-    const LONGEST: usize = 300;
-    const BEFORE: usize = 60;
-    let length = line.chars().count();
-    if length <= LONGEST {
-        return (line.into(), indent, width);
-    }
-    let start = indent.saturating_sub(BEFORE).min(length - LONGEST);
-    let part: String = line.chars().skip(start).take(LONGEST).collect();
-    let (left, right) = (if start > 0 { "…" } else { "" }, if start + LONGEST < length { "…" } else { "" });
-    let indent = indent - start;
-    let width = width.min(LONGEST.saturating_sub(indent)).max(1);
-    (format!("{left}{part}{right}").into(), indent + usize::from(start > 0), width)
 }
 
 /// How a run went, in one line: `2 errors, 1 warning`.

@@ -298,29 +298,39 @@ fn check_navigation(site: &Site, problems: &mut Vec<Diagnostic>) {
 }
 
 fn check_redirects(site: &Site, problems: &mut Vec<Diagnostic>) {
-    for (number, redirect) in site.redirects.iter().enumerate() {
+    let source = &site.redirects.source;
+    let lead_back = lead_back(site);
+    for (redirect, leads_back) in site.redirects.iter().zip(lead_back) {
         let link =
             crate::model::prose::Link { destination: redirect.to.value.clone(), span: redirect.to.span, image: false };
-        problems.extend(site.links.check(site, &site.redirects.source, None, &link));
-        if leads_back(site, number) {
-            let (from, source) = (&redirect.from.value, site.redirects.source.clone());
-            let message = format!("`{from}` leads on from one old address to the next and never to a page");
+        problems.extend(site.links.check(site, source, None, &link));
+        if leads_back {
+            let message =
+                format!("`{}` leads on from one old address to the next and never to a page", redirect.from.value);
             let help = "let one of them lead to the page that people are to see";
-            problems.push(Diagnostic::error("site/redirect", source, message).at(redirect.to.span).help(help));
+            problems.push(Diagnostic::error("site/redirect", source.clone(), message).at(redirect.to.span).help(help));
         }
     }
 }
 
-/// Whether an old address leads from one to the next and so back to one that it has passed.
-fn leads_back(site: &Site, first: usize) -> bool {
-    let mut passed = BTreeSet::from([first]);
-    let mut at = first;
-    loop {
-        let to = &site.redirects[at].to.value;
+/// Which old addresses lead from one to the next and so back to one that was passed.
+fn lead_back(site: &Site) -> Vec<bool> {
+    let next = |number: usize| {
+        let to = &site.redirects[number].to.value;
         match site.links.page(&site.routes, &site.redirects.source, to) {
-            Some(Route::Redirect(next)) if passed.insert(next) => at = next,
-            Some(Route::Redirect(_)) => return true,
-            _ => return false,
+            Some(Route::Redirect(next)) => Some(next),
+            _ => None,
         }
+    };
+    let mut known: Vec<Option<bool>> = vec![None; site.redirects.len()];
+    for first in 0..known.len() {
+        let mut passed = BTreeSet::new();
+        let mut at = Some(first);
+        while let Some(number) = at.filter(|number| known[*number].is_none() && passed.insert(*number)) {
+            at = next(number);
+        }
+        let leads_back = at.is_some_and(|number| known[number].unwrap_or(true));
+        passed.into_iter().for_each(|number| known[number] = Some(leads_back));
     }
+    known.into_iter().map(|known| known == Some(true)).collect()
 }

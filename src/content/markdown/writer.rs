@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
+use ahash::AHashMap;
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd};
 
 use super::Place;
@@ -22,6 +23,8 @@ pub(super) struct Writer<'p> {
     html: String,
     heading: Option<OpenHeading>,
     image: Option<(usize, String)>,
+    /// The ids of headings, each with the number that the next one of that name gets.
+    ids: AHashMap<String, usize>,
     link: Option<usize>,
     columns: Vec<Alignment>,
     labels: Vec<String>,
@@ -56,6 +59,7 @@ impl<'p> Writer<'p> {
             html: String::new(),
             heading: None,
             image: None,
+            ids: AHashMap::new(),
             link: None,
             columns: Vec::new(),
             labels: Vec::new(),
@@ -243,17 +247,19 @@ impl<'p> Writer<'p> {
     }
 
     /// An id that no earlier heading of the text has.
-    fn free_id(&self, wanted: &str) -> String {
+    fn free_id(&mut self, wanted: &str) -> String {
         let prefix = if wanted.is_empty() || wanted.starts_with("part-") { "section-" } else { "" };
         let wanted = format!("{prefix}{wanted}").trim_end_matches('-').to_owned();
-        let own = |id: &str| self.prose.headings.iter().any(|heading| heading.id == id);
-        let taken = |id: &str| RESERVED.contains(&id) || own(id);
-        if !taken(&wanted) {
-            return wanted;
+        let mut id = wanted.clone();
+        // A text may have the same heading thousands of times.
+        let mut number = self.ids.get(&wanted).copied().unwrap_or(2);
+        while RESERVED.contains(&id.as_str()) || self.ids.contains_key(&id) {
+            id = format!("{wanted}-{number}");
+            number += 1;
         }
-        let numbers = 2..=self.prose.headings.len() + 2;
-        let mut ids = numbers.map(|number| format!("{wanted}-{number}"));
-        ids.find(|id| !taken(id)).expect("there are more numbers than headings")
+        self.ids.insert(id.clone(), 2);
+        self.ids.insert(wanted, number);
+        id
     }
 
     fn start_link(&mut self, destination: &str, range: Range<usize>, markdown: &str) {
@@ -279,8 +285,7 @@ impl<'p> Writer<'p> {
 
     fn start_image(&mut self, destination: &str, range: Range<usize>, markdown: &str) {
         let number = self.add_link(destination, range.clone(), markdown, true);
-        let words = markdown[range.clone()].trim_start_matches("![");
-        if words.starts_with(']') {
+        if markdown[range.clone()].starts_with("![]") {
             let help = "say between the square brackets what the picture shows: `![A map of the bus stops](…)`";
             self.report.error(
                 self.field,
