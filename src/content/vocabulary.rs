@@ -1,5 +1,7 @@
 //! `vocabulary.yaml`, `glossary.yaml` and `redirects.yaml`: lists of words.
 
+use ahash::AHashSet;
+
 use super::document::plain;
 use super::fields::{self, Fields};
 use super::node::{Node, Value};
@@ -98,9 +100,10 @@ pub(super) fn read_glossary(node: &Node<'_>, report: &Report) -> Option<Vec<Glos
 
 fn check_terms(terms: &[GlossaryTerm], report: &Report) {
     let plain = |text: &str| text.trim().to_lowercase();
-    for (at, term) in terms.iter().enumerate() {
+    let mut earlier = AHashSet::with_capacity(terms.len());
+    for term in terms {
         let name = &term.term.value;
-        if terms[..at].iter().any(|earlier| plain(&earlier.term) == plain(name)) {
+        if !earlier.insert(plain(name)) {
             let message = format!("the term `{name}` is in this glossary twice");
             report.warning("term", term.term.span, message, "keep one of them, with the meaning that is right");
         }

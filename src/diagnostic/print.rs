@@ -113,9 +113,10 @@ impl<'t> Lines<'t> {
             at -= 1;
         }
         let (before, after) = line.split_at(at);
-        let wanted = self.text.get(span.range()).map_or(1, |part| {
-            part.chars().take_while(|letter| *letter != '\n').take(LONGEST).count()
-        });
+        let wanted = self
+            .text
+            .get(span.range())
+            .map_or(1, |part| part.chars().take_while(|letter| *letter != '\n').take(LONGEST).count());
         // At most four bytes are one letter.
         let is_short = line.len() <= LONGEST || line.len() <= LONGEST * 4 && line.chars().count() <= LONGEST;
         let kept = if is_short { before.len() } else { end_of(before.chars().rev(), BEFORE) };
@@ -128,7 +129,8 @@ impl<'t> Lines<'t> {
         let left = if kept < at { "…" } else { "" };
         let right = if shown < after.len() { "…" } else { "" };
         let (rest, after) = (after.len(), &after[..shown]);
-        let width = wanted.min(if rest == shown { after.chars().count() } else { LONGEST.saturating_sub(indent) }).max(1);
+        let width =
+            wanted.min(if rest == shown { after.chars().count() } else { LONGEST.saturating_sub(indent) }).max(1);
         (tidy(&format!("{left}{before}{after}{right}")), indent + left.chars().count(), width)
     }
 }

@@ -1,5 +1,7 @@
 //! How hard each page is to read.
 
+use ahash::AHashSet;
+
 use rayon::prelude::*;
 
 use super::Site;
@@ -50,8 +52,8 @@ fn add(measure: &mut Measure, texts: &[Text<'_>]) {
             Text::Words(words) => measure.add(words),
             Text::Prose(prose) => {
                 // A heading is no sentence, and would make the text seem easier than it is.
-                let is_heading = |line: &&str| prose.headings.iter().any(|heading| heading.text == line.trim());
-                prose.text.lines().filter(|line| !is_heading(line)).for_each(|line| measure.add(line));
+                let headings: AHashSet<&str> = prose.headings.iter().map(|heading| heading.text.as_str()).collect();
+                prose.text.lines().filter(|line| !headings.contains(line.trim())).for_each(|line| measure.add(line));
             }
         }
     }
