@@ -25,15 +25,15 @@ enum Command {
     Build(BuildArgs),
     /// Show the site in a browser on this computer, and again whenever a file is saved
     Serve(ServeArgs),
-    /// Tell what is wrong with the content, without writing anything
+    /// Check the content and report every problem, without writing anything
     Check(CheckArgs),
-    /// Turn what you have into files of the site
+    /// Import what you have into the site
     #[command(subcommand)]
     Import(ImportCommand),
-    /// Give what the site holds to other programs
+    /// Export the site's data
     #[command(subcommand)]
     Export(ExportCommand),
-    /// Tell what a board asks for, or what is due, on standard output
+    /// Print a report: progress for a board, coverage, what is due
     #[command(subcommand)]
     Report(ReportCommand),
 }
@@ -136,9 +136,12 @@ pub(crate) struct ServeArgs {
 pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(crate) site: SiteArgs,
-    /// How to tell what was found
+    /// Output format
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
+    /// Show errors only, and leave out warnings and hints
+    #[arg(long, conflicts_with = "strict")]
+    pub(crate) errors: bool,
     /// Count warnings as errors
     #[arg(long)]
     pub(crate) strict: bool,

@@ -11,17 +11,19 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use crate::cli::Outcome;
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::print::{self, Placed};
 use crate::pipeline::{self, Checked, Options};
 
-/// Tells all problems on standard error, with a line that counts them.
-fn tell(problems: &[Placed<'_>], all: &[Diagnostic]) {
-    for placed in problems {
-        eprintln!("{}", print::text(placed));
+/// Prints all problems on standard error, errors first, with a line that counts them.
+fn tell(problems: &[Placed<'_>]) {
+    let groups = print::groups(problems);
+    for group in &groups {
+        eprintln!("{}", group.text());
     }
-    if !all.is_empty() {
-        eprintln!("{}", print::tally(all));
+    if !problems.is_empty() {
+        let places =
+            if groups.len() < problems.len() { format!(" in {} places", problems.len()) } else { String::new() };
+        eprintln!("{}{places}", print::tally(groups.iter().map(|group| group.first.diagnostic)));
     }
 }
 
@@ -30,7 +32,7 @@ fn tell(problems: &[Placed<'_>], all: &[Diagnostic]) {
 fn sound(options: &Options, done: &str) -> Result<Checked, Outcome> {
     let checked = pipeline::check(options).map_err(|error| failed(&error.to_string(), None))?;
     if !checked.is_sound() {
-        tell(&checked.placed(), &checked.problems);
+        tell(&checked.placed());
         eprintln!("nothing was {done}");
         return Err(Outcome::ContentErrors);
     }

@@ -15,7 +15,7 @@ pub(crate) fn run(args: &BuildArgs) -> Outcome {
             return Outcome::Failed;
         }
     };
-    super::tell(&checked.placed(), &checked.problems);
+    super::tell(&checked.placed());
     if !checked.is_sound() || args.strict && !checked.problems.is_empty() {
         eprintln!("nothing was written");
         return Outcome::ContentErrors;

@@ -64,7 +64,7 @@ fn carry_over(args: &ImportPlanArgs, out: &Path) -> Result<Outcome, Failure> {
     let checked = pipeline::check(&options)
         .map_err(|error| Failure { message: error.to_string(), help: "check the path after `--out`".to_owned() })?;
     if !checked.is_sound() {
-        super::tell(&checked.placed(), &checked.problems);
+        super::tell(&checked.placed());
         eprintln!("nothing was changed");
         return Ok(Outcome::ContentErrors);
     }
@@ -97,7 +97,7 @@ fn carry_over(args: &ImportPlanArgs, out: &Path) -> Result<Outcome, Failure> {
     }
     let after = pipeline::check_with(&checked, &options, &path, &merged.yaml);
     if !after.is_sound() {
-        super::tell(&after.placed(), &after.problems);
+        super::tell(&after.placed());
         eprintln!("the plan would have errors with these edits, so nothing was changed");
         return Ok(Outcome::ContentErrors);
     }

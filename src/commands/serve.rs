@@ -1,16 +1,17 @@
 //! `fingerpost serve`.
 
 use std::process::{Command, Stdio};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::cli::{Outcome, ServeArgs};
-use crate::pipeline::{Options, Project};
+use crate::diagnostic::{Diagnostic, print};
+use crate::pipeline::{Observer, Options, Project};
 use crate::serve::{Preview, Server};
 
 pub(crate) fn run(args: &ServeArgs) -> Outcome {
     // Drafts are for the preview: it is where they are looked at before they are published.
     let options = Options { drafts: true, ..args.site.options() };
-    let project = match Project::open(options) {
+    let project = match Project::open_observed(options, Some(printer())) {
         Ok(project) => Arc::new(project),
         Err(error) => return fail(&error),
     };
@@ -28,6 +29,41 @@ pub(crate) fn run(args: &ServeArgs) -> Outcome {
         Ok(()) => Outcome::Fine,
         Err(error) => fail(&error),
     }
+}
+
+/// Prints the problems of the site: all when it is opened, and after each change those that are new.
+fn printer() -> Observer {
+    let before: Mutex<Option<Vec<Diagnostic>>> = Mutex::default();
+    Box::new(move |seen| {
+        let mut before = before.lock().unwrap_or_else(PoisonError::into_inner);
+        let checked = match seen {
+            Ok(checked) => checked,
+            Err(error) => {
+                eprintln!("error: {error}");
+                *before = None;
+                return;
+            }
+        };
+        let was_sound = before.as_ref().is_none_or(Vec::is_empty);
+        let known = before.replace(checked.problems.clone()).unwrap_or_default();
+        let is_new = |problem: &Diagnostic| {
+            let same = |one: &Diagnostic| {
+                (&one.path, &one.code, &one.message) == (&problem.path, &problem.code, &problem.message)
+            };
+            !known.iter().any(same)
+        };
+        let placed = checked.placed();
+        let fresh: Vec<_> = placed.iter().filter(|placed| is_new(placed.diagnostic)).cloned().collect();
+        for group in print::groups(&fresh) {
+            eprintln!("{}", group.text());
+        }
+        if placed.is_empty() && !was_sound {
+            eprintln!("no problems left");
+        } else if !placed.is_empty() && *known != *checked.problems {
+            let left = print::tally(&checked.problems);
+            eprintln!("{left}{}", if fresh.len() < placed.len() { " in all" } else { "" });
+        }
+    })
 }
 
 /// Where the site's first page is.
@@ -49,6 +85,6 @@ fn open(address: &str) {
     };
     let started = Command::new(program).args(first).arg(address).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
     if started.is_err() {
-        eprintln!("the browser could not be opened: open {address} yourself");
+        eprintln!("no browser could be opened: open {address} yourself");
     }
 }

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
-use super::{Diagnostic, SourcePath, Span};
+use super::{Diagnostic, SourcePath, Span, WordList};
 
 /// Gathers the problems of one file. Shared by reference, so that every reader of a part of the file can add to it.
 #[derive(Debug)]
@@ -30,6 +30,19 @@ impl Report {
     pub(crate) fn error(&self, field: &str, span: Span, message: impl Into<String>, help: impl Into<String>) {
         let problem = Diagnostic::error(format!("{}/{field}", self.kind), self.path.clone(), message);
         self.add(problem.at(span).help(help));
+    }
+
+    /// Adds an error about a missing value, which is perhaps one of the vocabulary's words.
+    pub(crate) fn error_of_choice(
+        &self,
+        field: &str,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+        list: Option<WordList>,
+    ) {
+        let problem = Diagnostic::error(format!("{}/{field}", self.kind), self.path.clone(), message);
+        self.add(Diagnostic { choose_from: list, ..problem.at(span).help(help) });
     }
 
     /// Adds an error whose line must not be quoted, because it holds what must stay secret.

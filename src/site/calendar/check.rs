@@ -72,6 +72,15 @@ fn no_session_ahead(calendar: &CourseCalendar) -> Option<Diagnostic> {
     Some(warning(calendar, "sessions", message, calendar.course.title.span, help))
 }
 
+/// Of a series that is called off as a whole, one date was perhaps meant.
+pub(crate) fn series_hints(site: &Site) -> Vec<Diagnostic> {
+    let to_come = site.courses.iter().flat_map(|calendar| {
+        let entries = entries(&calendar.course.sessions[calendar.next..]);
+        entries.into_iter().map(move |entry| (calendar, entry)).collect::<Vec<_>>()
+    });
+    to_come.filter_map(|(calendar, entry)| states::whole_series_off(calendar, &entry)).collect()
+}
+
 /// Sessions that people would come to if they were told how. Nobody books what is full or not certain yet.
 fn no_way_to_book(calendar: &CourseCalendar) -> Option<Diagnostic> {
     let Booking { url, email, phone, note } = &calendar.course.booking;
