@@ -133,7 +133,9 @@ fn message(review: &Review) -> String {
     match (review.overdue, review.route) {
         // Its page says so.
         (true, Route::Service(_)) => {
-            format!("these details were last checked on {checked} and were due again by {by}; readers are told so")
+            format!(
+                "these details were last checked on {checked} and were due again by {by}; readers see a note about it"
+            )
         }
         (true, _) => format!("these details were last checked on {checked} and were due again by {by}"),
         (false, _) => format!("these details were last checked on {checked} and are due again by {by}"),

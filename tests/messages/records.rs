@@ -83,7 +83,7 @@ fn a_file_that_a_program_copied_is_told() {
         .with("content/pages/about (1).md", page("Words.\n"));
     let told = site.messages();
     for name in ["line-DESKTOP-4F2K.md", "line.md.orig", "about (1).md"] {
-        assert!(told.contains(&format!("`{name}` is named as a copy of another file")), "{name}: {told}");
+        assert!(told.contains(&format!("`{name}` has the name of a copy of another file")), "{name}: {told}");
     }
     assert!(!told.contains("nothing reads"), "{told}");
 }
@@ -100,19 +100,19 @@ fn a_number_that_is_no_records_is_a_hint_and_those_for_emergencies_are_none() {
             "- {term: Refuge, meaning: \"A safe house. Text 07700 900002, or ring 01632 960008.\"}\n",
         );
     insta::assert_snapshot!(site.messages(), @r#"
-    hint[text/phone]: `01632 960008` is the number of no service, course or contact here
+    hint[text/phone]: `01632 960008` is not the number of any service, course or contact here
      --> content/glossary.yaml:1:69
       |
     1 | - {term: Refuge, meaning: "A safe house. Text 07700 900002, or ring 01632 960008."}
       |                                                                     ^^^^^^^^^^^^
-      = help: write it in the file of the service and link to that, so that one change is enough; or see whether it is still right
+      = help: add it to the service's file and link to that, so that there is one place to change; or check that it is still right
 
-    hint[text/phone]: `01632 960009` is the number of no service, course or contact here
+    hint[text/phone]: `01632 960009` is not the number of any service, course or contact here
      --> content/pages/about.md:8:6
       |
     8 | Call 01632 960009.
       |      ^^^^^^^^^^^^
-      = help: write it in the file of the service and link to that, so that one change is enough; or see whether it is still right
+      = help: add it to the service's file and link to that, so that there is one place to change; or check that it is still right
 
     2 hints
     "#);

@@ -221,7 +221,7 @@ fn an_event_that_is_over_and_e_learning_are_left_alone() {
 #[test]
 fn a_change_that_has_no_day_is_told() {
     insta::assert_snapshot!(told(A, course("sessions:\n  - {date: 2026-12-03, start: \"09:30\", end: \"12:30\", status: cancelled}\n  - {date: 2026-12-10, start: \"09:30\", end: \"12:30\"}\n")), @r#"
-    warning[training/changed]: this session, on 3 December 2026, is `cancelled`, and nothing says since when
+    warning[training/changed]: this session, on 3 December 2026, is `cancelled`, and `changed` does not say since when
      --> content/training/a.yaml:6:12
       |
     6 |   - {date: 2026-12-03, start: "09:30", end: "12:30", status: cancelled}
@@ -335,7 +335,7 @@ fn a_session_that_takes_no_time_is_told() {
       |
     6 |   - {date: 2026-12-03, start: "09:30", end: "09:30"}
       |                                             ^^^^^^^
-      = help: write the times of one day with 24 hours: `"09:30"` and `"16:00"`
+      = help: use the 24-hour clock: `"09:30"` and `"16:00"`
 
     1 error
     "#);
