@@ -122,8 +122,9 @@ fn place_in_site(out: &Path) -> Result<(PathBuf, String), Failure> {
 }
 
 fn not_in_site(out: &Path) -> Failure {
-    let message = format!("`{}` is there already, and is no plan of a site", out.display());
-    let help = "edits are carried over into a file in a site's `content/plans/`; else give a name that is free";
+    let message = format!("`{}` exists already, and is not a plan of a site", out.display());
+    let help =
+        "edits are carried over into a file in a site's `content/plans/`; otherwise choose a name that is not in use";
     Failure { message, help: help.to_owned() }
 }
 

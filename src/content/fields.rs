@@ -308,7 +308,7 @@ pub(crate) fn parse<T>(
         Err(refusal) => {
             let refusal = written::without_curly_quotes(node)
                 .filter(|inner| rule(inner).is_ok())
-                .map_or(refusal, |inner| written::quotes_refused(name, inner));
+                .map_or(refusal, |inner| written::quotes_refused(name, inner, report));
             report.error(name, node.span, refusal.message, refusal.help);
             None
         }

@@ -40,8 +40,11 @@ pub(super) fn without_curly_quotes<'n>(node: &'n Node<'_>) -> Option<&'n str> {
 }
 
 /// What to say where those quotes spoil a value.
-pub(super) fn quotes_refused(name: &str, inner: &str) -> Refusal {
+pub(super) fn quotes_refused(name: &str, inner: &str, report: &Report) -> Refusal {
     let message = format!("the curly quotes around this value are read as part of `{name}`");
+    if !report.is_quoting() {
+        return Refusal::new(message, "write the value without quotes, or with straight ones");
+    }
     Refusal::new(message, format!("write `{inner}` without quotes, or with straight ones: `\"{inner}\"`"))
 }
 

@@ -65,6 +65,11 @@ impl Report {
         value
     }
 
+    /// Whether what is read now may be quoted.
+    pub(crate) fn is_quoting(&self) -> bool {
+        self.quoting.get()
+    }
+
     /// Lets no line be quoted, whatever was found so far.
     pub(crate) fn quote_nothing(&self) {
         self.problems.borrow_mut().iter_mut().for_each(|problem| problem.quoted = false);

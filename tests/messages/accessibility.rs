@@ -132,7 +132,7 @@ fn problems_can_be_reported_by_telephone_alone() {
     let settings: Vec<_> =
         settings.lines().map(|line| if line.starts_with("contact") { contact } else { line }).collect();
     insta::assert_snapshot!(site.with("content/site.yaml", settings.join("\n")).messages(), @r"
-    warning[site/contact]: readers can report a problem by telephone alone, which not everyone can use
+    warning[site/contact]: readers can report a problem only by telephone, which not everyone can use
      --> content/site.yaml:4:49
       |
     4 | contact: {organisation: Marlsea Council, phone: 01632 960100}

@@ -83,6 +83,14 @@ fn curly_quotes_around_a_value_are_named() {
 }
 
 #[test]
+fn a_value_that_may_be_secret_is_not_repeated_without_its_quotes() {
+    let place = "location: {postcode: “L20 3DL”, confidential: “true”}\n";
+    let told = told("content/services/a.md", service(place));
+    assert!(told.contains("error[service/postcode]: the curly quotes around this value"), "{told}");
+    assert!(!told.contains("L20"), "{told}");
+}
+
+#[test]
 fn a_helpline_is_a_service_and_not_its_number() {
     let site = TestSite::new().with("content/services/national.md", service("phone: 0808 2000 247\n"));
     insta::assert_snapshot!(site.with_setting("helplines:\n  - 0808 2000 247").messages(), @r"

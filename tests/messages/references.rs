@@ -188,14 +188,14 @@ fn what_is_related_to_nothing_is_a_warning() {
 fn a_group_that_reports_to_itself_by_way_of_another_is_told() {
     let text = "- {id: board, title: Board, reports_to: group}\n- {id: group, title: Group, reports_to: board}\n";
     insta::assert_snapshot!(told("content/governance.yaml", text), @r"
-    error[governance/reports_to]: `board` reports to itself, by way of others
+    error[governance/reports_to]: `board` reports to itself, through other groups
      --> content/governance.yaml:1:41
       |
     1 | - {id: board, title: Board, reports_to: group}
       |                                         ^^^^^
       = help: take `reports_to` out of the group at the top
 
-    error[governance/reports_to]: `group` reports to itself, by way of others
+    error[governance/reports_to]: `group` reports to itself, through other groups
      --> content/governance.yaml:2:41
       |
     2 | - {id: group, title: Group, reports_to: board}

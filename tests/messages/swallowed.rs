@@ -233,8 +233,8 @@ fn a_plan_that_contradicts_itself() {
         (at, plan("status: complete\nupdates: [{date: 2026-10-01, text: x}]\n"), "plan/status", (7, 17), "is ignored"),
         (at, plan(twice), "plan/updates", (9, 20), "`complete` and `on-track`"),
         (at, update("date: 2016-10-01"), "plan/updates", (7, 35), "before the plan begins on 1 April 2026"),
-        (at, plan("milestones: [{title: x, done: 2027-10-01}]\n"), "plan/done", (7, 39), "has not come yet"),
-        (at, plan("how: [{title: x, done: 2027-10-01}]\n"), "plan/done", (7, 32), "has not come yet"),
+        (at, plan("milestones: [{title: x, done: 2027-10-01}]\n"), "plan/done", (7, 39), "which is in the future"),
+        (at, plan("how: [{title: x, done: 2027-10-01}]\n"), "plan/done", (7, 32), "which is in the future"),
         (at, guide("scheme: rag, "), "plan/rating_guide", (3, 29), "`scheme: brag`"),
         (at, guide(""), "plan/rating_guide", (3, 16), "`scheme: brag`"),
         (at, format!("{start}sections: []\n"), "plan/actions", (1, 8), "this plan has no action"),
@@ -260,7 +260,7 @@ fn records_that_leave_out_what_they_are_for() {
         (at, session(""), "training/venue", (6, 19), "nothing says where this session"),
         (update, news("date: 2027-12-01\n"), "update/date", (3, 7), "`publish_from: 2027-12-01`"),
         (update, news("date: 2026-11-01\nfrom: 2026-11-01\n"), "update/kind", (4, 7), "`kind: campaign`"),
-        ("content/networks/n.yaml", "title: N\nentries: []\n".to_owned(), "network/entries", (2, 1), "no entry"),
+        ("content/networks/n.yaml", "title: N\nentries: []\n".to_owned(), "network/entries", (2, 1), "no entries"),
         ("content/leaflets/l.yaml", leaflet, "leaflet/qr", (3, 1), "no code yet"),
     ]);
     check_none(

@@ -31,7 +31,7 @@ fn a_series_that_is_cancelled_may_have_meant_one_date() {
     let silent = told("content/training/a.yaml", weekly("    status: cancelled\n"));
     assert!(silent.contains("warning[training/changed]") && silent.contains(ONE_DATE), "{silent}");
     let dated = told("content/training/a.yaml", weekly("    status: cancelled\n    changed: 2026-11-20\n"));
-    assert!(dated.contains("hint[training/status]: all 5 sessions to come of this series are `cancelled`"), "{dated}");
+    assert!(dated.contains("hint[training/status]: all 5 upcoming sessions of this series are `cancelled`"), "{dated}");
     assert!(dated.contains(ONE_DATE), "{dated}");
 }
 

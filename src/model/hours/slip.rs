@@ -196,6 +196,10 @@ fn rules_of(words: &[Word]) -> Option<String> {
             }
             Word::Day(_) | Word::Nth(_) => group.add(*word, before)?,
             Word::Clock { .. } | Word::AllDay if closed || also => return None,
+            Word::Clock { .. } | Word::AllDay if times_first && group.has_days() => {
+                rules.push(std::mem::take(&mut group).rule()?);
+                group.times.push(*word);
+            }
             Word::Clock { .. } | Word::AllDay => group.times.push(*word),
             Word::Also => also = true,
             Word::Off if closed => return None,
@@ -213,6 +217,8 @@ fn rules_of(words: &[Word]) -> Option<String> {
     if closed {
         rules.push(group.closed()?);
     } else if !group.is_empty() {
+        // Times without days are those of every day, which they cannot be beside others.
+        (group.has_days() || rules.is_empty()).then_some(())?;
         rules.push(group.rule()?);
     }
     (!rules.is_empty()).then(|| rules.join("; "))

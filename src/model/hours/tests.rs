@@ -104,12 +104,23 @@ fn hours_as_people_say_them_are_put_into_the_form() {
         ("10am to 12 noon on the last Friday of each month", "Fr[-1] 10:00-12:00"),
         ("first and third Thursday, 2pm-4pm", "Th[1,3] 14:00-16:00"),
         ("first Tuesday 10am-12pm", "Tu[1] 10:00-12:00"),
+        ("9am to 5pm Monday to Friday and 10am to 2pm on Saturdays", "Mo-Fr 09:00-17:00; Sa 10:00-14:00"),
+        ("24 hours Monday to Friday, 9-5 weekends", "Mo-Fr 00:00-24:00; Sa,Su 09:00-17:00"),
         ("7 days a week, 8am to midnight", "Mo-Su 08:00-24:00"),
     ] {
         let help = OpeningHours::read(text).map_or_else(|error| error.help(), |_| panic!("{text} was read"));
         assert!(help.starts_with(&format!("did you mean `hours: \"{meant}\"`?")), "{text}: {help}");
     }
-    for text in ["9", "Monday", "by appointment", "9am", "first Tuesday", "closed all year", "term time, 9am-3pm"] {
+    for text in [
+        "9",
+        "Monday",
+        "by appointment",
+        "9am",
+        "first Tuesday",
+        "10-12 Tuesday and 2-4",
+        "closed all year",
+        "term time, 9am-3pm",
+    ] {
         let help = OpeningHours::read(text).expect_err(text).help();
         assert!(help.starts_with("write `hours:"), "{text}: {help}");
     }

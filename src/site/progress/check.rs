@@ -130,7 +130,7 @@ impl Check<'_> {
         let done = milestones.chain(written.flat_map(|written| &written.steps).map(|step| &step.done)).flatten();
         let later: Vec<&Located<_>> = done.filter(|done| done.value > today).collect();
         for done in later.iter().filter(|_| later.len() <= SLIPS) {
-            let message = format!("`done` is {}, and that day has not come yet", day::long(done.value));
+            let message = format!("`done` is {}, which is in the future", day::long(done.value));
             let help = "write the day on which it was done; when it is to be done goes into `timescale`";
             problems.push(self.warning("done", message, done.span, help));
         }

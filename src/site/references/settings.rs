@@ -32,7 +32,7 @@ pub(super) fn check(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnos
         let Some(number) = lookup.find(&lookup.services, id, &reference, problems) else { continue };
         let service = &site.services[number].service;
         let told = if service.state != ServiceState::Open {
-            ("is closed, so nobody is sent to it", "put a line that answers in its place, or take it out of the list")
+            ("is closed, so it is left out", "put a line that answers in its place, or take it out of the list")
         } else if service.behaviour_change {
             (
                 "is for people who harm others, so it is left out of the helplines for people who are harmed",
@@ -70,6 +70,7 @@ fn no_name(site: &Site, written: &Located<String>) -> Diagnostic {
         }
         None => {
             let name = slug::slugify(written.trim_end_matches(".md"));
+            let name = if name.is_empty() { "national-helpline" } else { &name };
             format!("write the file's name without `.md`, such as `{name}`")
         }
     };

@@ -17,6 +17,10 @@ impl Group {
         self.days.is_empty() && self.nth.is_empty() && self.times.is_empty()
     }
 
+    pub(super) fn has_days(&self) -> bool {
+        !self.days.is_empty()
+    }
+
     /// Adds a day, or which of the month's the next day is.
     pub(super) fn add(&mut self, word: Word, before: Option<Word>) -> Option<()> {
         match word {

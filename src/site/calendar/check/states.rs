@@ -64,7 +64,7 @@ fn changed_on_no_day(calendar: &CourseCalendar, entry: &[&Session], today: Date)
 /// A series of which all sessions are off, since the day that it names.
 pub(super) fn whole_series_off(calendar: &CourseCalendar, entry: &[&Session]) -> Option<Diagnostic> {
     let first = entry.first().filter(|first| entry.len() > 1 && first.is_off() && first.changed.is_some())?;
-    let message = format!("all {} sessions to come of this series are `{}`", entry.len(), first.state.id());
+    let message = format!("all {} upcoming sessions of this series are `{}`", entry.len(), first.state.id());
     let source = calendar.course.source.clone();
     Some(Diagnostic::hint("training/status", source, message).at(first.date.span).help(one_date(first.state)))
 }
