@@ -23,17 +23,17 @@ struct Cli {
 enum Command {
     /// Write the site to a folder that any web host can serve
     Build(BuildArgs),
-    /// Show the site in a browser on this computer, and again whenever a file is saved
+    /// Preview the site in a browser on this computer, updated whenever a file is saved
     Serve(ServeArgs),
-    /// Tell what is wrong with the content, without writing anything
+    /// Check the content and report every problem, without writing anything
     Check(CheckArgs),
-    /// Turn what you have into files of the site
+    /// Import what you have into the site
     #[command(subcommand)]
     Import(ImportCommand),
-    /// Give what the site holds to other programs
+    /// Export the site's data
     #[command(subcommand)]
     Export(ExportCommand),
-    /// Tell what a board asks for, or what is due, on standard output
+    /// Print a report: progress for a board, coverage, what is due
     #[command(subcommand)]
     Report(ReportCommand),
 }
@@ -42,9 +42,9 @@ enum Command {
 enum ImportCommand {
     /// Read an action plan from a table: .xlsx, .ods, .docx, .csv, .tsv
     ///
-    /// It finds the header row, tells from each heading and from what stands below it what a column is about, and
-    /// writes the plan's file. What it did and what you should look at is told line by line; nothing is left out in
-    /// silence. The last lines say what each column became: save them, change a word after a colon, and give them
+    /// It finds the header row, works out from each heading and the cells below it what a column is about, and
+    /// writes the plan's file. It reports line by line what it did and what you should look at, and leaves nothing out
+    /// silently. The last lines say what each column became: save them, change a word after a colon, and give them
     /// with --columns.
     Plan(ImportPlanArgs),
 }
@@ -60,7 +60,7 @@ pub(crate) struct ImportPlanArgs {
     /// What the columns are about, a line each, such as `Lead officer: leads`
     ///
     /// A column can be section, objective, ref, title, why, aim, how, leads, officer, partners, start, timescale, milestones,
-    /// measures, baseline, target, success, status, rating, updates, `expected_outcomes`, or keep: then its words stand
+    /// measures, baseline, target, success, status, rating, updates, `expected_outcomes`, or keep: then its words go
     /// under `private:`, which is not published. A column without a heading is `column 1`, counted from the left.
     #[arg(long, value_name = "FILE")]
     pub(crate) columns: Option<PathBuf>,
@@ -91,7 +91,7 @@ enum ExportCommand {
 /// Which site, and on which day.
 #[derive(Debug, Args)]
 pub(crate) struct SiteArgs {
-    /// The folder that holds `content/` and, if it likes, `templates/`
+    /// The folder that holds `content/` and, optionally, `templates/`
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub(crate) site: PathBuf,
     /// The day to show the site on, such as 2026-12-03 [default: today]
@@ -121,7 +121,7 @@ pub(crate) struct BuildArgs {
 pub(crate) struct ServeArgs {
     #[command(flatten)]
     pub(crate) site: SiteArgs,
-    /// The address to listen on; others than this computer can only look in where you change it
+    /// The address to listen on; change this to allow access from other computers
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1")]
     pub(crate) host: String,
     /// The port to listen on; 0 takes a free one
@@ -136,9 +136,12 @@ pub(crate) struct ServeArgs {
 pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(crate) site: SiteArgs,
-    /// How to tell what was found
+    /// Output format
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
+    /// Show errors only, and leave out warnings and hints
+    #[arg(long, conflicts_with = "strict")]
+    pub(crate) errors: bool,
     /// Count warnings as errors
     #[arg(long)]
     pub(crate) strict: bool,
@@ -211,7 +214,7 @@ enum ReportCommand {
 
 #[derive(Debug, Args)]
 pub(crate) struct ReportProgressArgs {
-    /// The day after which changes are told [default: the end of the quarter before the last]
+    /// List changes after this day [default: the end of the quarter before the last]
     #[arg(long, value_name = "DATE", value_parser = parse_day)]
     pub(crate) since: Option<Date>,
     /// The plan's name, which is its file's without `.yaml` [default: all plans that have not ended]
@@ -223,10 +226,10 @@ pub(crate) struct ReportProgressArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct ReportDueArgs {
-    /// Leave out what was due on this day already [default: tell all]
+    /// Leave out what was due on this day already [default: list everything]
     #[arg(long, value_name = "DATE", value_parser = parse_day)]
     pub(crate) since: Option<Date>,
-    /// Tell of this plan alone; its name is its file's without `.yaml`
+    /// Only this plan; its name is its file's without `.yaml`
     #[arg(long, value_name = "ID")]
     pub(crate) plan: Option<String>,
     #[command(flatten)]

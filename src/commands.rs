@@ -19,17 +19,19 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use crate::cli::Outcome;
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::print::{self, Placed};
 use crate::pipeline::{self, Checked, Options};
 
-/// Tells all problems on standard error, with a line that counts them.
-fn tell(problems: &[Placed<'_>], all: &[Diagnostic]) {
-    for placed in problems {
-        say!("{}", print::text(placed));
+/// Prints all problems on standard error, errors first, with a line that counts them.
+fn tell(problems: &[Placed<'_>]) {
+    let groups = print::groups(problems);
+    for group in &groups {
+        say!("{}", group.text());
     }
-    if !all.is_empty() {
-        say!("{}", print::tally(all));
+    if !problems.is_empty() {
+        let places =
+            if groups.len() < problems.len() { format!(" in {} places", problems.len()) } else { String::new() };
+        say!("{}{places}", print::tally(groups.iter().map(|group| group.first.diagnostic)));
     }
 }
 
@@ -38,7 +40,7 @@ fn tell(problems: &[Placed<'_>], all: &[Diagnostic]) {
 fn sound(options: &Options, done: &str) -> Result<Checked, Outcome> {
     let checked = pipeline::check(options).map_err(|error| failed(&error.to_string(), None))?;
     if !checked.is_sound() {
-        tell(&checked.placed(), &checked.problems);
+        tell(&checked.placed());
         say!("nothing was {done}");
         return Err(Outcome::ContentErrors);
     }

@@ -65,6 +65,31 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Whether the line may be shown.
     pub quoted: bool,
+    /// Whether the same words at several places have one cause, so that people are shown them once.
+    pub shared: bool,
+    /// The list of the vocabulary from which a missing value is to be chosen. The site, which knows it, completes the
+    /// help.
+    pub(crate) choose_from: Option<WordList>,
+}
+
+/// A list of the vocabulary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum WordList {
+    Audiences,
+    Needs,
+    Levels,
+}
+
+impl WordList {
+    /// The list that a field's values come from.
+    pub(crate) fn of_field(name: &str) -> Option<Self> {
+        match name {
+            "audiences" => Some(Self::Audiences),
+            "needs" => Some(Self::Needs),
+            "level" => Some(Self::Levels),
+            _ => None,
+        }
+    }
 }
 
 impl Diagnostic {
@@ -84,7 +109,7 @@ impl Diagnostic {
     }
 
     fn new(severity: Severity, code: String, path: SourcePath, message: String) -> Self {
-        Self { severity, code, message, path, span: None, help: None, quoted: true }
+        Self { severity, code, message, path, span: None, help: None, quoted: true, shared: false, choose_from: None }
     }
 
     /// Points at a place in the file.

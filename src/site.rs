@@ -41,7 +41,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-pub(crate) use calendar::CourseCalendar;
+pub(crate) use calendar::{CourseCalendar, series_hints};
 pub(crate) use coverage::{Count, Coverage, Row};
 pub(crate) use directory::{Facet, Facets, LeafletSelection, Listing};
 pub(crate) use due::{Due, Matter};
@@ -180,6 +180,7 @@ pub fn resolve(content: &Content, occasion: Occasion, last: Option<&Site>) -> (O
     site.links.are_sound = broken.is_empty();
     site.guidance = guidance::of_services(&site);
     problems.extend(broken);
+    lookup::complete_help(&mut problems, &site.vocabulary);
     diagnostic::sort(&mut problems);
     (Some(site), problems)
 }

@@ -87,6 +87,30 @@ impl ReadError {
 }
 
 impl ReadError {
+    /// For a folder that holds no site.
+    fn no_content(root: &Path) -> Self {
+        let name = root.display();
+        let (folder, place) = if root == Path::new(".") {
+            ("this folder".to_owned(), "here".to_owned())
+        } else {
+            (format!("`{name}`"), format!("in `{name}`"))
+        };
+        let own_name = root.canonicalize().ok().and_then(|path| path.file_name().map(|name| name == "content"));
+        let told = if !root.is_dir() {
+            format!("there is no folder {folder}; name the folder that holds `content/` with `--site DIR`")
+        } else if own_name == Some(true) && root.join("site.yaml").exists() {
+            format!(
+                "{folder} is itself a `content/`; name the folder above it with `--site DIR`, or run the command there"
+            )
+        } else {
+            format!(
+                "`fingerpost` looks for a site's files in a folder `content/`, and there is none {place}; name the folder \
+                 that holds it with `--site DIR`"
+            )
+        };
+        Self { path: root.to_path_buf(), error: io::Error::new(io::ErrorKind::NotFound, told) }
+    }
+
     /// For one of two files whose names differ only in how their accents are stored.
     fn has_twin(path: &Path) -> Self {
         let told = "another file beside it has the same name, with its accents stored in another form; rename one";
@@ -96,6 +120,10 @@ impl ReadError {
 
 impl fmt::Display for ReadError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // What was found out about a folder names it already.
+        if self.error.kind() == io::ErrorKind::NotFound && self.error.get_ref().is_some() {
+            return self.error.fmt(formatter);
+        }
         write!(formatter, "cannot read `{}`: {}", self.path.display(), self.error)
     }
 }
@@ -204,7 +232,10 @@ impl Sources {
 /// Every file of a site's folders.
 fn paths(root: &Path) -> Result<Vec<PathBuf>, ReadError> {
     let content = root.join("content");
-    fs::read_dir(&content).map_err(|error| ReadError { path: content, error })?;
+    fs::read_dir(&content).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => ReadError::no_content(root),
+        _ => ReadError { path: content.clone(), error },
+    })?;
     let mut paths = Vec::new();
     for folder in ["content", "templates"] {
         for entry in WalkDir::new(root.join(folder)).follow_links(true) {

@@ -301,3 +301,55 @@ proptest! {
         prop_assert!(told.iter().all(|problem| !problem.message.is_empty()));
     }
 }
+
+/// Twice as much of what grows must not take much more than twice as long. The smallest of some times is compared, and
+/// what takes next to no time is not.
+#[test]
+fn nothing_grows_faster_than_what_is_read() {
+    /// From this on a time tells of the work, not of the machine.
+    const SOME: Duration = Duration::from_millis(60);
+    /// What is quadratic takes 16 times as long for four times as much, what is cubic 64 times.
+    const MOST: u32 = 10;
+    let page = |text: String| ("content/pages/grows.md", format!("---\ntitle: Grows\n---\n{text}"));
+    let plan = |text: String| ("content/plans/grows.yaml", text);
+    let head = "title: Grows\nperiod: {from: 2026-04, to: 2029-03}\nsections:\n  - title: S\n    actions:\n";
+    let times = |count: usize, part: &dyn Fn(usize) -> String| (0..count).map(part).collect::<String>();
+    let inputs: [(&str, &dyn Fn(usize) -> (&'static str, String)); 9] = [
+        ("one heading again and again", &|n| page("## The same\n\nText.\n\n".repeat(n))),
+        ("many headings", &|n| page(times(n, &|at| format!("## Number {at}\n\nText.\n\n")))),
+        ("pictures in pictures", &|n| page(format!("{}x{}", "![".repeat(n), "](y)".repeat(n)))),
+        ("broken links on one line", &|n| page(times(n, &|at| format!("[a](b{at}.md) ")))),
+        ("HTML on one line", &|n| page("<b>x</b> ".repeat(n))),
+        ("aliases", &|n| {
+            plan(format!(
+                "{head}      - title: A\n        why: &a [x, y]\n{}",
+                times(n, &|at| format!("      - {{title: B{at}, why: *a}}\n"))
+            ))
+        }),
+        ("unknown fields", &|n| plan(times(n, &|at| format!("field{at}: x\n")))),
+        ("old addresses that lead on", &|n| {
+            ("content/redirects.yaml", times(n, &|at| format!("/old{at}: /old{}\n", at + 1)))
+        }),
+        ("terms", &|n| ("content/glossary.yaml", times(n, &|at| format!("- {{term: T{at}, meaning: m}}\n")))),
+    ];
+    for (name, input) in inputs {
+        let time = |count: usize| {
+            let (path, text) = input(count);
+            let site = "name: T\nshort_name: T\nbase_url: https://example.org/\ndescription: d\n";
+            let files = [Source::new("content/site.yaml", site.as_bytes()), Source::new(path, text.as_bytes())];
+            let once = || {
+                let sources = Sources::from_files(files.iter().cloned());
+                let today = "2026-11-22".parse().expect("it is a day");
+                let start = Instant::now();
+                let content = Reader::default().read(&sources);
+                let (_, problems) = resolve(&content, Occasion { today, drafts: true }, None);
+                let placed = Placed::all(&problems, |path| sources.get(path).map(Source::readable));
+                assert!(placed.iter().all(|placed| !print::text(placed).is_empty()));
+                start.elapsed()
+            };
+            (0..3).map(|_| once()).min().expect("it was timed")
+        };
+        let (some, more) = (time(1_000), time(4_000));
+        assert!(more < SOME || more < some.max(SOME / MOST) * MOST, "{name}: {some:?} for 1,000, {more:?} for 4,000");
+    }
+}

@@ -17,6 +17,25 @@ fn the_address_is_told_on_standard_output() {
 }
 
 #[test]
+fn problems_are_printed_in_the_terminal_once() {
+    let own = |title: &str, lines: &str| service(lines).replace("title: Helpline", &format!("title: {title}"));
+    let preview = Preview::of(small_site().with("content/services/a.md", own("A", "phone: \"12\"\n")));
+    assert!(
+        preview.messages().starts_with("error[service/phone]: `12` is not a phone number"),
+        "{}",
+        preview.messages()
+    );
+    assert!(preview.messages().contains("\n1 error\n"), "{}", preview.messages());
+    preview.site.write("content/services/b.md", own("B", "title_: x\n"));
+    preview.wait_until(|| preview.messages().contains("there is no field `title_` here"));
+    preview.wait_until(|| preview.messages().contains("\n2 errors in all\n"));
+    assert_eq!(preview.messages().matches("`12` is not a phone number").count(), 1, "{}", preview.messages());
+    preview.site.remove("content/services/a.md");
+    preview.site.remove("content/services/b.md");
+    preview.wait_until(|| preview.messages().contains("no problems left"));
+}
+
+#[test]
 fn pages_are_answered_and_what_is_not_there_is_not() {
     let preview = Preview::of(small_site());
     for address in ["/", "/services/helpline/", "/about/", "/search/", "/404.html"] {

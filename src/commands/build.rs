@@ -16,7 +16,7 @@ pub(crate) fn run(args: &BuildArgs) -> Outcome {
             return Outcome::Failed;
         }
     };
-    super::tell(&checked.placed(), &checked.problems);
+    super::tell(&checked.placed());
     if !checked.is_sound() || args.strict && !checked.problems.is_empty() {
         say!("nothing was written");
         return Outcome::ContentErrors;

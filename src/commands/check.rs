@@ -17,10 +17,21 @@ pub(crate) fn run(args: &CheckArgs) -> Outcome {
     if !matches!(args.format, Format::Json) {
         checked.add_hints();
     }
-    let problems = checked.placed();
+    let mut problems = checked.placed();
+    let all = problems.len();
+    if args.errors {
+        problems.retain(|placed| placed.diagnostic.is_error());
+    }
+    let hidden = all - problems.len();
     let result = match args.format {
         Format::Text => {
-            super::tell(&problems, &checked.problems);
+            super::tell(&problems);
+            if hidden > 0 {
+                let found = if problems.is_empty() { "no errors; " } else { "" };
+                let warnings =
+                    if hidden == 1 { "1 warning or hint is" } else { &format!("{hidden} warnings and hints are") };
+                say!("{found}{warnings} not shown");
+            }
             if nothing_wrong { "no problems found\n".to_owned() } else { String::new() }
         }
         Format::Json => json::array(&problems) + "\n",

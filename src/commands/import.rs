@@ -67,7 +67,7 @@ fn carry_over(args: &ImportPlanArgs, out: &Path) -> Result<Outcome, Failure> {
     let checked = pipeline::check(&options)
         .map_err(|error| Failure { message: error.to_string(), help: "check the path after `--out`".to_owned() })?;
     if !checked.is_sound() {
-        super::tell(&checked.placed(), &checked.problems);
+        super::tell(&checked.placed());
         say!("nothing was changed");
         return Ok(Outcome::ContentErrors);
     }
@@ -100,7 +100,7 @@ fn carry_over(args: &ImportPlanArgs, out: &Path) -> Result<Outcome, Failure> {
     }
     let after = pipeline::check_with(&checked, &options, &path, &merged.yaml);
     if !after.is_sound() {
-        super::tell(&after.placed(), &after.problems);
+        super::tell(&after.placed());
         say!("the plan would have errors with these edits, so nothing was changed");
         return Ok(Outcome::ContentErrors);
     }
@@ -125,8 +125,9 @@ fn place_in_site(out: &Path) -> Result<(PathBuf, String), Failure> {
 }
 
 fn not_in_site(out: &Path) -> Failure {
-    let message = format!("`{}` is there already, and is no plan of a site", out.display());
-    let help = "edits are carried over into a file in a site's `content/plans/`; else give a name that is free";
+    let message = format!("`{}` exists already, and is not a plan of a site", out.display());
+    let help =
+        "edits are carried over into a file in a site's `content/plans/`; otherwise choose a name that is not in use";
     Failure { message, help: help.to_owned() }
 }
 

@@ -33,9 +33,7 @@ fn report(args: &ReportArgs, told: impl Fn(&Checked, ReportFormat) -> Result<Vec
         Err(error) => {
             let help = match &error {
                 ReportError::Plan(plan) => export::help(plan),
-                ReportError::Since { .. } => {
-                    "name an earlier day: changes are told from the day after it on".to_owned()
-                }
+                ReportError::Since { .. } => "give an earlier day: changes are listed from the day after it".to_owned(),
             };
             failed(&error.to_string(), Some(&help))
         }

@@ -60,7 +60,7 @@ fn failures(statement: &mut Fields<'_, '_>, name: &'static str) -> Option<Prose>
     for item in markdown::items(&text, statement.report) {
         if !wcag::names_criterion(&item.value) {
             let help = "add the number of the criterion that is not met, such as `WCAG 1.4.10`";
-            statement.report.error(name, item.span, "this names no criterion of WCAG by its number", help);
+            statement.report.error(name, item.span, "this does not name a WCAG criterion by its number", help);
         }
     }
     Some(prose)
@@ -71,18 +71,18 @@ fn check_status(statement: &Fields<'_, '_>, value: &Accessibility, status: Optio
     let span = status.map_or_else(|| statement.head(), |status| status.span);
     match value.status {
         Compliance::Partially if !listed => {
-            let message = "the site is said to meet the standard in part, and nothing is listed that does not";
+            let message = "`status` says that the site meets the standard in part, and no failure is listed";
             let help = "list what is not accessible under `issues`, each with its criterion, or write `status: fully` \
                         if a test found nothing";
             statement.report.error("status", span, message, help);
         }
         Compliance::Not if !listed => {
-            let message = "the site is said not to meet the standard, and nothing is listed that does not";
+            let message = "`status` says that the site does not meet the standard, and no failure is listed";
             statement.report.warning("status", span, message, "list it under `issues`, each with its criterion");
         }
         Compliance::Fully if value.issues.is_some() || value.disproportionate_burden.is_some() => {
-            let message = "the site is said to meet the standard in full, and failures are listed";
-            let help = "write `status: partially`, or take out what has been mended";
+            let message = "`status` says that the site meets the standard in full, and failures are listed";
+            let help = "write `status: partially`, or delete what has been fixed";
             statement.report.error("status", span, message, help);
         }
         _ => {}

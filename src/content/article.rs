@@ -14,7 +14,7 @@ pub(super) fn read_update(mut fields: Fields<'_, '_>, body: Prose, path: &str) -
     let kind = plain(fields.choice("kind", &NewsKind::WORDS)).unwrap_or_default();
     let (from, until) = (fields.date("from"), fields.date("until"));
     if let Some(day) = from.as_ref().or(until.as_ref()).filter(|_| kind != NewsKind::Campaign) {
-        let message = "`from` and `until` are the days of a campaign, and this update is none";
+        let message = "`from` and `until` are the days of a campaign, and this update is not one";
         let help =
             "add `kind: campaign`; to show the update on some days only, write `publish_from` and `publish_until`";
         fields.report.warning("kind", day.span, message, help);

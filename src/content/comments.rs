@@ -30,9 +30,9 @@ pub(super) fn check(yaml: &str, start: usize, node: &Node<'_>, report: &Report) 
 
 fn tell(empty: bool, place: Range<usize>, report: &Report) {
     let message = if empty {
-        "from this `#` on the line is a comment, so this field has no value of its own here"
+        "everything after this `#` is a comment, so this field has no value of its own here"
     } else {
-        "from this `#` on the line is a comment, so the value ends before it"
+        "everything after this `#` is a comment, so the value ends before it"
     };
     let help =
         "put the whole value in quotes, such as `\"#1d5c63\"`; if a comment is meant, write a space after the `#`";

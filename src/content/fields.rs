@@ -1,5 +1,8 @@
 //! Reading a record's fields: each asked for by name, so that what nobody asked for is known to be a slip.
 
+mod run_together;
+mod unknown;
+
 use std::collections::HashSet;
 use std::fmt::Display;
 
@@ -7,7 +10,7 @@ use jiff::civil::{Date, Time};
 
 use super::node::{Key, Node, Value};
 use super::{confidential, markdown, written};
-use crate::diagnostic::{Located, Report, Span};
+use crate::diagnostic::{Located, Report, Span, WordList};
 use crate::model::prose::Prose;
 use crate::model::{day, slug, suggestion};
 
@@ -101,10 +104,11 @@ impl<'n, 'r> Fields<'n, 'r> {
     /// Says that a field that must be there is empty or not there.
     pub(crate) fn require(&self, name: &str, example: &str) {
         let help = format!("add a line such as `{name}: {example}`");
-        match self.entries.iter().find(|(key, _)| key.name == name) {
-            Some((key, _)) => self.report.error(name, key.span, format!("`{name}` is empty"), help),
-            None => self.report.error(name, self.head(), format!("`{name}` is missing"), help),
-        }
+        let (span, message) = match self.entries.iter().find(|(key, _)| key.name == name) {
+            Some((key, _)) => (key.span, format!("`{name}` is empty")),
+            None => (self.head(), format!("`{name}` is missing")),
+        };
+        self.report.error_of_choice(name, span, message, help, WordList::of_field(name));
     }
 
     /// Where a field's name stands.
@@ -194,6 +198,28 @@ impl<'n, 'r> Fields<'n, 'r> {
         self.items(name).iter().filter(|node| !node.is_blank()).filter_map(|node| item(node, report)).collect()
     }
 
+    /// A list of single words, such as ids. Several that are written as one text are an error that shows them as a list;
+    /// `tidy` gives a value its form there.
+    pub(crate) fn words<T>(
+        &mut self,
+        name: &'static str,
+        tidy: impl Fn(&str) -> String,
+        mut item: impl FnMut(&'n Node<'n>, &'r Report) -> Option<T>,
+    ) -> Vec<T> {
+        let in_list = self.node(name).is_some_and(|node| matches!(node.value, Value::List(_)));
+        self.list(name, |node, report| {
+            if let Value::Scalar { text, .. } = &node.value
+                && let Some(values) = run_together::values(text.trim())
+            {
+                let values: Vec<String> = values.into_iter().map(&tidy).collect();
+                let refusal = run_together::refusal(name, text.trim(), &values, in_list);
+                report.error(name, node.span, refusal.message, refusal.help);
+                return None;
+            }
+            item(node, report)
+        })
+    }
+
     /// A list of texts.
     pub(crate) fn texts(&mut self, name: &'static str) -> Vec<Located<String>> {
         self.list(name, |node, report| text(node, name, report))
@@ -210,23 +236,49 @@ impl<'n, 'r> Fields<'n, 'r> {
         self.parse(name, |text| choice(name, text, choices))
     }
 
+    /// One word out of a few, for which people also say others.
+    pub(crate) fn choice_or_said<T: Copy>(
+        &mut self,
+        name: &'static str,
+        choices: &[(&'static str, T)],
+        said: Said,
+    ) -> Option<Located<T>> {
+        self.parse(name, |text| {
+            choice(name, text, choices).map_err(|refusal| match meant(text, said) {
+                Some(meant) => {
+                    let words = choices.iter().map(|(word, _)| *word);
+                    Refusal { help: format!("did you mean {meant} it can be {}", listed(words)), ..refusal }
+                }
+                None => refusal,
+            })
+        })
+    }
+
     /// Ends the reading: every field that was not asked for is a slip.
     pub(crate) fn finish(self) {
+        let mut used: Vec<&str> = self.entries.iter().map(|(key, _)| &*key.name).collect();
+        used.retain(|name| self.known.contains(name));
         for (key, _) in self.entries {
             if suggestion::nearest(&key.name, [PRIVATE]).is_some() && key.name != PRIVATE {
                 // What follows was meant to be private.
                 let message = format!("there is no field `{}` here", key.name);
                 self.report.error_unquoted("field", key.span, message, format!("did you mean `{PRIVATE}`?"));
             } else if !self.known.contains(&&*key.name) {
-                let known = self.known.iter().copied().filter(|&name| name != PRIVATE);
-                let help = match suggestion::nearest(&key.name, known.clone()) {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => format!("the fields here are {}", listed(known)),
-                };
+                let help = unknown::help(&key.name, &self.known, &used);
                 self.report.error("field", key.span, format!("there is no field `{}` here", key.name), help);
             }
         }
     }
+}
+
+/// What people say in place of the words of a choice: each group of words with what was probably meant, as the message
+/// asks: "`complete`?".
+pub(crate) type Said = &'static [(&'static [&'static str], &'static str)];
+
+/// What is probably meant by a word that is no choice.
+fn meant(text: &str, said: Said) -> Option<&'static str> {
+    let plain = text.trim().to_lowercase().replace(['-', '_'], " ");
+    said.iter().find(|(words, _)| words.contains(&&*plain)).map(|(_, meant)| *meant)
 }
 
 /// Names in backticks with commas between them.
@@ -255,6 +307,9 @@ pub(crate) fn parse<T>(
     match rule(text.trim()) {
         Ok(value) => Some(Located::new(value, node.span)),
         Err(refusal) => {
+            let refusal = written::without_curly_quotes(node)
+                .filter(|inner| rule(inner).is_ok())
+                .map_or(refusal, |inner| written::quotes_refused(name, inner, report));
             report.error(name, node.span, refusal.message, refusal.help);
             None
         }
@@ -277,8 +332,10 @@ pub(crate) fn id(text: &str) -> Result<String, Refusal> {
     if slug::is_id(text) {
         return Ok(text.to_owned());
     }
-    let message = format!("`{text}` cannot be an id: only small letters, digits and hyphens may stand in one");
-    Err(Refusal::new(message, format!("write `{}`", slug::slugify(text))))
+    let message = format!("`{text}` cannot be an id: an id has only lower-case letters, digits and hyphens");
+    let slug = slug::slugify(text.strip_suffix(".md").or(text.strip_suffix(".yaml")).unwrap_or(text));
+    let help = if slug.is_empty() { "write it in the letters a to z".to_owned() } else { format!("write `{slug}`") };
+    Err(Refusal::new(message, help))
 }
 
 /// The rule for whole numbers.

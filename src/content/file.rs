@@ -45,7 +45,7 @@ fn published(name: &str, bytes: &Arc<[u8]>, report: &Report) -> Arc<[u8]> {
     cleaned.map_or_else(
         || {
             let message =
-                format!("`files/{name}` cannot be read as a picture, so what is hidden in it cannot be taken out");
+                format!("`files/{name}` cannot be read as a picture, so hidden details, such as where it was taken, cannot be removed");
             report.error("picture", Span::default(), message, "open it in a picture program and save it again");
             bytes.clone()
         },
@@ -80,7 +80,7 @@ fn look_into(ending: &str, bytes: &[u8], report: &Report) {
         _ => return,
     };
     if !found.is_empty() {
-        let message = format!("this document holds what readers do not see at once: {}", found.join(", "));
+        let message = format!("this document has content that readers do not see at first: {}", found.join(", "));
         let help = "take it out before the file is published: in Word or Excel under File, Info, Inspect document; or \
                     make a new PDF without it";
         report.warning("document", Span::default(), message, help);

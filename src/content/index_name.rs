@@ -13,8 +13,8 @@ pub(super) fn check(source: &Source, id: &str, slug: &str, report: &Report) {
             "the words of the first page are in `content/site.yaml`; name any other page after what it is about"
         }
         Kind::Page => "name the page after what it is about; a folder of pages has no page of its own",
-        _ => "the page that lists them all is made by itself; name this file after what it is about",
+        _ => "the page that lists them all is made automatically; name this file after what it is about",
     };
-    let message = "a file of this name is no first page here: its address ends in `/index/`";
+    let message = "a file named `index` is not a first page here: its address ends in `/index/`";
     report.warning("index", Span::default(), message, help);
 }

@@ -17,7 +17,7 @@ pub(super) fn read(mut fields: Fields<'_, '_>) -> Option<Network> {
     }
     if matches!(fields.node("entries"), Some(Node { value: Value::List(items), .. }) if items.is_empty()) {
         let help = "add the first entry, with its `name`; until there is one, keep the file out of `content/`";
-        fields.report.warning("entries", fields.key_span("entries"), "this network has no entry", help);
+        fields.report.warning("entries", fields.key_span("entries"), "this network has no entries", help);
     }
     fields.finish();
     Some(Network { title: title?, description, kind, members })

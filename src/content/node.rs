@@ -104,8 +104,8 @@ pub(super) fn stray(text: &str) -> Option<char> {
 
 /// Says that there is such a letter.
 pub(super) fn tell_stray(letter: char, span: Span, report: &Report) {
-    let message = format!("there is a sign here that cannot be seen or printed, U+{:04X}", u32::from(letter));
-    report.error("text", span, message, "type the words anew: it may have come from where they were copied");
+    let message = format!("invisible control character U+{:04X}", u32::from(letter));
+    report.error("text", span, message, "retype the text: the character may have come with a copy from elsewhere");
 }
 
 /// A list or map that is still being read.
@@ -159,8 +159,8 @@ impl<'t> Builder<'t, '_> {
 
     fn alias(&mut self, id: usize, span: Span) -> Option<()> {
         let Some((target, private)) = self.anchors.get(&id) else {
-            let help = "write the value out instead of pointing at it with `*`";
-            self.report.error("yaml", span, "this points at a value that holds itself", help);
+            let help = "write the value out instead of the alias";
+            self.report.error("yaml", span, "this alias refers to itself", help);
             return None;
         };
         if *private && !self.is_private() {
@@ -171,8 +171,8 @@ impl<'t> Builder<'t, '_> {
         }
         self.nodes += target.size();
         if self.nodes > MOST_NODES {
-            let help = "write the values out instead of pointing at them with `*`";
-            self.report.error("yaml", span, "the file's `*` references stand for too many values", help);
+            let help = "write the values out instead of the aliases";
+            self.report.error("yaml", span, "the aliases (`*`) in this file expand to too many values", help);
             return None;
         }
         let node = Node { span, value: target.value.clone() };

@@ -15,8 +15,7 @@ pub(super) fn refuse_lone_words(node: &Node<'_>, report: &Report) {
                     refuse_lone_words(value, report);
                 } else if is_lone_word(value) {
                     let message = "`private` with one word hides nothing: the fields beside it are published";
-                    let help = "move what is for you alone below `private:`, indented; to keep a whole service, course, \
-                                update or page back, write `draft: true`";
+                    let help = "move your own notes below `private:`, indented; to hold back a whole service, course, update or page, write `draft: true`";
                     report.error_unquoted(PRIVATE, key.span, message, help);
                 }
             }

@@ -133,8 +133,8 @@ fn is_copy(source: &Source, report: &Report) -> bool {
     let name = source.path.rsplit('/').next().unwrap_or_default();
     let copy = copy_name::is_copy(name);
     if copy {
-        let help = "delete it if it is one; if not, give it a name of its own, of small letters and hyphens";
-        report.warning("copy", Span::default(), format!("`{name}` is named as a copy of another file"), help);
+        let help = "delete it if it is one; if not, give it a name of its own, in lower-case letters and hyphens";
+        report.warning("copy", Span::default(), format!("`{name}` has the name of a copy of another file"), help);
     }
     copy
 }

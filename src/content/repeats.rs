@@ -6,13 +6,8 @@ use crate::diagnostic::{Located, Report};
 pub(super) fn warn_of_values(values: &[Located<String>], name: &str, report: &Report) {
     for (at, value) in values.iter().enumerate() {
         if values[..at].iter().any(|earlier| earlier.value == value.value) {
-            let message = format!("`{}` is twice in `{name}`", value.value);
-            report.warning(
-                name,
-                value.span,
-                message,
-                "take one of them out, or correct the one that was meant otherwise",
-            );
+            let message = format!("`{}` is listed twice in `{name}`", value.value);
+            report.warning(name, value.span, message, "delete one of them, or correct it if something else was meant");
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::model::phone::Phone;
 use crate::model::postcode::Postcode;
 use crate::model::prose::Prose;
 use crate::model::service::{Ages, Hours, Location, Referral, Service, ServicePhone, ServiceState};
+use crate::model::slug::slugify;
 use crate::model::web_address::WebAddress;
 
 /// The most characters that a summary may have and still fit on a card and in a list of results.
@@ -74,7 +75,7 @@ fn state(fields: &mut Fields<'_, '_>) -> ServiceState {
         ("closed-temporarily", ServiceState::ClosedTemporarily),
         ("closed", ServiceState::Closed),
     ];
-    fields.choice("status", &states).map_or(ServiceState::Open, |state| state.value)
+    fields.choice_or_said("status", &states, ServiceState::SAID).map_or(ServiceState::Open, |state| state.value)
 }
 
 /// Whether something is so; none where the file does not say.
@@ -112,7 +113,7 @@ pub(super) fn publication(fields: &mut Fields<'_, '_>) -> Publication {
 
 /// A list of ids.
 pub(super) fn ids(fields: &mut Fields<'_, '_>, name: &'static str) -> Vec<Located<String>> {
-    let ids = fields.list(name, |node, report| fields::parse(node, name, report, fields::id));
+    let ids = fields.words(name, slugify, |node, report| fields::parse(node, name, report, fields::id));
     repeats::warn_of_values(&ids, name, fields.report);
     ids
 }
@@ -147,6 +148,25 @@ pub(super) fn phone_number(text: &str) -> Result<Phone, Refusal> {
     Phone::read(text).map_err(|error| Refusal::of(&error, error.help()))
 }
 
+/// The rule for a number of a service, which may have several.
+fn phone_in_list(text: &str) -> Result<Phone, Refusal> {
+    Phone::read(text).map_err(|error| {
+        let list = error.numbers().join(", ");
+        let help = if list.is_empty() { error.help() } else { format!("write them as a list: `phone: [{list}]`") };
+        Refusal::of(&error, help)
+    })
+}
+
+/// The rule for the number of one item of that list.
+fn phone_of_item(text: &str) -> Result<Phone, Refusal> {
+    Phone::read(text).map_err(|error| {
+        let items: Vec<String> = error.numbers().iter().map(|number| format!("`- number: {number}`")).collect();
+        let help =
+            if items.is_empty() { error.help() } else { format!("give each its own item: {}", items.join(", ")) };
+        Refusal::of(&error, help)
+    })
+}
+
 fn text_number(fields: &mut Fields<'_, '_>) -> Option<Located<Phone>> {
     fields.parse("text_number", |text| Phone::read_text_number(text).map_err(|error| Refusal::of(&error, error.help())))
 }
@@ -155,7 +175,7 @@ fn phones(fields: &mut Fields<'_, '_>) -> Vec<ServicePhone> {
     fields.list("phone", |node, report| {
         if let Value::Map(_) = node.value {
             let mut phone = Fields::open(node, "a telephone number", report)?;
-            let number = phone.parse("number", phone_number);
+            let number = phone.parse("number", phone_of_item);
             let number = phone.required("number", number, "\"01632 960123\"");
             let label = phone.text("label").map(|label| label.value);
             let hours = hours(&mut phone);
@@ -163,7 +183,7 @@ fn phones(fields: &mut Fields<'_, '_>) -> Vec<ServicePhone> {
             phone.finish();
             return Some(ServicePhone { number: number?, label, hours, free, textphone });
         }
-        let number = fields::parse(node, "phone", report, phone_number)?;
+        let number = fields::parse(node, "phone", report, phone_in_list)?;
         Some(ServicePhone { number, label: None, hours: None, free: false, textphone: false })
     })
 }
@@ -191,7 +211,7 @@ fn opening_hours(text: &str) -> Result<OpeningHours, Refusal> {
 }
 
 fn languages(fields: &mut Fields<'_, '_>) -> Vec<Located<Language>> {
-    fields.list("languages", |node, report| {
+    fields.words("languages", str::to_owned, |node, report| {
         fields::parse(node, "languages", report, |text| {
             Language::read(text).map_err(|error| Refusal::of(&error, error.help()))
         })
@@ -257,7 +277,7 @@ fn tiers(fields: &mut Fields<'_, '_>) -> Vec<u32> {
     let tier = |node: &Node<'_>, report: &Report| {
         fields::parse(node, "tier", report, |text| fields::number(text, 1, 4)).map(|tier| tier.value)
     };
-    fields.list("tier", tier)
+    fields.words("tier", str::to_owned, tier)
 }
 
 fn ages(fields: &mut Fields<'_, '_>) -> Option<Ages> {

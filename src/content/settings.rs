@@ -6,7 +6,8 @@ use super::accessibility;
 use super::course::duration;
 use super::document::plain;
 use super::fields::{self, Fields, Refusal};
-use super::service::{email, ids, phone_number, secure_address};
+use super::repeats;
+use super::service::{email, phone_number, secure_address};
 use crate::diagnostic::{Located, Report};
 use crate::model::colour::Colour;
 use crate::model::duration::Duration;
@@ -15,6 +16,7 @@ use crate::model::host::Host;
 use crate::model::language::Language;
 use crate::model::personalised_site;
 use crate::model::settings::{Brand, Contact, Emergency, NavigationItem, Settings};
+use crate::model::slug::slugify;
 use crate::model::web_address::WebAddress;
 use crate::model::year_start::YearStart;
 use crate::source::Source;
@@ -45,7 +47,7 @@ pub(super) fn read(mut fields: Fields<'_, '_>, source: &Source) -> Option<Settin
         description: description.clone().unwrap_or_default(),
         exit_url: exit_url(&mut fields, base_url.as_ref()),
         emergency: emergency(&mut fields),
-        helplines: ids(&mut fields, "helplines"),
+        helplines: helplines(&mut fields),
         sensitive,
         contact,
         brand: brand(&mut fields),
@@ -57,13 +59,22 @@ pub(super) fn read(mut fields: Fields<'_, '_>, source: &Source) -> Option<Settin
         search_engines: plain(fields.choice("search_engines", &[("allow", true), ("deny", false)])).unwrap_or(true),
         training_data: plain(fields.choice("training_data", &[("allow", true), ("deny", false)])).unwrap_or(true),
         search_glossary: search_glossary(&mut fields).unwrap_or(SearchGlossary::usual(sensitive)),
-        hosting: fields.list("hosting", |node, report| {
+        hosting: fields.words("hosting", str::to_owned, |node, report| {
             fields::parse(node, "hosting", report, |text| fields::choice("hosting", text, &Host::WORDS))
         }),
         accessibility: accessibility::read(&mut fields),
     };
     fields.finish();
     (name.is_some() && base_url.is_some() && description.is_some()).then_some(settings)
+}
+
+/// The services to show first, by id. Any text passes here: the site, which knows the services, says which one was meant
+/// by a name or a telephone number.
+fn helplines(fields: &mut Fields<'_, '_>) -> Vec<Located<String>> {
+    let any = |text: &str| Ok(text.to_owned());
+    let ids = fields.words("helplines", slugify, |node, report| fields::parse(node, "helplines", report, any));
+    repeats::warn_of_values(&ids, "helplines", fields.report);
+    ids
 }
 
 fn exit() -> WebAddress {

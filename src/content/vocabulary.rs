@@ -30,7 +30,7 @@ pub(super) fn read(node: &Node<'_>, report: &Report) -> Option<Vocabulary> {
 
 fn terms(fields: &mut Fields<'_, '_>, name: &'static str) -> Vec<Term> {
     let terms = fields.list(name, |node, report| {
-        let mut term = Fields::open(node, "a word of the list", report)?;
+        let mut term = Fields::open(node, "an entry of the list", report)?;
         let id = term.id("id");
         let id = term.required("id", id, "older-people");
         let words = term.required_text("name", "Older people");
@@ -61,8 +61,8 @@ pub(super) fn unique<'i>(ids: impl Iterator<Item = &'i Located<String>>, report:
     let mut seen: Vec<&str> = Vec::new();
     for id in ids {
         if seen.contains(&id.value.as_str()) {
-            let help = "give each its own id; other files name it by that";
-            report.error("id", id.span, format!("the id `{}` stands twice in this list", id.value), help);
+            let help = "give each its own id, because other files refer to it by that";
+            report.error("id", id.span, format!("the id `{}` is used twice in this list", id.value), help);
         }
         seen.push(&id.value);
     }
@@ -109,7 +109,7 @@ fn check_terms(terms: &[GlossaryTerm], report: &Report) {
         }
         if term.also.iter().any(|also| plain(also) == plain(name)) {
             let message = format!("`also` of `{name}` names the term itself");
-            let help = "take it out: `also` is for other words that people type, in any case of letters";
+            let help = "take it out: `also` is for other words that people type; capitals make no difference";
             report.warning("also", term.term.span, message, help);
         }
     }
@@ -129,8 +129,7 @@ pub(super) fn read_redirects(node: &Node<'_>, report: &Report) -> Option<Vec<Red
             report.error("from", key.span, format!("the old path `{}` does not begin with `/`", key.name), help);
         }
         if let Some(at) = key.name.find(['?', '#']) {
-            let message =
-                format!("the old path `{}` has more than a path: hosts of files look at no other part", key.name);
+            let message = format!("the old path `{}` has a part after `?` or `#`, which web hosts ignore", key.name);
             report.error("from", key.span, message, format!("write `{}`", &key.name[..at]));
         }
         Some(Redirect { from: Located::new(decoded(&key.name).into_owned(), key.span), to })

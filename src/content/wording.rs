@@ -23,7 +23,7 @@ pub(super) fn refuse_joining_links(node: &Node<'_>, report: &Report) {
     each_text(node, &mut |value| {
         if lets_people_in(&value.value) {
             let message = "a link or code that lets people into a session must not be published";
-            let help = "take it out, and say how it will reach people: `we e-mail the link the day before`";
+            let help = "take it out, and say how it will reach people: `we email the link the day before`";
             report.error_unquoted("joining-link", value.span, message, help);
         }
     });
@@ -53,7 +53,7 @@ fn check(text: &str, report: &Report, place: impl Fn(usize, usize) -> Span) {
         report.warning("wording", place(claim.start, claim.end), message, help);
     }
     if let Some(found) = silent_call::incomplete(text) {
-        let message = format!("pressing 55 is told without saying {}", listed(&found.missing));
+        let message = format!("this mentions pressing 55 without saying {}", listed(&found.missing));
         let help = "write: on a mobile, call 999, listen, and when asked press 55; it does not give your location";
         report.warning("wording", place(found.at.start, found.at.end), message, help);
     }

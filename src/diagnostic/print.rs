@@ -1,6 +1,7 @@
 //! Problems as text, in the form that rustc made familiar.
 
 use std::cell::Cell;
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use super::{Diagnostic, Position, Severity, Span, private};
@@ -180,17 +181,77 @@ pub fn text(placed: &Placed<'_>) -> String {
     out
 }
 
+/// How many places there must be until an error with one cause is shown once for all of them.
+const MANY: usize = 3;
+
+/// How many of the other places are named.
+const NAMED: usize = 4;
+
+/// A problem, with the other places at which it has the same cause.
+pub(crate) struct Group<'p, 'd> {
+    pub(crate) first: &'p Placed<'d>,
+    others: Vec<&'p Placed<'d>>,
+}
+
+/// Problems in the order in which people are shown them: errors first, then as they are given.
+#[must_use]
+pub(crate) fn groups<'p, 'd>(problems: &'p [Placed<'d>]) -> Vec<Group<'p, 'd>> {
+    let mut sorted: Vec<&Placed<'_>> = problems.iter().collect();
+    sorted.sort_by_key(|placed| placed.diagnostic.severity);
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for placed in sorted.iter().filter(|placed| placed.diagnostic.shared) {
+        *places.entry(&placed.diagnostic.message).or_default() += 1;
+    }
+    let mut groups: Vec<Group<'p, 'd>> = Vec::with_capacity(sorted.len());
+    let mut by_message: HashMap<&str, usize> = HashMap::new();
+    for placed in sorted {
+        let message = placed.diagnostic.message.as_str();
+        let is_many = placed.diagnostic.shared && places.get(message).is_some_and(|&places| places >= MANY);
+        if let Some(&group) = by_message.get(message).filter(|_| is_many) {
+            groups[group].others.push(placed);
+            continue;
+        }
+        if is_many {
+            by_message.insert(message, groups.len());
+        }
+        groups.push(Group { first: placed, others: Vec::new() });
+    }
+    groups
+}
+
+impl Group<'_, '_> {
+    /// The first problem as text, and where else it is.
+    #[must_use]
+    pub(crate) fn text(&self) -> String {
+        let margin = self.first.position.line.to_string().len();
+        let place = |placed: &&Placed<'_>| {
+            format!("{}:{}:{}", placed.diagnostic.path, placed.position.line, placed.position.column)
+        };
+        let named: Vec<String> = self.others.iter().take(NAMED).map(place).collect();
+        let more = match self.others.len().saturating_sub(NAMED) {
+            0 => String::new(),
+            more => format!(" and {more} more, which `fingerpost check --format json` lists"),
+        };
+        let mut text = text(self.first);
+        if !named.is_empty() {
+            let _ = writeln!(text, "{:margin$} = also in: {}{more}", "", named.join(", "));
+        }
+        text
+    }
+}
+
 /// How a run went, in one line: `2 errors, 1 warning`.
 #[must_use]
-pub(crate) fn tally(diagnostics: &[Diagnostic]) -> String {
-    let count = |severity: Severity| diagnostics.iter().filter(|d| d.severity == severity).count();
+pub(crate) fn tally<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>) -> String {
+    let severities: Vec<Severity> = diagnostics.into_iter().map(|diagnostic| diagnostic.severity).collect();
+    let count = |severity: Severity| severities.iter().filter(|one| **one == severity).count();
     let some = |number: usize, noun: &str| match number {
         0 => None,
         1 => Some(format!("1 {noun}")),
         more => Some(format!("{more} {noun}s")),
     };
-    let severities = [Severity::Error, Severity::Warning, Severity::Hint];
-    let parts = severities.map(|severity| some(count(severity), &severity.to_string()));
+    let parts = [Severity::Error, Severity::Warning, Severity::Hint]
+        .map(|severity| some(count(severity), &severity.to_string()));
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 

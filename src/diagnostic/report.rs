@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
-use super::{Diagnostic, SourcePath, Span};
+use super::{Diagnostic, SourcePath, Span, WordList};
 
 /// Gathers the problems of one file. Shared by reference, so that every reader of a part of the file can add to it.
 #[derive(Debug)]
@@ -32,6 +32,19 @@ impl Report {
         self.add(problem.at(span).help(help));
     }
 
+    /// Adds an error about a missing value, which is perhaps one of the vocabulary's words.
+    pub(crate) fn error_of_choice(
+        &self,
+        field: &str,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+        list: Option<WordList>,
+    ) {
+        let problem = Diagnostic::error(format!("{}/{field}", self.kind), self.path.clone(), message);
+        self.add(Diagnostic { choose_from: list, ..problem.at(span).help(help) });
+    }
+
     /// Adds an error whose line must not be quoted, because it holds what must stay secret.
     pub(crate) fn error_unquoted(&self, field: &str, span: Span, message: impl Into<String>, help: impl Into<String>) {
         let problem = Diagnostic::error(format!("{}/{field}", self.kind), self.path.clone(), message);
@@ -50,6 +63,11 @@ impl Report {
         let value = read();
         self.quoting.set(before);
         value
+    }
+
+    /// Whether what is read now may be quoted.
+    pub(crate) fn is_quoting(&self) -> bool {
+        self.quoting.get()
     }
 
     /// Lets no line be quoted, whatever was found so far.

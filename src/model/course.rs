@@ -232,6 +232,35 @@ impl SessionState {
         ("provisional", Self::Provisional),
     ];
 
+    /// What people write in place of a state, with what was probably meant.
+    pub(crate) const SAID: &'static [(&'static [&'static str], &'static str)] = &[
+        (&["off", "called off", "withdrawn", "not running", "not going ahead"], "`cancelled`?"),
+        (&["full up", "fully booked", "booked", "booked up", "sold out", "no places", "no places left"], "`full`?"),
+        (
+            &["moved", "rescheduled", "new date", "date changed", "updated"],
+            "`changed`, with the new date and time, or `postponed` if there is none yet?",
+        ),
+        (&["delayed", "deferred", "on hold", "suspended"], "`postponed`?"),
+        (
+            &[
+                "open",
+                "confirmed",
+                "going ahead",
+                "on",
+                "available",
+                "places available",
+                "booking",
+                "planned",
+                "running",
+            ],
+            "`scheduled`?",
+        ),
+        (
+            &["tbc", "to be confirmed", "unconfirmed", "not confirmed", "tentative", "draft", "pending"],
+            "`provisional`?",
+        ),
+    ];
+
     /// The word for it in the content, and as a class of a mark.
     #[must_use]
     pub(crate) fn id(self) -> &'static str {

@@ -54,13 +54,13 @@ impl HoursError {
         let meant = slip::meant(&self.text).filter(|meant| OpeningHours::read(meant).is_ok());
         if let Some(meant) = meant {
             return format!(
-                "did you mean `hours: \"{meant}\"`? words can be kept with `hours: {{text: {:?}}}`",
+                "did you mean `hours: \"{meant}\"`? to keep your own words, write `hours: {{text: {:?}}}`",
                 self.text
             );
         }
         let text = if self.text.is_empty() { "Weekdays, 9am to 5pm" } else { &self.text };
         format!(
-            "write `hours: \"Mo-Fr 09:00-17:00; PH off\"` (or `24/7`), or keep the words with `hours: {{text: {text:?}}}`"
+            "write `hours: \"Mo-Fr 09:00-17:00; PH off\"` (or `24/7`), or keep your own words: `hours: {{text: {text:?}}}`"
         )
     }
 }

@@ -60,6 +60,10 @@ impl Phone {
     /// What is not a number of the United Kingdom, with what is wrong.
     pub(crate) fn read(text: &str) -> Result<Self, PhoneError> {
         let text = text.trim();
+        let numbers = several(text);
+        if !numbers.is_empty() {
+            return Err(PhoneError::Several { text: text.to_owned(), numbers });
+        }
         let digits = digits_of(text)?;
         if let Some((_, grouped)) = SHORT.iter().find(|(short, _)| *short == digits) {
             return Ok(Self::short(&digits, grouped));
@@ -149,6 +153,14 @@ impl fmt::Display for Phone {
     }
 }
 
+/// The numbers of a text that is made of several, as in `01632 960001 or 01632 960002`.
+fn several(text: &str) -> Vec<String> {
+    let text = text.replace(" or ", "/").replace(" and ", "/");
+    let parts: Vec<&str> = text.split(['/', ',', ';', '&', '|']).map(str::trim).collect();
+    let all = parts.len() > 1 && parts.iter().all(|part| Phone::read(part).is_ok());
+    if all { parts.into_iter().map(str::to_owned).collect() } else { Vec::new() }
+}
+
 /// The digits of a number as they are dialled inside the country.
 fn digits_of(text: &str) -> Result<String, PhoneError> {
     if text.is_empty() {
@@ -169,7 +181,7 @@ fn digits_of(text: &str) -> Result<String, PhoneError> {
             '(' | ')' | '.' | '-' | '\u{2010}'..='\u{2015}' => {}
             space if space.is_whitespace() => {}
             ',' | ';' | '/' | '&' | '|' => {
-                return Err(PhoneError::Several { text: text.to_owned() });
+                return Err(PhoneError::Several { text: text.to_owned(), numbers: Vec::new() });
             }
             stray => return Err(fail(stray)),
         }

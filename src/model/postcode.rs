@@ -34,9 +34,10 @@ impl PostcodeError {
     #[must_use]
     pub(crate) fn help(&self) -> String {
         if let Some(meant) = meant(&self.text) {
-            return format!("did you mean `{meant}`? mind the letter `O` and the figure `0`");
+            return format!("did you mean `{meant}`? check for the letter `O` in place of the digit `0`");
         }
-        "write a whole postcode such as `PR8 1AA` or `L20 3DL`; mind the letter `O` and the figure `0`".to_owned()
+        "write a whole postcode such as `PR8 1AA` or `L20 3DL`; check for the letter `O` in place of the digit `0`"
+            .to_owned()
     }
 }
 

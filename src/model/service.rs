@@ -165,3 +165,22 @@ pub(crate) enum ServiceState {
     /// Closed for good.
     Closed,
 }
+
+impl ServiceState {
+    /// What people write in place of a state, with what was probably meant.
+    pub(crate) const SAID: &'static [(&'static [&'static str], &'static str)] = &[
+        (
+            &["full", "full up", "no places", "at capacity", "waiting list"],
+            "`open`? say in the text below that there is a waiting list;",
+        ),
+        (
+            &["paused", "suspended", "on hold", "temporarily closed", "closed for now", "not taking referrals"],
+            "`closed-temporarily`?",
+        ),
+        (
+            &["ended", "ceased", "finished", "withdrawn", "decommissioned", "no longer running", "stopped", "inactive"],
+            "`closed`?",
+        ),
+        (&["active", "live", "running", "available", "current", "operational"], "`open`?"),
+    ];
+}

@@ -28,6 +28,83 @@ impl Status {
     pub(crate) const ALL: [Self; 7] =
         [Self::NotStarted, Self::OnTrack, Self::AtRisk, Self::OffTrack, Self::Complete, Self::Paused, Self::Withdrawn];
 
+    /// What people write in place of a status, with what was probably meant.
+    pub(crate) const SAID: &'static [(&'static [&'static str], &'static str)] = &[
+        (
+            &["done", "finished", "completed", "achieved", "delivered", "closed", "ended", "implemented", "blue"],
+            "`complete`?",
+        ),
+        (
+            &[
+                "in progress",
+                "ongoing",
+                "on going",
+                "underway",
+                "under way",
+                "started",
+                "progressing",
+                "active",
+                "on target",
+                "on schedule",
+                "green",
+                "good",
+                "open",
+                "in hand",
+            ],
+            "`on-track`?",
+        ),
+        (
+            &[
+                "delayed",
+                "slipping",
+                "slipped",
+                "behind",
+                "slow",
+                "some delay",
+                "amber",
+                "concern",
+                "concerns",
+                "red/amber",
+            ],
+            "`at-risk`, or `off-track` if it is not expected in time?",
+        ),
+        (&["overdue", "late"], "`off-track`? that a date has passed is worked out from `timescale`;"),
+        (&["red", "failing", "failed", "missed", "behind schedule", "blocked", "not met"], "`off-track`?"),
+        (
+            &["on hold", "hold", "suspended", "deferred", "parked", "postponed", "stalled", "stopped", "waiting"],
+            "`paused`?",
+        ),
+        (
+            &[
+                "cancelled",
+                "canceled",
+                "abandoned",
+                "dropped",
+                "removed",
+                "superseded",
+                "no longer needed",
+                "discontinued",
+            ],
+            "`withdrawn`?",
+        ),
+        (
+            &[
+                "planned",
+                "to do",
+                "todo",
+                "pending",
+                "not begun",
+                "not yet started",
+                "to be started",
+                "new",
+                "future",
+                "not due",
+                "tbc",
+            ],
+            "`not-started`?",
+        ),
+    ];
+
     /// The id, as it is written in the content: `on-track`.
     #[must_use]
     pub(crate) fn id(self) -> &'static str {

@@ -20,7 +20,7 @@ impl Checked {
                 None => hint,
             }
         });
-        let hints: Vec<_> = hints.collect();
+        let hints: Vec<_> = hints.chain(site::series_hints(site)).collect();
         self.problems.extend(hints);
         diagnostic::sort(&mut self.problems);
     }

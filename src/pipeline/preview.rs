@@ -19,7 +19,12 @@ pub struct Project {
     work: Mutex<Work>,
     /// What requests are answered from.
     shown: RwLock<Arc<Shown>>,
+    /// Who is told of the site each time it has been read.
+    observer: Option<Observer>,
 }
+
+/// Is given the site each time it has been read, or the reason why it cannot be.
+pub(crate) type Observer = Box<dyn Fn(Result<&Checked, &ReadError>) + Send + Sync>;
 
 struct Work {
     sources: Sources,
@@ -45,6 +50,14 @@ impl Project {
     /// # Errors
     /// When its files cannot be read.
     pub fn open(options: Options) -> Result<Self, ReadError> {
+        Self::open_observed(options, None)
+    }
+
+    /// Opens a site, and lets `observer` see it now and after each change.
+    ///
+    /// # Errors
+    /// When its files cannot be read.
+    pub(crate) fn open_observed(options: Options, observer: Option<Observer>) -> Result<Self, ReadError> {
         let mut reader = Reader::default();
         let mut checked = resolve(Sources::read(&options.root)?, &mut reader, &options, None);
         let base = checked.site.as_ref().map(|site| site.settings.base_url.clone());
@@ -52,12 +65,21 @@ impl Project {
         // The path under which the preview lives stays while it runs, whatever becomes of `base_url`.
         let options = Options { base_url: options.base_url.clone().or(base), ..options };
         let shown = Shown::of(&mut checked, 0, None);
+        if let Some(observe) = &observer {
+            observe(Ok(&checked));
+        }
         let work = Mutex::new(Work { sources: checked.sources, reader });
-        Ok(Self { options, base_path, work, shown: RwLock::new(Arc::new(shown)) })
+        Ok(Self { options, base_path, work, shown: RwLock::new(Arc::new(shown)), observer })
     }
 
     fn shown(&self) -> Arc<Shown> {
         self.shown.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn observe(&self, seen: Result<&Checked, &ReadError>) {
+        if let Some(observe) = &self.observer {
+            observe(seen);
+        }
     }
 
     /// Works the site out anew. What cannot be read is told in the browser, over the last good page.
@@ -70,10 +92,14 @@ impl Project {
                 let sources = std::mem::take(&mut work.sources);
                 let mut checked = resolve(sources, &mut work.reader, &self.options, before.renderer.as_deref());
                 let next = Shown::of(&mut checked, generation, before.renderer.clone());
+                self.observe(Ok(&checked));
                 work.sources = checked.sources;
                 next
             }
-            Err(error) => Shown::unreadable(&error, generation, before.renderer.clone()),
+            Err(error) => {
+                self.observe(Err(&error));
+                Shown::unreadable(&error, generation, before.renderer.clone())
+            }
         };
         let last = std::mem::replace(&mut *self.shown.write().unwrap_or_else(PoisonError::into_inner), Arc::new(next));
         // To take a large site apart takes as long as to show a page, which someone waits for.

@@ -61,10 +61,10 @@ pub(super) fn diagnostic(error: &Error, template: &str, theme: &Theme) -> Diagno
         }
         ErrorKind::CircularExtend { tpl, .. } => {
             help = "to build on the built-in template of the same name, write `builtin/` before it";
-            (tpl.clone(), None, "it extends itself, perhaps by way of others".to_owned())
+            (tpl.clone(), None, "it extends itself, perhaps through others".to_owned())
         }
         ErrorKind::CircularInclude { tpl, .. } => {
-            (tpl.clone(), None, "it includes itself, perhaps by way of others".to_owned())
+            (tpl.clone(), None, "it includes itself, perhaps through others".to_owned())
         }
         other => (template.to_owned(), None, other.to_string()),
     };

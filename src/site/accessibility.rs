@@ -57,7 +57,7 @@ fn check_contact(site: &Site) -> Option<Diagnostic> {
     if contact.email.is_some() || contact.address.is_some() {
         return None;
     }
-    let message = "readers can report a problem by telephone alone, which not everyone can use";
+    let message = "readers can report a problem only by telephone, which not everyone can use";
     let help = "add `email` to `contact`";
     let span: Span = phone.span;
     Some(Diagnostic::warning("site/contact", site.settings.source.clone(), message).at(span).help(help))

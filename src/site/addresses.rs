@@ -330,7 +330,9 @@ fn lead_back(site: &Site) -> Vec<bool> {
             at = next(number);
         }
         let leads_back = at.is_some_and(|number| known[number].unwrap_or(true));
-        passed.into_iter().for_each(|number| known[number] = Some(leads_back));
+        for number in passed {
+            known[number] = Some(leads_back);
+        }
     }
     known.into_iter().map(|known| known == Some(true)).collect()
 }

@@ -18,7 +18,7 @@ pub(super) fn check(site: &Site, content: &Content, occasion: Occasion, problems
         let Some(news) = update.news.as_ref().filter(|news| news.date.value > occasion.today) else { continue };
         let date = news.date.value;
         let message = format!("this update is dated {}, so it is not published before then", day::long(date));
-        let help = format!("correct the date, or write `publish_from: {date}` to say that it is to wait");
+        let help = format!("correct the date, or write `publish_from: {date}` to publish it on that day");
         problems.push(Diagnostic::warning("update/date", update.source.clone(), message).at(news.date.span).help(help));
     }
 }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::Published;
 use crate::model::course::{Course, CourseKind, Session};
 pub(super) use check::check;
+pub(crate) use check::series_hints;
 
 /// A course and its place in the calendar.
 #[derive(Debug, Clone)]

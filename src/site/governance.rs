@@ -36,7 +36,7 @@ pub(super) fn check_circles(groups: &Entry<Vec<Group>>, problems: &mut Vec<Diagn
             let next = above.reports_to.as_ref().and_then(|id| groups.iter().find(|other| other.id.value == id.value));
             let Some(next) = next else { break };
             if next.id.value == group.id.value {
-                let message = format!("`{}` reports to itself, by way of others", group.id.value);
+                let message = format!("`{}` reports to itself, through other groups", group.id.value);
                 let help = "take `reports_to` out of the group at the top";
                 problems.push(
                     Diagnostic::error("governance/reports_to", groups.source.clone(), message)

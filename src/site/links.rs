@@ -13,7 +13,10 @@ use crate::model::web_address::{decoded, encoded_path};
 use super::Site;
 use super::routes::{Route, Routes};
 pub(super) use path::names_of_file;
-use path::{is_like_host, join, nearest_path, relative};
+use path::{is_like_host, is_other_name, join, nearest_path, relative};
+
+/// Where pictures and documents are kept.
+const UPLOADS: &str = "content/files/";
 
 /// What is needed to follow a link.
 #[derive(Debug, Clone, Default)]
@@ -54,11 +57,13 @@ struct Broken {
     message: String,
     help: String,
     warning: bool,
+    /// The file that is not there.
+    missing: Option<String>,
 }
 
 impl Broken {
     fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { message: message.into(), help: help.into(), warning: false }
+        Self { message: message.into(), help: help.into(), warning: false, missing: None }
     }
 }
 
@@ -116,11 +121,14 @@ impl Links {
                 Err(Broken::new("a picture from another site cannot be shown", help))
             }
             Goal::Page(route, _) if link.image && !matches!(route, Route::File(_)) => {
-                Err(Broken::new(format!("`{}` is a page and no picture", link.destination), "link to it without the `!`"))
+                Err(Broken::new(format!("`{}` is a page, not a picture", link.destination), "link to it without the `!`"))
             }
             goal => Ok(goal),
         });
-        let broken = found.and_then(|goal| check_part(site, &goal, own, &link.destination)).err()?;
+        let mut broken = found.and_then(|goal| check_part(site, &goal, own, &link.destination)).err()?;
+        if let Some(file) = broken.missing.as_deref().filter(|file| link.image || is_document(file)) {
+            (broken.message, broken.help) = missing_upload(site, source, file, link);
+        }
         let code = if link.image { "link/image" } else { "link/broken" };
         let problem = if broken.warning { Diagnostic::warning } else { Diagnostic::error };
         Some(problem(code, source.clone(), broken.message).at(link.span).help(broken.help))
@@ -142,14 +150,14 @@ impl Links {
             return anchor.map(Goal::SamePage).ok_or_else(nowhere);
         }
         if path.starts_with("//") {
-            let message = format!("`{destination}` names no way to get there");
+            let message = format!("`{destination}` does not begin with `https://`");
             return Err(Broken::new(message, "write `https://` before it"));
         }
         if let Some(path) = path.strip_prefix('/') {
             if routes.at(path).is_none() && self.is_address_of_unread(path) {
                 return Ok(Goal::Unread);
             }
-            return Ok(Goal::Page(by_path(routes, path, destination)?, anchor));
+            return Ok(Goal::Page(by_path(routes, source, path, destination)?, anchor));
         }
         if self.leads_to_unread(source, path) {
             return Ok(Goal::Unread);
@@ -178,7 +186,7 @@ impl Links {
         let Some(file) = join(source, &path) else {
             return Err(Broken::new(
                 format!("`{destination}` leads out of the site's folder"),
-                "link to a file of the content",
+                "link to a file in `content/`",
             ));
         };
         if let Some(route) = routes.of_file(&file) {
@@ -192,18 +200,19 @@ impl Links {
             return Err(Broken::new(format!("`{destination}` is not published today"), help));
         }
         if let Some(host) = path.split('/').next().filter(|host| is_like_host(host)) {
-            let message = format!("`{host}` is read as the name of a file here, and there is none");
+            let message = format!("`{host}` is read as the name of a file here, and there is no such file");
             return Err(Broken::new(
                 message,
                 format!("for another site, put `https://` before it: `https://{destination}`"),
             ));
         }
-        let near = nearest_path(&file, routes.files().chain(self.parts.keys().map(AsRef::as_ref)).collect());
-        let help = near.map_or_else(
-            || "write the path from this file to the other one, such as `../services/helpline.md`".to_owned(),
-            |near| format!("did you mean `{}`?", relative(source, near)),
-        );
-        Err(Broken::new(format!("there is no file `{file}`"), help))
+        let others = routes.files().chain(self.parts.keys().map(AsRef::as_ref)).filter(|other| *other != source);
+        let help = match nearest_path(&file, others.collect()) {
+            Some(near) if is_other_name(&file, near) => format!("was it renamed to `{}`?", relative(source, near)),
+            Some(near) => format!("did you mean `{}`?", relative(source, near)),
+            None => "write the path from this file to the other one, such as `../services/helpline.md`".to_owned(),
+        };
+        Err(Broken { missing: Some(file.clone()), ..Broken::new(format!("there is no file `{file}`"), help) })
     }
 
     /// Whether links lead where those of another site with the same addresses do, but for the parts of its pages.
@@ -226,6 +235,28 @@ impl Links {
     }
 }
 
+/// Whether a file is one that the site copies as it is, and no page of it.
+fn is_document(file: &str) -> bool {
+    let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    ending
+        .is_some_and(|ending| ending.len() <= 4 && !matches!(&*ending, "md" | "yaml" | "yml" | "html" | "htm" | "php"))
+}
+
+/// What to say of a picture or document that is not there.
+fn missing_upload(site: &Site, source: &str, file: &str, link: &Link) -> (String, String) {
+    let names: Vec<String> = site.files.iter().map(|file| format!("{UPLOADS}{}", file.name)).collect();
+    let what = if link.image { "picture" } else { "file" };
+    let near = nearest_path(file, names.iter().map(String::as_str).collect());
+    let put_there = || {
+        let name = file.rsplit('/').next().unwrap_or(file);
+        let path = relative(source, &format!("{UPLOADS}{name}"));
+        let words = if link.image { "![what it shows]" } else { "[its title]" };
+        format!("put the {what} into `{UPLOADS}` and write `{words}({path})`")
+    };
+    let help = near.map_or_else(put_there, |near| format!("did you mean `{}`?", relative(source, near)));
+    (format!("there is no {what} `{file}`"), help)
+}
+
 /// Whether the part of the page that a link names is there.
 fn check_part(site: &Site, goal: &Goal<'_>, own: Option<Route>, destination: &str) -> Result<(), Broken> {
     let (route, anchor) = match goal {
@@ -241,24 +272,26 @@ fn check_part(site: &Site, goal: &Goal<'_>, own: Option<Route>, destination: &st
 fn check_anchor(site: &Site, route: Route, anchor: &str, destination: &str) -> Result<(), Broken> {
     let Some(ids) = site.anchors(route) else {
         let help = "check in the preview that it leads where it should";
-        let message = format!("it cannot be told whether the page has a part `#{anchor}`");
+        let message = format!("there is no way to check whether the page has a part `#{anchor}`");
         return Err(Broken { warning: true, ..Broken::new(message, help) });
     };
     if ids.iter().any(|id| id == anchor) {
         return Ok(());
     }
     let help = suggestion::nearest(anchor, ids.iter().map(String::as_str)).map_or_else(
-        || "link to a heading of the page: its words in small letters with hyphens".to_owned(),
+        || "link to a heading of the page: its words in lower case, with hyphens".to_owned(),
         |near| format!("did you mean `#{near}`?"),
     );
     Err(Broken::new(format!("`{destination}`: the page has no part `#{anchor}`"), help))
 }
 
 /// The page at a path of the site.
-fn by_path(routes: &Routes, path: &str, destination: &str) -> Result<Route, Broken> {
+fn by_path(routes: &Routes, source: &str, path: &str, destination: &str) -> Result<Route, Broken> {
     let found = routes.at(path).or_else(|| routes.at(&format!("{path}/")));
     found.ok_or_else(|| {
-        let near = nearest_path(path, routes.iter().map(|(path, _)| path).collect());
+        let own = routes.of_file(source).and_then(|route| routes.address(route));
+        let others = routes.iter().map(|(path, _)| path).filter(|path| Some(*path) != own);
+        let near = nearest_path(path, others.collect());
         let help = near.map_or_else(
             || "link to a file, such as `../services/helpline.md`, or to a page that is there".to_owned(),
             |near| format!("did you mean `/{near}`?"),

@@ -3,7 +3,7 @@
 use ahash::AHashMap;
 
 use super::routes::Route;
-use crate::diagnostic::{Diagnostic, Located, SourcePath};
+use crate::diagnostic::{Diagnostic, Located, SourcePath, WordList};
 use crate::model::organisation::Organisation;
 use crate::model::plain_name::PlainName;
 use crate::model::slug::is_id;
@@ -102,7 +102,8 @@ impl<'c> Lookup<'c> {
             None => format!("choose one that {listed_in} lists, or add it there: {}", some(&known)),
         };
         let message = format!("there is no {what} `{}`", id.value);
-        problems.push(Diagnostic::error(*code, (*source).clone(), message).at(id.span).help(help));
+        let problem = Diagnostic::error(*code, (*source).clone(), message).at(id.span).help(help);
+        problems.push(Diagnostic { shared: *listed_in == VOCABULARY, ..problem });
         None
     }
 
@@ -110,6 +111,36 @@ impl<'c> Lookup<'c> {
     pub(super) fn record(&self, id: &str) -> Option<Route> {
         let service = self.services.get(id).map(|&number| Route::Service(number));
         service.or_else(|| self.courses.get(id).map(|&number| Route::Course(number)))
+    }
+}
+
+/// How often a word that is not in the vocabulary must be used until the vocabulary is more likely wrong than its uses.
+const OFTEN: usize = 3;
+
+/// Completes what is said of the vocabulary's words: which of them a missing value may be, and where a word that is used
+/// often was perhaps misspelt.
+pub(super) fn complete_help(problems: &mut [Diagnostic], vocabulary: &Vocabulary) {
+    let mut uses: AHashMap<String, usize> = AHashMap::new();
+    for problem in problems.iter().filter(|problem| problem.shared) {
+        *uses.entry(problem.message.clone()).or_default() += 1;
+    }
+    for problem in problems {
+        let near = problem.help.as_deref().filter(|help| help.starts_with("did you mean"));
+        if let Some(help) = near.filter(|_| uses.get(&problem.message).is_some_and(|&uses| uses >= OFTEN)) {
+            problem.help = Some(format!("{help} if the files are right, correct the id in {VOCABULARY}"));
+        }
+        let terms = match problem.choose_from {
+            Some(WordList::Audiences) => &vocabulary.audiences,
+            Some(WordList::Needs) => &vocabulary.needs,
+            Some(WordList::Levels) => &vocabulary.levels,
+            None => continue,
+        };
+        let ids: Vec<&str> = terms.iter().map(|term| term.id.as_str()).collect();
+        let Some(first) = ids.first() else { continue };
+        let field = problem.code.rsplit('/').next().unwrap_or_default();
+        let example = if field == "level" { (*first).to_owned() } else { format!("[{first}]") };
+        let choice = if ids.len() > 1 { format!("; {VOCABULARY} lists {}", some(&ids)) } else { String::new() };
+        problem.help = Some(format!("add a line such as `{field}: {example}`{choice}"));
     }
 }
 

@@ -18,9 +18,8 @@ pub(crate) fn hints(site: &Site) -> Vec<(Diagnostic, String)> {
     for (source, words) in texts(site) {
         for (written, phone) in mentions(words) {
             if !known.contains(phone.figures()) && told.insert((source.clone(), phone.figures().to_owned())) {
-                let message = format!("`{written}` is the number of no service, course or contact here");
-                let help = "write it in the file of the service and link to that, so that one change is enough; or see \
-                            whether it is still right";
+                let message = format!("`{written}` is not the number of any service, course or contact here");
+                let help = "add it to the service's file and link to that, so that there is one place to change; or check that it is still right";
                 hints.push((Diagnostic::hint("text/phone", source.clone(), message).help(help), written));
             }
         }

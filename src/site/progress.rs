@@ -168,7 +168,7 @@ fn free_slug(
     }
     let slug = format!("{wanted}-{count}");
     taken.insert(slug.clone(), 1);
-    let message = format!("the number `{}` stands twice in this section", action.reference.value);
+    let message = format!("the number `{}` is used twice in this section", action.reference.value);
     let help = format!("the address of this action ends in `{slug}`; give it an `id` to choose another");
     problems.push(Diagnostic::warning("plan/ref", plan.source.clone(), message).at(action.reference.span).help(help));
     slug

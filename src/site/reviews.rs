@@ -118,7 +118,7 @@ pub(crate) fn reviewed_ahead(site: &Site, latest: Date) -> Vec<Diagnostic> {
     });
     let ahead = services.chain(courses).chain(statement).filter_map(|(code, field, source, day)| {
         let day = day.filter(|day| day.value > latest)?;
-        let message = format!("`{field}` is {}, and that day has not come yet", day::long(day.value));
+        let message = format!("`{field}` is {}, which is in the future", day::long(day.value));
         let help = "write the day on which someone last did this";
         Some(Diagnostic::error(code, source.clone(), message).at(day.span).help(help))
     });
@@ -133,7 +133,9 @@ fn message(review: &Review) -> String {
     match (review.overdue, review.route) {
         // Its page says so.
         (true, Route::Service(_)) => {
-            format!("these details were last checked on {checked} and were due again by {by}; readers are told so")
+            format!(
+                "these details were last checked on {checked} and were due again by {by}; readers see a note about it"
+            )
         }
         (true, _) => format!("these details were last checked on {checked} and were due again by {by}"),
         (false, _) => format!("these details were last checked on {checked} and are due again by {by}"),

@@ -69,7 +69,7 @@ pub(super) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     }
     let Some(Route::Page(number)) = site.routes.at(ADDRESS) else {
         let message = "readers may be at risk, and there is no page `/stay-safe-online/` today";
-        let help = "publish this page and give it no `slug`, or take the file away: a built-in page then stands in";
+        let help = "publish this page and give it no `slug`, or delete the file to use the built-in page";
         problems.push(Diagnostic::error("page/stay-safe", SAFETY_PAGE.into(), message).help(help));
         return;
     };
@@ -79,8 +79,7 @@ pub(super) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
         POINTS.iter().filter(|(_, any)| !any.iter().any(|one| words.contains(one))).map(|(point, _)| *point).collect();
     if !missing.is_empty() {
         let message = format!("the page does not say: {}", missing.join("; "));
-        let help =
-            "someone may rely on this page: say it in a sentence each, or take the file away for the built-in page";
+        let help = "add a sentence about each, because people may rely on this page, or delete the file to use the built-in page";
         let at = Span::new(page.span.start as usize, page.span.end as usize);
         problems.push(Diagnostic::warning("page/stay-safe", page.source.clone(), message).at(at).help(help));
     }

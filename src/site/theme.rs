@@ -14,7 +14,8 @@ pub(super) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
         for file in files.iter().filter(|file| !file.builtin && !built_in.contains(&file.name.as_str())) {
             let near = built_in.iter().copied().find(|name| suggestion::is_slip(&file.name, name));
             let Some(near) = near.filter(|_| !own().any(|other| names(other, &file.name))) else { continue };
-            let message = format!("`{}` replaces no built-in file, and no other file names it", file.source);
+            let message =
+                format!("`{}` is not used: it replaces no built-in file, and no other file refers to it", file.source);
             let help = format!("did you mean `{folder}/{near}`?");
             problems.push(Diagnostic::warning("template/name", file.source.clone(), message).help(help));
         }

@@ -104,7 +104,7 @@ fn a_picture_is_the_sites_own() {
         assert!(site.messages().contains("error[link/image]"), "{written}: {}", site.messages());
     }
     let site = TestSite::new().with("content/pages/about.md", page("![A map](about.md)\n"));
-    assert!(site.messages().contains("`about.md` is a page and no picture"), "{}", site.messages());
+    assert!(site.messages().contains("`about.md` is a page, not a picture"), "{}", site.messages());
 }
 
 #[test]

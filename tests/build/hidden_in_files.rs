@@ -131,7 +131,7 @@ fn a_document_that_names_its_author_or_holds_what_is_not_seen_is_warned_of() {
         let messages = TestSite::new().with(&format!("content/files/{name}"), bytes).messages();
         assert!(
             messages.contains(&format!(
-                "warning[file/document]: this document holds what readers do not see at once: {what}"
+                "warning[file/document]: this document has content that readers do not see at first: {what}"
             )),
             "{name}: {messages}"
         );

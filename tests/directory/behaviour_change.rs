@@ -131,14 +131,14 @@ fn a_service_for_people_who_harm_alone_is_asked_to_say_so() {
         .with("content/services/b.md", titled("title: B\nneeds: [change]\naudiences: [men]\n"))
         .with("content/services/both.md", titled("title: Both\nneeds: [talk, change]\naudiences: [men, them]\n"));
     insta::assert_snapshot!(site.messages(), @r"
-    warning[service/behaviour_change]: by its `audiences` this service is only for people who harm others, and it does not say so
+    warning[service/behaviour_change]: its `audiences` say that this service is only for people who harm others, and `behaviour_change` is not written
      --> content/services/a.md:7:13
       |
     7 | audiences: [them]
       |             ^^^^
       = help: write `behaviour_change: true`, so that it is not offered to people who are harmed
 
-    warning[service/behaviour_change]: by its `needs` this service is only for people who harm others, and it does not say so
+    warning[service/behaviour_change]: its `needs` say that this service is only for people who harm others, and `behaviour_change` is not written
      --> content/services/b.md:6:9
       |
     6 | needs: [change]

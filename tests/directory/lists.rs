@@ -97,7 +97,7 @@ fn a_helpline_that_is_closed_is_left_out_and_told() {
         .with("content/services/night.md", titled(LINE))
         .with("content/services/shut.md", titled("title: Shut\nphone: 01632 960001\nstatus: closed-temporarily\n"));
     insta::assert_snapshot!(site.messages(), @r"
-    warning[site/helplines]: the helpline `shut` is closed, so nobody is sent to it
+    warning[site/helplines]: the helpline `shut` is closed, so it is left out
      --> content/site.yaml:5:13
       |
     5 | helplines: [shut, night]

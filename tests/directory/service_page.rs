@@ -90,7 +90,7 @@ fn the_check_tells_of_details_to_be_looked_at_a_month_before_and_after() {
         .with("content/services/c-fine.md", reviewed("2026-06-23"))
         .with("content/services/d-gone.md", reviewed("2026-01-01").replace("---\nWe", "status: closed\n---\nWe"));
     insta::assert_snapshot!(site.messages(), @r"
-    warning[service/review]: these details were last checked on 21 May 2026 and were due again by 21 November 2026; readers are told so
+    warning[service/review]: these details were last checked on 21 May 2026 and were due again by 21 November 2026; readers see a note about it
      --> content/services/a-late.md:7:11
       |
     7 | reviewed: 2026-05-21

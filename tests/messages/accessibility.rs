@@ -10,7 +10,7 @@ fn told_of(statement: &str) -> String {
 #[test]
 fn partly_accessible_and_nothing_listed() {
     insta::assert_snapshot!(told_of("status: partially"), @r"
-    error[site/status]: the site is said to meet the standard in part, and nothing is listed that does not
+    error[site/status]: `status` says that the site meets the standard in part, and no failure is listed
      --> content/site.yaml:6:11
       |
     6 |   status: partially
@@ -24,12 +24,12 @@ fn partly_accessible_and_nothing_listed() {
 #[test]
 fn wholly_accessible_and_failures_listed() {
     insta::assert_snapshot!(told_of("status: fully\nissues: \"- No captions (WCAG 1.2.2).\""), @r"
-    error[site/status]: the site is said to meet the standard in full, and failures are listed
+    error[site/status]: `status` says that the site meets the standard in full, and failures are listed
      --> content/site.yaml:6:11
       |
     6 |   status: fully
       |           ^^^^^
-      = help: write `status: partially`, or take out what has been mended
+      = help: write `status: partially`, or delete what has been fixed
 
     1 error
     ");
@@ -40,14 +40,14 @@ fn a_failure_without_its_criterion() {
     let statement = "status: partially\nissues: |\n  - No captions on two films. WCAG 1.2.2. By March 2027.\n  \
                      - The map cannot be zoomed, WCAG 2.2.\ndisproportionate_burden: Old films have no words.";
     insta::assert_snapshot!(told_of(statement), @r"
-    error[site/issues]: this names no criterion of WCAG by its number
+    error[site/issues]: this does not name a WCAG criterion by its number
      --> content/site.yaml:9:5
       |
     9 |     - The map cannot be zoomed, WCAG 2.2.
       |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       = help: add the number of the criterion that is not met, such as `WCAG 1.4.10`
 
-    error[site/disproportionate_burden]: this names no criterion of WCAG by its number
+    error[site/disproportionate_burden]: this does not name a WCAG criterion by its number
       --> content/site.yaml:10:28
        |
     10 |   disproportionate_burden: Old films have no words.
@@ -132,7 +132,7 @@ fn problems_can_be_reported_by_telephone_alone() {
     let settings: Vec<_> =
         settings.lines().map(|line| if line.starts_with("contact") { contact } else { line }).collect();
     insta::assert_snapshot!(site.with("content/site.yaml", settings.join("\n")).messages(), @r"
-    warning[site/contact]: readers can report a problem by telephone alone, which not everyone can use
+    warning[site/contact]: readers can report a problem only by telephone, which not everyone can use
      --> content/site.yaml:4:49
       |
     4 | contact: {organisation: Marlsea Council, phone: 01632 960100}

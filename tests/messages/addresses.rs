@@ -67,7 +67,7 @@ fn two_sections_with_one_title_are_told() {
 fn a_number_that_stands_twice_in_a_section_is_a_warning() {
     let text = plan("ref: 1.1\n") + "      - ref: 1.1\n        title: Open another\n";
     insta::assert_snapshot!(told("content/plans/a.yaml", text), @r"
-    warning[plan/ref]: the number `1.1` stands twice in this section
+    warning[plan/ref]: the number `1.1` is used twice in this section
      --> content/plans/a.yaml:8:14
       |
     8 |       - ref: 1.1

@@ -86,7 +86,7 @@ fn a_timescale_with_a_misspelt_month_shows_three_that_are_right() {
 #[test]
 fn a_timescale_in_which_no_date_is_understood_is_a_warning() {
     insta::assert_snapshot!(told("content/plans/a.yaml", plan("timescale: As reviews are published")), @r"
-    warning[plan/timescale]: no date is understood in `As reviews are published`; it is shown as written
+    warning[plan/timescale]: no date was recognised in `As reviews are published`, so it is shown as written
      --> content/plans/a.yaml:7:20
       |
     7 |         timescale: As reviews are published
@@ -166,7 +166,7 @@ fn a_session_that_ends_before_it_starts_is_told() {
       |
     8 |     end: "12:30"
       |          ^^^^^^^
-      = help: write the times of one day with 24 hours: `"09:30"` and `"16:00"`
+      = help: use the 24-hour clock: `"09:30"` and `"16:00"`
 
     1 error
     "#);
@@ -253,7 +253,7 @@ fn two_sessions_on_one_day_need_a_name() {
     let sessions = "sessions:\n  - {date: 2026-12-03, start: \"09:30\", end: \"12:30\"}\n  \
                     - {date: 2026-12-03, start: \"13:30\", end: \"16:30\"}\n";
     insta::assert_snapshot!(told("content/training/a.yaml", course(sessions)), @r#"
-    error[training/id]: the course has two sessions with one name on 2026-12-03
+    error[training/id]: two sessions of this course on 2026-12-03 would have the same address
      --> content/training/a.yaml:7:12
       |
     7 |   - {date: 2026-12-03, start: "13:30", end: "16:30"}

@@ -25,7 +25,7 @@ fn a_field_unlike_any_gets_the_list_of_fields() {
       |
     1 | budget: 5
       | ^^^^^^
-      = help: the fields here are `slug`, `title`, `summary`, `period`, `organisation`, `labels`, `rating_guide`, `publish_names`, `archived`, `sections`, `documents`, `risks`
+      = help: fields here include `summary`, `organisation`, `labels`, `rating_guide`, `publish_names`, `archived`; put notes of your own under `private:`
 
     1 error
     ");
@@ -145,7 +145,7 @@ fn an_empty_list_that_must_have_something_is_told() {
       |
     5 | needs: []
       | ^^^^^
-      = help: add a line such as `needs: [talk, safety-planning]`
+      = help: add a line such as `needs: [talk]`; `content/vocabulary.yaml` lists `talk`, `housing`
 
     1 error
     ");

@@ -24,28 +24,28 @@ fn everything_is_told_in_one_run_by_file_and_line() {
       |
     4 | # One
       | ^^^^^
-      = help: begin it with `##`; the title stands in the first lines of the file
-
-    warning[plan/timescale]: no date is understood in `As reviews are published`; it is shown as written
-     --> content/plans/c.yaml:7:20
-      |
-    7 |         timescale: As reviews are published
-      |                    ^^^^^^^^^^^^^^^^^^^^^^^^
-      = help: write a date such as `May 2026`, or keep the words as `{note: …}` to say that there is none
+      = help: begin it with `##`: the page's own heading is the `title` at the top of the file
 
     error[service/field]: there is no field `colour` here
      --> content/services/b.md:8:1
       |
     8 | colour: blue
       | ^^^^^^
-      = help: the fields here are `slug`, `title`, `summary`, `organisation`, `needs`, `audiences`, `reviewed`, `areas`, `phone`, `email`, `website`, `webchat`, `text_number`, `referral`, `eligibility`, `cost`, `hours`, `languages`, `accessibility`, `location`, `tier`, `ages`, `by_and_for`, `accepts_from_outside`, `accreditations`, `emergency`, `for_professionals`, `behaviour_change`, `keywords`, `status`, `status_note`, `draft`, `publish_from`, `publish_until`
+      = help: fields here include `areas`, `email`, `website`, `webchat`, `text_number`, `referral`; put notes of your own under `private:`
 
-    error[service/phone]: `12` is not a phone number: it is no short number that we know, and does not begin with 0
+    error[service/phone]: `12` is not a phone number: it does not begin with 0, and is not a known short number
      --> content/services/b.md:9:8
       |
     9 | phone: 12
       |        ^^
       = help: write a number of the United Kingdom, such as `01632 960123`, `0808 200 0247`, `999` or `116 123`
+
+    warning[plan/timescale]: no date was recognised in `As reviews are published`, so it is shown as written
+     --> content/plans/c.yaml:7:20
+      |
+    7 |         timescale: As reviews are published
+      |                    ^^^^^^^^^^^^^^^^^^^^^^^^
+      = help: write a date such as `May 2026`, or keep the words as `{note: …}` to say that there is none
 
     3 errors, 1 warning
     ");
@@ -70,12 +70,12 @@ fn programs_get_an_array_of_objects() {
         "path": "content/pages/a.md",
         "line": 4,
         "column": 1,
-        "help": "begin it with `##`; the title stands in the first lines of the file"
+        "help": "begin it with `##`: the page's own heading is the `title` at the top of the file"
       },
       {
         "severity": "warning",
         "code": "plan/timescale",
-        "message": "no date is understood in `As reviews are published`; it is shown as written",
+        "message": "no date was recognised in `As reviews are published`, so it is shown as written",
         "path": "content/plans/c.yaml",
         "line": 7,
         "column": 20,
@@ -88,12 +88,12 @@ fn programs_get_an_array_of_objects() {
         "path": "content/services/b.md",
         "line": 8,
         "column": 1,
-        "help": "the fields here are `slug`, `title`, `summary`, `organisation`, `needs`, `audiences`, `reviewed`, `areas`, `phone`, `email`, `website`, `webchat`, `text_number`, `referral`, `eligibility`, `cost`, `hours`, `languages`, `accessibility`, `location`, `tier`, `ages`, `by_and_for`, `accepts_from_outside`, `accreditations`, `emergency`, `for_professionals`, `behaviour_change`, `keywords`, `status`, `status_note`, `draft`, `publish_from`, `publish_until`"
+        "help": "fields here include `areas`, `email`, `website`, `webchat`, `text_number`, `referral`; put notes of your own under `private:`"
       },
       {
         "severity": "error",
         "code": "service/phone",
-        "message": "`12` is not a phone number: it is no short number that we know, and does not begin with 0",
+        "message": "`12` is not a phone number: it does not begin with 0, and is not a known short number",
         "path": "content/services/b.md",
         "line": 9,
         "column": 8,
@@ -112,10 +112,10 @@ fn programs_get_an_empty_array_of_a_sound_site() {
 #[test]
 fn github_gets_a_command_for_each_problem() {
     insta::assert_snapshot!(faulty().run("check", &["--format", "github"]).out, @r"
-    ::error file=content/pages/a.md,line=4,col=1,title=page/body::headings in a text begin at level 2 (begin it with `##`; the title stands in the first lines of the file)
-    ::warning file=content/plans/c.yaml,line=7,col=20,title=plan/timescale::no date is understood in `As reviews are published`; it is shown as written (write a date such as `May 2026`, or keep the words as `{note: …}` to say that there is none)
-    ::error file=content/services/b.md,line=8,col=1,title=service/field::there is no field `colour` here (the fields here are `slug`, `title`, `summary`, `organisation`, `needs`, `audiences`, `reviewed`, `areas`, `phone`, `email`, `website`, `webchat`, `text_number`, `referral`, `eligibility`, `cost`, `hours`, `languages`, `accessibility`, `location`, `tier`, `ages`, `by_and_for`, `accepts_from_outside`, `accreditations`, `emergency`, `for_professionals`, `behaviour_change`, `keywords`, `status`, `status_note`, `draft`, `publish_from`, `publish_until`)
-    ::error file=content/services/b.md,line=9,col=8,title=service/phone::`12` is not a phone number: it is no short number that we know, and does not begin with 0 (write a number of the United Kingdom, such as `01632 960123`, `0808 200 0247`, `999` or `116 123`)
+    ::error file=content/pages/a.md,line=4,col=1,title=page/body::headings in a text begin at level 2 (begin it with `##`: the page's own heading is the `title` at the top of the file)
+    ::warning file=content/plans/c.yaml,line=7,col=20,title=plan/timescale::no date was recognised in `As reviews are published`, so it is shown as written (write a date such as `May 2026`, or keep the words as `{note: …}` to say that there is none)
+    ::error file=content/services/b.md,line=8,col=1,title=service/field::there is no field `colour` here (fields here include `areas`, `email`, `website`, `webchat`, `text_number`, `referral`; put notes of your own under `private:`)
+    ::error file=content/services/b.md,line=9,col=8,title=service/phone::`12` is not a phone number: it does not begin with 0, and is not a known short number (write a number of the United Kingdom, such as `01632 960123`, `0808 200 0247`, `999` or `116 123`)
     ");
 }
 

@@ -77,7 +77,7 @@ fn a_link_to_a_part_that_is_not_there_gets_the_nearest_one() {
       |
     4 | See [who](other.md#who-to-cal) and [here](#nowhere).
       |                                           ^^^^^^^^
-      = help: link to a heading of the page: its words in small letters with hyphens
+      = help: link to a heading of the page: its words in lower case, with hyphens
 
     2 errors
     ");
@@ -91,7 +91,7 @@ fn a_link_out_of_the_site_is_told() {
       |
     4 | See [that](../../../etc/passwd).
       |            ^^^^^^^^^^^^^^^^^^^
-      = help: link to a file of the content
+      = help: link to a file in `content/`
 
     1 error
     ");
@@ -147,7 +147,7 @@ fn a_block_of_html_is_told() {
       |
     6 | <div class="box">
       | ^^^^^^^^^^^^^^^^^
-      = help: write it in Markdown (`**bold**`, `- list`); a sign such as `<` alone is written `\<`
+      = help: write it in Markdown (`**bold**`, `- list`); a character such as `<` on its own is written `\<`
 
     1 error
     "#);
@@ -161,7 +161,7 @@ fn html_inside_a_line_is_told() {
       |
     4 | Some <b>bold</b> words.
       |      ^^^
-      = help: write it in Markdown (`**bold**`, `- list`); a sign such as `<` alone is written `\<`
+      = help: write it in Markdown (`**bold**`, `- list`); a character such as `<` on its own is written `\<`
 
     1 error
     ");
@@ -175,7 +175,7 @@ fn a_heading_of_the_first_level_is_told() {
       |
     4 | # Help
       | ^^^^^^
-      = help: begin it with `##`; the title stands in the first lines of the file
+      = help: begin it with `##`: the page's own heading is the `title` at the top of the file
 
     1 error
     ");
@@ -189,7 +189,7 @@ fn a_heading_that_leaves_a_level_out_is_a_warning() {
       |
     6 | #### By telephone
       | ^^^^^^^^^^^^^^^^^
-      = help: begin it with `###`: people who listen to a page go by the levels
+      = help: begin it with `###`: people who use a screen reader find their way by the levels
 
     1 warning
     ");
@@ -215,12 +215,12 @@ fn a_picture_without_words_is_told() {
 #[test]
 fn a_picture_that_is_not_there_is_told() {
     insta::assert_snapshot!(told("![A map](../files/map.png)\n"), @r"
-    error[link/image]: there is no file `content/files/map.png`
+    error[link/image]: there is no picture `content/files/map.png`
      --> content/pages/a.md:4:10
       |
     4 | ![A map](../files/map.png)
       |          ^^^^^^^^^^^^^^^^
-      = help: write the path from this file to the other one, such as `../services/helpline.md`
+      = help: put the picture into `content/files/` and write `![what it shows](../files/map.png)`
 
     1 error
     ");
@@ -243,7 +243,7 @@ fn a_link_in_a_field_is_told_on_its_own_line() {
        |
     11 |         how: "Se\x65 [that](../../../x)."
        |                             ^^^^^^^^^^
-       = help: link to a file of the content
+       = help: link to a file in `content/`
 
     2 errors
     "#);

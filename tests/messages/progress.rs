@@ -17,7 +17,7 @@ fn a_rating_set_by_hand_that_the_rule_contradicts() {
       |
     7 |         rating: green
       |                 ^^^^^
-      = help: take `rating` out if the board no longer holds to it
+      = help: take `rating` out if the board no longer agrees with it
 
     1 warning
     ");
@@ -154,12 +154,12 @@ fn a_site_on_an_earlier_day_is_told_once_what_it_leaves_out() {
     let update = |day| format!("  - {{date: 2026-12-0{day}, status: on-track, text: We began.}}\n");
     let updates: Vec<String> = (1..=6).map(update).collect();
     insta::assert_snapshot!(told_of(&format!("updates:\n{}", updates.concat())), @r"
-    warning[plan/updates]: 6 updates of this plan, this one among them, are dated after 22 November 2026, and left out
+    warning[plan/updates]: 6 updates of this plan, including this one, are dated after 22 November 2026 and left out
      --> content/plans/a.yaml:8:20
       |
     8 |           - {date: 2026-12-01, status: on-track, text: We began.}
       |                    ^^^^^^^^^^
-      = help: show the site on a later day to have them in
+      = help: use a later `--today` to include them
 
     1 warning
     ");

@@ -12,21 +12,21 @@ fn nobody_has_checked_anything_on_a_day_to_come() {
         .with("content/training/first.yaml", course(&format!("reviewed: 2199-01-02\n{SESSIONS}")))
         .with_setting("accessibility: {status: fully, prepared: 2026-09-14, tested: 2199-01-02}");
     insta::assert_snapshot!(site.messages(), @r"
-    error[service/reviewed]: `reviewed` is 2 January 2199, and that day has not come yet
+    error[service/reviewed]: `reviewed` is 2 January 2199, which is in the future
      --> content/services/line.md:7:11
       |
     7 | reviewed: 2199-01-02
       |           ^^^^^^^^^^
       = help: write the day on which someone last did this
 
-    error[site/accessibility]: `tested` is 2 January 2199, and that day has not come yet
+    error[site/accessibility]: `tested` is 2 January 2199, which is in the future
      --> content/site.yaml:5:62
       |
     5 | accessibility: {status: fully, prepared: 2026-09-14, tested: 2199-01-02}
       |                                                              ^^^^^^^^^^
       = help: write the day on which someone last did this
 
-    error[training/reviewed]: `reviewed` is 2 January 2199, and that day has not come yet
+    error[training/reviewed]: `reviewed` is 2 January 2199, which is in the future
      --> content/training/first.yaml:5:11
       |
     5 | reviewed: 2199-01-02
@@ -44,10 +44,10 @@ fn today_has_come_and_a_site_can_be_seen_as_it_stood() {
         TestSite::new().with("content/services/line.md", line)
     };
     let told = |site: &TestSite, today: &str| site.run_plain(&["check", "--today", today]).err;
-    assert!(!told(&checked("2199-01-02"), "2199-01-02").contains("not come yet"));
-    assert!(told(&checked("2199-01-02"), "2199-01-01").contains("not come yet"));
+    assert!(!told(&checked("2199-01-02"), "2199-01-02").contains("in the future"));
+    assert!(told(&checked("2199-01-02"), "2199-01-01").contains("in the future"));
     // By the clock that day is over, whatever day is looked at.
-    assert!(!told(&checked("2024-11-01"), "2024-04-01").contains("not come yet"));
+    assert!(!told(&checked("2024-11-01"), "2024-04-01").contains("in the future"));
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn a_file_that_a_program_copied_is_told() {
         .with("content/pages/about (1).md", page("Words.\n"));
     let told = site.messages();
     for name in ["line-DESKTOP-4F2K.md", "line.md.orig", "about (1).md"] {
-        assert!(told.contains(&format!("`{name}` is named as a copy of another file")), "{name}: {told}");
+        assert!(told.contains(&format!("`{name}` has the name of a copy of another file")), "{name}: {told}");
     }
     assert!(!told.contains("nothing reads"), "{told}");
 }
@@ -100,19 +100,19 @@ fn a_number_that_is_no_records_is_a_hint_and_those_for_emergencies_are_none() {
             "- {term: Refuge, meaning: \"A safe house. Text 07700 900002, or ring 01632 960008.\"}\n",
         );
     insta::assert_snapshot!(site.messages(), @r#"
-    hint[text/phone]: `01632 960008` is the number of no service, course or contact here
+    hint[text/phone]: `01632 960008` is not the number of any service, course or contact here
      --> content/glossary.yaml:1:69
       |
     1 | - {term: Refuge, meaning: "A safe house. Text 07700 900002, or ring 01632 960008."}
       |                                                                     ^^^^^^^^^^^^
-      = help: write it in the file of the service and link to that, so that one change is enough; or see whether it is still right
+      = help: add it to the service's file and link to that, so that there is one place to change; or check that it is still right
 
-    hint[text/phone]: `01632 960009` is the number of no service, course or contact here
+    hint[text/phone]: `01632 960009` is not the number of any service, course or contact here
      --> content/pages/about.md:8:6
       |
     8 | Call 01632 960009.
       |      ^^^^^^^^^^^^
-      = help: write it in the file of the service and link to that, so that one change is enough; or see whether it is still right
+      = help: add it to the service's file and link to that, so that there is one place to change; or check that it is still right
 
     2 hints
     "#);

@@ -188,14 +188,14 @@ fn what_is_related_to_nothing_is_a_warning() {
 fn a_group_that_reports_to_itself_by_way_of_another_is_told() {
     let text = "- {id: board, title: Board, reports_to: group}\n- {id: group, title: Group, reports_to: board}\n";
     insta::assert_snapshot!(told("content/governance.yaml", text), @r"
-    error[governance/reports_to]: `board` reports to itself, by way of others
+    error[governance/reports_to]: `board` reports to itself, through other groups
      --> content/governance.yaml:1:41
       |
     1 | - {id: board, title: Board, reports_to: group}
       |                                         ^^^^^
       = help: take `reports_to` out of the group at the top
 
-    error[governance/reports_to]: `group` reports to itself, by way of others
+    error[governance/reports_to]: `group` reports to itself, through other groups
      --> content/governance.yaml:2:41
       |
     2 | - {id: group, title: Group, reports_to: board}
@@ -210,12 +210,12 @@ fn a_group_that_reports_to_itself_by_way_of_another_is_told() {
 fn an_id_that_stands_twice_is_told_at_the_second() {
     let text = "- {id: council, name: Council}\n- {id: council, name: The council}\n";
     insta::assert_snapshot!(told("content/organisations.yaml", text), @r"
-    error[organisations/id]: the id `council` stands twice in this list
+    error[organisations/id]: the id `council` is used twice in this list
      --> content/organisations.yaml:2:8
       |
     2 | - {id: council, name: The council}
       |        ^^^^^^^
-      = help: give each its own id; other files name it by that
+      = help: give each its own id, because other files refer to it by that
 
     1 error
     ");

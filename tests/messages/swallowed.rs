@@ -113,10 +113,10 @@ fn what_was_left_to_be_filled_in() {
 fn markdown_that_readers_see_as_signs() {
     let at = "content/pages/a.md";
     check(vec![
-        (at, page("See [the guide][guide]."), "page/body", (4, 5), "the address behind the words"),
+        (at, page("See [the guide][guide]."), "page/body", (4, 5), "the address after the words"),
         (at, page("Text[^1]."), "page/body", (4, 5), "no note"),
         (at, page("##Heading"), "page/body", (4, 1), "a space"),
-        (at, page("Or [a] (../services/a.md)."), "page/body", (4, 4), "take the space"),
+        (at, page("Or [a] (../services/a.md)."), "page/body", (4, 4), "delete the space"),
         (at, page("Is ** bold** text."), "page/body", (4, 11), "bold"),
         (at, page("{{ site.name }}"), "page/body", (4, 1), "`{{ site.name }}`"),
         (at, page("a | b\n1 | 2\n3 | 4"), "page/body", (4, 1), "| --- | --- |"),
@@ -176,7 +176,7 @@ fn a_file_whose_name_means_something_else_elsewhere() {
         ("templates/assets/styl.css", "a{}".to_owned(), "template/name", (1, 1), "`templates/assets/style.css`"),
         ("content/pages/index.md", page("Text."), "page/index", (1, 1), "the words of the first page"),
         ("content/pages/help/index.md", page("Text."), "page/index", (1, 1), "what it is about"),
-        ("content/services/index.md", service(""), "service/index", (1, 1), "made by itself"),
+        ("content/services/index.md", service(""), "service/index", (1, 1), "made automatically"),
         ("content/files/x.pdf", String::new(), "file/empty", (1, 1), "nothing in it to open"),
     ]);
     check_none("page/index", &[("content/pages/index.md", page("Text.").replace("title:", "slug: welcome\ntitle:"))]);
@@ -193,7 +193,7 @@ fn what_is_there_twice() {
     let words = "needs:\n  - {id: talk, name: Talk}\n  - {id: t2, name: talk}\n".to_owned();
     let glossary = |lines: &str| format!("- {{term: IDVA, meaning: x{lines}}}\n");
     check(vec![
-        ("content/services/a.md", needs, "service/needs", (5, 15), "`talk` is twice in `needs`"),
+        ("content/services/a.md", needs, "service/needs", (5, 15), "`talk` is listed twice in `needs`"),
         ("content/vocabulary.yaml", words, "vocabulary/name", (3, 10), "`t2` has the same name as `talk`"),
         ("content/glossary.yaml", glossary("") + "- {term: idva, meaning: y}\n", "glossary/term", (2, 10), "twice"),
         ("content/glossary.yaml", glossary(", also: [idva]"), "glossary/also", (1, 10), "the term itself"),
@@ -230,11 +230,11 @@ fn a_plan_that_contradicts_itself() {
     let guide = |scheme: &str| plan("").replace("sections:", &format!("rating_guide: {{{scheme}blue: x}}\nsections:"));
     let start = "title: P\nperiod: {from: 2026-04, to: 2029-03}\n";
     check(vec![
-        (at, plan("status: complete\nupdates: [{date: 2026-10-01, text: x}]\n"), "plan/status", (7, 17), "not read"),
+        (at, plan("status: complete\nupdates: [{date: 2026-10-01, text: x}]\n"), "plan/status", (7, 17), "is ignored"),
         (at, plan(twice), "plan/updates", (9, 20), "`complete` and `on-track`"),
         (at, update("date: 2016-10-01"), "plan/updates", (7, 35), "before the plan begins on 1 April 2026"),
-        (at, plan("milestones: [{title: x, done: 2027-10-01}]\n"), "plan/done", (7, 39), "has not come yet"),
-        (at, plan("how: [{title: x, done: 2027-10-01}]\n"), "plan/done", (7, 32), "has not come yet"),
+        (at, plan("milestones: [{title: x, done: 2027-10-01}]\n"), "plan/done", (7, 39), "which is in the future"),
+        (at, plan("how: [{title: x, done: 2027-10-01}]\n"), "plan/done", (7, 32), "which is in the future"),
         (at, guide("scheme: rag, "), "plan/rating_guide", (3, 29), "`scheme: brag`"),
         (at, guide(""), "plan/rating_guide", (3, 16), "`scheme: brag`"),
         (at, format!("{start}sections: []\n"), "plan/actions", (1, 8), "this plan has no action"),
@@ -260,7 +260,7 @@ fn records_that_leave_out_what_they_are_for() {
         (at, session(""), "training/venue", (6, 19), "nothing says where this session"),
         (update, news("date: 2027-12-01\n"), "update/date", (3, 7), "`publish_from: 2027-12-01`"),
         (update, news("date: 2026-11-01\nfrom: 2026-11-01\n"), "update/kind", (4, 7), "`kind: campaign`"),
-        ("content/networks/n.yaml", "title: N\nentries: []\n".to_owned(), "network/entries", (2, 1), "no entry"),
+        ("content/networks/n.yaml", "title: N\nentries: []\n".to_owned(), "network/entries", (2, 1), "no entries"),
         ("content/leaflets/l.yaml", leaflet, "leaflet/qr", (3, 1), "no code yet"),
     ]);
     check_none(

@@ -44,7 +44,7 @@ fn a_template_that_extends_what_is_not_there_is_told() {
 #[test]
 fn a_template_that_extends_itself_is_told() {
     insta::assert_snapshot!(told("templates/page.html", "{% extends \"page.html\" %}\n"), @r"
-    error[template/render]: it extends itself, perhaps by way of others
+    error[template/render]: it extends itself, perhaps through others
      --> templates/page.html:1:1
       = help: to build on the built-in template of the same name, write `builtin/` before it
 

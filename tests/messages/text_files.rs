@@ -74,7 +74,7 @@ fn a_file_saved_on_windows_has_the_same_lines_and_columns() {
        |
     13 | See [the map](../files/map.pdf).
        |               ^^^^^^^^^^^^^^^^
-       = help: write the path from this file to the other one, such as `../services/helpline.md`
+       = help: put the file into `content/files/` and write `[its title](../files/map.pdf)`
 
     3 errors
     ");
@@ -173,19 +173,19 @@ fn columns_count_characters_and_not_bytes() {
 fn a_sign_that_cannot_be_printed_is_told_where_it_is() {
     let text = "---\ntitle: \"A\\u0007 page\"\n---\nWords\u{1b}[2J and more.\n";
     insta::assert_snapshot!(TestSite::new().with("content/pages/a.md", text).messages(), @r#"
-    error[page/text]: there is a sign here that cannot be seen or printed, U+0007
+    error[page/text]: invisible control character U+0007
      --> content/pages/a.md:2:8
       |
     2 | title: "A\u0007 page"
       |        ^^^^^^^^^^^^^^
-      = help: type the words anew: it may have come from where they were copied
+      = help: retype the text: the character may have come with a copy from elsewhere
 
-    error[page/text]: there is a sign here that cannot be seen or printed, U+001B
+    error[page/text]: invisible control character U+001B
      --> content/pages/a.md:4:6
       |
     4 | Words·[2J and more.
       |      ^
-      = help: type the words anew: it may have come from where they were copied
+      = help: retype the text: the character may have come with a copy from elsewhere
 
     2 errors
     "#);

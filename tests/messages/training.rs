@@ -23,7 +23,7 @@ fn a_session_that_nobody_can_book_is_told() {
 #[test]
 fn several_sessions_that_nobody_can_book_are_told_once() {
     insta::assert_snapshot!(told(A, course("booking: {}\nsessions:\n  - {date: 2026-12-03, start: \"09:30\", end: \"12:30\"}\n  - {date: 2026-12-04, start: \"09:30\", end: \"12:30\"}\n")), @r#"
-    warning[training/booking]: nothing says how to book 2 of the sessions to come, the first on 3 December 2026
+    warning[training/booking]: nothing says how to book 2 of the upcoming sessions, the first on 3 December 2026
      --> content/training/a.yaml:7:12
       |
     7 |   - {date: 2026-12-03, start: "09:30", end: "12:30"}
@@ -168,7 +168,7 @@ fn a_series_that_was_never_confirmed_is_told_once() {
 #[test]
 fn a_course_without_a_session_to_come_is_told() {
     insta::assert_snapshot!(told(A, course("sessions:\n  - {date: 2026-11-03, start: \"09:30\", end: \"12:30\"}\n")), @r"
-    warning[training/sessions]: no session of this course is to come; the last was on 3 November 2026
+    warning[training/sessions]: this course has no upcoming session; the last was on 3 November 2026
      --> content/training/a.yaml:1:8
       |
     1 | title: First steps
@@ -182,7 +182,7 @@ fn a_course_without_a_session_to_come_is_told() {
 #[test]
 fn a_course_without_any_session_is_told() {
     insta::assert_snapshot!(told(A, course("")), @r"
-    warning[training/sessions]: no session of this course is to come
+    warning[training/sessions]: this course has no upcoming session
      --> content/training/a.yaml:1:8
       |
     1 | title: First steps
@@ -196,7 +196,7 @@ fn a_course_without_any_session_is_told() {
 #[test]
 fn a_session_that_is_off_is_none() {
     insta::assert_snapshot!(told(A, course("sessions:\n  - {date: 2026-12-03, start: \"09:30\", end: \"12:30\", status: cancelled, changed: 2026-11-01}\n")), @r"
-    warning[training/sessions]: no session of this course is to come
+    warning[training/sessions]: this course has no upcoming session
      --> content/training/a.yaml:1:8
       |
     1 | title: First steps
@@ -221,7 +221,7 @@ fn an_event_that_is_over_and_e_learning_are_left_alone() {
 #[test]
 fn a_change_that_has_no_day_is_told() {
     insta::assert_snapshot!(told(A, course("sessions:\n  - {date: 2026-12-03, start: \"09:30\", end: \"12:30\", status: cancelled}\n  - {date: 2026-12-10, start: \"09:30\", end: \"12:30\"}\n")), @r#"
-    warning[training/changed]: this session, on 3 December 2026, is `cancelled`, and nothing says since when
+    warning[training/changed]: this session, on 3 December 2026, is `cancelled`, and `changed` does not say since when
      --> content/training/a.yaml:6:12
       |
     6 |   - {date: 2026-12-03, start: "09:30", end: "12:30", status: cancelled}
@@ -335,7 +335,7 @@ fn a_session_that_takes_no_time_is_told() {
       |
     6 |   - {date: 2026-12-03, start: "09:30", end: "09:30"}
       |                                             ^^^^^^^
-      = help: write the times of one day with 24 hours: `"09:30"` and `"16:00"`
+      = help: use the 24-hour clock: `"09:30"` and `"16:00"`
 
     1 error
     "#);
@@ -410,12 +410,12 @@ fn courses(last: &str) -> TestSite {
 #[test]
 fn a_circle_of_courses_is_told_once_and_as_a_whole() {
     insta::assert_snapshot!(courses("a").messages(), @r"
-    warning[training/prerequisites]: these courses need each other first, in a circle: `a` needs `b`, `b` needs `c`, `c` needs `a`
+    warning[training/prerequisites]: these courses are prerequisites of each other: `a` needs `b`, `b` needs `c`, `c` needs `a`
      --> content/training/a.yaml:5:17
       |
     5 | prerequisites: [b]
       |                 ^
-      = help: take out what people need not do first: as it is, nobody could begin
+      = help: take one of them out of `prerequisites`, or nobody can start
 
     1 warning
     ");
@@ -426,12 +426,12 @@ fn a_circle_of_courses_is_told_once_and_as_a_whole() {
 fn a_course_that_needs_itself_is_told() {
     let text = course(&format!("prerequisites: [a]\n{SESSION}"));
     insta::assert_snapshot!(told(A, text), @r"
-    warning[training/prerequisites]: `a` needs itself first
+    warning[training/prerequisites]: `a` has itself as a prerequisite
      --> content/training/a.yaml:5:17
       |
     5 | prerequisites: [a]
       |                 ^
-      = help: take out what people need not do first: as it is, nobody could begin
+      = help: take one of them out of `prerequisites`, or nobody can start
 
     1 warning
     ");

@@ -49,7 +49,7 @@ fn a_number_out_of_its_range_is_told() {
 fn an_id_with_capitals_gets_one_without() {
     let text = service("").replace("needs: [talk]", "needs: [Talk To Me]");
     insta::assert_snapshot!(told("content/services/a.md", text), @r"
-    error[service/needs]: `Talk To Me` cannot be an id: only small letters, digits and hyphens may stand in one
+    error[service/needs]: `Talk To Me` cannot be an id: an id has only lower-case letters, digits and hyphens
      --> content/services/a.md:5:9
       |
     5 | needs: [Talk To Me]
@@ -96,7 +96,7 @@ fn hours_in_plain_words_get_both_ways_to_write_them() {
       |
     8 | hours: weekdays, nine to five
       |        ^^^^^^^^^^^^^^^^^^^^^^
-      = help: write `hours: "Mo-Fr 09:00-17:00; PH off"` (or `24/7`), or keep the words with `hours: {text: "weekdays, nine to five"}`
+      = help: did you mean `hours: "Mo-Fr 09:00-17:00"`? to keep your own words, write `hours: {text: "weekdays, nine to five"}`
 
     1 error
     "#);
@@ -110,7 +110,7 @@ fn a_postcode_that_is_none_is_told() {
       |
     9 |   postcode: MA1
       |             ^^^
-      = help: write a whole postcode such as `PR8 1AA` or `L20 3DL`; mind the letter `O` and the figure `0`
+      = help: write a whole postcode such as `PR8 1AA` or `L20 3DL`; check for the letter `O` in place of the digit `0`
 
     1 error
     ");

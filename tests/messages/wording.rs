@@ -60,7 +60,7 @@ fn what_is_private_is_not_looked_at() {
 fn half_of_what_belongs_to_55() {
     let site = TestSite::new().with_setting("emergency: {call: \"999\", text: Call 999 and press 55 to be found.}");
     insta::assert_snapshot!(site.messages(), @r#"
-    warning[site/wording]: pressing 55 is told without saying that it works only on a mobile, to press it only when asked and that it does not give your location
+    warning[site/wording]: this mentions pressing 55 without saying that it works only on a mobile, to press it only when asked and that it does not give your location
      --> content/site.yaml:5:51
       |
     5 | emergency: {call: "999", text: Call 999 and press 55 to be found.}
@@ -80,7 +80,7 @@ fn a_page_on_staying_safe_that_leaves_things_out() {
       |
     2 | title: A page
       | ^^^^^
-      = help: someone may rely on this page: say it in a sentence each, or take the file away for the built-in page
+      = help: add a sentence about each, because people may rely on this page, or delete the file to use the built-in page
 
     1 warning
     ");
@@ -92,7 +92,7 @@ fn a_page_on_staying_safe_that_is_not_there_today() {
     insta::assert_snapshot!(told("content/pages/stay-safe-online.md", draft), @r"
     error[page/stay-safe]: readers may be at risk, and there is no page `/stay-safe-online/` today
      --> content/pages/stay-safe-online.md:1:1
-      = help: publish this page and give it no `slug`, or take the file away: a built-in page then stands in
+      = help: publish this page and give it no `slug`, or delete the file to use the built-in page
 
     1 error
     ");

@@ -91,7 +91,7 @@ fn a_value_that_begins_with_a_sign_gets_quotes() {
     1 error
     "#);
     insta::assert_snapshot!(settings("kind: *champions"), @r"
-    error[network/yaml]: `*` at the start of a value points at another value, and there is none of that name
+    error[network/yaml]: `*` at the start of a value refers to another value, and there is none of that name
      --> content/networks/a.yaml:2:7
       |
     2 | kind: *champions
@@ -105,12 +105,12 @@ fn a_value_that_begins_with_a_sign_gets_quotes() {
 #[test]
 fn a_line_with_the_wrong_indent_is_told() {
     insta::assert_snapshot!(settings("   kind: people"), @r"
-    error[network/yaml]: this cannot be read: a quote is not closed, or the indent is off
-     --> content/networks/a.yaml:2:8
+    error[network/yaml]: this line is indented further than the one above it, which already has a value
+     --> content/networks/a.yaml:2:4
       |
     2 |    kind: people
-      |        ^
-      = help: check the quotes and the spaces at the start of this line and the one before it
+      |    ^^^^^^^^^^^^
+      = help: begin the fields of a group under each other, with the same number of spaces before them
 
     1 error
     ");
@@ -190,12 +190,12 @@ fn references_that_stand_for_too_much_are_told() {
         bomb = format!("{bomb}a{level}: &a{level} [{ten}]\n");
     }
     insta::assert_snapshot!(told("content/networks/a.yaml", bomb), @r"
-    error[network/yaml]: the file's `*` references stand for too many values
+    error[network/yaml]: the aliases (`*`) in this file expand to too many values
      --> content/networks/a.yaml:7:10
       |
     7 | a6: &a6 [*a5, *a5, *a5, *a5, *a5, *a5, *a5, *a5, *a5, *a5]
       |          ^^^
-      = help: write the values out instead of pointing at them with `*`
+      = help: write the values out instead of the aliases
 
     1 error
     ");
@@ -204,12 +204,12 @@ fn references_that_stand_for_too_much_are_told() {
 #[test]
 fn a_value_that_holds_itself_is_told() {
     insta::assert_snapshot!(settings("kind: &a [*a]"), @r"
-    error[network/yaml]: this points at a value that holds itself
+    error[network/yaml]: this alias refers to itself
      --> content/networks/a.yaml:2:11
       |
     2 | kind: &a [*a]
       |           ^^
-      = help: write the value out instead of pointing at it with `*`
+      = help: write the value out instead of the alias
 
     1 error
     ");
@@ -223,5 +223,25 @@ fn brackets_a_thousand_deep_do_no_harm() {
         let told = settings(&line);
         assert!(told.contains("content/networks/a.yaml:"), "{told}");
         assert!(told.contains("error["), "{told}");
+    }
+}
+
+#[test]
+fn quotes_and_indents_are_told_apart() {
+    for (lines, message, line) in [
+        ("kind: \"people\nentries: [{name: A}]", "a quote is not closed", 2),
+        ("kind: \"people\" and places", "there is more text after the closing quote", 2),
+        ("kind: 'it's people'", "the apostrophe ends the value, which began with `'`", 2),
+        (" kind: people", "this line is indented further than the one above it, which already has a value", 2),
+        (
+            "entries:\n  - name: A\n    role: x\n   area: north",
+            "the indent of this line fits none of the lines above it",
+            5,
+        ),
+        ("entries:\n  - name: A\n - name: B", "the indent of this line fits none of the lines above it", 4),
+    ] {
+        let told = settings(lines);
+        assert!(told.starts_with(&format!("error[network/yaml]: {message}\n")), "{lines}: {told}");
+        assert!(told.contains(&format!("content/networks/a.yaml:{line}:")), "{lines}: {told}");
     }
 }

@@ -15,7 +15,7 @@ fn an_error_on_the_line_of_a_private_map_is_told_without_the_line() {
     let phone = format!("phone: [{{number: 12, private: {{of: {SECRET}}}}}]\n");
     let site = assert_untold("content/services/a.md", service(&phone));
     insta::assert_snapshot!(site.messages(), @r"
-    error[service/number]: `12` is not a phone number: it is no short number that we know, and does not begin with 0
+    error[service/number]: `12` is not a phone number: it does not begin with 0, and is not a known short number
      --> content/services/a.md:8:18
       = help: write a number of the United Kingdom, such as `01632 960123`, `0808 200 0247`, `999` or `116 123`
 

@@ -5,6 +5,8 @@ use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use tempfile::NamedTempFile;
+
 use super::site::{TODAY, TestSite};
 
 /// Nothing takes nearly as long, even on a busy machine: what has not happened by then will not happen.
@@ -15,6 +17,8 @@ pub(crate) struct Preview {
     pub(crate) site: TestSite,
     pub(crate) address: String,
     program: Child,
+    /// What it prints on standard error.
+    messages: NamedTempFile,
 }
 
 /// What the preview answered.
@@ -29,17 +33,23 @@ pub(crate) struct Reply {
 impl Preview {
     /// Starts the program, and waits until it has told its address.
     pub(crate) fn of(site: TestSite) -> Self {
+        let messages = NamedTempFile::new().expect("a file can be made");
         let mut program = Command::new(env!("CARGO_BIN_EXE_fingerpost"))
             .args(["serve", "--port", "0", "--today", TODAY, "--site"])
             .arg(site.path())
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(messages.reopen().expect("it can be written to"))
             .spawn()
             .expect("the program can be started");
         let mut address = String::new();
         let out = program.stdout.take().expect("it was asked for");
         BufReader::new(out).read_line(&mut address).expect("the program tells its address");
-        Self { site, address: address.trim().to_owned(), program }
+        Self { site, address: address.trim().to_owned(), program, messages }
+    }
+
+    /// What the program has printed in the terminal so far.
+    pub(crate) fn messages(&self) -> String {
+        std::fs::read_to_string(self.messages.path()).expect("they can be read")
     }
 
     /// The name and port that a browser would send.

@@ -34,7 +34,7 @@ fn a_joining_link_is_refused_wherever_it_stands_and_is_not_repeated() {
         let run = site.check();
         assert_eq!(run.status, 1, "{run:?}");
         assert!(run.err.contains("error[training/joining-link]"), "{}", run.err);
-        assert!(run.err.contains("we e-mail the link the day before"), "{}", run.err);
+        assert!(run.err.contains("we email the link the day before"), "{}", run.err);
         assert!(!run.err.contains("SECRET"), "{}", run.err);
     }
 }

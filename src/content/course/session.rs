@@ -1,6 +1,6 @@
 //! Sessions, single ones and series.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -8,7 +8,7 @@ use crate::content::document::{plain, web_address};
 use crate::content::fields::{self, Fields, Refusal};
 use crate::content::node::Node;
 use crate::content::service::postcode;
-use crate::diagnostic::{Located, Report};
+use crate::diagnostic::{Located, Report, Span};
 use crate::model::course::{Online, Session, SessionState, Venue};
 use crate::model::series::{Every, On, Series, SeriesError};
 
@@ -17,13 +17,20 @@ pub(super) fn sessions(fields: &mut Fields<'_, '_>, course: &str) -> Vec<Session
     let mut sessions: Vec<Session> = fields.list("sessions", read).into_iter().flatten().collect();
     sessions.sort_by_key(|session| (session.date.value, session.start));
     let all_names: Vec<String> = sessions.iter().map(|session| name(session, &sessions, course)).collect();
+    let entries: Vec<Span> = sessions.iter().map(|session| session.span).collect();
+    let is_series = |entry: Span| entries.iter().filter(|other| **other == entry).count() > 1;
+    let mut spans: HashMap<String, Span> = HashMap::new();
+    for (name, entry) in all_names.iter().zip(&entries) {
+        spans.entry(name.clone()).or_insert(*entry);
+    }
     let mut taken = HashSet::new();
     let named = sessions.into_iter().zip(all_names).map(|(session, name)| Session { name, ..session });
     named
         .filter(|session| {
             let is_first = taken.insert(session.name.clone());
             if !is_first {
-                report_twin(session, fields.report);
+                let of_series = [session.span, spans[&session.name]].iter().any(|span| is_series(*span));
+                report_twin(session, of_series, fields.report);
             }
             is_first
         })
@@ -43,10 +50,18 @@ fn name(session: &Session, all: &[Session], course: &str) -> String {
 }
 
 /// Two sessions cannot have one address, which is how calendars know them.
-fn report_twin(session: &Session, report: &Report) {
+fn report_twin(session: &Session, of_series: bool, report: &Report) {
     let span = session.id.as_ref().map_or(session.date.span, |id| id.span);
-    let message = format!("the course has two sessions with one name on {}", session.date.value);
-    let help = "give the second session of a day its own `id`, such as `id: afternoon`, so that each keeps its address";
+    let message = format!("two sessions of this course on {} would have the same address", session.date.value);
+    let help = if of_series {
+        format!(
+            "if this session replaces one of the series, put `{}` under `except:` of the series; if both are held, give this one its own `id`",
+            session.date.value
+        )
+    } else {
+        "give the second session of a day its own `id`, such as `id: afternoon`, so that each keeps its address"
+            .to_owned()
+    };
     report.error("id", span, message, help);
 }
 
@@ -126,7 +141,7 @@ fn session(fields: &mut Fields<'_, '_>) -> Option<Session> {
     if let (Some(start), Some(end)) = (&start, &end)
         && end.value <= start.value
     {
-        let help = "write the times of one day with 24 hours: `\"09:30\"` and `\"16:00\"`";
+        let help = "use the 24-hour clock: `\"09:30\"` and `\"16:00\"`";
         let written = |time: jiff::civil::Time| time.strftime("%H:%M").to_string();
         let message = if end.value == start.value {
             format!("the session ends when it starts, at `{}`", written(start.value))
@@ -148,7 +163,7 @@ fn session(fields: &mut Fields<'_, '_>) -> Option<Session> {
         places,
         places_left: places_left(fields, places),
         waiting_list: fields.flag("waiting_list", false),
-        state: plain(fields.choice("status", &SessionState::WORDS)).unwrap_or_default(),
+        state: plain(fields.choice_or_said("status", &SessionState::WORDS, SessionState::SAID)).unwrap_or_default(),
         changed: fields.date("changed"),
         booking_url: fields.parse("booking_url", web_address),
         booking_closes: fields.date("booking_closes"),

@@ -105,9 +105,9 @@ fn heading(text: &[u8], line: &str) -> Option<Found> {
     let level = text[at..].iter().take_while(|&&byte| byte == b'#').count();
     let is_first = line[..at].trim().is_empty();
     let words = text[at + level..].first().is_some_and(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii());
-    let message = "a heading needs a space after its `#` signs: this is shown as it is";
+    let message = "a heading needs a space after its `#`: this is shown as ordinary text";
     (is_first && (2..=6).contains(&level) && words)
-        .then(|| Found::new(at..line.trim_end().len(), message, "write a space between the `#` signs and the words"))
+        .then(|| Found::new(at..line.trim_end().len(), message, "write a space between the `#` and the words"))
 }
 
 /// `[the guide][guide]` for which there is no line `[guide]: …`.
@@ -118,8 +118,8 @@ fn reference(text: &[u8], line: &str) -> Option<Found> {
     let (words, name) = (line.get(from + 1..middle)?, line.get(middle + 2..to)?);
     let is_number = |text: &str| text.chars().all(|letter| letter.is_ascii_digit() || letter == '^');
     let name = if name.is_empty() { words } else { name };
-    let message = format!("this is shown with its brackets: no line says where `[{name}]` leads");
-    let help = "write the address behind the words: `[the guide](../pages/guide.md)`";
+    let message = format!("readers see these brackets: no line says where `[{name}]` leads");
+    let help = "write the address after the words: `[our courses](../pages/courses.md)`";
     (!words.is_empty() && !is_number(words)).then(|| Found::new(from..to + 1, message, help))
 }
 
@@ -128,8 +128,8 @@ fn note(text: &[u8], line: &str) -> Option<Found> {
     let from = position(text, "[^")?;
     let to = from + text[from..].iter().position(|&byte| byte == b']')?;
     let name = line.get(from + 2..to).filter(|name| !name.is_empty() && !name.contains(' '))?;
-    let message = format!("there is no note `[^{name}]`, so its sign is shown as it is");
-    let help = "add the note on a line of its own: `[^1]: where this is from`; or take the sign out";
+    let message = format!("there is no note `[^{name}]`, so readers see these characters");
+    let help = "add the note on a line of its own: `[^1]: where this is from`; or delete the mark";
     Some(Found::new(from..to + 1, message, help))
 }
 
@@ -143,16 +143,17 @@ fn spaced_link(text: &[u8], line: &str) -> Option<Found> {
     let ends = [".md", ".yaml", ".pdf", ".html"];
     let is_address =
         starts.iter().any(|start| address.starts_with(start)) || ends.iter().any(|end| address.ends_with(end));
-    let help = "take the space between `]` and `(` out";
-    (is_address && !address.contains(' '))
-        .then(|| Found::new(from..to + 1, "this is no link: there is a space between its words and its address", help))
+    let help = "delete the space between `]` and `(`";
+    (is_address && !address.contains(' ')).then(|| {
+        Found::new(from..to + 1, "this is not a link: there is a space between its words and its address", help)
+    })
 }
 
 /// `[words](address` that is never closed, or has spaces in it.
 fn open_link(text: &[u8], line: &str) -> Option<Found> {
     let middle = position(text, "](")?;
     let from = text[..middle].iter().rposition(|&byte| byte == b'[')?;
-    let message = "this is no link: its address has a space in it, or no `)` behind it";
+    let message = "this is not a link: its address has a space in it, or no `)` after it";
     let help = "write `[words](address)`; put an address with spaces between `<` and `>`";
     Some(Found::new(from..line.trim_end().len(), message, help))
 }
@@ -167,7 +168,7 @@ fn emphasis(text: &[u8], _: &str) -> Option<Found> {
         let beside = is_word(range.start.checked_sub(1).and_then(|at| text.get(at))) || is_word(text.get(range.end));
         if beside && matches!(run, b"**" | b"__") {
             let sign = char::from(run[0]);
-            let message = format!("these `{sign}{sign}` are shown as they are: they begin or end no bold text");
+            let message = format!("these `{sign}{sign}` are shown as they are: they do not begin or end bold text");
             let help = "write `**` right before the first and right after the last letter, with no space between";
             return Some(Found::new(range, message, help));
         }

@@ -209,7 +209,7 @@ impl<'p> Writer<'p> {
         self.refused_html = true;
         let shown: String = html.lines().next().unwrap_or_default().chars().take(40).collect();
         let end = range.start + markdown[range.clone()].trim_end().len();
-        let help = "write it in Markdown (`**bold**`, `- list`); a sign such as `<` alone is written `\\<`";
+        let help = "write it in Markdown (`**bold**`, `- list`); a character such as `<` on its own is written `\\<`";
         let message = format!("HTML cannot be used here: `{shown}`");
         self.report.error(self.field, self.place.span(range.start..end), message, help);
     }
@@ -218,12 +218,12 @@ impl<'p> Writer<'p> {
         let written = level as u8;
         let previous = self.prose.headings.last().map_or(1, |heading| heading.level);
         if written == 1 {
-            let help = "begin it with `##`; the title stands in the first lines of the file";
+            let help = "begin it with `##`: the page's own heading is the `title` at the top of the file";
             self.report.error(self.field, self.place.span(range), "headings in a text begin at level 2", help);
         } else if written > previous + 1 {
             let message = format!("this heading of level {written} follows one of level {previous}");
             let help = format!(
-                "begin it with `{}`: people who listen to a page go by the levels",
+                "begin it with `{}`: people who use a screen reader find their way by the levels",
                 "#".repeat(usize::from(previous) + 1)
             );
             self.report.warning(self.field, self.place.span(range), message, help);

@@ -96,7 +96,7 @@ impl ActionReader {
         let reading = fields::parse(node, "timescale", fields.report, |text| self.read_timescale(text))?;
         if !reading.understood {
             let message =
-                format!("no date is understood in `{}`; it is shown as written", reading.timescale.as_written);
+                format!("no date was recognised in `{}`, so it is shown as written", reading.timescale.as_written);
             let help = "write a date such as `May 2026`, or keep the words as `{note: …}` to say that there is none";
             fields.report.warning("timescale", node.span, message, help);
         }
@@ -155,7 +155,7 @@ fn measure(node: &Node<'_>, report: &Report) -> Option<Measure> {
 }
 
 fn status(fields: &mut Fields<'_, '_>) -> Option<Located<Status>> {
-    fields.choice("status", &Status::ALL.map(|status| (status.id(), status)))
+    fields.choice_or_said("status", &Status::ALL.map(|status| (status.id(), status)), Status::SAID)
 }
 
 /// A rating set by hand, which must say why.

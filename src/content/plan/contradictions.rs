@@ -31,7 +31,7 @@ pub(super) fn check(plan: &Plan, report: &Report) {
 
 fn status_beside_updates(action: &Action, report: &Report) {
     let (Some(status), Some(latest)) = (&action.status, action.updates.last()) else { return };
-    let message = "this `status` is not read, because the action has `updates`";
+    let message = "this `status` is ignored, because the action has `updates`";
     let help = if action.updates.iter().any(|update| update.status.is_some()) {
         "take it out: the status of the latest update is the action's".to_owned()
     } else {

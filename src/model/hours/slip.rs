@@ -1,13 +1,27 @@
 //! What people mean who write hours as they say them: `9am-5pm, Monday to Friday`.
 
+mod group;
+
+use group::Group;
+
 /// A part of hours as people say them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Word {
     Day(&'static str),
-    Clock { hour: u16, minute: u16, half: Option<Half> },
+    /// Which of the month's days of that name: the first is 1, the last -1.
+    Nth(i8),
+    Clock {
+        hour: u16,
+        minute: u16,
+        half: Option<Half>,
+    },
+    AllDay,
     To,
     And,
+    /// Closed: on the days that follow, or else on those before it.
     Off,
+    /// The days that follow belong to those before.
+    Also,
 }
 
 /// Before or after midday.
@@ -36,18 +50,63 @@ const DAYS: &[(&str, &str)] = &[
 
 const WHOLE_DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
+const NTH: &[(&str, i8)] = &[("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("last", -1)];
+
+const HOURS: &[&str] =
+    &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+/// Several words that mean one, longer phrases first.
+const PHRASES: &[(&str, &str)] = &[
+    ("24 hours a day", " allday "),
+    ("24 hours", " allday "),
+    ("24 hour", " allday "),
+    ("24-hour", " allday "),
+    ("24hours", " allday "),
+    ("24 hrs", " allday "),
+    ("24hrs", " allday "),
+    ("24hr", " allday "),
+    ("24/7", " allday "),
+    ("day and night", " allday "),
+    ("around the clock", " allday "),
+    ("round the clock", " allday "),
+    ("at all times", " allday "),
+    ("any time", " allday "),
+    ("anytime", " allday "),
+    ("always open", " allday "),
+    ("open always", " allday "),
+    ("all day", " allday "),
+    ("seven days a week", " daily "),
+    ("7 days a week", " daily "),
+    ("365 days a year", " daily "),
+    ("seven days", " daily "),
+    ("7 days", " daily "),
+    ("all week", " daily "),
+    ("every day", " daily "),
+    ("each day", " daily "),
+    ("week days", " weekdays "),
+    ("o'clock", " "),
+    ("o\u{2019}clock", " "),
+    ("apart from", " except "),
+    ("other than", " except "),
+    ("but not", " except "),
+];
+
 /// Words that say nothing of their own here.
-const FILLERS: &[&str] = &["from", "open", "hours", "between", "on", "holiday", "holidays", "public"];
+const FILLERS: &[&str] = &[
+    "from", "open", "hours", "between", "on", "holiday", "holidays", "public", "of", "the", "month", "monthly", "each",
+    "every", "at", "only", "we", "are", "is", "hols", "all",
+];
 
 /// The same in OpenStreetMap's form, as far as it can be told.
 pub(super) fn meant(text: &str) -> Option<String> {
-    let rules: Option<Vec<String>> = text.split(';').map(|rule| rule_of(&words(rule)?)).collect();
+    let rules: Option<Vec<String>> = text.split(';').map(|rule| rules_of(&words(rule)?)).collect();
     Some(rules?.join("; "))
 }
 
 /// The words of a rule; none where one of them is not known.
 fn words(rule: &str) -> Option<Vec<Word>> {
-    let rule = rule.to_lowercase().replace(['–', '—'], "-").replace("every day", "daily");
+    let rule = rule.to_lowercase().replace(['–', '—'], "-");
+    let rule = PHRASES.iter().fold(rule, |rule, (phrase, word)| rule.replace(phrase, word));
     let mut words = Vec::new();
     let mut rest = rule.trim();
     while let Some(first) = rest.chars().next() {
@@ -58,19 +117,45 @@ fn words(rule: &str) -> Option<Vec<Word>> {
         };
         let end = rest.char_indices().skip(1).find(|(_, letter)| !is_same(*letter)).map_or(rest.len(), |(at, _)| at);
         let (word, after) = rest.split_at(end);
+        if let Some(after) = after_ordinal(after).filter(|_| first.is_ascii_digit()) {
+            words.push(Word::Nth(word.parse().ok().filter(|nth| (1..=5).contains(nth))?));
+            rest = after.trim_start();
+            continue;
+        }
         rest = after.trim_start();
         match word {
-            "-" | "to" | "till" | "until" => words.push(Word::To),
-            "," | "and" | "&" | "+" => words.push(Word::And),
-            "closed" | "off" => words.push(Word::Off),
+            "-" | "to" | "till" | "until" | "through" => words.push(Word::To),
+            "," | "and" | "&" | "+" | "/" => words.push(Word::And),
+            "closed" | "off" | "except" | "excluding" | "excl" | "not" => words.push(Word::Off),
+            "including" | "incl" | "inc" | "plus" => words.push(Word::Also),
+            "allday" | "always" => words.push(Word::AllDay),
             "am" | "pm" => halve(words.last_mut()?, word)?,
-            "noon" | "midday" => words.push(Word::Clock { hour: 12, minute: 0, half: Some(Half::Pm) }),
+            "noon" | "midday" => match words.last_mut() {
+                Some(Word::Clock { hour: 12, half, .. }) => *half = Some(Half::Pm),
+                _ => words.push(Word::Clock { hour: 12, minute: 0, half: Some(Half::Pm) }),
+            },
+            "midnight" => words.push(Word::Clock { hour: 24, minute: 0, half: None }),
+            "(" | ")" | "." => {}
             _ if FILLERS.contains(&word) => {}
             _ if first.is_ascii_digit() => words.push(clock(word)?),
-            _ => words.push(Word::Day(day(word)?)),
+            _ => words.push(named(word)?),
         }
     }
     Some(words)
+}
+
+/// What follows the `st` of `1st`.
+fn after_ordinal(text: &str) -> Option<&str> {
+    let rest = ["st", "nd", "rd", "th"].iter().find_map(|ending| text.strip_prefix(ending))?;
+    (!rest.starts_with(char::is_alphabetic)).then_some(rest)
+}
+
+/// A word for a day, for one of the month's, or for an hour.
+fn named(word: &str) -> Option<Word> {
+    let nth = NTH.iter().find(|(name, _)| *name == word).map(|(_, nth)| Word::Nth(*nth));
+    let hour = || HOURS.iter().zip(1..).find(|(name, _)| **name == word).map(|(_, hour)| hour);
+    let clock = || hour().map(|hour| Word::Clock { hour, minute: 0, half: None });
+    nth.or_else(clock).or_else(|| day(word).map(Word::Day))
 }
 
 /// The half of the day of a time that was just read.
@@ -89,64 +174,52 @@ fn day(word: &str) -> Option<&'static str> {
 }
 
 fn clock(word: &str) -> Option<Word> {
+    let word = word.trim_end_matches('.');
     let (hour, minute) = word.split_once([':', '.']).unwrap_or((word, "00"));
     let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
     (hour <= 24 && minute < 60).then_some(Word::Clock { hour, minute, half: None })
 }
 
-/// The days of a rule, then its times.
-fn rule_of(words: &[Word]) -> Option<String> {
-    let (mut days, mut times, mut spans) = (String::new(), Vec::new(), Vec::new());
+/// The rules that a sentence holds: `Mo-Th 09:00-17:00; Fr 09:00-16:00; PH off`.
+fn rules_of(words: &[Word]) -> Option<String> {
+    let mut rules = Vec::new();
+    let mut group = Group::default();
+    // In `9am-5pm, Monday to Friday` the times come first, and so they do to the end.
+    let times_first = matches!(words.first(), Some(Word::Clock { .. } | Word::AllDay));
+    let (mut also, mut closed) = (false, false);
     for (at, word) in words.iter().enumerate() {
         let before = at.checked_sub(1).map(|before| words[before]);
         match *word {
-            Word::Day(code) => {
-                let is_range = before == Some(Word::To) && !days.is_empty();
-                days.push_str(if days.is_empty() {
-                    ""
-                } else if is_range {
-                    "-"
-                } else {
-                    ","
-                });
-                days.push_str(code);
+            Word::Day(_) | Word::Nth(_) if !(group.times.is_empty() || times_first || also || closed) => {
+                rules.push(std::mem::take(&mut group).rule()?);
+                group.add(*word, None)?;
             }
-            Word::Clock { .. } => times.push(*word),
-            Word::Off | Word::To | Word::And => {}
+            Word::Day(_) | Word::Nth(_) => group.add(*word, before)?,
+            Word::Clock { .. } | Word::AllDay if closed || also => return None,
+            Word::Clock { .. } | Word::AllDay if times_first && group.has_days() => {
+                rules.push(std::mem::take(&mut group).rule()?);
+                group.times.push(*word);
+            }
+            Word::Clock { .. } | Word::AllDay => group.times.push(*word),
+            Word::Also => also = true,
+            Word::Off if closed => return None,
+            // The days that follow, or those just before it.
+            Word::Off if matches!(words.get(at + 1), Some(Word::Day(_))) => {
+                if !group.is_empty() {
+                    rules.push(std::mem::take(&mut group).rule()?);
+                }
+                closed = true;
+            }
+            Word::Off => rules.push(std::mem::take(&mut group).closed()?),
+            Word::To | Word::And => {}
         }
     }
-    if words.contains(&Word::Off) {
-        return (!days.is_empty() && times.is_empty()).then(|| format!("{days} off"));
+    if closed {
+        rules.push(group.closed()?);
+    } else if !group.is_empty() {
+        // Times without days are those of every day, which they cannot be beside others.
+        (group.has_days() || rules.is_empty()).then_some(())?;
+        rules.push(group.rule()?);
     }
-    for pair in times.chunks(2) {
-        let [from, to] = pair else { return None };
-        spans.push(span(*from, *to)?);
-    }
-    (!spans.is_empty()).then(|| format!("{days} {}", spans.join(",")).trim_start().to_owned())
-}
-
-/// `09:00-17:00`. Where the halves of the day are not told, the end is after the start.
-fn span(from: Word, to: Word) -> Option<String> {
-    let (
-        Word::Clock { hour: first, minute: past, half },
-        Word::Clock { hour: last, minute: past_last, half: half_last },
-    ) = (from, to)
-    else {
-        return None;
-    };
-    let on_24 = |hour: u16, half: Option<Half>| match half {
-        Some(Half::Pm) if hour < 12 => hour + 12,
-        Some(Half::Am) if hour == 12 => 0,
-        _ => hour,
-    };
-    let first = if half.is_none() && half_last == Some(Half::Pm) && first < last {
-        on_24(first, half_last)
-    } else {
-        on_24(first, half)
-    };
-    let mut last = on_24(last, half_last);
-    if half_last.is_none() && last <= first && last <= 12 {
-        last += 12;
-    }
-    Some(format!("{first:02}:{past:02}-{last:02}:{past_last:02}"))
+    (!rules.is_empty()).then(|| rules.join("; "))
 }

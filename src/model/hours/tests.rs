@@ -58,12 +58,12 @@ fn plain_words_are_an_error_that_shows_both_ways() {
     assert_eq!(error.to_string(), "`9am-5pm, Monday to Friday` is not in the form for opening hours");
     assert_eq!(
         error.help(),
-        "did you mean `hours: \"Mo-Fr 09:00-17:00\"`? words can be kept with `hours: {text: \"9am-5pm, Monday to Friday\"}`"
+        "did you mean `hours: \"Mo-Fr 09:00-17:00\"`? to keep your own words, write `hours: {text: \"9am-5pm, Monday to Friday\"}`"
     );
-    let error = OpeningHours::read("weekdays, nine to five").expect_err("plain words");
+    let error = OpeningHours::read("office hours").expect_err("plain words");
     assert_eq!(
         error.help(),
-        "write `hours: \"Mo-Fr 09:00-17:00; PH off\"` (or `24/7`), or keep the words with `hours: {text: \"weekdays, nine to five\"}`"
+        "write `hours: \"Mo-Fr 09:00-17:00; PH off\"` (or `24/7`), or keep your own words: `hours: {text: \"office hours\"}`"
     );
     let error = OpeningHours::read("Mo-Fr 09:00-17:00; weekends closed").expect_err("plain words");
     assert_eq!(
@@ -88,11 +88,39 @@ fn hours_as_people_say_them_are_put_into_the_form() {
         ("open every day from 9am to 9pm", "Mo-Su 09:00-21:00"),
         ("Wed 7pm-2am", "We 19:00-02:00"),
         ("Mo-Fr 9:00-17:00; weekends closed", "Mo-Fr 09:00-17:00; Sa,Su off"),
+        ("24 hours a day", "24/7"),
+        ("24 hours a day, 7 days a week", "24/7"),
+        ("Open 24 hours, every day including bank holidays", "24/7"),
+        ("day and night", "24/7"),
+        ("Weekdays 24 hours", "Mo-Fr 00:00-24:00"),
+        ("weekdays 9am-5pm except bank holidays", "Mo-Fr 09:00-17:00; PH off"),
+        ("Mon to Fri 9 to 5, closed bank holidays", "Mo-Fr 09:00-17:00; PH off"),
+        ("Mon to Fri 9 to 5", "Mo-Fr 09:00-17:00"),
+        ("weekdays, nine to five", "Mo-Fr 09:00-17:00"),
+        ("Monday to Friday 9am to 5pm, including bank holidays", "Mo-Fr,PH 09:00-17:00"),
+        ("Mon-Thurs 9-5, Fri 9-4", "Mo-Th 09:00-17:00; Fr 09:00-16:00"),
+        ("Mon-Fri 9-5, Sat closed", "Mo-Fr 09:00-17:00; Sa off"),
+        ("1st Tuesday of the month 10-12", "Tu[1] 10:00-12:00"),
+        ("10am to 12 noon on the last Friday of each month", "Fr[-1] 10:00-12:00"),
+        ("first and third Thursday, 2pm-4pm", "Th[1,3] 14:00-16:00"),
+        ("first Tuesday 10am-12pm", "Tu[1] 10:00-12:00"),
+        ("9am to 5pm Monday to Friday and 10am to 2pm on Saturdays", "Mo-Fr 09:00-17:00; Sa 10:00-14:00"),
+        ("24 hours Monday to Friday, 9-5 weekends", "Mo-Fr 00:00-24:00; Sa,Su 09:00-17:00"),
+        ("7 days a week, 8am to midnight", "Mo-Su 08:00-24:00"),
     ] {
         let help = OpeningHours::read(text).map_or_else(|error| error.help(), |_| panic!("{text} was read"));
         assert!(help.starts_with(&format!("did you mean `hours: \"{meant}\"`?")), "{text}: {help}");
     }
-    for text in ["9", "Monday", "by appointment", "9am", "first Tuesday 10am-12pm"] {
+    for text in [
+        "9",
+        "Monday",
+        "by appointment",
+        "9am",
+        "first Tuesday",
+        "10-12 Tuesday and 2-4",
+        "closed all year",
+        "term time, 9am-3pm",
+    ] {
         let help = OpeningHours::read(text).expect_err(text).help();
         assert!(help.starts_with("write `hours:"), "{text}: {help}");
     }

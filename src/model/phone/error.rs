@@ -17,6 +17,8 @@ pub(crate) enum PhoneError {
     Several {
         /// The text as written.
         text: String,
+        /// The numbers, as written; none where a part of the text is not one.
+        numbers: Vec<String>,
     },
     /// A number of another country.
     Abroad {
@@ -63,16 +65,15 @@ impl fmt::Display for PhoneError {
         match self {
             Self::Empty => write!(out, "there is no phone number"),
             Self::Stray { text, stray } => {
-                write!(out, "`{text}` is not a phone number: it holds `{stray}`")
+                write!(out, "`{text}` is not a phone number: it contains `{stray}`")
             }
-            Self::Several { text } => write!(out, "`{text}` holds more than one phone number"),
+            Self::Several { text, .. } => write!(out, "`{text}` contains more than one phone number"),
             Self::Abroad { text } => {
                 write!(out, "`{text}` is not a phone number of the United Kingdom")
             }
-            Self::NoZero { text, .. } => write!(
-                out,
-                "`{text}` is not a phone number: it is no short number that we know, and does not begin with 0"
-            ),
+            Self::NoZero { text, .. } => {
+                write!(out, "`{text}` is not a phone number: it does not begin with 0, and is not a known short number")
+            }
             Self::NoSuchCode { text, code } => write!(out, "`{text}` is not a phone number: none begins with `{code}`"),
             Self::TooShort { text, by, length } => {
                 write!(out, "`{text}` is too short by {}: such a number has {length}", digits(*by))
@@ -87,6 +88,15 @@ impl fmt::Display for PhoneError {
 impl Error for PhoneError {}
 
 impl PhoneError {
+    /// The numbers, where there are several.
+    #[must_use]
+    pub(crate) fn numbers(&self) -> &[String] {
+        match self {
+            Self::Several { numbers, .. } => numbers,
+            _ => &[],
+        }
+    }
+
     /// What to do about it.
     #[must_use]
     pub(crate) fn help(&self) -> String {
@@ -94,7 +104,7 @@ impl PhoneError {
             Self::Stray { .. } => {
                 "write the number alone, such as `0808 200 0247`; an extension or a name belongs in the label"
             }
-            Self::Several { .. } => "write a list, one number each: `- number: 01632 960123`",
+            Self::Several { .. } => "keep one number here, and put the other into a text beside it",
             Self::Abroad { .. } => "a number begins with 0 or +44; put others in the text",
             Self::NoZero { lost: true, .. } => {
                 "put the 0 before it, and the whole number in quotes, so that the 0 is kept"

@@ -94,12 +94,12 @@ fn what_is_wrong_is_said() {
         ("01632 96012", "`01632 96012` is too short by 1 digit: such a number has 11"),
         ("0808 200", "`0808 200` is too short by 4 digits: such a number has 11"),
         ("020 7946 00001", "`020 7946 00001` is too long by 1 digit: such a number has 11"),
-        ("0800 CALLME", "`0800 CALLME` is not a phone number: it holds `C`"),
+        ("0800 CALLME", "`0800 CALLME` is not a phone number: it contains `C`"),
         ("021 4960 0000", "`021 4960 0000` is not a phone number: none begins with `021`"),
         ("0500 123456", "`0500 123456` is not a phone number: none begins with `050`"),
         ("+33 1 23 45 67 89", "`+33 1 23 45 67 89` is not a phone number of the United Kingdom"),
-        ("01632 960123 / 01632 960124", "`01632 960123 / 01632 960124` holds more than one phone number"),
-        ("102", "`102` is not a phone number: it is no short number that we know, and does not begin with 0"),
+        ("01632 960123 / 01632 960124", "`01632 960123 / 01632 960124` contains more than one phone number"),
+        ("102", "`102` is not a phone number: it does not begin with 0, and is not a known short number"),
     ] {
         assert_eq!(refused(text), error);
     }

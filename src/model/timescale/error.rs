@@ -59,7 +59,7 @@ impl fmt::Display for TimescaleError {
                 write!(out, "`{text}` is not a possible date: {reason}")
             }
             Problem::Backwards => write!(out, "`{text}` ends before it starts"),
-            Problem::NoDate => write!(out, "no date is understood in `{text}`"),
+            Problem::NoDate => write!(out, "no date was recognised in `{text}`"),
         }
     }
 }

@@ -142,7 +142,7 @@ fn the_fields_of_a_map_must_be_dates_in_order() {
         let map = TimescaleMap { from, by, ..TimescaleMap::default() };
         Timescale::from_map(&map, &calendar()).expect_err("unsound").to_string()
     };
-    assert_eq!(said(Some("when funded"), None), "no date is understood in `when funded`");
+    assert_eq!(said(Some("when funded"), None), "no date was recognised in `when funded`");
     assert_eq!(said(Some("2024-05"), Some("2023-05")), "`From 2024-05 to 2023-05` ends before it starts");
     assert_eq!(said(None, Some("2023-02-30")), "`2023-02-30` is not a possible date: February 2023 has 28 days");
 }

@@ -67,12 +67,14 @@ impl fmt::Display for WebAddressError {
                 write!(out, "`{text}` is not a web address: there is a space in it")
             }
             Fault::Stray(letter) => {
-                write!(out, "`{}` is not a web address: it holds `{}`", text.escape_debug(), letter.escape_debug())
+                write!(out, "`{}` is not a web address: it contains `{}`", text.escape_debug(), letter.escape_debug())
             }
-            Fault::Login => write!(out, "`{text}` holds a user's name or a password"),
+            Fault::Login => write!(out, "`{text}` contains a user name or a password"),
             Fault::Host => write!(out, "`{text}` is not a web address: its host is not a name"),
-            Fault::HostLetters => write!(out, "`{text}` is not a web address: its host holds letters outside a to z"),
-            Fault::Percent => write!(out, "`{text}` is not a web address: a `%` in it has no two digits after it"),
+            Fault::HostLetters => {
+                write!(out, "`{text}` is not a web address: its host contains letters other than a to z")
+            }
+            Fault::Percent => write!(out, "`{text}` is not a web address: a `%` in it is not followed by two digits"),
         }
     }
 }

@@ -57,7 +57,7 @@ fn what_is_wrong_is_said_with_what_to_write() {
         ),
         (
             "https://me:secret@example.org",
-            "`https://me:secret@example.org` holds a user's name or a password",
+            "`https://me:secret@example.org` contains a user name or a password",
             "leave out the part before the `@`: it would be public",
         ),
         (
@@ -67,7 +67,7 @@ fn what_is_wrong_is_said_with_what_to_write() {
         ),
         (
             "https://example.org/100%",
-            "`https://example.org/100%` is not a web address: a `%` in it has no two digits after it",
+            "`https://example.org/100%` is not a web address: a `%` in it is not followed by two digits",
             "write `%25` for a percent sign",
         ),
     ] {

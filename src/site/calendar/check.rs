@@ -65,11 +65,20 @@ fn no_session_ahead(calendar: &CourseCalendar) -> Option<Diagnostic> {
     let thing = if calendar.course.kind == CourseKind::Event { "event" } else { "course" };
     let past = &calendar.course.sessions[..calendar.next];
     let message = match past.iter().rfind(|session| !session.is_off()) {
-        Some(last) => format!("no session of this {thing} is to come; the last was on {}", day::long(last.date.value)),
-        None => format!("no session of this {thing} is to come"),
+        Some(last) => format!("this {thing} has no upcoming session; the last was on {}", day::long(last.date.value)),
+        None => format!("this {thing} has no upcoming session"),
     };
     let help = "add the next date, or take the page out of the site with `publish_until`";
     Some(warning(calendar, "sessions", message, calendar.course.title.span, help))
+}
+
+/// Of a series that is called off as a whole, one date was perhaps meant.
+pub(crate) fn series_hints(site: &Site) -> Vec<Diagnostic> {
+    let to_come = site.courses.iter().flat_map(|calendar| {
+        let entries = entries(&calendar.course.sessions[calendar.next..]);
+        entries.into_iter().map(move |entry| (calendar, entry)).collect::<Vec<_>>()
+    });
+    to_come.filter_map(|(calendar, entry)| states::whole_series_off(calendar, &entry)).collect()
 }
 
 /// Sessions that people would come to if they were told how. Nobody books what is full or not certain yet.
@@ -85,7 +94,7 @@ fn no_way_to_book(calendar: &CourseCalendar) -> Option<Diagnostic> {
     let on = day::long(first.date.value);
     let message = match without.len() {
         1 => format!("nothing says how to book the session on {on}"),
-        several => format!("nothing says how to book {several} of the sessions to come, the first on {on}"),
+        several => format!("nothing says how to book {several} of the upcoming sessions, the first on {on}"),
     };
     let help = "add `booking` with a `url`, `email` or `phone`; where people can just come, say so in its `note`";
     Some(warning(calendar, "booking", message, first.date.span, help))

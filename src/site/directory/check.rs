@@ -27,7 +27,9 @@ fn unmarked(listing: &Listing, vocabulary: &Vocabulary) -> Option<Diagnostic> {
     if service.behaviour_change {
         return None;
     }
-    let message = format!("by its `{field}` this service is only for people who harm others, and it does not say so");
+    let message = format!(
+        "its `{field}` say that this service is only for people who harm others, and `behaviour_change` is not written"
+    );
     let help = "write `behaviour_change: true`, so that it is not offered to people who are harmed";
     let problem = Diagnostic::warning("service/behaviour_change", service.source.clone(), message);
     Some(problem.at(words.first()?.span).help(help))

@@ -58,8 +58,37 @@ pub(super) fn nearest_path<'p>(wanted: &str, mut paths: Vec<&'p str>) -> Option<
             there(folder) && name == near
         })
     };
+    let words = |name: &str| -> Vec<String> {
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        stem.split(['-', '_', ' ']).filter(|word| word.len() > 2).map(str::to_lowercase).collect()
+    };
+    // A file of the same folder that was given a longer or a shorter name: at least half of the words are the same.
+    let of_those_words = || {
+        let wanted = words(name);
+        let shared = |path: &&str| {
+            let (other, name) = folder_and_name(path);
+            let others = words(name);
+            let shared = wanted.iter().filter(|word| others.contains(word)).count();
+            (other == folder && shared * 2 >= wanted.len().max(others.len()) && shared > 0).then_some(shared)
+        };
+        let ranked = paths.iter().copied().filter_map(|path| Some((shared(&path)?, path)));
+        ranked.rev().max_by_key(|(shared, _)| *shared).map(|(_, path)| path)
+    };
     let of_that_name = || paths.iter().copied().find(|path| folder_and_name(path).1 == name);
-    like(&|other| other == folder).or_else(of_that_name).or_else(|| like(&|_| true))
+    let stem = |name: &'p str| name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let wanted_stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let of_that_stem = || paths.iter().copied().find(|path| stem(folder_and_name(path).1) == wanted_stem);
+    like(&|other| other == folder)
+        .or_else(of_that_name)
+        .or_else(of_that_stem)
+        .or_else(of_those_words)
+        .or_else(|| like(&|_| true))
+}
+
+/// Whether a path is more than a slip away from another in the same folder.
+pub(super) fn is_other_name(wanted: &str, other: &str) -> bool {
+    let ((folder, name), (there, near)) = (folder_and_name(wanted), folder_and_name(other));
+    folder == there && strsim::osa_distance(name, near) > 2
 }
 
 /// A path in two: all but its last part, and that.

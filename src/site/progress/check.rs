@@ -53,7 +53,7 @@ impl Check<'_> {
             return Some(self.warning("rating", message, hand.span, "take `rating` and `rating_reason` out"));
         };
         let message = format!("the rating was set to `{}` by hand, and the rule says `{}`", hand.value.id(), rule.id());
-        let help = "take `rating` out if the board no longer holds to it";
+        let help = "take `rating` out if the board no longer agrees with it";
         (rule != hand.value).then(|| self.warning("rating", message, hand.span, help))
     }
 
@@ -108,11 +108,11 @@ impl Check<'_> {
         let help = "correct the date; until then the update is left out";
         if let Some(first) = dates.first().filter(|_| dates.len() > SLIPS) {
             let message = format!(
-                "{} updates of this plan, this one among them, are dated after {}, and left out",
+                "{} updates of this plan, including this one, are dated after {} and left out",
                 dates.len(),
                 day::long(today)
             );
-            problems.push(self.warning("updates", message, first.span, "show the site on a later day to have them in"));
+            problems.push(self.warning("updates", message, first.span, "use a later `--today` to include them"));
             return;
         }
         for date in dates {
@@ -130,7 +130,7 @@ impl Check<'_> {
         let done = milestones.chain(written.flat_map(|written| &written.steps).map(|step| &step.done)).flatten();
         let later: Vec<&Located<_>> = done.filter(|done| done.value > today).collect();
         for done in later.iter().filter(|_| later.len() <= SLIPS) {
-            let message = format!("`done` is {}, and that day has not come yet", day::long(done.value));
+            let message = format!("`done` is {}, which is in the future", day::long(done.value));
             let help = "write the day on which it was done; when it is to be done goes into `timescale`";
             problems.push(self.warning("done", message, done.span, help));
         }

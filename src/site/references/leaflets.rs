@@ -16,7 +16,7 @@ pub(super) fn resolve(site: &mut Site, content: &Content, lookup: &Lookup<'_>, p
             let services = select(&leaflet.services, site, lookup, &leaflet.source, problems);
             if services.is_empty() {
                 let message = "there is no service on this leaflet";
-                let help = "name services in `services`, or words that some service has";
+                let help = "list services in `services`, or give `needs`, `audiences` or `areas` that a service has";
                 problems.push(
                     Diagnostic::warning("leaflet/services", leaflet.source.clone(), message)
                         .at(leaflet.span)

@@ -23,7 +23,7 @@ pub(super) fn near_organisation(
     Lookup::warn_of_near(&lookup.organisations, text, &reference, problems);
     if let Some((partner, how)) = meant(lookup, text).filter(|_| problems.len() == before) {
         let id = &partner.id.value;
-        let message = format!("`{}` is {how} of the partner `{id}`, and is not taken for it", text.value);
+        let message = format!("`{}` is {how} of the partner `{id}`, and is not linked to it", text.value);
         let problem = Diagnostic::warning(code, source.clone(), message).at(text.span);
         problems.push(problem.help(format!("write `{id}` if that partner is meant")));
     }

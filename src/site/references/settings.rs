@@ -2,8 +2,10 @@
 
 use super::missing_file;
 use super::partners::near_organisation;
-use crate::diagnostic::Diagnostic;
-use crate::model::service::ServiceState;
+use crate::diagnostic::{Diagnostic, Located};
+use crate::model::phone::Phone;
+use crate::model::service::{Service, ServiceState};
+use crate::model::slug;
 use crate::site::Site;
 use crate::site::lookup::{Lookup, Reference};
 
@@ -23,10 +25,14 @@ pub(super) fn check(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnos
             problems.push(problem.help("take it out of the list, or publish its file"));
             continue;
         }
+        if !lookup.services.contains_key(id.as_str()) && (Phone::read(id).is_ok() || !slug::is_id(id)) {
+            problems.push(no_name(site, id));
+            continue;
+        }
         let Some(number) = lookup.find(&lookup.services, id, &reference, problems) else { continue };
         let service = &site.services[number].service;
         let told = if service.state != ServiceState::Open {
-            ("is closed, so nobody is sent to it", "put a line that answers in its place, or take it out of the list")
+            ("is closed, so it is left out", "put a line that answers in its place, or take it out of the list")
         } else if service.behaviour_change {
             (
                 "is for people who harm others, so it is left out of the helplines for people who are harmed",
@@ -44,4 +50,31 @@ pub(super) fn check(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnos
     for picture in [&settings.brand.logo, &settings.brand.favicon].into_iter().flatten() {
         problems.extend(missing_file(site, picture, "site/brand", &settings.source));
     }
+}
+
+/// A telephone number or a title where the name of a service's file belongs.
+fn no_name(site: &Site, written: &Located<String>) -> Diagnostic {
+    let number = Phone::read(written).ok();
+    let is_meant = |service: &Service| match &number {
+        Some(number) => service.phones.iter().any(|phone| phone.number.value.figures() == number.figures()),
+        None => service.title.value.trim().to_lowercase() == written.value.to_lowercase(),
+    };
+    let meant = site.services.iter().map(|listing| &listing.service).find(|service| is_meant(service));
+    let help = match meant {
+        Some(service) if number.is_some() => {
+            format!("write `{}`: the service `{}` has this number", service.id, service.title.value)
+        }
+        Some(service) => format!("write `{}`", service.id),
+        None if number.is_some() => {
+            "add a file for the service to `content/services/`, and write its name here without `.md`".to_owned()
+        }
+        None => {
+            let name = slug::slugify(written.trim_end_matches(".md"));
+            let name = if name.is_empty() { "national-helpline" } else { &name };
+            format!("write the file's name without `.md`, such as `{name}`")
+        }
+    };
+    let is = if number.is_some() { "a telephone number" } else { "not such a name" };
+    let message = format!("a helpline is the name of a service's file, and `{}` is {is}", written.value);
+    Diagnostic::error("site/helplines", site.settings.source.clone(), message).at(written.span).help(help)
 }

@@ -60,7 +60,7 @@ fn indent(line: &str) -> usize {
 }
 
 /// Where the value of a line begins: behind its dashes and its field's name.
-fn value_offset(line: &str) -> usize {
+pub(super) fn value_offset(line: &str) -> usize {
     let mut rest = line.trim_start();
     while let Some(item) = rest.strip_prefix("- ") {
         rest = item.trim_start();

@@ -28,10 +28,10 @@ pub(super) fn check(sheet: &str, xml: &str) -> Result<(), ImportError> {
                     None => wrong = Some(reference.to_owned()),
                 }
             }
-        } else if let Some(area) = element.attribute("ref") {
-            if area.split(':').any(|corner| place(corner).is_none()) {
-                wrong = Some(area.to_owned());
-            }
+        } else if let Some(area) =
+            element.attribute("ref").filter(|area| !area.split(':').all(|at| place(at).is_some()))
+        {
+            wrong = Some(area.to_owned());
         }
     })
     .ok_or_else(|| broken("the workbook"))?;

@@ -24,12 +24,12 @@ fn told(courses: &[CourseCalendar], circle: &[usize]) -> Option<Diagnostic> {
     let way: Vec<&str> = circle.iter().cycle().skip(start).take(circle.len() + 1).map(|&number| id(number)).collect();
     let needs: Vec<String> = way.windows(2).map(|two| format!("`{}` needs `{}`", two[0], two[1])).collect();
     let message = match needs.len() {
-        1 => format!("`{}` needs itself first", way[0]),
-        _ => format!("these courses need each other first, in a circle: {}", needs.join(", ")),
+        1 => format!("`{}` has itself as a prerequisite", way[0]),
+        _ => format!("these courses are prerequisites of each other: {}", needs.join(", ")),
     };
     let first = &courses[circle[start]];
     let span = first.course.prerequisites.iter().find(|needed| needed.value == way[1])?.span;
-    let help = "take out what people need not do first: as it is, nobody could begin";
+    let help = "take one of them out of `prerequisites`, or nobody can start";
     Some(warning(first, "prerequisites", message, span, help))
 }
 

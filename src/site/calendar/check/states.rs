@@ -53,10 +53,28 @@ fn changed_on_no_day(calendar: &CourseCalendar, entry: &[&Session], today: Date)
     let silent = having(entry, |session| is_news(session) && session.changed.is_none());
     let first = silent.first()?;
     let (on, state) = (day::long(first.date.value), first.state.id());
-    let message = format!("this session, on {on}, is `{state}`, and nothing says since when{}", and_more(&silent));
+    let message =
+        format!("this session, on {on}, is `{state}`, and `changed` does not say since when{}", and_more(&silent));
     let help =
         format!("write the day on which that was decided, such as `changed: {today}`, so that calendars notice it");
+    let help = if silent.len() > 1 && first.is_off() { format!("{help}; {}", one_date(first.state)) } else { help };
     Some(warning(calendar, "changed", message, first.date.span, &help))
+}
+
+/// A series of which all sessions are off, since the day that it names.
+pub(super) fn whole_series_off(calendar: &CourseCalendar, entry: &[&Session]) -> Option<Diagnostic> {
+    let first = entry.first().filter(|first| entry.len() > 1 && first.is_off() && first.changed.is_some())?;
+    let message = format!("all {} upcoming sessions of this series are `{}`", entry.len(), first.state.id());
+    let source = calendar.course.source.clone();
+    Some(Diagnostic::hint("training/status", source, message).at(first.date.span).help(one_date(first.state)))
+}
+
+/// How one session of a series is called off.
+fn one_date(state: SessionState) -> String {
+    format!(
+        "to call off one date alone, put it under `except:` and add a session of that date with `status: {}`",
+        state.id()
+    )
 }
 
 fn full_with_places(calendar: &CourseCalendar, entry: &[&Session]) -> Option<Diagnostic> {
