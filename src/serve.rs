@@ -8,10 +8,11 @@
 //!
 //! It is made for one computer. It listens on a loopback address unless told otherwise, answers only to the names of
 //! that computer (a foreign page could otherwise point its own name here and read drafts), and has no route to the disk.
-//! `tiny_http` asks nobody before it reads: a connection that stays silent keeps a sleeping thread, and a header of any
-//! length is read before it is refused. Neither matters to the one person at that computer.
+//! Of a request only the head is read, up to a length and for a time, and a reply may take only so long: any page on the
+//! web can send requests here, hundreds of them, with bodies that never come.
 
 mod answer;
+mod connection;
 mod error;
 mod hosts;
 mod listener;

@@ -303,7 +303,7 @@ proptest! {
 }
 
 /// A file that is as long as one likes: its path and its text.
-type Growing = dyn Fn(usize) -> (&'static str, String);
+type Growing<'g> = dyn Fn(usize) -> (&'static str, String) + 'g;
 
 /// Twice as much of what grows must not take much more than twice as long. The smallest of some times is compared, and
 /// what takes next to no time is not.
@@ -317,7 +317,7 @@ fn nothing_grows_faster_than_what_is_read() {
     let plan = |text: String| ("content/plans/grows.yaml", text);
     let head = "title: Grows\nperiod: {from: 2026-04, to: 2029-03}\nsections:\n  - title: S\n    actions:\n";
     let times = |count: usize, part: &dyn Fn(usize) -> String| (0..count).map(part).collect::<String>();
-    let inputs: [(&str, &Growing); 9] = [
+    let inputs: [(&str, &Growing<'_>); 9] = [
         ("one heading again and again", &|n| page("## The same\n\nText.\n\n".repeat(n))),
         ("many headings", &|n| page(times(n, &|at| format!("## Number {at}\n\nText.\n\n")))),
         ("pictures in pictures", &|n| page(format!("{}x{}", "![".repeat(n), "](y)".repeat(n)))),

@@ -10,9 +10,8 @@ use crate::artifact::{Artifact, content_type};
 const SCRIPT: &str = include_str!("preview.js");
 const STYLE: &str = include_str!("preview.css");
 
-/// Longer targets and headers are refused. They have been read by then: `tiny_http` asks nobody before it reads.
+/// Longer targets are refused.
 const LONGEST_TARGET: usize = 8 * 1024;
-const LONGEST_HEADERS: usize = 64 * 1024;
 
 /// What matters about a request.
 #[derive(Debug)]
@@ -20,7 +19,6 @@ pub(super) struct Question<'a> {
     pub(super) is_read: bool,
     pub(super) target: &'a str,
     pub(super) hosts: Vec<&'a str>,
-    pub(super) headers_length: usize,
 }
 
 /// What to do about a request.
@@ -34,14 +32,11 @@ pub(super) enum Answer {
 impl Session {
     pub(super) fn answer(&self, question: &Question<'_>) -> Answer {
         let refuse = |status, words: &str| Answer::Reply(Reply::refusal(status, words));
-        if question.target.len() > LONGEST_TARGET {
-            return refuse((414, "URI Too Long"), "the address is too long");
-        }
-        if question.headers_length > LONGEST_HEADERS {
-            return refuse((431, "Request Header Fields Too Large"), "the headers are too long");
-        }
         if !self.hosts.allow(&question.hosts) {
             return refuse((421, "Misdirected Request"), "this preview answers only to the names of this computer");
+        }
+        if question.target.len() > LONGEST_TARGET {
+            return refuse((414, "URI Too Long"), "the address is too long");
         }
         if !question.is_read {
             let reply = Reply::refusal((405, "Method Not Allowed"), "the preview can only be read");

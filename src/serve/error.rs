@@ -14,13 +14,6 @@ pub(crate) enum ServeError {
         /// What the system said.
         source: io::Error,
     },
-    /// The address can no longer be listened on.
-    Listen {
-        /// The address.
-        address: String,
-        /// What the system said.
-        source: io::Error,
-    },
     /// The system allows no further thread.
     Thread {
         /// What the system said.
@@ -38,9 +31,7 @@ impl fmt::Display for ServeError {
                  or any free one with `--port 0`"
                 )
             }
-            ServeError::Bind { address, source } | ServeError::Listen { address, source } => {
-                write!(f, "cannot listen on {address}: {source}")
-            }
+            ServeError::Bind { address, source } => write!(f, "cannot listen on {address}: {source}"),
             ServeError::Thread { source } => write!(f, "cannot start a thread: {source}"),
         }
     }
@@ -49,9 +40,7 @@ impl fmt::Display for ServeError {
 impl std::error::Error for ServeError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            ServeError::Bind { source, .. } | ServeError::Listen { source, .. } | ServeError::Thread { source } => {
-                Some(source)
-            }
+            ServeError::Bind { source, .. } | ServeError::Thread { source } => Some(source),
         }
     }
 }

@@ -8,21 +8,21 @@ use std::time::Duration;
 use super::news::{Moment, News};
 
 /// How many browsers may listen at once: each costs a thread.
-const MOST: usize = 64;
+pub(super) const MOST: usize = 64;
 
 /// How often a silent connection is tried, since only writing shows that nobody is there any more.
 const PING: Duration = Duration::from_secs(15);
 
-/// One of the few places for listeners; free again when dropped.
+/// One of few places; free again when dropped.
 #[derive(Debug)]
 pub(super) struct Place {
     taken: Arc<AtomicUsize>,
 }
 
 impl Place {
-    /// Takes a place, if one is free.
-    pub(super) fn take(taken: &Arc<AtomicUsize>) -> Option<Place> {
-        let one_more = |count: usize| (count < MOST).then_some(count + 1);
+    /// Takes a place, if one of `most` is free.
+    pub(super) fn take(taken: &Arc<AtomicUsize>, most: usize) -> Option<Place> {
+        let one_more = |count: usize| (count < most).then_some(count + 1);
         taken.fetch_update(Ordering::AcqRel, Ordering::Acquire, one_more).ok()?;
         Some(Place { taken: Arc::clone(taken) })
     }
@@ -35,7 +35,7 @@ impl Drop for Place {
 }
 
 /// Sends server-sent events until the browser is gone; the error says how that was noticed.
-pub(super) fn send_news(news: &News, mut to: Box<dyn Write + Send>) -> io::Error {
+pub(super) fn send_news(news: &News, to: &mut dyn Write) -> io::Error {
     let mut known = news.now();
     let mut text = format!("{HEAD}retry: 500\n\n{}", event(news, known));
     loop {
@@ -48,8 +48,12 @@ pub(super) fn send_news(news: &News, mut to: Box<dyn Write + Send>) -> io::Error
     }
 }
 
-/// The head of the endless reply; whoever asks for it alone gets no more.
-pub(super) const HEAD: &str = "HTTP/1.1 200 OK\r\n\
+/// Writes the head of the endless reply to whoever asks for it alone.
+pub(super) fn write_head(to: &mut dyn Write) -> io::Result<()> {
+    to.write_all(HEAD.as_bytes())
+}
+
+const HEAD: &str = "HTTP/1.1 200 OK\r\n\
     Content-Type: text/event-stream\r\n\
     Cache-Control: no-store\r\n\
     Cross-Origin-Resource-Policy: same-origin\r\n\
@@ -69,9 +73,9 @@ mod tests {
     #[test]
     fn places_are_few_and_come_back() {
         let taken = std::sync::Arc::default();
-        let mut places: Vec<Place> = (0..MOST).map(|_| Place::take(&taken).unwrap()).collect();
-        assert!(Place::take(&taken).is_none());
+        let mut places: Vec<Place> = (0..MOST).map(|_| Place::take(&taken, MOST).unwrap()).collect();
+        assert!(Place::take(&taken, MOST).is_none());
         places.pop();
-        assert!(Place::take(&taken).is_some());
+        assert!(Place::take(&taken, MOST).is_some());
     }
 }

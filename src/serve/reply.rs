@@ -20,8 +20,8 @@ const OWN: [&str; 10] = [
 
 /// A whole reply.
 ///
-/// It is written by us and not by `tiny_http`, in one go: what that writes in several small pieces can wait 40 ms in
-/// the system's buffers for the browser to confirm the first, which is longer than all the rest takes.
+/// It is written in one go: of several small pieces the second can wait 40 ms in the system's buffers for the browser to
+/// confirm the first, which is longer than all the rest takes.
 #[derive(Debug)]
 pub(super) struct Reply {
     status: (u16, &'static str),
@@ -53,9 +53,9 @@ impl Reply {
         Reply::refusal((302, "Found"), "the page is elsewhere").with_header("Location", to)
     }
 
-    /// An old address, as a host would answer it. Nothing is kept, so that it can be taken back.
+    /// An old address. A host says that it has moved for good, which browsers keep; here it may be taken back.
     pub(super) fn moved(to: String) -> Reply {
-        Reply::refusal((301, "Moved Permanently"), "the page has moved").with_header("Location", to)
+        Reply::refusal((302, "Found"), "the page has moved").with_header("Location", to)
     }
 
     pub(super) fn with_header(mut self, name: &str, value: String) -> Reply {

@@ -1,20 +1,16 @@
-//! Listening, and handing requests to threads.
+//! Listening, and handing connections to threads.
 
-use std::io::{self, Write as _};
-use std::mem;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, TcpStream};
-#[cfg(unix)]
-use std::os::fd::OwnedFd;
+use std::collections::VecDeque;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use tiny_http::{Method, Request};
-
 use super::Preview;
 use super::answer::{Answer, Question};
+use super::connection::{Connection, Unread};
 use super::error::ServeError;
 use super::hosts::Hosts;
 use super::listener::{self, Place};
@@ -22,30 +18,24 @@ use super::reply::Reply;
 use super::session::Session;
 use super::watch::Watch;
 
-/// How many requests are answered at once; more than a browser sends to one host.
-const THREADS: usize = 8;
+/// How many connections there may be at once, besides those on which browsers listen for news: each costs a thread. A
+/// browser opens six to one host; a page of another site may open hundreds, and then waits for itself.
+const MOST: usize = 128;
 
-/// The longest body that is read (and thrown away) after a request that should not have one.
-const LONGEST_BODY: usize = 1024 * 1024;
+/// How long to wait where the system takes no connection for now, as when it has no file left to give one.
+const PAUSE: Duration = Duration::from_millis(5);
 
-/// How long a browser may take none of what is written to it.
-#[cfg(unix)]
-const LONGEST_WRITE: Duration = Duration::from_secs(10);
-
-/// How often to knock at our own door.
-///
-/// When several connections come at the same moment, `tiny_http` may take one in without a thread that would read from
-/// it; it then waits until any other connection ends, and those on which browsers listen for news do not end. One more
-/// connection, closed at once, makes it start a thread, which then finds the one that was left waiting. For the same
-/// reason every reply asks the browser to close its connection.
-const KNOCK: Duration = Duration::from_millis(250);
+/// How often, and how long apart, a place is looked for after one was made free.
+const TRIES: usize = 20;
+const BREATH: Duration = Duration::from_millis(2);
 
 /// The preview server, listening but not answering yet.
 pub(crate) struct Server {
-    http: tiny_http::Server,
+    listener: TcpListener,
     host: String,
     /// What is listened on, with the port that was found.
     pub(super) address: SocketAddr,
+    stopped: AtomicBool,
 }
 
 impl Server {
@@ -57,10 +47,8 @@ impl Server {
         let host = host.trim_start_matches('[').trim_end_matches(']');
         let failed = |source| ServeError::Bind { address: format!("{host} port {port}"), source };
         let listener = TcpListener::bind((host, port)).map_err(failed)?;
-        let listener = prepare(listener);
         let address = listener.local_addr().map_err(failed)?;
-        let http = tiny_http::Server::from_listener(listener, None).map_err(|error| failed(io::Error::other(error)))?;
-        Ok(Server { http, host: host.to_owned(), address })
+        Ok(Server { listener, host: host.to_owned(), address, stopped: AtomicBool::new(false) })
     }
 
     /// The address to type into a browser, without a base path (which the server adds by a redirect).
@@ -82,7 +70,7 @@ impl Server {
     /// Watches the content and answers requests until [`Server::stop`] is called from another thread.
     ///
     /// # Errors
-    /// If the system allows no more threads, or no longer lets the server listen.
+    /// If the system allows no thread to watch with.
     pub(crate) fn run(&self, preview: Arc<dyn Preview>) -> Result<(), ServeError> {
         let session = Arc::new(Session::new(preview, Hosts::new(&self.host, self.address)));
         let announcing = Arc::clone(&session);
@@ -90,116 +78,154 @@ impl Server {
             announcing.announce(generation);
         })
         .map_err(|source| ServeError::Thread { source })?;
-        let failure = Mutex::new(None);
-        let (at_work, ended) = channel::<()>();
-        thread::scope(|scope| {
-            for _ in 0..THREADS {
-                let at_work = at_work.clone();
-                let (session, failure) = (&session, &failure);
-                scope.spawn(move || {
-                    let _at_work = at_work;
-                    if let Err(source) = self.answer_requests(session) {
-                        failure.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(source);
-                        self.stop();
-                    }
-                });
+        let connections = Arc::new(Connections::default());
+        while !self.stopped.load(Ordering::Acquire) {
+            if let Ok((stream, _)) = self.listener.accept() {
+                serve(stream, &session, &connections);
+            } else {
+                // The other side may be gone already, or the system has no file left to give; both pass.
+                connections.make_way();
+                thread::sleep(PAUSE);
             }
-            drop(at_work);
-            while ended.recv_timeout(KNOCK) == Err(RecvTimeoutError::Timeout) {
-                // If it cannot be done now, it is done the next time.
-                TcpStream::connect(self.reachable()).ok();
-            }
-        });
-        match failure.into_inner().unwrap_or_else(PoisonError::into_inner) {
-            Some(source) => Err(ServeError::Listen { address: self.address.to_string(), source }),
-            None => Ok(()),
         }
+        Ok(())
     }
 
-    /// Ends [`Server::run`] as soon as the requests at hand are answered.
-    pub(crate) fn stop(&self) {
-        for _ in 0..THREADS {
-            self.http.unblock();
-        }
-    }
-
-    fn answer_requests(&self, session: &Arc<Session>) -> io::Result<()> {
-        loop {
-            match self.http.recv() {
-                // A panic while a page is made must not end the preview: tiny_http answers 500, and we go on.
-                Ok(request) => drop(catch_unwind(AssertUnwindSafe(|| handle(request, session)))),
-                // This is how `unblock` tells.
-                Err(error) if error.kind() == io::ErrorKind::Other => return Ok(()),
-                Err(error) => return Err(error),
-            }
-        }
+    /// Ends [`Server::run`]; only tests ever do.
+    #[cfg(test)]
+    pub(super) fn stop(&self) {
+        self.stopped.store(true, Ordering::Release);
+        // It waits for a connection.
+        TcpStream::connect(self.reachable()).ok();
     }
 }
 
-/// Sets what `tiny_http` leaves unset, on the one socket that it lets us have: connections take it over from there.
-///
-/// Without it a small piece of news can wait 40 ms for the browser to confirm the piece before, and a browser that
-/// does not read keeps a thread for ever.
-#[cfg(unix)]
-fn prepare(listener: TcpListener) -> TcpListener {
-    let socket = TcpStream::from(OwnedFd::from(listener));
-    // The preview works without, if more slowly.
-    socket.set_nodelay(true).ok();
-    socket.set_write_timeout(Some(LONGEST_WRITE)).ok();
-    TcpListener::from(OwnedFd::from(socket))
+/// The connections at hand.
+#[derive(Debug, Default)]
+struct Connections {
+    taken: Arc<AtomicUsize>,
+    /// Those that are open, the oldest first, each with its number.
+    open: Mutex<VecDeque<(u64, TcpStream)>>,
+    last: AtomicU64,
 }
 
-#[cfg(not(unix))]
-fn prepare(listener: TcpListener) -> TcpListener {
-    listener
-}
-
-fn handle(request: Request, session: &Arc<Session>) {
-    if request.body_length().is_some_and(|length| length > LONGEST_BODY) {
-        // Dropping the request would make tiny_http set aside as much memory as the sender claims to send. Forgotten,
-        // it costs a sleeping thread, until the program ends.
-        mem::forget(request);
-        return;
+impl Connections {
+    /// A place for one more; where there is none, the oldest makes way: it says nothing, or does not read.
+    fn place(&self) -> Option<Place> {
+        for _ in 0..TRIES {
+            if let Some(place) = Place::take(&self.taken, MOST) {
+                return Some(place);
+            }
+            self.make_way();
+            thread::sleep(BREATH);
+        }
+        None
     }
-    let is_head = *request.method() == Method::Head;
-    let answer = session.answer(&question(&request));
+
+    /// Ends the oldest.
+    fn make_way(&self) {
+        let oldest = self.open().pop_front();
+        oldest.and_then(|(_, stream)| stream.shutdown(Shutdown::Both).ok());
+    }
+
+    /// Remembers a connection until it is forgotten.
+    fn remember(&self, stream: &TcpStream) -> u64 {
+        let number = self.last.fetch_add(1, Ordering::Relaxed);
+        self.open().extend(stream.try_clone().ok().map(|stream| (number, stream)));
+        number
+    }
+
+    fn forget(&self, number: u64) {
+        self.open().retain(|(known, _)| *known != number);
+    }
+
+    fn open(&self) -> MutexGuard<'_, VecDeque<(u64, TcpStream)>> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Answers a connection on a thread of its own, so that nobody waits for one who says nothing. Where there are too many,
+/// it is closed.
+fn serve(stream: TcpStream, session: &Arc<Session>, connections: &Arc<Connections>) {
+    let Some(place) = connections.place() else { return };
+    let (session, known, connections) = (Arc::clone(session), connections, Arc::clone(connections));
+    let number = connections.remember(&stream);
+    let answer = move || {
+        if let Some(listening) = Connection::new(stream).ok().and_then(|connection| handle(connection, &session)) {
+            // It may stay for as long as it likes, among those that listen.
+            connections.forget(number);
+            drop(place);
+            listening.send_news(&session);
+        } else {
+            connections.forget(number);
+        }
+    };
+    // If the system allows no more threads, the connection is closed, and the browser tries again.
+    if thread::Builder::new().name("preview request".to_owned()).spawn(answer).is_err() {
+        known.forget(number);
+    }
+}
+
+/// A browser that listens for news.
+struct Listening {
+    connection: Connection,
+    _place: Place,
+}
+
+impl Listening {
+    fn send_news(mut self, session: &Session) {
+        // The error tells only that the browser is gone.
+        let _ = listener::send_news(&session.news, &mut self.connection);
+    }
+}
+
+/// Answers a request; gives back a connection on which a browser listens.
+fn handle(mut connection: Connection, session: &Session) -> Option<Listening> {
+    let head = match connection.head() {
+        Ok(head) => head,
+        Err(Unread::Gone) => return None,
+        Err(Unread::TooLong) => {
+            let status = (431, "Request Header Fields Too Large");
+            return send(connection, &Reply::refusal(status, "the headers are too long"), true);
+        }
+        Err(Unread::Malformed) => {
+            return send(connection, &Reply::refusal((400, "Bad Request"), "the request cannot be understood"), true);
+        }
+    };
+    let question = Question {
+        is_read: matches!(&*head.method, "GET" | "HEAD"),
+        target: &head.target,
+        hosts: head.hosts.iter().map(String::as_str).collect(),
+    };
+    let is_head = head.method == "HEAD";
+    // A panic while a page is made must not end the preview.
+    let answer = catch_unwind(AssertUnwindSafe(|| session.answer(&question))).unwrap_or_else(|_| {
+        Answer::Reply(Reply::refusal((500, "Internal Server Error"), "the page could not be made"))
+    });
     match answer {
-        Answer::Reply(reply) => send(request, &reply, !is_head),
+        Answer::Reply(reply) => send(connection, &reply, !is_head),
         Answer::News if is_head => {
             // Nothing can be done about a browser that is gone.
-            request.into_writer().write_all(listener::HEAD.as_bytes()).ok();
+            listener::write_head(&mut connection).ok();
+            connection.close();
+            None
         }
-        Answer::News => listen(request, session),
+        Answer::News => {
+            if let Some(place) = Place::take(&session.listeners, listener::MOST) {
+                return Some(Listening { connection, _place: place });
+            }
+            let reply = Reply::refusal((503, "Service Unavailable"), "too many windows show the preview");
+            send(connection, &reply, true)
+        }
     }
 }
 
-fn question(request: &Request) -> Question<'_> {
-    let headers = request.headers();
-    Question {
-        is_read: matches!(request.method(), Method::Get | Method::Head),
-        target: request.url(),
-        hosts: headers.iter().filter(|header| header.field.equiv("Host")).map(|header| header.value.as_str()).collect(),
-        headers_length: headers.iter().map(|header| header.field.as_str().as_str().len() + header.value.len()).sum(),
-    }
-}
-
-fn send(request: Request, reply: &Reply, with_body: bool) {
+/// Writes a reply and closes the connection, on which nobody listens then.
+fn send(mut connection: Connection, reply: &Reply, with_body: bool) -> Option<Listening> {
+    connection.hurry();
     // Nothing can be done about a browser that is gone.
-    reply.write(&mut *request.into_writer(), with_body).ok();
-}
-
-/// Lets a browser listen on a thread of its own.
-fn listen(request: Request, session: &Arc<Session>) {
-    let Some(place) = Place::take(&session.listeners) else {
-        let reply = Reply::refusal((503, "Service Unavailable"), "too many windows show the preview");
-        return send(request, &reply, true);
-    };
-    let session = Arc::clone(session);
-    let listening = move || {
-        let _place = place;
-        // The error tells only that the browser is gone.
-        let _ = listener::send_news(&session.news, request.into_writer());
-    };
-    // If the system allows no more threads, the request is dropped, and the browser tries again.
-    thread::Builder::new().name("preview listener".to_owned()).spawn(listening).ok();
+    if reply.write(&mut connection, with_body).is_ok() {
+        connection.close();
+    }
+    None
 }

@@ -51,7 +51,7 @@ impl Promise {
         let location =
             location.strip_prefix("http://").map_or(&*location, |whole| &whole[whole.find('/').unwrap_or(0)..]);
         compare("location", vec![location], &[self.leads_to.as_deref().unwrap_or_default()]);
-        if self.status != 301 {
+        if !matches!(self.status, 301 | 302) {
             compare("content-type", answer.all("content-type"), &[self.kind]);
         }
         for (name, value) in EVERYWHERE {
@@ -76,9 +76,15 @@ impl Promise {
     /// The same as the preview has to answer it: on this computer there is no secure connection, nothing is kept, and
     /// no other site may read what is not yet published.
     pub(crate) fn faults_of_preview(&self, answer: &Answer) -> Vec<String> {
-        let faults =
-            Self { cache: "no-store", open: false, path: self.path.clone(), leads_to: self.leads_to.clone(), ..*self }
-                .faults(answer);
+        let faults = Self {
+            status: if self.status == 301 { 302 } else { self.status },
+            cache: "no-store",
+            open: false,
+            path: self.path.clone(),
+            leads_to: self.leads_to.clone(),
+            ..*self
+        }
+        .faults(answer);
         faults.into_iter().filter(|fault| !fault.contains("Strict-Transport-Security: []")).collect()
     }
 }

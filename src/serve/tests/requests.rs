@@ -1,9 +1,9 @@
 //! What is answered to which request.
 
-use std::io::Write;
+use std::io::{Read, Write};
 use std::net::TcpStream;
 
-use super::browser::Running;
+use super::browser::{PATIENCE, Running};
 use super::fake::FakePreview;
 use crate::serve::Server;
 
@@ -146,10 +146,46 @@ fn a_page_that_cannot_be_made_does_not_end_the_preview() {
 }
 
 #[test]
-fn a_body_that_claims_to_be_endless_takes_no_memory() {
+fn a_body_that_claims_to_be_endless_takes_no_memory_no_thread_and_no_connection() {
     let running = running();
-    let mut stream = TcpStream::connect(("127.0.0.1", running.port())).unwrap();
-    write!(stream, "POST / HTTP/1.1\r\nContent-Length: 9000000000000000000\r\n\r\n").unwrap();
+    let mut open: Vec<TcpStream> = (0..500)
+        .map(|_| {
+            let mut stream = TcpStream::connect(("127.0.0.1", running.port())).unwrap();
+            stream.set_read_timeout(Some(PATIENCE)).unwrap();
+            write!(stream, "POST / HTTP/1.1\r\nContent-Length: 9000000000000000000\r\n\r\n").unwrap();
+            stream
+        })
+        .collect();
+    // Each is answered by its host, without a look at its body, and closed.
+    for stream in &mut open {
+        let mut reply = String::new();
+        stream.read_to_string(&mut reply).unwrap();
+        assert!(reply.starts_with("HTTP/1.1 421 "), "{reply}");
+    }
+    assert_eq!(running.get("/").status, 200);
+}
+
+#[test]
+fn a_head_without_end_is_cut_off() {
+    let running = running();
+    let long = format!("Host: localhost:{}\r\nX: {}\r\n", running.port(), "y".repeat(70_000));
+    assert_eq!(running.ask_with("GET", "/", &long).status, 431);
+    let many = format!("Host: localhost:{}\r\n{}", running.port(), "X: y\r\n".repeat(200));
+    assert_eq!(running.ask_with("GET", "/", &many).status, 431);
+    assert_eq!(running.get("/").status, 200);
+}
+
+#[test]
+fn what_is_no_request_is_refused() {
+    let running = running();
+    for bytes in [&b"\x16\x03\x01\x02\x00\r\n\r\n"[..], b"nonsense\r\n\r\n", b"GET / HTTP/7.0\r\n\r\n"] {
+        let mut stream = TcpStream::connect(("127.0.0.1", running.port())).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        stream.write_all(bytes).unwrap();
+        let mut reply = String::new();
+        stream.read_to_string(&mut reply).unwrap();
+        assert!(reply.starts_with("HTTP/1.1 400 "), "{reply}");
+    }
     assert_eq!(running.get("/").status, 200);
 }
 
@@ -157,7 +193,8 @@ fn a_body_that_claims_to_be_endless_takes_no_memory() {
 fn connections_that_stay_open_keep_nobody_waiting() {
     let running = running();
     let connect = |_| TcpStream::connect(("127.0.0.1", running.port())).unwrap();
-    let _silent: Vec<TcpStream> = (0..10).map(connect).collect();
+    // More than there are places for: those that say nothing make way.
+    let _silent: Vec<TcpStream> = (0..400).map(connect).collect();
     let mut listening: Vec<_> = (0..6).map(|_| running.listen("/.fingerpost/events")).collect();
     assert_eq!(running.get("/").status, 200);
     for browser in &mut listening {
