@@ -1,12 +1,58 @@
 //! A finished file of the site: the last stage's vocabulary, shared by everyone who writes or serves one.
 
+use std::ops::Deref;
+use std::sync::Arc;
+
 /// One file of the finished site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Artifact {
     /// Where it belongs below the site's root: relative, with forward slashes, such as `services/idva/index.html`.
     pub path: String,
     /// What it holds.
-    pub bytes: Vec<u8>,
+    pub bytes: Bytes,
+}
+
+/// What a file holds. A file that is published as it is may be large, and is in memory once.
+#[derive(Debug, Clone)]
+pub enum Bytes {
+    /// Made for this file.
+    Made(Vec<u8>),
+    /// Those of a file that was read.
+    Kept(Arc<[u8]>),
+}
+
+impl Deref for Bytes {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        match self {
+            Self::Made(bytes) => bytes,
+            Self::Kept(bytes) => bytes,
+        }
+    }
+}
+
+impl PartialEq for Bytes {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl Eq for Bytes {}
+
+impl From<Vec<u8>> for Bytes {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::Made(bytes)
+    }
+}
+
+impl From<Bytes> for Vec<u8> {
+    fn from(bytes: Bytes) -> Self {
+        match bytes {
+            Bytes::Made(bytes) => bytes,
+            Bytes::Kept(bytes) => bytes.to_vec(),
+        }
+    }
 }
 
 /// The media type that a host would send for a path, judged by its name alone.

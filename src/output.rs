@@ -27,6 +27,7 @@ mod summary;
 mod tests;
 
 use std::fs::{self, File};
+use std::io::{self, Read as _};
 use std::mem;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -42,6 +43,9 @@ use manifest::Manifest;
 use plan::{Plan, Planned};
 use staging::Staging;
 use standing::{Standing, Survey};
+
+/// How much of a file is compared at once, in bytes. A page fits into it.
+const PIECE: usize = 256 * 1024;
 
 /// An output folder that a build is about to be written to.
 ///
@@ -139,7 +143,7 @@ impl Output {
             Standing::Nothing | Standing::Folder => Ok(false),
             Standing::File { length } if self.owns(path)? => {
                 let same_length = usize::try_from(length).is_ok_and(|length| length == artifact.bytes.len());
-                Ok(same_length && self.read(path)? == artifact.bytes)
+                Ok(same_length && self.holds(path, &artifact.bytes)?)
             }
             Standing::File { .. } | Standing::Other => Err(self.in_the_way(path, path)),
         }
@@ -171,6 +175,23 @@ impl Output {
     fn read(&self, path: &str) -> Result<Vec<u8>, OutputError> {
         let file = self.root.join(path);
         fs::read(&file).map_err(OutputError::io("read", &file))
+    }
+
+    /// Whether a file holds just these bytes, looked at piece by piece.
+    fn holds(&self, path: &str, bytes: &[u8]) -> Result<bool, OutputError> {
+        let file = self.root.join(path);
+        let read = |error| OutputError::io("read", &file)(error);
+        let mut found = File::open(&file).map_err(read)?;
+        let mut piece = vec![0; bytes.len().min(PIECE)];
+        for wanted in bytes.chunks(PIECE) {
+            match found.read_exact(&mut piece[..wanted.len()]) {
+                Ok(()) if piece[..wanted.len()] == *wanted => {}
+                Ok(()) => return Ok(false),
+                Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(false),
+                Err(error) => return Err(read(error)),
+            }
+        }
+        Ok(true)
     }
 
     fn in_the_way(&self, path: &str, artifact: &str) -> OutputError {

@@ -33,7 +33,7 @@ use std::sync::Arc;
 
 use tera::{Context, Tera};
 
-use crate::artifact::Artifact;
+use crate::artifact::{Artifact, Bytes};
 use crate::diagnostic::Diagnostic;
 use crate::model::published_path;
 use crate::site::{DownloadFormat, Route, Site};
@@ -141,13 +141,13 @@ impl Renderer {
             OutputKind::Asset(number) => Ok(self.shared.assets.artifact(number)),
             OutputKind::SearchIndex => Ok(self.search_index()),
             OutputKind::HsdsService(number) => {
-                Ok(Artifact { path: hsds::path(&self.site, number), bytes: hsds::service(&self.site, number) })
+                Ok(Artifact { path: hsds::path(&self.site, number), bytes: hsds::service(&self.site, number).into() })
             }
             OutputKind::Styleguide => {
                 let page = view::styleguide(&self.site, &self.shared);
                 Ok(Artifact {
                     path: published_path::file(view::styleguide::ADDRESS),
-                    bytes: self.put_together(page)?.into_bytes(),
+                    bytes: self.put_together(page)?.into_bytes().into(),
                 })
             }
             OutputKind::Route(route) => self.render_route(route),
@@ -173,10 +173,12 @@ impl Renderer {
             Route::LevelCalendar(level) => calendar::of_level(&self.site, level),
             Route::CourseCalendar(course) => calendar::of_course(&self.site, course),
             Route::SessionCalendar(course, session) => calendar::of_session(&self.site, course, session),
-            Route::File(number) => self.site.files[number].bytes.to_vec(),
+            Route::File(number) => {
+                return Ok(Artifact { path, bytes: Bytes::Kept(self.site.files[number].bytes.clone()) });
+            }
             page => self.page(page)?.into_bytes(),
         };
-        Ok(Artifact { path, bytes })
+        Ok(Artifact { path, bytes: bytes.into() })
     }
 
     fn page(&self, route: Route) -> Result<String, Diagnostic> {
@@ -196,7 +198,7 @@ impl Renderer {
     /// The index that the search page loads, the same for every visitor.
     fn search_index(&self) -> Artifact {
         let index = self.shared.search_index(&self.site);
-        Artifact { path: index.path.clone(), bytes: index.bytes.clone() }
+        Artifact { path: index.path.clone(), bytes: index.bytes.clone().into() }
     }
 }
 

@@ -5,6 +5,7 @@ mod front_matter;
 mod kind;
 
 use std::collections::{BTreeMap, HashSet};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -42,14 +43,12 @@ impl Source {
     /// A file's path and bytes, with the kind that its place gives it.
     #[must_use]
     pub fn new(path: &str, bytes: &[u8]) -> Self {
-        Self {
-            path: path.into(),
-            kind: Kind::of(path),
-            bytes: bytes.into(),
-            hash: blake3::hash(bytes),
-            builtin: false,
-            stamp: None,
-        }
+        Self::of(path, bytes.into())
+    }
+
+    fn of(path: &str, bytes: Arc<[u8]>) -> Self {
+        let hash = blake3::hash(&bytes);
+        Self { path: path.into(), kind: Kind::of(path), bytes, hash, builtin: false, stamp: None }
     }
 
     /// The file as text, or the offset of the first byte that is not UTF-8.
@@ -298,6 +297,19 @@ fn is_not_meant(name: &str) -> bool {
         || ["Thumbs.db", "desktop.ini", "__MACOSX"].iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
+/// The bytes of a file, which are nowhere in memory a second time: it may be a film.
+fn read_once(path: &Path) -> io::Result<Arc<[u8]>> {
+    let mut file = fs::File::open(path)?;
+    let length = usize::try_from(file.metadata()?.len()).map_err(io::Error::other)?;
+    let mut bytes: Arc<[u8]> = std::iter::repeat_n(0, length).collect();
+    let room = Arc::get_mut(&mut bytes).expect("nobody else has it yet");
+    // What is saved while it is read has another length, and is read again as it is then.
+    if file.read_exact(room).is_err() || file.read(&mut [0])? > 0 {
+        return fs::read(path).map(Into::into);
+    }
+    Ok(bytes)
+}
+
 /// Reads one file; `None` where there is none, or where its name says that it is not meant.
 fn read_file(root: &Path, path: &Path) -> Result<Option<Source>, ReadError> {
     let Some(name) = relative(root, path) else { return Ok(None) };
@@ -306,8 +318,8 @@ fn read_file(root: &Path, path: &Path) -> Result<Option<Source>, ReadError> {
     }
     // The stamp is taken first: a change while the file is read then counts as one still to come.
     let stamp = stamp(path);
-    match fs::read(path) {
-        Ok(bytes) => Ok(Some(Source { stamp, ..Source::new(&name, &bytes) })),
+    match read_once(path) {
+        Ok(bytes) => Ok(Some(Source { stamp, ..Source::of(&name, bytes) })),
         Err(error) if error.kind() == io::ErrorKind::NotFound || path.is_dir() => Ok(None),
         Err(error) => Err(ReadError { path: path.to_path_buf(), error }),
     }

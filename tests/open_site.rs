@@ -74,7 +74,7 @@ impl OpenSite {
 
     fn compare_pages(&self, fresh: &Project, file: &str) {
         let sitemap = fresh.artifact("sitemap.xml").expect("every site has one");
-        let sitemap = String::from_utf8(sitemap.bytes).expect("it is text");
+        let sitemap = String::from_utf8(sitemap.bytes.to_vec()).expect("it is text");
         let addresses = sitemap.split("<loc>https://www.example.org/").skip(1);
         let pages = addresses.map(|rest| format!("{}index.html", rest.split('<').next().unwrap_or_default()));
         let mut compared = 0;

@@ -128,6 +128,8 @@ pub(crate) struct Cell {
     pub(crate) covers: usize,
     /// The colour that fills it, where it is one that ratings have: `red`, `amber`, `green`, `blue`.
     pub(crate) colour: Option<&'static str>,
+    /// Whether a colour fills it that is as strong and is no rating's.
+    pub(crate) is_oddly_filled: bool,
     /// Words in it that nobody sees who opens the file.
     pub(crate) hidden: String,
     /// Words in it that are struck through.

@@ -96,7 +96,7 @@ impl Public {
 }
 
 fn artifact(path: &str, text: &str) -> Artifact {
-    Artifact { path: path.to_owned(), bytes: text.as_bytes().to_vec() }
+    Artifact { path: path.to_owned(), bytes: text.as_bytes().to_vec().into() }
 }
 
 fn map(site: Site) -> BTreeMap<String, String> {

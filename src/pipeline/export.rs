@@ -63,7 +63,7 @@ pub(crate) fn export_plan(
     let (Some(site), Some(renderer)) = (&checked.site, &checked.renderer) else { return Err(ExportError::NoPlans) };
     let route = Route::PlanDownload(find(site, name)?, format);
     let artifact = renderer.render(Output(OutputKind::Route(route))).expect("a download is made without a template");
-    Ok(artifact.bytes)
+    Ok(artifact.bytes.into())
 }
 
 /// The bytes of the services' download, from a sound site.
@@ -77,7 +77,7 @@ pub(crate) fn export_services(checked: &Checked, format: DownloadFormat) -> Resu
     let (Some(site), Some(renderer)) = (&checked.site, &checked.renderer) else { return Err(ExportError::NoServices) };
     let route = Route::ServicesDownload(format);
     site.routes.address(route).ok_or(ExportError::NoServices)?;
-    Ok(renderer.render(Output(OutputKind::Route(route))).expect("a download is made without a template").bytes)
+    Ok(renderer.render(Output(OutputKind::Route(route))).expect("a download is made without a template").bytes.into())
 }
 
 /// The bytes of the sessions' download, from a sound site; with a name those of one course alone.

@@ -123,7 +123,7 @@ impl Assets {
     }
 
     pub(super) fn artifact(&self, number: usize) -> Artifact {
-        Artifact { path: self.files[number].path.clone(), bytes: self.files[number].bytes.to_vec() }
+        Artifact { path: self.files[number].path.clone(), bytes: self.files[number].bytes.to_vec().into() }
     }
 }
 

@@ -112,7 +112,7 @@ impl Session {
         let body = if content_type.starts_with("text/html") {
             reload::link(&artifact.bytes, self.preview.base_path(), stamp)
         } else {
-            artifact.bytes
+            artifact.bytes.into()
         };
         Reply::new(status, content_type, body).with_host_headers(self.preview.headers(&artifact.path))
     }

@@ -52,7 +52,7 @@ fn faults(host: &str) -> Vec<String> {
         let answer = Answer::to(host, asked);
         let location = answer.all("location").concat();
         let path = location.strip_prefix(&format!("http://{host}")).unwrap_or(&location);
-        if answer.status != 301 || path != ADDRESS {
+        if !matches!(answer.status, 301 | 302) || path != ADDRESS {
             faults.push(format!("{old}: {} {location}", answer.status));
         }
     }

@@ -168,3 +168,23 @@ fn an_opendocument_sheet_is_read_as_it_is_shown() {
     assert_eq!(actions[0]["updates"][0]["text"], "Rooms & staff  found");
     assert_eq!(actions[1]["leads"], json!(["Council", "Police"]));
 }
+
+#[test]
+fn a_rating_that_cannot_be_read_is_asked_about() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    row(sheet, 0, &["Priority", "Ref", "Action", "Lead", "By when", "RAG", "Progress"]);
+    for at in 1..4 {
+        row(sheet, at, &["Homes", &format!("1.{at}"), "Fit locks", "Council", "May 2027", "", "Begun in May 2026"]);
+    }
+    for (at, colour) in [(1, 0x00_B0_50), (2, 0x00_80_80), (3, 0x70_30_A0)] {
+        let fill = Format::new().set_background_color(Color::RGB(colour));
+        sheet.write_blank(at, 5, &fill).expect("a colour");
+    }
+    let import = Import::of("plan.xlsx", bytes(book));
+    assert!(import.report.contains("the plan fills the cell with `green`"), "{}", import.report);
+    for at in [3, 4] {
+        let told = format!("row {at}: `RAG`: the cell is filled with a colour that is no rating");
+        assert!(import.report.contains(&told), "{}", import.report);
+    }
+}

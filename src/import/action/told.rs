@@ -36,6 +36,13 @@ impl Writer<'_> {
                 let text = if written.is_empty() { colour.unwrap_or_default().to_owned() } else { written.clone() };
                 let heading = action.columns[column].heading.clone();
                 if text.is_empty() {
+                    if action.rows.iter().any(|row| row.get(column).is_some_and(|cell| cell.is_oddly_filled)) {
+                        let message = format!(
+                            "`{heading}`: the cell is filled with a colour that is no rating, and says nothing; write \
+                             the rating in it if it is one"
+                        );
+                        self.notes.look(&action.origin, message);
+                    }
                     continue;
                 }
                 if standing::says_nothing(&text) {

@@ -33,10 +33,16 @@ pub(super) fn of_fill(red: u8, green: u8, blue: u8) -> Option<&'static str> {
     }
 }
 
-/// The same for a colour as six hexadecimal digits, with or without a `#`.
-pub(super) fn of_digits(digits: &str) -> Option<&'static str> {
-    let [red, green, blue] = parts(digits)?;
-    of_fill(red, green, blue)
+/// Whether a fill is as strong as those of ratings, and is none of them: teal, purple.
+pub(super) fn is_unclear(red: u8, green: u8, blue: u8) -> bool {
+    let (most, least) = (red.max(green).max(blue), red.min(green).min(blue));
+    most - least >= 90 && most >= 110 && of_fill(red, green, blue).is_none()
+}
+
+/// A cell's fill as six hexadecimal digits, with or without a `#`: the rating's colour, and whether it is strong and no
+/// rating's.
+pub(super) fn of_digits(digits: &str) -> (Option<&'static str>, bool) {
+    parts(digits).map_or((None, false), |[red, green, blue]| (of_fill(red, green, blue), is_unclear(red, green, blue)))
 }
 
 /// Red, green and blue from six hexadecimal digits, with or without a `#`.
@@ -59,6 +65,13 @@ mod tests {
     use super::of_digits;
 
     #[test]
+    fn a_strong_colour_that_is_no_rating_is_odd() {
+        for digits in ["008080", "7030A0", "FF00FF"] {
+            assert_eq!(of_digits(digits), (None, true), "{digits}");
+        }
+    }
+
+    #[test]
     fn fills_are_read_as_ratings_and_decoration_is_not() {
         for (digits, colour) in [
             ("FF0000", Some("red")),
@@ -78,7 +91,7 @@ mod tests {
             ("1F3864", None),
             ("auto", None),
         ] {
-            assert_eq!(of_digits(digits), colour, "{digits}");
+            assert_eq!(of_digits(digits), (colour, false), "{digits}");
         }
     }
 }

@@ -184,7 +184,7 @@ impl Reader {
             }
             let mut cell = Cell::from_words(&words::of(element, &self.styles, &says));
             cell.covers = element.number("number-columns-spanned", MOST_COLUMNS).unwrap_or(1).saturating_sub(1);
-            cell.colour = says.rating();
+            (cell.colour, cell.is_oddly_filled) = says.rating();
             if let Some(rows) = element.number("number-rows-spanned", MOST_ROWS).filter(|rows| *rows > 1) {
                 let span = Span { left: rows - 1, text: cell.text.clone(), is_shown: !in_hidden };
                 spans.insert(cells.len(), span);

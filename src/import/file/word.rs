@@ -139,7 +139,8 @@ impl Reader {
             let ground = properties.and_then(looks::ground);
             let words = runs::of_cell(element, &self.looks, &Around { ground, ..around.clone() });
             let mut cell = Cell { covers: span - 1, ..Cell::from_words(&words) };
-            cell.colour = property("shd").and_then(|shade| colour::of_digits(shade.attribute("fill")?));
+            let fill = property("shd").and_then(|shade| shade.attribute("fill"));
+            (cell.colour, cell.is_oddly_filled) = fill.map(colour::of_digits).unwrap_or_default();
             if merged && cell.is_empty() {
                 cell.text = above.get(cells.len()).map(|cell| cell.text.clone()).unwrap_or_default();
                 cell.from_above = true;

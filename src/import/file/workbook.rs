@@ -105,16 +105,16 @@ impl Sheet {
         let merged = merged.iter().find(|merged| merged.region.contains(row, column));
         let Some(Merged { region, anchor }) = merged else {
             let is_partial = self.is_faulty(row, column);
-            let colour = self.colour(row, column);
-            return Cell { colour, is_partial, ..Cell::from_words(&self.words(row, column)) };
+            let (colour, is_oddly_filled) = self.colour(row, column);
+            return Cell { colour, is_oddly_filled, is_partial, ..Cell::from_words(&self.words(row, column)) };
         };
         if column != anchor.1 {
             return Cell::default();
         }
         let words = self.words(region.start.0, region.start.1);
-        let colour = self.colour(region.start.0, region.start.1);
+        let (colour, is_oddly_filled) = self.colour(region.start.0, region.start.1);
         let covers = index(region.end.1 - anchor.1);
-        Cell { covers, from_above: row != anchor.0, colour, ..Cell::from_words(&words) }
+        Cell { covers, from_above: row != anchor.0, colour, is_oddly_filled, ..Cell::from_words(&words) }
     }
 
     /// Whether a cell has a value that cannot be read.
@@ -220,10 +220,13 @@ impl Sheet {
         format.map_or("", |format| format.format_code.as_str())
     }
 
-    fn colour(&self, row: u32, column: u32) -> Option<&'static str> {
-        let fill = self.style(row, column)?.fill.as_ref().filter(|fill| fill.is_visible())?;
-        let colour = fill.get_color()?;
-        colour::of_fill(colour.red, colour.green, colour.blue)
+    /// The rating's colour that fills a cell, and whether another one does that is as strong.
+    fn colour(&self, row: u32, column: u32) -> (Option<&'static str>, bool) {
+        let fill = self.style(row, column).and_then(|style| style.fill.as_ref()).filter(|fill| fill.is_visible());
+        let colour = fill.and_then(calamine::Fill::get_color).map(|colour| (colour.red, colour.green, colour.blue));
+        colour.map_or((None, false), |(red, green, blue)| {
+            (colour::of_fill(red, green, blue), colour::is_unclear(red, green, blue))
+        })
     }
 
     /// A number as the sheet shows it: `1.10` and `80%` are not `1.1` and `0.8`.

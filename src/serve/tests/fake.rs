@@ -84,7 +84,7 @@ impl Preview for FakePreview {
     fn artifact(&self, path: &str) -> Option<Artifact> {
         assert_ne!(path, "panic.html", "a page that cannot be made");
         let text = self.state().last_good.get(path).cloned()?;
-        Some(Artifact { path: path.to_owned(), bytes: text.into_bytes() })
+        Some(Artifact { path: path.to_owned(), bytes: text.into_bytes().into() })
     }
 
     fn problems(&self) -> Vec<Problem> {

@@ -18,8 +18,8 @@ pub(super) struct Says {
     struck: Option<bool>,
     colour: Option<[u8; 3]>,
     ground: Option<[u8; 3]>,
-    /// The fill, where it is one that ratings have.
-    rating: Option<&'static str>,
+    /// The rating's colour that fills it, and whether another one does that is as strong.
+    rating: Option<(Option<&'static str>, bool)>,
     size: Option<f64>,
     /// The height of a row, the width of a column, in points.
     extent: Option<f64>,
@@ -105,7 +105,7 @@ impl Says {
             struck: (!lines.is_empty()).then(|| lines.iter().any(|line| line.as_str() != "none")),
             colour: of(text, "color").and_then(|digits| colour::parts(&digits)),
             ground: ground.and_then(|digits| colour::parts(&digits)),
-            rating: fill.and_then(|digits| colour::of_digits(&digits)),
+            rating: fill.map(|digits| colour::of_digits(&digits)),
             size: of(text, "font-size").and_then(|size| points(&size)),
             extent: extent.and_then(|size| points(&size)),
             is_protected: of(cell, "cell-protect").map(|protect| protect.contains("hidden-and-protected")),
@@ -133,8 +133,8 @@ impl Says {
         self.display = Some(false);
     }
 
-    pub(super) fn rating(&self) -> Option<&'static str> {
-        self.rating
+    pub(super) fn rating(&self) -> (Option<&'static str>, bool) {
+        self.rating.unwrap_or_default()
     }
 
     /// Whether it leaves nothing to be seen of a sheet, row or column.
