@@ -255,6 +255,30 @@ fn a_table_of_another_program_changes_what_was_edited_and_no_more() {
     }
 }
 
+#[test]
+fn days_with_the_month_first_are_no_edits() {
+    let mut sheet = Sheet::of(&site());
+    // As a program in American English saves them.
+    for (row, heading, day, spelt) in [
+        (1, "Updates: latest", "2026-10-01", "10/01/2026"),
+        (1, "By when: last day", "2026-12-31", "12/31/2026"),
+        (2, "By when: last day", "2027-03-31", "03/31/2027"),
+    ] {
+        assert_eq!(sheet.cell(row, heading), day);
+        spelt.clone_into(sheet.cell(row, heading));
+    }
+    let same = site();
+    let (status, report) = sheet.back(&same);
+    assert_eq!((status, same.read(FILE).as_str()), (0, PLAN), "{report}");
+    assert!(!report.contains("look here"), "{report}");
+    // A new day is read in the same way.
+    "11/05/2026".clone_into(sheet.cell(1, "Updates: latest"));
+    "A room was found.".clone_into(sheet.cell(1, "Updates: latest words"));
+    let (status, report) = sheet.back(&same);
+    assert_eq!(status, 0, "{report}");
+    assert!(same.read(FILE).contains("date: 2026-11-05"), "{report}");
+}
+
 /// The table without what it was exported as, as an older program wrote it.
 fn without_its_base(mut sheet: Sheet) -> Sheet {
     let column = sheet.rows[0].iter().position(|cell| cell.starts_with("For the import")).expect("it is there");

@@ -94,7 +94,7 @@ impl Rows {
                 (Block::Sheet(_), Some(_)) => break,
                 (Block::Row(row), None) => places = header(row, current),
                 (Block::Row(row), Some(places)) => {
-                    let cells = cells(row, places, current);
+                    let cells = cells(row, places);
                     exported.push(as_exported.remove(&row.origin).filter(|one| is_of(one, &cells, current)));
                     rows.push(cells);
                     struck.push(row.is_struck);
@@ -107,6 +107,7 @@ impl Rows {
         if !has_title {
             return Err(no_export());
         }
+        read_days(&mut rows, &exported, current);
         let mut rows = Self { cells: rows, exported, matched: Vec::new(), older: Vec::new(), struck };
         rows.matched = rows.matches(current);
         rows.older = (0..current.rows.len()).map(|action| rows.is_older(action, current)).collect();
@@ -217,8 +218,8 @@ fn header(row: &Row, current: &CurrentPlan<'_>) -> Option<Vec<Option<usize>>> {
     (places.iter().flatten().count() >= FEWEST).then_some(places)
 }
 
-fn cells(row: &Row, places: &[Option<usize>], current: &CurrentPlan<'_>) -> Vec<Option<String>> {
-    let cell = |(place, (key, _)): (&Option<usize>, &(&str, String))| {
+fn cells(row: &Row, places: &[Option<usize>]) -> Vec<Option<String>> {
+    let cell = |place: &Option<usize>| {
         let cell = row.cells.get((*place)?);
         // A part of it was left out, so that what is left is no edit of the whole.
         if cell.is_some_and(|cell| cell.is_partial || cell.text.chars().count() >= FULL) {
@@ -226,9 +227,37 @@ fn cells(row: &Row, places: &[Option<usize>], current: &CurrentPlan<'_>) -> Vec<
         }
         let text = cell.map_or("", |cell| cell.text.as_str());
         let text = without_apostrophe(text);
-        Some(if DAYS.contains(key) { as_an_export_has_it(text) } else { text.to_owned() })
+        Some(text.to_owned())
     };
-    places.iter().zip(current.columns).map(cell).collect()
+    places.iter().map(cell).collect()
+}
+
+/// Puts the days of a table into the form of an export. A program whose language puts the month first writes
+/// `09/24/2026`; that it does is seen where a day is read so that was exported.
+fn read_days(rows: &mut [Vec<Option<String>>], exported: &[Option<ExportedRow>], current: &CurrentPlan<'_>) {
+    let columns: Vec<(usize, &str)> = DAYS.iter().filter_map(|key| Some((column(current, key)?, *key))).collect();
+    let puts_month_first = rows.iter().zip(exported).any(|(cells, exported)| {
+        columns.iter().any(|(at, key)| {
+            let said = |day: &str| exported.as_ref().and_then(|exported| exported.said(key, day)) == Some(true);
+            let Some(cell) = &cells[*at] else { return false };
+            !said(&as_an_export_has_it(cell)) && month_first(cell).is_some_and(|day| said(&day))
+        })
+    });
+    for cells in rows {
+        for (at, _) in &columns {
+            if let Some(cell) = &mut cells[*at] {
+                let day = month_first(cell).filter(|_| puts_month_first);
+                *cell = day.unwrap_or_else(|| as_an_export_has_it(cell));
+            }
+        }
+    }
+}
+
+/// A day that is written with the month first, in the form of an export.
+fn month_first(text: &str) -> Option<String> {
+    let parts: Vec<i16> = text.trim().split('/').map(str::parse).collect::<Result<_, _>>().ok()?;
+    let [month, day, year] = parts[..] else { return None };
+    jiff::civil::Date::new(year, month.try_into().ok()?, day.try_into().ok()?).ok().map(|date| date.to_string())
 }
 
 /// How many letters fill a cell of a workbook, so that its text may have been cut.
