@@ -58,7 +58,7 @@ describe("every page", () => {
   });
 
   // On wider screens: a look at the covering pages.
-  test("does not scroll sideways on a phone", async () => {
+  test("does not scroll sideways on a phone", { skip: Boolean(process.env.FAST) }, async () => {
     const waiting = site.pages.map(({ path }) => path);
     const found = [];
     await Promise.all(Array.from({ length: AT_ONCE }, async () => {

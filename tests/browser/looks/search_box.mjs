@@ -5,7 +5,7 @@ import { traces, NO_TRACES } from "../support.mjs";
 
 const IN_PLACE = ({ kind }) => kind !== "search";
 
-look("shows search results at the same address, and leaves no trace", { visits: ["desk"], fast: true }, async (page, at) => {
+look("shows search results at the same address, and leaves no trace", { visits: ["desk"] }, async (page, at) => {
   if (!IN_PLACE(at)) return [];
   const place = () => page.evaluate(() => JSON.stringify([location.href, history.length, history.state]));
   const before = await place();
