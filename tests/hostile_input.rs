@@ -352,7 +352,9 @@ fn nothing_grows_faster_than_what_is_read() {
             };
             (0..3).map(|_| once()).min().expect("it was timed")
         };
-        let (some, more) = (time(1_000), time(4_000));
-        assert!(more < SOME || more < some.max(SOME / MOST) * MOST, "{name}: {some:?} for 1,000, {more:?} for 4,000");
+        // On a machine that has other work one measurement says little; what is quadratic is so each time.
+        let grows = |(some, more): (Duration, Duration)| more >= SOME && more >= some.max(SOME / MOST) * MOST;
+        let measured: Vec<_> = (0..3).map(|_| (time(1_000), time(4_000))).take_while(|times| grows(*times)).collect();
+        assert!(measured.len() < 3, "{name}: for 1,000 and for 4,000: {measured:?}");
     }
 }

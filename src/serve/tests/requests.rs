@@ -14,6 +14,9 @@ const PAGES: &[(&str, &str)] = &[
     ("404.html", "<head></head>not here"),
 ];
 
+/// More connections than the preview has at once, and not so many that the tests themselves run out of files.
+const MANY: usize = 160;
+
 fn running() -> Running {
     Running::new(FakePreview::new("/", PAGES))
 }
@@ -148,7 +151,7 @@ fn a_page_that_cannot_be_made_does_not_end_the_preview() {
 #[test]
 fn a_body_that_claims_to_be_endless_takes_no_memory_no_thread_and_no_connection() {
     let running = running();
-    let mut open: Vec<TcpStream> = (0..500)
+    let mut open: Vec<TcpStream> = (0..MANY)
         .map(|_| {
             let mut stream = TcpStream::connect(("127.0.0.1", running.port())).unwrap();
             stream.set_read_timeout(Some(PATIENCE)).unwrap();
@@ -194,7 +197,7 @@ fn connections_that_stay_open_keep_nobody_waiting() {
     let running = running();
     let connect = |_| TcpStream::connect(("127.0.0.1", running.port())).unwrap();
     // More than there are places for: those that say nothing make way.
-    let _silent: Vec<TcpStream> = (0..400).map(connect).collect();
+    let _silent: Vec<TcpStream> = (0..MANY).map(connect).collect();
     let mut listening: Vec<_> = (0..6).map(|_| running.listen("/.fingerpost/events")).collect();
     assert_eq!(running.get("/").status, 200);
     for browser in &mut listening {
