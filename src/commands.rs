@@ -1,6 +1,6 @@
 //! What each command does and says: results on standard output, messages on standard error.
 
-/// Says something on standard error. Where that is closed or full, nobody is there to be told.
+/// Says something on standard error. If that is closed or full, nobody would read it.
 macro_rules! say {
     ($($words:tt)*) => {{
         use std::io::Write as _;

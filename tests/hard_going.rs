@@ -87,13 +87,13 @@ fn what_never_ends_is_not_read() {
         let (status, messages) =
             run(&["import", "plan", &endless.to_string_lossy()], None, Stdio::null(), Stdio::piped());
         assert_eq!(status, Some(2), "{messages}");
-        assert!(messages.contains("is no file"), "{messages}");
+        assert!(messages.contains("is not a regular file"), "{messages}");
     }
     fs::create_dir(site.public()).expect("a folder");
     fs::rename(&pipe, site.public().join(".fingerpost-manifest.json")).expect("it moves");
     let (status, messages) = run(&["build"], Some(&site), Stdio::null(), Stdio::piped());
     assert_eq!(status, Some(2), "{messages}");
-    assert!(messages.contains("is no file"), "{messages}");
+    assert!(messages.contains("is not a regular file"), "{messages}");
 }
 
 #[test]
@@ -140,8 +140,8 @@ fn a_table_is_as_large_as_what_it_holds_and_not_as_it_says() {
                     </table:table-row></table:table></office:spreadsheet></office:body></office:document-content>";
     for (name, bytes, words) in [
         ("far.xlsx", sheet(&far("XFD1048576")), "has 1048576 rows and 16384 columns"),
-        ("absurd.xlsx", sheet(&far("ZZZZZZZ4294967295")), "which is no cell of a sheet"),
-        ("overflow.xlsx", sheet(&far("A99999999999999999999")), "which is no cell of a sheet"),
+        ("absurd.xlsx", sheet(&far("ZZZZZZZ4294967295")), "which is not a cell of a sheet"),
+        ("overflow.xlsx", sheet(&far("A99999999999999999999")), "which is not a cell of a sheet"),
         ("repeated.ods", document(&[("content.xml", repeated)]), "more than 1000000 cells"),
     ] {
         let site = TestSite::empty();

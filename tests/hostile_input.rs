@@ -309,7 +309,7 @@ type Growing<'g> = dyn Fn(usize) -> (&'static str, String) + 'g;
 /// what takes next to no time is not.
 #[test]
 fn nothing_grows_faster_than_what_is_read() {
-    /// From this on a time tells of the work, not of the machine.
+    /// Shorter times are noise.
     const SOME: Duration = Duration::from_millis(60);
     /// What is quadratic takes 16 times as long for four times as much, what is cubic 64 times.
     const MOST: u32 = 10;

@@ -157,7 +157,7 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     // A pipe or a device may never end.
     if !about.is_file() {
         let help = "give the name of a file".to_owned();
-        return Err(Failure { message: format!("`{}` is no file", path.display()), help });
+        return Err(Failure { message: format!("`{}` is not a regular file", path.display()), help });
     }
     if about.len() > LARGEST {
         let message = format!("`{}` is larger than {} MB", path.display(), LARGEST >> 20);

@@ -15,7 +15,7 @@ pub struct Placed<'d> {
     pub position: Position,
     /// The line itself, unless it may hold a private value; of a long one the part around the place.
     pub line: Option<String>,
-    /// How many characters of `line` stand before what it is about.
+    /// How many characters of `line` come before what it is about.
     pub indent: usize,
     /// How many characters of `line` it is about; at least 1.
     pub width: usize,
@@ -63,7 +63,7 @@ struct Lines<'t> {
     text: &'t str,
     starts: Vec<usize>,
     hidden: Vec<bool>,
-    /// The place that was last asked for: its byte, and its column. Thousands of problems may stand on one long line.
+    /// The place that was last asked for: its byte, and its column. One long line may have thousands of problems.
     last: Cell<(usize, usize)>,
 }
 
@@ -121,7 +121,7 @@ impl<'t> Lines<'t> {
         // At most four bytes are one letter.
         let is_short = line.len() <= LONGEST || line.len() <= LONGEST * 4 && line.chars().count() <= LONGEST;
         let kept = if is_short { before.len() } else { end_of(before.chars().rev(), BEFORE) };
-        // Near the end of the line more of what stands before is shown.
+        // Near the end of the line, more of what comes before is shown.
         let room = LONGEST - after.chars().take(LONGEST).count().min(LONGEST);
         let kept = if is_short { kept } else { kept.max(end_of(before.chars().rev(), room)) };
         let before = &before[before.len() - kept..];

@@ -127,7 +127,7 @@ pub(crate) fn entries(cell: &str) -> Vec<String> {
     entries
 }
 
-/// What stands before each item of a list in a cell.
+/// The bullet before each item of a list in a cell.
 const MARK: char = '•';
 
 /// Whether a line begins with a day, however people write one: `2026-10-12`, `12/10/2026`, `12 Oct 2026`.

@@ -41,7 +41,7 @@ impl Manifest {
         let damaged = |reason: &str| OutputError::Manifest { path: path.clone(), reason: reason.to_owned() };
         // To read a pipe may never end.
         if fs::symlink_metadata(&path).is_ok_and(|about| !about.is_file()) {
-            return Err(damaged("is no file"));
+            return Err(damaged("is not a regular file"));
         }
         let bytes = match fs::read(&path) {
             Ok(bytes) => bytes,

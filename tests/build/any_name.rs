@@ -18,7 +18,7 @@ fn what_is_as_long_as_a_paragraph_gets_an_address_that_can_be_stored() {
     let longest = names.iter().flat_map(|name| name.split('/')).max_by_key(|part| part.len()).expect("there are files");
     assert!(longest.len() <= 100, "{longest}");
     let service = names.iter().find(|name| name.starts_with("services/long-")).expect("it has a page");
-    // Whoever links to it links to where it is.
+    // Links follow the shortened address.
     assert!(site.page("about/index.html").contains(service.trim_end_matches("index.html")), "{service}");
     let action = names.iter().find(|name| name.matches("/make-sure-that").count() == 2).expect("it has a page");
     assert!(site.page(action).contains("data-kind=\"action\""), "{action}");

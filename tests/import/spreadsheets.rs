@@ -184,7 +184,7 @@ fn a_rating_that_cannot_be_read_is_asked_about() {
     let import = Import::of("plan.xlsx", bytes(book));
     assert!(import.report.contains("the plan fills the cell with `green`"), "{}", import.report);
     for at in [3, 4] {
-        let told = format!("row {at}: `RAG`: the cell is filled with a colour that is no rating");
+        let told = format!("row {at}: `RAG`: the cell is empty, and its fill is not the colour of a rating");
         assert!(import.report.contains(&told), "{}", import.report);
     }
 }

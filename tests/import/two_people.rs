@@ -141,7 +141,7 @@ fn what_was_taken_out_of_the_plan_stays_out() {
         let without = site().with(FILE, &PLAN[..cards]);
         let (found, report) = sheet.back(&without);
         assert_eq!(found, status, "{report}");
-        assert!(report.contains("taken out of the plan since the export; it stays out"), "{report}");
+        assert!(report.contains("removed from the plan since the export; it was not put back"), "{report}");
         assert_eq!(without.read(FILE), PLAN[..cards], "{report}");
     }
 }

@@ -38,8 +38,8 @@ impl Writer<'_> {
                 if text.is_empty() {
                     if action.rows.iter().any(|row| row.get(column).is_some_and(|cell| cell.is_oddly_filled)) {
                         let message = format!(
-                            "`{heading}`: the cell is filled with a colour that is no rating, and says nothing; write \
-                             the rating in it if it is one"
+                            "`{heading}`: the cell is empty, and its fill is not the colour of a rating; if it is a \
+                             rating, type it into the cell"
                         );
                         self.notes.look(&action.origin, message);
                     }

@@ -39,7 +39,7 @@ pub(super) fn read(bytes: &[u8], notes: &mut Notes) -> Result<Vec<Block>, Import
         (None, None) => return Err(broken()),
     }
     if reader.cells > package::MOST_CELLS {
-        let message = format!("its tables have more than {} cells, which is no plan", package::MOST_CELLS);
+        let message = format!("its tables have more than {} cells, too many for a plan", package::MOST_CELLS);
         let help = "something is repeated below or beside the table: copy the table into a new file, and import that";
         return Err(ImportError::new(message, help));
     }

@@ -10,7 +10,7 @@ use crate::import::error::ImportError;
 /// The most bytes that one file may unpack to. A small file can be made that unpacks to any size; no plan is as large.
 const MOST_BYTES: u64 = 64 << 20;
 
-/// The most cells of one table. No plan has as many; a sheet in which one stray letter stands in the last row does.
+/// The most cells of one table. No plan has as many; a sheet with a stray letter in its last row does.
 pub(super) const MOST_CELLS: u64 = 1_000_000;
 
 pub(super) type Package<'b> = ZipArchive<Cursor<&'b [u8]>>;

@@ -67,12 +67,13 @@ impl Merge<'_> {
                         continue;
                     }
                     (false, false) => {
-                        self.left.push(format!("`{title}` was taken out of the plan since the export; it stays out"));
+                        self.left
+                            .push(format!("`{title}` was removed from the plan since the export; it was not put back"));
                         continue;
                     }
                     (false, true) => {
                         self.conflicts.push(format!(
-                            "`{title}` was edited in the table, and taken out of the plan since the export; it stays out"
+                            "`{title}` was edited in the table, and removed from the plan since the export; it was not put back"
                         ));
                         continue;
                     }

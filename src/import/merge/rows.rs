@@ -1,6 +1,6 @@
 //! The rows of the edited table, and which action each is about.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::CurrentPlan;
 use super::action::column;
@@ -137,8 +137,10 @@ impl Rows {
 
     /// The rows that are about no action of the plan, without those that are struck through.
     pub(super) fn added(&self) -> impl Iterator<Item = EditedRow<'_>> {
-        let known = |row: &usize| self.matched.contains(&Some(*row));
-        let rows = (0..self.cells.len()).filter(move |row| !known(row) && !self.struck[*row]).map(|row| self.row(row));
+        let known: BTreeSet<usize> = self.matched.iter().flatten().copied().collect();
+        let rows = (0..self.cells.len())
+            .filter(move |row| !known.contains(row) && !self.struck[*row])
+            .map(|row| self.row(row));
         rows.filter(|row| row.cells.iter().flatten().any(|cell| !cell.is_empty()))
     }
 
@@ -155,17 +157,13 @@ impl Rows {
                 parts.last().is_some_and(|last| !last.is_empty()).then_some(parts)
             };
             let of_action = |action: usize| name(&|column| Some(tidy(&current.rows[action][column])));
-            let of_row = |row: usize| {
-                self.exported[row].is_none().then(|| name(&|column| self.cells[row][column].clone())).flatten()
-            };
-            for action in (0..matched.len()).filter(|action| matched[*action].is_none()).collect::<Vec<_>>() {
-                let Some(wanted) = of_action(action) else { continue };
-                let alone =
-                    (0..current.rows.len()).filter(|other| of_action(*other).as_ref() == Some(&wanted)).count() == 1;
-                let mut fits = (0..self.cells.len())
-                    .filter(|row| !matched.contains(&Some(*row)) && of_row(*row).as_ref() == Some(&wanted));
-                if let (true, Some(row), None) = (alone, fits.next(), fits.next()) {
-                    matched[action] = Some(row);
+            let of_row = |row: usize| name(&|column| self.cells[row][column].clone());
+            let taken: BTreeSet<usize> = matched.iter().flatten().copied().collect();
+            let free = |row: &usize| self.exported[*row].is_none() && !taken.contains(row);
+            let rows = by_name((0..self.cells.len()).filter(free), of_row);
+            for (wanted, actions) in by_name(0..current.rows.len(), of_action) {
+                if let ([action], Some([row])) = (&actions[..], rows.get(&wanted).map(Vec::as_slice)) {
+                    matched[*action].get_or_insert(*row);
                 }
             }
         }
@@ -203,6 +201,20 @@ impl Rows {
         }
         matched
     }
+}
+
+/// Numbers by what names them, without those that nothing names.
+fn by_name(
+    numbers: impl Iterator<Item = usize>,
+    name: impl Fn(usize) -> Option<Vec<String>>,
+) -> BTreeMap<Vec<String>, Vec<usize>> {
+    let mut named: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
+    for number in numbers {
+        if let Some(name) = name(number) {
+            named.entry(name).or_default().push(number);
+        }
+    }
+    named
 }
 
 /// Whether a row was exported so. One that was sorted apart from its page's address was not.

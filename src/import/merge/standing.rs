@@ -77,14 +77,13 @@ impl Merge<'_> {
         }
         if date.is_empty() {
             if is_dated || edited.iter().any(|(.., cell)| !cell.is_empty()) {
-                self.left
-                    .push(format!("`{}`: an update needs its date; what it says was not taken", self.name(action)));
+                self.left.push(format!("`{}`: an update needs a date; this one was not added", self.name(action)));
             }
             return false;
         }
         if date.parse::<Date>().is_err() {
             self.left.push(format!(
-                "`{}`: `{date}` is no day such as 2026-12-03, so its update was not taken",
+                "`{}`: `{date}` is not a date such as 2026-12-03; the update was not added",
                 self.name(action)
             ));
             return false;
@@ -243,7 +242,7 @@ impl Merge<'_> {
                 None if is_gone => self.conflict(action, "updates", place, &update.words, ""),
                 None if update.date.parse::<Date>().is_err() => {
                     self.left.push(format!(
-                        "`{}`: the update `{}` has no day and was not taken",
+                        "`{}`: the update `{}` has no date and was not added",
                         self.name(action),
                         update.date
                     ));
@@ -251,7 +250,7 @@ impl Merge<'_> {
                 None if row.as_exported.is_none() && known.first().is_some_and(|latest| update.date < latest.date) => {
                     let name = self.name(action);
                     self.left.push(format!(
-                        "`{name}`: the update of {} is older than the plan's latest; it was not taken",
+                        "`{name}`: the update of {} is older than the plan's latest; it was not added",
                         update.date
                     ));
                 }

@@ -36,12 +36,11 @@ pub(super) fn check(sheet: &str, xml: &str) -> Result<(), ImportError> {
     })
     .ok_or_else(|| broken("the workbook"))?;
     if let Some(reference) = wrong {
-        return Err(broken(&format!("`{reference}`, which is no cell of a sheet, in the sheet `{sheet}`")));
+        return Err(broken(&format!("`{reference}`, which is not a cell of a sheet, in the sheet `{sheet}`")));
     }
     if last.0 * last.1 > MOST_CELLS {
-        let message =
-            format!("the sheet `{sheet}` has {} rows and {} columns, which is no plan's table", last.0, last.1);
-        let help = "something stands far below or beside the table: delete it, or copy the table into a new file, and \
+        let message = format!("the sheet `{sheet}` has {} rows and {} columns, too many for a plan", last.0, last.1);
+        let help = "there is something far below or beside the table: delete it, or copy the table into a new file, and \
                     import that";
         return Err(ImportError::new(message, help));
     }
