@@ -3,29 +3,13 @@
 //! One file gives one record and its problems, with no look at any other file. So files are read in parallel, and
 //! a file whose bytes have not changed is not read again.
 
-mod accessibility;
-mod article;
 mod comments;
 mod confidential;
-mod course;
-mod document;
-mod fields;
 mod file;
-mod governance;
 mod index_name;
-mod indicator;
-mod leaflet;
-pub(crate) mod markdown;
-mod network;
-pub(crate) mod node;
-mod organisations;
-mod plan;
+mod lists;
 mod private;
 mod record;
-mod repeats;
-mod service;
-mod settings;
-mod vocabulary;
 mod wording;
 mod written;
 
@@ -38,22 +22,22 @@ use record::Reading;
 pub(crate) use record::Record;
 
 use crate::diagnostic::{Diagnostic, SourcePath};
-use crate::model::article::Article;
 use crate::model::confidential_place::SecretAddresses;
-use crate::model::course::Course;
-use crate::model::entry::Entry;
-use crate::model::glossary::GlossaryTerm;
-use crate::model::governance::Group;
-use crate::model::indicator::Indicator;
-use crate::model::leaflet::Leaflet;
-use crate::model::network::Network;
-use crate::model::organisation::Organisation;
-use crate::model::plan::Plan;
-use crate::model::redirect::Redirect;
-use crate::model::service::Service;
-use crate::model::settings::Settings;
 use crate::model::theme::{File, Theme};
-use crate::model::vocabulary::Vocabulary;
+use crate::record::article::Article;
+use crate::record::course::Course;
+use crate::record::entry::Entry;
+use crate::record::glossary::GlossaryTerm;
+use crate::record::governance::Group;
+use crate::record::indicator::Indicator;
+use crate::record::leaflet::Leaflet;
+use crate::record::network::Network;
+use crate::record::organisation::Organisation;
+use crate::record::plan::Plan;
+use crate::record::redirect::Redirect;
+use crate::record::service::Service;
+use crate::record::settings::Settings;
+use crate::record::vocabulary::Vocabulary;
 use crate::source::{Kind, Source, Sources};
 
 /// Everything that people wrote.

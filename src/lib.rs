@@ -45,9 +45,11 @@ mod content;
 mod diagnostic;
 mod format;
 mod import;
+#[macro_use]
 mod model;
 mod output;
 mod pipeline;
+mod record;
 mod render;
 mod serve;
 mod site;

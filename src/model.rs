@@ -1,38 +1,28 @@
-//! The words of the field: records as people think of them, and small values with their rules.
+//! The words of the field: small values with their rules, of which the records are made.
 //!
 //! Nothing here knows of files, pages or the day it is.
 
-pub(crate) mod accessibility;
-pub(crate) mod article;
+#[macro_use]
+pub(crate) mod choice;
 pub(crate) mod bank_holidays;
 pub(crate) mod colour;
 pub(crate) mod confidential_place;
-pub(crate) mod contact_way;
 pub(crate) mod copy_name;
-pub(crate) mod course;
 pub(crate) mod data_period;
 pub(crate) mod day;
 pub(crate) mod duration;
 pub(crate) mod email;
-pub(crate) mod entry;
 pub(crate) mod exported_row;
-pub(crate) mod glossary;
-pub(crate) mod governance;
 pub(crate) mod host;
 pub(crate) mod hours;
-pub(crate) mod indicator;
 pub(crate) mod joining_link;
 pub(crate) mod language;
-pub(crate) mod leaflet;
-pub(crate) mod network;
-pub(crate) mod organisation;
 pub(crate) mod own_behaviour;
 pub(crate) mod period;
 pub(crate) mod personalised_site;
 pub(crate) mod phone;
 pub(crate) mod placeholder;
 pub(crate) mod plain_name;
-pub(crate) mod plan;
 pub(crate) mod postcode;
 pub(crate) mod privacy_claim;
 pub(crate) mod prose;
@@ -40,10 +30,7 @@ pub(crate) mod published_path;
 pub(crate) mod quarter;
 pub(crate) mod rating;
 pub(crate) mod readability;
-pub(crate) mod redirect;
 pub(crate) mod series;
-pub(crate) mod service;
-pub(crate) mod settings;
 pub(crate) mod silent_call;
 pub(crate) mod slug;
 pub(crate) mod status;
@@ -51,7 +38,6 @@ pub(crate) mod suggestion;
 pub(crate) mod theme;
 pub(crate) mod timescale;
 pub(crate) mod vacancy;
-pub(crate) mod vocabulary;
 pub(crate) mod wcag;
 pub(crate) mod web_address;
 pub(crate) mod year_start;

@@ -107,7 +107,7 @@ pub(crate) fn check_with(checked: &Checked, options: &Options, path: &str, text:
 fn resolve(sources: Sources, reader: &mut Reader, options: &Options, last: Option<&Renderer>) -> Checked {
     let mut content = reader.read(&sources);
     if let (Some(base_url), Some(settings)) = (&options.base_url, &content.settings) {
-        let mut settings = crate::model::settings::Settings::clone(settings);
+        let mut settings = crate::record::settings::Settings::clone(settings);
         settings.base_url = base_url.clone();
         content.settings = Some(Arc::new(settings));
     }

@@ -63,20 +63,20 @@ pub(crate) use timetable::Timetable;
 
 use crate::content::Content;
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::model::article::Article;
-use crate::model::entry::Entry;
-use crate::model::glossary::GlossaryTerm;
-use crate::model::governance::Group;
-use crate::model::indicator::Indicator;
 use crate::model::language::Language;
-use crate::model::network::Network;
-use crate::model::organisation::Organisation;
-use crate::model::redirect::Redirect;
-use crate::model::service::Service;
-use crate::model::settings::Settings;
 use crate::model::slug::slugify;
 use crate::model::theme::{File, Theme};
-use crate::model::vocabulary::Vocabulary;
+use crate::record::article::Article;
+use crate::record::entry::Entry;
+use crate::record::glossary::GlossaryTerm;
+use crate::record::governance::Group;
+use crate::record::indicator::Indicator;
+use crate::record::network::Network;
+use crate::record::organisation::Organisation;
+use crate::record::redirect::Redirect;
+use crate::record::service::Service;
+use crate::record::settings::Settings;
+use crate::record::vocabulary::Vocabulary;
 
 /// A site on a day.
 #[derive(Debug, Clone)]

@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use super::confidential::is_secret;
-use super::fields::PRIVATE;
-use super::node::{Node, Value};
 use crate::diagnostic::{Report, Span};
 use crate::model::suggestion;
+use crate::record::fields::PRIVATE;
+use crate::record::node::{Node, Value};
 
 /// Warns of each `#` that was probably meant to be read. `yaml` begins at byte `start` of its file, `node` is what it
 /// says.
@@ -69,7 +68,7 @@ impl Places {
             Value::Map(entries) => {
                 for (key, value) in entries {
                     let private = suggestion::nearest(&key.name, [PRIVATE, "person"]).is_some();
-                    if private || is_secret(value) {
+                    if private || Node::is_secret(value) {
                         self.secret.push(Span { start: key.span.start, end: value.span.end.max(key.span.end) });
                     }
                     self.gather(value);

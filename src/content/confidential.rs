@@ -7,28 +7,15 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use super::fields::PRIVATE;
 use super::file;
-use super::node::{Node, Value};
 use crate::diagnostic::{Diagnostic, Report, Span};
 use crate::model::confidential_place::{SecretAddresses, map_links, postcodes};
-use crate::model::suggestion;
+use crate::record::fields::PRIVATE;
+use crate::record::node::{Node, Value};
 use crate::source::{Source, Sources};
 
 /// The names of fields under `private:` that hold an address.
 const ADDRESSES: [&str; 6] = ["address", "location", "place", "postcode", "street", "venue"];
-
-/// Whether a value says that it is confidential, or was perhaps meant to.
-pub(super) fn is_secret(node: &Node<'_>) -> bool {
-    match &node.value {
-        Value::Scalar { .. } => false,
-        Value::List(items) => items.iter().any(is_secret),
-        Value::Map(entries) => entries.iter().any(|(key, value)| {
-            let open = matches!(&value.value, Value::Scalar { text, .. } if text == "false");
-            (suggestion::nearest(&key.name, ["confidential", PRIVATE]).is_some() && !open) || is_secret(value)
-        }),
-    }
-}
 
 /// Where values stand under `private:` in a record.
 pub(super) fn private_spans(node: &Node<'_>) -> Vec<Span> {

@@ -2,32 +2,31 @@
 
 use std::sync::Arc;
 
-use super::fields::Fields;
-use super::{
-    article, comments, confidential, course, file, governance, index_name, indicator, leaflet, markdown, network, node,
-    organisations,
-};
-use super::{plan, private, service, settings, vocabulary, wording, written};
+use super::{comments, confidential, file, index_name, lists, private, wording, written};
 use crate::diagnostic::{Diagnostic, Report, Span};
-use crate::model::article::Article;
 use crate::model::confidential_place::SecretAddresses;
 use crate::model::copy_name;
-use crate::model::course::Course;
-use crate::model::entry::Entry;
-use crate::model::glossary::GlossaryTerm;
-use crate::model::governance::Group;
-use crate::model::indicator::Indicator;
-use crate::model::leaflet::Leaflet;
-use crate::model::network::Network;
-use crate::model::organisation::Organisation;
-use crate::model::plan::Plan;
 use crate::model::prose::Prose;
-use crate::model::redirect::Redirect;
-use crate::model::service::{Location, Service};
-use crate::model::settings::Settings;
 use crate::model::slug::slugify;
 use crate::model::theme::File;
-use crate::model::vocabulary::Vocabulary;
+use crate::record::article::{Article, News, Unused};
+use crate::record::course::{Course, name_sessions};
+use crate::record::entry::{Address, Entry};
+use crate::record::field::Record as Declared;
+use crate::record::fields::Fields;
+use crate::record::glossary::GlossaryTerm;
+use crate::record::governance::Group;
+use crate::record::indicator::Indicator;
+use crate::record::leaflet::Leaflet;
+use crate::record::markdown;
+use crate::record::network::Network;
+use crate::record::node::{self, Node};
+use crate::record::organisation::Organisation;
+use crate::record::plan::Plan;
+use crate::record::redirect::Redirect;
+use crate::record::service::{Location, Service};
+use crate::record::settings::Settings;
+use crate::record::vocabulary::Vocabulary;
 use crate::source::{FrontMatter, Kind, MissingLine, Source};
 
 /// What a file holds, by its kind.
@@ -165,40 +164,52 @@ fn meant_name(path: &str) -> Option<String> {
     names.into_iter().find(|other| other != name && Kind::of(&format!("{folder}/{other}")) != Kind::Unknown)
 }
 
-fn read_yaml(source: &Source, node: &node::Node<'_>, report: &Report) -> Option<Record> {
+fn read_yaml(source: &Source, node: &Node<'_>, report: &Report) -> Option<Record> {
     private::refuse_lone_words(node, report);
     wording::check_values(node, report);
     if source.kind == Kind::Course {
         wording::refuse_joining_links(node, report);
     }
-    let entry = |fields: &mut Fields<'_, '_>| Identity::read(source, fields);
+    let own = Identity::plain(source);
     Some(match source.kind {
-        Kind::Vocabulary => Record::Vocabulary(Arc::new(vocabulary::read(node, report)?)),
-        Kind::Organisations => Record::Organisations(Arc::new(organisations::read(node, report)?)),
-        Kind::Glossary => {
-            Record::Glossary(Arc::new(Identity::plain(source).with(vocabulary::read_glossary(node, report)?)))
+        Kind::Settings => {
+            let settings: Settings = read_file(node, report)?;
+            Record::Settings(Arc::new(Settings { source: source.path.clone(), ..settings }))
         }
-        Kind::Redirects => {
-            Record::Redirects(Arc::new(Identity::plain(source).with(vocabulary::read_redirects(node, report)?)))
+        Kind::Vocabulary => Record::Vocabulary(Arc::new(read_file(node, report)?)),
+        Kind::Organisations => Record::Organisations(Arc::new(lists::organisations(node, report)?)),
+        Kind::Glossary => Record::Glossary(Arc::new(own.with(lists::glossary(node, report)?))),
+        Kind::Redirects => Record::Redirects(Arc::new(own.with(lists::redirects(node, report)?))),
+        Kind::Governance => Record::Governance(Arc::new(own.with(lists::governance(node, report)?))),
+        Kind::Plan => Record::Plan(entry(source, node, report)?),
+        Kind::Course => {
+            let course = entry::<Course>(source, node, report)?;
+            let mut course = Arc::unwrap_or_clone(course);
+            course.record.sessions.0 = name_sessions(course.record.sessions.0, &course.id, report);
+            Record::Course(Arc::new(course))
         }
-        Kind::Governance => Record::Governance(Arc::new(Identity::plain(source).with(governance::read(node, report)?))),
-        kind => {
-            let mut fields = Fields::open(node, "the file", report)?;
-            let identity = if kind == Kind::Settings { Identity::plain(source) } else { entry(&mut fields) };
-            match kind {
-                Kind::Settings => Record::Settings(Arc::new(settings::read(fields, source)?)),
-                Kind::Plan => Record::Plan(Arc::new(identity.with(plan::read(fields)?))),
-                Kind::Course => {
-                    let course = course::read(fields, &identity.id)?;
-                    Record::Course(Arc::new(identity.with(course)))
-                }
-                Kind::Indicator => Record::Indicator(Arc::new(identity.with(indicator::read(fields)?))),
-                Kind::Network => Record::Network(Arc::new(identity.with(network::read(fields)?))),
-                Kind::Leaflet => Record::Leaflet(Arc::new(identity.with(leaflet::read(fields)?))),
-                _ => return None,
-            }
-        }
+        Kind::Indicator => Record::Indicator(entry(source, node, report)?),
+        Kind::Network => Record::Network(entry(source, node, report)?),
+        Kind::Leaflet => Record::Leaflet(entry(source, node, report)?),
+        _ => return None,
     })
+}
+
+/// A record that has a file and no address of its own.
+fn read_file<R: Declared>(node: &Node<'_>, report: &Report) -> Option<R> {
+    let mut fields = Fields::open(node, R::WHAT, report)?;
+    let record = R::read_fields(&mut fields);
+    fields.finish();
+    record
+}
+
+/// A record that has a file and an address.
+fn entry<R: Declared>(source: &Source, node: &Node<'_>, report: &Report) -> Option<Arc<Entry<R>>> {
+    let mut fields = Fields::open(node, R::WHAT, report)?;
+    let identity = Identity::read(source, &mut fields)?;
+    let record = R::read_fields(&mut fields);
+    fields.finish();
+    Some(Arc::new(identity.with(record?)))
 }
 
 fn read_markdown(source: &Source, text: &str, reading: &mut Reading, report: &Report) -> Option<Record> {
@@ -224,22 +235,36 @@ fn read_markdown(source: &Source, text: &str, reading: &mut Reading, report: &Re
     written::check_filled(&node, report);
     written::check_filled_body(parts.body, parts.body_start, report);
     let mut fields = Fields::open(&node, "the part between the `---` lines", report)?;
-    let identity = Identity::read(source, &mut fields);
-    Some(match source.kind {
-        Kind::Service => {
-            let service = service::read(fields, body)?;
-            if service.location == Some(Location::Confidential) {
-                reading.secrets = confidential::addresses(&node);
-                // These have errors of their own.
-                reading.settled.extend(confidential::location_spans(&node));
-                let reported = confidential::check(text, &reading.settled, report);
-                reading.settled.extend(reported);
-            }
-            Record::Service(Arc::new(identity.with(service)))
+    let identity = Identity::read(source, &mut fields)?;
+    if source.kind == Kind::Service {
+        let service = Service::read_fields(&mut fields);
+        fields.finish();
+        let service = Service { body, ..service? };
+        if service.location == Some(Location::Confidential) {
+            reading.secrets = confidential::addresses(&node);
+            // These have errors of their own.
+            reading.settled.extend(confidential::location_spans(&node));
+            let reported = confidential::check(text, &reading.settled, report);
+            reading.settled.extend(reported);
         }
-        Kind::Update => Record::Update(Arc::new(identity.with(article::read_update(fields, body, &source.path)?))),
-        _ => Record::Page(Arc::new(identity.with(article::read_page(fields, body, &source.path)?))),
-    })
+        return Some(Record::Service(Arc::new(identity.with(service))));
+    }
+    let is_update = source.kind == Kind::Update;
+    let news = if is_update { News::read_fields(&mut fields).map(Some) } else { Some(None) };
+    if !is_update {
+        Unused::read_fields(&mut fields);
+    }
+    let article = Article::read_fields(&mut fields);
+    fields.finish();
+    let folder = folder(&source.path).to_owned();
+    let article = Arc::new(identity.with(Article { news: news?, body, folder, ..article? }));
+    Some(if is_update { Record::Update(article) } else { Record::Page(article) })
+}
+
+/// The folders between the kind's own folder and the file.
+fn folder(path: &str) -> &str {
+    let within = path.splitn(3, '/').nth(2).unwrap_or_default();
+    within.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 /// Who a record is, before it is known what it says.
@@ -252,11 +277,12 @@ struct Identity<'s> {
 
 impl<'s> Identity<'s> {
     /// From the file's name, and its `slug:` where it has one.
-    fn read(source: &'s Source, fields: &mut Fields<'_, '_>) -> Self {
+    fn read(source: &'s Source, fields: &mut Fields<'_, '_>) -> Option<Self> {
         let plain = Self::plain(source);
-        let slug = fields.id("slug").map_or_else(|| plain.slug.clone(), |slug| slug.value);
+        let address = Address::read_fields(fields)?;
+        let slug = address.slug.map_or_else(|| plain.slug.clone(), |slug| slug.value.clone());
         index_name::check(source, &plain.id, &slug, fields.report);
-        Self { slug, span: fields.head(), ..plain }
+        Some(Self { slug, span: fields.head(), ..plain })
     }
 
     /// From the file's name alone.

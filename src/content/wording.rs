@@ -1,12 +1,12 @@
 //! Words about safety in any text of a file: promises that no site can keep, half of what belongs to "press 55", and
 //! in a course what would let anyone into a session on a screen.
 
-use super::markdown;
-use super::node::{Node, Value};
 use crate::diagnostic::{Located, Report, Span};
 use crate::model::joining_link::lets_people_in;
 use crate::model::privacy_claim::privacy_claims;
 use crate::model::silent_call;
+use crate::record::markdown;
+use crate::record::node::{Node, Value};
 
 /// What nobody reads: what is private, and words that people may search for.
 const UNREAD: [&str; 3] = ["private", "also", "keywords"];

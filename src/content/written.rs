@@ -1,52 +1,12 @@
-//! Texts that say nothing as they were written: a lone `yes`, quotes that are part of the text, what a template left.
+//! Texts that say nothing as they were written: what a template left.
 
-use super::confidential::is_secret;
-use super::fields::Refusal;
-use super::markdown;
-use super::node::{Node, Value};
 use crate::diagnostic::{Located, Report, Span};
 use crate::model::placeholder::{placeholder, to_be_confirmed};
+use crate::record::markdown;
+use crate::record::node::{Node, Value};
 
-/// Fields in which such words are words to search for, or which nobody reads.
+/// Fields with words to search for, and those that nobody reads.
 const UNREAD: [&str; 4] = ["private", "person", "also", "keywords"];
-
-/// Warns of a text that is only a yes or a no, or stands in typographic quotes.
-pub(super) fn check_text(node: &Node<'_>, name: &str, report: &Report) {
-    let Value::Scalar { text, plain: true } = &node.value else { return };
-    let text = text.trim();
-    if is_switch(text) && !UNREAD.contains(&name) {
-        let message = format!("`{name}` is a text for readers, and says only `{text}`");
-        let help = format!("say it in words, such as `{name}: Free for everyone`, or take the field out");
-        report.warning(name, node.span, message, help);
-    } else if without_curly_quotes(node).is_some() {
-        let message = "the curly quotes around this value are read as part of it, so readers see them";
-        let help = "use straight quotes, `\"…\"`, or none; to show curly quotes, put straight ones around them";
-        report.warning(name, node.span, message, help);
-    }
-}
-
-fn is_switch(text: &str) -> bool {
-    ["yes", "no", "true", "false", "on", "off"].iter().any(|word| text.eq_ignore_ascii_case(word))
-}
-
-/// The text of a value that stands in typographic quotes, without them.
-pub(super) fn without_curly_quotes<'n>(node: &'n Node<'_>) -> Option<&'n str> {
-    let Value::Scalar { text, plain: true } = &node.value else { return None };
-    let pairs = [(['“', '”', '„'], ['”', '“', '"']), (['‘', '’', '‚'], ['’', '‘', '\''])];
-    pairs.iter().find_map(|(open, close)| {
-        let inner = text.trim().strip_prefix(*open).and_then(|text| text.strip_suffix(*close))?;
-        (!inner.is_empty() && !inner.contains(*open) && !inner.contains(*close)).then_some(inner)
-    })
-}
-
-/// What to say where those quotes spoil a value.
-pub(super) fn quotes_refused(name: &str, inner: &str, report: &Report) -> Refusal {
-    let message = format!("the curly quotes around this value are read as part of `{name}`");
-    if !report.is_quoting() {
-        return Refusal::new(message, "write the value without quotes, or with straight ones");
-    }
-    Refusal::new(message, format!("write `{inner}` without quotes, or with straight ones: `\"{inner}\"`"))
-}
 
 /// Warns of what was left to be filled in, in the fields of a record.
 pub(super) fn check_filled(node: &Node<'_>, report: &Report) {
@@ -59,7 +19,7 @@ pub(super) fn check_filled(node: &Node<'_>, report: &Report) {
         }
         Value::List(items) => items.iter().for_each(|item| check_filled(item, report)),
         Value::Map(entries) => {
-            let read = entries.iter().filter(|(key, value)| !UNREAD.contains(&&*key.name) && !is_secret(value));
+            let read = entries.iter().filter(|(key, value)| !UNREAD.contains(&&*key.name) && !value.is_secret());
             read.for_each(|(_, value)| check_filled(value, report));
         }
     }

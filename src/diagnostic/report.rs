@@ -65,6 +65,11 @@ impl Report {
         value
     }
 
+    /// Lets no line be quoted from here on.
+    pub(crate) fn stop_quoting(&self) {
+        self.quoting.set(false);
+    }
+
     /// Whether what is read now may be quoted.
     pub(crate) fn is_quoting(&self) -> bool {
         self.quoting.get()

@@ -42,11 +42,6 @@ impl<T> Located<T> {
     pub(crate) fn new(value: T, span: Span) -> Self {
         Self { value, span }
     }
-
-    /// The same place with another value.
-    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Located<U> {
-        Located { value: change(self.value), span: self.span }
-    }
 }
 
 impl<T> Deref for Located<T> {

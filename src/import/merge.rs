@@ -21,8 +21,8 @@ use super::block::tidy;
 use super::hidden;
 use super::lead::LeadReader;
 use super::note::Notes;
-use crate::content::node::{self, Node, Value};
 use crate::diagnostic::Report;
+use crate::record::node::{self, Node, Value};
 use patch::Patch;
 use rows::Rows;
 

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use crate::content::markdown::OPTIONS;
+use crate::record::markdown::OPTIONS;
 
 /// What may mean something in Markdown. A backslash before it makes it a sign like any other.
 const SIGNS: [char; 13] = ['&', '|', '^', '>', ']', '#', '~', '_', '*', '`', '[', '<', '\\'];

@@ -1,33 +1,24 @@
 //! The hosts that a site may be put on, and the files that tell each how to serve it.
 
-/// A host that the site may be put on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Host {
-    /// Netlify.
-    Netlify,
-    /// Cloudflare Pages.
-    Cloudflare,
-    /// Apache.
-    Apache,
-    /// Microsoft IIS.
-    Iis,
-    /// nginx.
-    Nginx,
-    /// GitHub Pages, which takes no headers.
-    GithubPages,
+choice! {
+    /// A host that the site may be put on.
+    pub(crate) enum Host => {
+        /// Netlify.
+        Netlify = "netlify";
+        /// Cloudflare Pages.
+        Cloudflare = "cloudflare";
+        /// Apache.
+        Apache = "apache";
+        /// Microsoft IIS.
+        Iis = "iis";
+        /// nginx.
+        Nginx = "nginx";
+        /// GitHub Pages, which takes no headers.
+        GithubPages = "github-pages";
+    }
 }
 
 impl Host {
-    /// Every host with its word in the content.
-    pub(crate) const WORDS: [(&'static str, Self); 6] = [
-        ("netlify", Self::Netlify),
-        ("cloudflare", Self::Cloudflare),
-        ("apache", Self::Apache),
-        ("iis", Self::Iis),
-        ("nginx", Self::Nginx),
-        ("github-pages", Self::GithubPages),
-    ];
-
     /// The files that it reads.
     #[must_use]
     pub(crate) fn files(self) -> &'static [HostFile] {

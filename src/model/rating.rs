@@ -6,28 +6,31 @@ use super::timescale::Timescale;
 use jiff::civil::Date;
 use std::fmt;
 
-/// A colour that says how worried to be. It is always shown with its word,
-/// since people who do not see the colour must know it too.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Rating {
-    /// Late, or not expected in time.
-    Red,
-    /// Not started, slow or standing still.
-    Amber,
-    /// Expected in time; complete, in the scheme without blue.
-    Green,
-    /// Complete, in the scheme that has it.
-    Blue,
+choice! {
+    /// A colour that says how worried to be. It is always shown with its word, since people who do not see the colour must
+    /// know it too.
+    pub(crate) enum Rating => {
+        /// Late, or not expected in time.
+        Red = "red", "Red";
+        /// Not started, slow or standing still.
+        Amber = "amber", "Amber";
+        /// Expected in time; complete, in the scheme without blue.
+        Green = "green", "Green";
+        /// Complete, in the scheme that has it.
+        Blue = "blue", "Blue";
+    }
 }
 
-/// Which colours a plan uses.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(crate) enum Scheme {
-    /// Red, amber, green; complete is green.
-    #[default]
-    Rag,
-    /// Blue, red, amber, green; complete is blue.
-    Brag,
+choice! {
+    /// Which colours a plan uses.
+    #[derive(Default)]
+    pub(crate) enum Scheme => {
+        /// Red, amber, green; complete is green.
+        #[default]
+        Rag = "rag";
+        /// Blue, red, amber, green; complete is blue.
+        Brag = "brag";
+    }
 }
 
 /// The rating of an action on a day, from its status and its timescale.
@@ -64,31 +67,6 @@ pub(crate) fn is_overdue(status: Status, timescale: &Timescale, today: Date) -> 
 }
 
 impl Rating {
-    /// Every rating, the most worrying first.
-    pub(crate) const ALL: [Self; 4] = [Self::Red, Self::Amber, Self::Green, Self::Blue];
-
-    /// The id, as it is written in the content: `red`.
-    #[must_use]
-    pub(crate) fn id(self) -> &'static str {
-        match self {
-            Self::Red => "red",
-            Self::Amber => "amber",
-            Self::Green => "green",
-            Self::Blue => "blue",
-        }
-    }
-
-    /// The word: "Red".
-    #[must_use]
-    pub(crate) fn words(self) -> &'static str {
-        match self {
-            Self::Red => "Red",
-            Self::Amber => "Amber",
-            Self::Green => "Green",
-            Self::Blue => "Blue",
-        }
-    }
-
     /// The letter: R, A, G or B.
     #[must_use]
     pub(crate) fn letter(self) -> char {
@@ -108,15 +86,6 @@ impl fmt::Display for Rating {
 }
 
 impl Scheme {
-    /// The id, as it is written in the content: `rag`.
-    #[must_use]
-    pub(crate) fn id(self) -> &'static str {
-        match self {
-            Self::Rag => "rag",
-            Self::Brag => "brag",
-        }
-    }
-
     /// The ratings that the scheme uses, in the order of its name.
     #[must_use]
     pub(crate) fn ratings(self) -> &'static [Rating] {

@@ -2,34 +2,33 @@
 
 use std::fmt;
 
-/// Where an action stands. What follows from it, together with the action's
-/// timescale, is its rating.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Status {
-    /// Nothing has been done yet.
-    #[default]
-    NotStarted,
-    /// Under way, and expected in time.
-    OnTrack,
-    /// Under way, with a doubt.
-    AtRisk,
-    /// Under way, and not expected in time.
-    OffTrack,
-    /// Done.
-    Complete,
-    /// Started, and standing still for now.
-    Paused,
-    /// Given up, on purpose.
-    Withdrawn,
+use super::choice::Said;
+
+choice! {
+    /// Where an action stands. What follows from it, together with the action's timescale, is its rating.
+    #[derive(Default)]
+    pub(crate) enum Status said Self::SAID => {
+        /// Nothing has been done yet.
+        #[default]
+        NotStarted = "not-started", "Not started";
+        /// Under way, and expected in time.
+        OnTrack = "on-track", "On track";
+        /// Under way, with a doubt.
+        AtRisk = "at-risk", "At risk";
+        /// Under way, and not expected in time.
+        OffTrack = "off-track", "Off track";
+        /// Done.
+        Complete = "complete", "Complete";
+        /// Started, and standing still for now.
+        Paused = "paused", "Paused";
+        /// Given up, on purpose.
+        Withdrawn = "withdrawn", "Withdrawn";
+    }
 }
 
 impl Status {
-    /// Every status, in the order in which they are listed to readers.
-    pub(crate) const ALL: [Self; 7] =
-        [Self::NotStarted, Self::OnTrack, Self::AtRisk, Self::OffTrack, Self::Complete, Self::Paused, Self::Withdrawn];
-
     /// What people write in place of a status, with what was probably meant.
-    pub(crate) const SAID: &'static [(&'static [&'static str], &'static str)] = &[
+    const SAID: Said = &[
         (
             &["done", "finished", "completed", "achieved", "delivered", "closed", "ended", "implemented", "blue"],
             "`complete`?",
@@ -104,34 +103,6 @@ impl Status {
             "`not-started`?",
         ),
     ];
-
-    /// The id, as it is written in the content: `on-track`.
-    #[must_use]
-    pub(crate) fn id(self) -> &'static str {
-        match self {
-            Self::NotStarted => "not-started",
-            Self::OnTrack => "on-track",
-            Self::AtRisk => "at-risk",
-            Self::OffTrack => "off-track",
-            Self::Complete => "complete",
-            Self::Paused => "paused",
-            Self::Withdrawn => "withdrawn",
-        }
-    }
-
-    /// The words: "On track".
-    #[must_use]
-    pub(crate) fn words(self) -> &'static str {
-        match self {
-            Self::NotStarted => "Not started",
-            Self::OnTrack => "On track",
-            Self::AtRisk => "At risk",
-            Self::OffTrack => "Off track",
-            Self::Complete => "Complete",
-            Self::Paused => "Paused",
-            Self::Withdrawn => "Withdrawn",
-        }
-    }
 
     /// Whether work has begun and is not at its end: neither not started, nor
     /// complete, nor withdrawn.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use crate::model::colour::Colour;
-use crate::model::settings::Brand;
+use crate::record::settings::Brand;
 
 /// What `style.css` paints by day or by night, which the shades must fit.
 struct Light {

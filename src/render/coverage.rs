@@ -7,7 +7,7 @@ mod text;
 use super::report::ReportFormat;
 use super::wording::services::{lower_first, tier};
 use crate::format::table::Table;
-use crate::model::vocabulary::Term;
+use crate::record::vocabulary::Term;
 use crate::site::{Coverage, Route, Row, Site};
 use parts::Report;
 

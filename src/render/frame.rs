@@ -7,6 +7,7 @@ use super::shared::Assets;
 use super::view::service_card::{Call, ServiceCard};
 use super::{downloads, wording};
 use crate::model::prose::{Hole, Prose};
+use crate::record::reference::{File, Ref};
 use crate::site::{Route, Site};
 
 /// What is the same on every page.
@@ -118,8 +119,8 @@ impl SiteFrame {
         let root = site.address(Route::Home);
         let asset = |name: &str| format!("{root}{}", assets.path(name));
         let there = |route: Route| site.routes.address(route).map(|_| site.address(route));
-        let picture = |path: &Option<crate::diagnostic::Located<String>>| {
-            let file = path.as_ref().and_then(|path| site.document_file(path))?;
+        let picture = |path: Option<&Ref<File>>| {
+            let file = site.document_file(path?)?;
             Some(site.address(Route::File(file)))
         };
         let clock = Clock::of(&settings.timezone, site.today);
@@ -137,7 +138,7 @@ impl SiteFrame {
             navigation: navigation(site),
             footer: footer(site),
             contact: contact(site),
-            logo: picture(&settings.brand.logo),
+            logo: picture(settings.brand.logo.as_ref()),
             search: site.address(Route::Search),
             a_to_z: site.address(Route::ServicesAToZ),
             services: site.address(Route::Services),
@@ -162,7 +163,7 @@ impl SiteFrame {
                 search: asset("search.js"),
                 sessions: asset("sessions.js"),
                 search_box: asset("search-box.js"),
-                favicon: picture(&settings.brand.favicon).unwrap_or_else(|| asset("favicon.svg")),
+                favicon: picture(settings.brand.favicon.as_ref()).unwrap_or_else(|| asset("favicon.svg")),
             },
             root,
         }

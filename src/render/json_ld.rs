@@ -15,8 +15,8 @@ mod service;
 
 use serde::Serialize;
 
-use crate::model::course::SessionState;
-use crate::model::service::ServiceState;
+use crate::record::course::SessionState;
+use crate::record::service::ServiceState;
 use crate::site::Site;
 
 /// The structured data of a service, ready to stand in a script element. There is none where search engines are kept
@@ -24,7 +24,8 @@ use crate::site::Site;
 pub(super) fn service(site: &Site, number: usize) -> Option<String> {
     let listing = &site.services[number];
     let open = listing.service.state == ServiceState::Open;
-    (open && site.settings.search_engines).then(|| in_script(&service::Document::of(site, number, listing)))
+    (open && site.settings.search_engines.is_allowed())
+        .then(|| in_script(&service::Document::of(site, number, listing)))
 }
 
 /// The structured data of a course with its sessions to come, where the site gives any.
@@ -40,7 +41,7 @@ pub(super) fn session(site: &Site, course: usize, session: usize) -> Option<Stri
 }
 
 fn tells_of_training(site: &Site) -> bool {
-    site.settings.search_engines && site.settings.training_data
+    site.settings.search_engines.is_allowed() && site.settings.training_data.is_allowed()
 }
 
 /// JSON that may stand in a script element of a page: without `<`, `>` and `&`, which could end the element or begin a

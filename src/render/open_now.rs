@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::model::bank_holidays;
 use crate::model::hours::{OpenTime, OpeningHours, Week};
-use crate::model::service::Hours;
+use crate::record::service::Hours;
 
 /// How many years a page stays right, the one in which it was made included.
 const YEARS: i16 = 3;
@@ -86,7 +86,7 @@ fn day_of_year((month, day): (u8, u8)) -> u16 {
 mod tests {
     use super::{Clock, table};
     use crate::model::hours::OpeningHours;
-    use crate::model::service::Hours;
+    use crate::record::service::Hours;
     use jiff::civil::date;
     use jiff::tz::TimeZone;
 

@@ -14,7 +14,7 @@ pub(super) fn sitemap(site: &Site) -> String {
         let folder = path.is_empty() || path.ends_with('/');
         folder && !matches!(route, Route::Redirect(_) | Route::Search)
     });
-    for (_, route) in pages.filter(|_| site.settings.search_engines) {
+    for (_, route) in pages.filter(|_| site.settings.search_engines.is_allowed()) {
         let _ = writeln!(xml, "  <url><loc>{}</loc></url>", escape(&site.full_address(route)));
     }
     xml.push_str("</urlset>\n");
@@ -23,7 +23,7 @@ pub(super) fn sitemap(site: &Site) -> String {
 
 /// What search engines may read, RFC 9309.
 pub(super) fn robots(site: &Site) -> String {
-    if site.settings.search_engines {
+    if site.settings.search_engines.is_allowed() {
         format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", site.full_address(Route::Sitemap))
     } else {
         "User-agent: *\nDisallow: /\n".to_owned()

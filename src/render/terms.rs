@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::frame::html;
-use crate::model::glossary::Mentions;
+use crate::record::glossary::Mentions;
 use crate::site::{Route, Site};
 
 /// The terms of the glossary, ready to be looked for and shown.
@@ -24,7 +24,7 @@ struct TermView {
 
 impl Terms {
     pub(super) fn of(site: &Site) -> Self {
-        let view = |term: &crate::model::glossary::GlossaryTerm| {
+        let view = |term: &crate::record::glossary::GlossaryTerm| {
             Value::from_serializable(&TermView {
                 term: term.term.value.clone(),
                 short: term.short.clone(),

@@ -24,7 +24,7 @@ use tera::Value;
 
 use super::frame::{Frame, Link, Script, title_of};
 use super::shared::Shared;
-use crate::diagnostic::Located;
+use crate::record::reference::{Audience, Ref};
 use crate::site::{Route, Site};
 
 /// A page ready for its template.
@@ -136,7 +136,8 @@ impl Builder<'_> {
         let crumbs: Vec<Link> =
             if self.route == Route::Home { Vec::new() } else { [home].into_iter().chain(heading.above).collect() };
         let current = crumbs.get(1).map_or_else(|| address.clone(), |crumb| crumb.address.clone());
-        let listed = site.settings.search_engines && !matches!(self.route, Route::NotFound | Route::Redirect(_));
+        let listed =
+            site.settings.search_engines.is_allowed() && !matches!(self.route, Route::NotFound | Route::Redirect(_));
         let frame = Frame {
             kind: heading.kind,
             id: heading.id.to_owned(),
@@ -158,7 +159,7 @@ impl Builder<'_> {
     }
 
     /// The names of audiences; an id that names none, which stops a build, is left out.
-    fn audience_names(&self, ids: &[Located<String>]) -> Vec<String> {
+    fn audience_names(&self, ids: &[Ref<Audience>]) -> Vec<String> {
         let terms = ids.iter().filter_map(|id| self.site.vocabulary.audience(&id.value));
         terms.map(|term| term.name.clone()).collect()
     }

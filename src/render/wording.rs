@@ -6,10 +6,10 @@ pub(super) mod training;
 use jiff::civil::Date;
 
 use crate::model::day;
-use crate::model::plan::Lead;
 use crate::model::rating::Rating;
 use crate::model::status::Status;
 use crate::model::timescale::Timescale;
+use crate::record::lead::Lead;
 use crate::site::{Change, ChangeKind, Concern, ExceptionGroup, PlanProgress, Site, Standing, StepState};
 
 /// How a plan stands, in a sentence.
@@ -109,7 +109,7 @@ pub(super) fn change(progress: &PlanProgress, change: &Change) -> Vec<String> {
     let passed = change.passed.map(|by| format!("Its date, {}, passed.", day::long(by)));
     let milestones =
         change.milestones.iter().map(|&at| format!("Milestone reached: {}.", written.milestones[at].title));
-    let steps = change.steps.iter().map(|&at| format!("Step done: {}.", written.steps[at].title.text));
+    let steps = change.steps.iter().map(|&at| format!("Step done: {}.", written.how.steps[at].title.text));
     let without_stop = |text: String| if text.ends_with("..") { text[..text.len() - 1].to_owned() } else { text };
     moved.into_iter().chain(passed).chain(milestones).chain(steps).map(without_stop).collect()
 }

@@ -10,11 +10,11 @@ use super::routes::{Claim, DownloadFormat, Route, Routes};
 use super::{CourseCalendar, Occasion, Site};
 use crate::content::Content;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
-use crate::model::article::Article;
-use crate::model::entry::Entry;
 use crate::model::published_path;
-use crate::model::settings::NavigationItem;
 use crate::model::slug::slugify;
+use crate::record::article::Article;
+use crate::record::entry::Entry;
+use crate::record::settings::NavigationItem;
 
 /// Gives every page its address and makes links followable. `last` is the site before, whose addresses serve again
 /// where all are claimed again.

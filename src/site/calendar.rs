@@ -5,7 +5,7 @@ mod check;
 use jiff::civil::Date;
 
 use super::Published;
-use crate::model::course::{Course, CourseKind, Session};
+use crate::record::course::{Course, CourseKind, Session};
 pub(super) use check::check;
 pub(crate) use check::series_hints;
 

@@ -8,9 +8,8 @@
 use std::collections::BTreeSet;
 
 use super::{Listing, Site};
-use crate::diagnostic::Located;
-use crate::model::service::ServiceState;
-use crate::model::vocabulary::{CoverageAnswer, Term};
+use crate::record::service::ServiceState;
+use crate::record::vocabulary::{CoverageAnswer, Term};
 
 /// The id of the audience that stands for everyone, where a vocabulary has it.
 const EVERYONE: &str = "everyone";
@@ -157,9 +156,11 @@ impl Site {
         let words = &self.vocabulary;
         let group = &words.audiences[row.subject];
         for (need, answer) in words.needs.iter().zip(&mut row.answers) {
-            let names = |ids: &[Located<String>], id: &str| ids.iter().any(|one| one.value == id);
             let mut marks = words.coverage.iter();
-            let known = marks.find(|mark| names(&mark.audiences, &group.id) && names(&mark.needs, &need.id));
+            let known = marks.find(|mark| {
+                mark.audiences.iter().any(|id| id.value == group.id.value)
+                    && mark.needs.iter().any(|id| id.value == need.id.value)
+            });
             let apart = (group.own_behaviour != need.own_behaviour).then_some(CoverageAnswer::NotApplicable);
             *answer = known.map(|mark| mark.answer).or(apart);
         }

@@ -14,12 +14,12 @@ use super::published::published;
 use super::reviews::is_overdue;
 use super::{Occasion, Published};
 use crate::content::Content;
-use crate::model::contact_way::ContactWay;
-use crate::model::entry::Entry;
-use crate::model::leaflet::Leaflet;
-use crate::model::service::{Service, ServiceState};
-use crate::model::settings::Settings;
-use crate::model::vocabulary::{Term, Vocabulary};
+use crate::record::contact_way::ContactWay;
+use crate::record::entry::Entry;
+use crate::record::leaflet::Leaflet;
+use crate::record::service::{Service, ServiceState};
+use crate::record::settings::Settings;
+use crate::record::vocabulary::{Term, Vocabulary};
 
 /// A service with what it is found by.
 #[derive(Debug, Clone)]

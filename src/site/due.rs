@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::progress::{Deadline, PlanProgress};
 use super::reviews::{Review, soon};
 use super::{CourseCalendar, Site};
-use crate::model::course::SessionState;
+use crate::record::course::SessionState;
 
 /// Something that people must look at.
 #[derive(Debug, Clone, PartialEq, Eq)]

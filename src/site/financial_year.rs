@@ -5,10 +5,10 @@
 
 use std::sync::Arc;
 
-use crate::model::entry::Entry;
-use crate::model::plan::Plan;
 use crate::model::timescale::{PlanCalendar, Precision, Timescale};
 use crate::model::year_start::YearStart;
+use crate::record::entry::Entry;
+use crate::record::plan::Plan;
 
 /// A plan with its quarters and financial years in the site's own year.
 pub(super) fn adjusted(plan: &Arc<Entry<Plan>>, starts: YearStart) -> Arc<Entry<Plan>> {
@@ -30,7 +30,7 @@ pub(super) fn adjusted(plan: &Arc<Entry<Plan>>, starts: YearStart) -> Arc<Entry<
 fn timescales(plan: &mut Plan) -> impl Iterator<Item = &mut Timescale> {
     let groups = plan.sections.iter_mut().flat_map(|section| &mut section.groups);
     groups.flat_map(|group| &mut group.actions).flat_map(|action| {
-        let steps = action.steps.iter_mut().filter_map(|step| step.timescale.as_mut());
+        let steps = action.how.steps.iter_mut().filter_map(|step| step.timescale.as_mut());
         let milestones = action.milestones.iter_mut().filter_map(|milestone| milestone.timescale.as_mut());
         action.timescale.iter_mut().chain(steps).chain(milestones).map(|timescale| &mut timescale.value)
     })

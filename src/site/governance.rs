@@ -1,8 +1,8 @@
 //! Who reports to whom, as a tree.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::entry::Entry;
-use crate::model::governance::Group;
+use crate::record::entry::Entry;
+use crate::record::governance::Group;
 
 /// A group and those that report to it.
 #[derive(Debug, Clone, PartialEq, Eq)]

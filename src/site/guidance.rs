@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::Site;
 use super::routes::Route;
-use crate::model::article::{Article, Readers};
-use crate::model::entry::Entry;
+use crate::record::article::{Article, Readers};
+use crate::record::entry::Entry;
 
 /// The pages, then the updates, that link to each service or name it as related. The newest updates come first, and
 /// what is for professionals after what is for all.

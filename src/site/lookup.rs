@@ -2,13 +2,16 @@
 
 use ahash::AHashMap;
 
+use super::references::near_organisation;
 use super::routes::Route;
 use crate::diagnostic::{Diagnostic, Located, SourcePath, WordList};
-use crate::model::organisation::Organisation;
 use crate::model::plain_name::PlainName;
 use crate::model::slug::is_id;
 use crate::model::suggestion;
-use crate::model::vocabulary::{Term, Vocabulary};
+use crate::record::field::{Part, Record};
+use crate::record::organisation::Organisation;
+use crate::record::reference::{Kind, Ref, Target};
+use crate::record::vocabulary::{Term, Vocabulary};
 
 /// The things that records name by id, with their positions in the site's lists.
 #[derive(Debug, Default)]
@@ -24,6 +27,7 @@ pub(super) struct Lookup<'c> {
     pub(super) courses: AHashMap<&'c str, usize>,
     pub(super) plans: AHashMap<&'c str, usize>,
     pub(super) indicators: AHashMap<&'c str, usize>,
+    pub(super) groups: AHashMap<&'c str, usize>,
     /// Records that exist but are not to be seen today.
     pub(super) unpublished: Vec<&'c str>,
     /// Records whose files are too broken to be read, which is told there.
@@ -31,16 +35,24 @@ pub(super) struct Lookup<'c> {
 }
 
 /// The file of the words, as messages name it.
-pub(super) const VOCABULARY: &str = "`content/vocabulary.yaml`";
+const VOCABULARY: &str = "`content/vocabulary.yaml`";
 
-/// Where a reference stands, for the message.
-pub(super) struct Reference<'r> {
-    pub(super) code: &'r str,
-    pub(super) source: &'r SourcePath,
-    /// What it should name, for the message: `area`.
-    pub(super) what: &'r str,
-    /// The file that lists them, for the message.
-    pub(super) listed_in: &'r str,
+/// Where a name is written.
+pub(super) struct Place<'p> {
+    /// The code of a problem with it.
+    pub(super) code: &'p str,
+    /// The file.
+    pub(super) source: &'p SourcePath,
+}
+
+/// The list in which a name is looked up.
+struct List<'l> {
+    /// The ids in it, with their positions.
+    ids: &'l AHashMap<&'l str, usize>,
+    /// What each is, for messages: `area`.
+    what: &'static str,
+    /// Where they are written, for messages.
+    written_in: &'static str,
 }
 
 impl<'c> Lookup<'c> {
@@ -58,52 +70,93 @@ impl<'c> Lookup<'c> {
         }
     }
 
-    /// Tells of a text that may be an id or any words, and is nearly an id of the list.
+    /// The list in which names of a kind are looked up; none for those that have no list of their own.
+    fn list(&self, target: Target) -> Option<List<'_>> {
+        let (ids, what, written_in) = match target {
+            Target::Area | Target::Place => (&self.areas, "area", VOCABULARY),
+            Target::Audience => (&self.audiences, "audience", VOCABULARY),
+            Target::Need => (&self.needs, "need", VOCABULARY),
+            Target::Level => (&self.levels, "level", VOCABULARY),
+            Target::Organisation | Target::Partner => (&self.organisations, "partner", "`content/organisations.yaml`"),
+            Target::Service => (&self.services, "service", "`content/services/`"),
+            Target::Course => (&self.courses, "course", "`content/training/`"),
+            Target::Plan => (&self.plans, "plan", "`content/plans/`"),
+            Target::Indicator => (&self.indicators, "indicator", "`content/indicators/`"),
+            Target::Group => (&self.groups, "group", "`content/governance.yaml`"),
+            Target::File | Target::Related | Target::Own => return None,
+        };
+        Some(List { ids, what, written_in })
+    }
+
+    /// The positions of those names that are in their list.
+    pub(super) fn positions<K: Kind>(&self, names: &[Ref<K>]) -> Vec<usize> {
+        let list = self.list(K::TARGET);
+        names.iter().filter_map(|name| list.as_ref()?.ids.get(name.as_str()).copied()).collect()
+    }
+
+    /// Looks up every name in a record, and reports those that name nothing. Names of files and of whatever belongs with
+    /// a record are looked up by whoever knows those.
+    pub(super) fn check(&self, record: &impl Record, kind: &str, source: &SourcePath, problems: &mut Vec<Diagnostic>) {
+        record.each_part(&mut |field, part| {
+            let Part::Reference(name, target) = part else { return };
+            let code = format!("{kind}/{}", if field.code.is_empty() { field.key } else { field.code });
+            let place = Place { code: &code, source };
+            match target {
+                Target::Partner => near_organisation(self, name, &place, problems),
+                Target::Place => self.warn_of_near(name, target, &place, problems),
+                Target::Service | Target::Course if self.unpublished.contains(&name.as_str()) => {}
+                _ => drop(self.find(name, target, &place, problems)),
+            }
+        });
+    }
+
+    /// Reports a text that may be an id or any words, and is nearly an id of its list.
     pub(super) fn warn_of_near(
-        list: &AHashMap<&str, usize>,
+        &self,
         text: &Located<String>,
-        reference: &Reference<'_>,
+        target: Target,
+        place: &Place<'_>,
         problems: &mut Vec<Diagnostic>,
     ) {
-        if !is_id(text) || list.contains_key(text.as_str()) {
+        let Some(List { ids, what, .. }) = self.list(target) else { return };
+        if !is_id(text) || ids.contains_key(text.as_str()) {
             return;
         }
-        let mut ids: Vec<&str> = list.keys().copied().collect();
+        let mut ids: Vec<&str> = ids.keys().copied().collect();
         ids.sort_unstable();
         if let Some(near) = suggestion::nearest(text, ids) {
-            let Reference { code, source, what, .. } = reference;
             let message = format!("no {what} has the id `{}`, so it is shown as a name", text.value);
-            let problem = Diagnostic::warning(*code, (*source).clone(), message).at(text.span);
+            let problem = Diagnostic::warning(place.code, place.source.clone(), message).at(text.span);
             problems.push(problem.help(format!("did you mean `{near}`?")));
         }
     }
 
-    /// Finds an id in a list, or tells that it is not there, at the id itself.
+    /// Finds a name in its list, or reports that it is not there, at the name itself.
     pub(super) fn find(
         &self,
-        list: &AHashMap<&str, usize>,
-        id: &Located<String>,
-        reference: &Reference<'_>,
+        name: &Located<String>,
+        target: Target,
+        place: &Place<'_>,
         problems: &mut Vec<Diagnostic>,
     ) -> Option<usize> {
-        if let Some(&number) = list.get(id.as_str()) {
+        let List { ids, what, written_in } = self.list(target)?;
+        if let Some(&number) = ids.get(name.as_str()) {
             return Some(number);
         }
-        let words_unread = reference.listed_in == VOCABULARY && self.unread.contains(&"vocabulary");
-        if words_unread || self.unread.contains(&id.as_str()) {
+        let words_unread = written_in == VOCABULARY && self.unread.contains(&"vocabulary");
+        if words_unread || self.unread.contains(&name.as_str()) {
             return None;
         }
-        let Reference { code, source, what, listed_in } = reference;
-        let mut known: Vec<&str> = list.keys().copied().collect();
+        let mut known: Vec<&str> = ids.keys().copied().collect();
         known.sort_unstable();
-        let help = match suggestion::nearest(id, known.iter().copied()) {
+        let help = match suggestion::nearest(name, known.iter().copied()) {
             Some(near) => format!("did you mean `{near}`?"),
-            None if known.is_empty() => format!("add it to {listed_in}, which lists none yet"),
-            None => format!("choose one that {listed_in} lists, or add it there: {}", some(&known)),
+            None if known.is_empty() => format!("add it to {written_in}, which lists none yet"),
+            None => format!("choose one that {written_in} lists, or add it there: {}", some(&known)),
         };
-        let message = format!("there is no {what} `{}`", id.value);
-        let problem = Diagnostic::error(*code, (*source).clone(), message).at(id.span).help(help);
-        problems.push(Diagnostic { shared: *listed_in == VOCABULARY, ..problem });
+        let message = format!("there is no {what} `{}`", name.value);
+        let problem = Diagnostic::error(place.code, place.source.clone(), message).at(name.span).help(help);
+        problems.push(Diagnostic { shared: written_in == VOCABULARY, ..problem });
         None
     }
 

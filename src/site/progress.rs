@@ -21,10 +21,10 @@ use jiff::civil::Date;
 
 use super::routes::Route;
 use crate::diagnostic::Diagnostic;
-use crate::model::entry::Entry;
-use crate::model::plan::{Action, Plan, Section};
 use crate::model::slug::slugify;
 use crate::model::year_start::YearStart;
+use crate::record::entry::Entry;
+use crate::record::plan::{Action, Plan, Section};
 pub(crate) use changes::{Change, ChangeKind};
 pub(crate) use deadlines::{DAYS_AHEAD, Deadline, Item, StepState};
 pub(crate) use exceptions::{Concern, Exception, ExceptionGroup};
@@ -47,7 +47,7 @@ pub(crate) struct PlanProgress {
     pub actions: Vec<ActionProgress>,
     /// Who holds what in it, by name.
     pub leads: Vec<LeadHoldings>,
-    /// The number of the lead that a text names: see [`Lead::holder`](crate::model::plan::Lead::holder).
+    /// The number of the lead that a text names: see [`Lead::holder`](crate::record::lead::Lead::holder).
     lead_numbers: HashMap<String, usize>,
 }
 
@@ -147,7 +147,7 @@ impl PlanProgress {
 
 /// The last part of a section's address: its id, else its number, else its title.
 fn section_slug(section: &Section) -> String {
-    let text = section.id.as_ref().or(section.reference.as_ref()).unwrap_or(&section.title);
+    let text = section.id.as_deref().or(section.reference.as_ref()).unwrap_or(&section.title);
     slugify(text)
 }
 
@@ -159,7 +159,7 @@ fn free_slug(
     plan: &Entry<Plan>,
     problems: &mut Vec<Diagnostic>,
 ) -> String {
-    let wanted = slugify(action.id.as_ref().unwrap_or(&action.reference));
+    let wanted = slugify(action.id.as_deref().unwrap_or(&action.reference));
     let wanted = if wanted.is_empty() { slugify(&action.title) } else { wanted };
     let count = taken.entry(wanted.clone()).or_insert(0);
     *count += 1;

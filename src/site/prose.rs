@@ -7,12 +7,12 @@ use rayon::prelude::*;
 use super::routes::Route;
 use super::{Published, Site};
 use crate::diagnostic::{Diagnostic, SourcePath};
-use crate::model::article::Article;
-use crate::model::course::Course;
-use crate::model::entry::Entry;
-use crate::model::plan::Plan;
 use crate::model::prose::Prose;
-use crate::model::service::Service;
+use crate::record::article::Article;
+use crate::record::course::Course;
+use crate::record::entry::Entry;
+use crate::record::plan::Plan;
+use crate::record::service::Service;
 
 /// A text, the file that holds it, and the page whose anchors `#…` in it means.
 struct Text<'s> {
@@ -103,8 +103,8 @@ fn add_plan<'s>(texts: &mut Vec<Text<'s>>, plan: &'s Entry<Plan>) {
         section.aim.iter().for_each(&mut add);
         for action in section.groups.iter().flat_map(|group| &group.actions) {
             action.why.iter().for_each(&mut add);
-            [&action.aim, &action.how, &action.success].into_iter().flatten().for_each(&mut add);
-            action.steps.iter().map(|step| &step.title).for_each(&mut add);
+            [&action.aim, &action.how.words, &action.success].into_iter().flatten().for_each(&mut add);
+            action.how.steps.iter().map(|step| &step.title).for_each(&mut add);
             action.updates.iter().filter_map(|update| update.text.as_ref()).for_each(&mut add);
         }
     }

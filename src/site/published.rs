@@ -4,10 +4,10 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use super::Occasion;
-use crate::model::article::Article;
-use crate::model::course::Course;
-use crate::model::entry::Entry;
-use crate::model::service::Service;
+use crate::record::article::Article;
+use crate::record::course::Course;
+use crate::record::entry::Entry;
+use crate::record::service::Service;
 
 /// A record that is to be seen. There is no way to make one of a draft or of a record outside its dates, so a part of
 /// the site that holds this type cannot let one of those out.

@@ -1,6 +1,5 @@
 //! Following every reference between records, and telling of those that lead nowhere.
 
-mod coverage;
 mod leaflets;
 mod partners;
 mod settings;
@@ -11,16 +10,17 @@ use rayon::prelude::*;
 
 use super::directory::{Facets, Listing};
 use super::links::names_of_file;
-use super::lookup::{Lookup, Reference, VOCABULARY};
+use super::lookup::Lookup;
 use super::published::published;
 use super::routes::Route;
 use super::timetable::Timetable;
 use super::{Occasion, Site, pathway};
 use crate::content::Content;
 use crate::diagnostic::{Diagnostic, Located, SourcePath};
-use crate::model::plan::DocumentPlace;
 use crate::model::suggestion;
-use partners::{check_leads, near_organisation};
+use crate::record::field::{Part, Record};
+use crate::record::reference::{Ref, Related, Target};
+pub(super) use partners::near_organisation;
 
 /// Follows the references of all records.
 pub(super) fn resolve(
@@ -32,7 +32,7 @@ pub(super) fn resolve(
 ) {
     let (vocabulary, organisations) = (site.vocabulary.clone(), site.organisations.clone());
     let mut lookup = Lookup::new(&vocabulary, &organisations);
-    order_courses(site, &lookup, problems);
+    order_courses(site, &lookup);
     let services: Vec<_> = site.services.iter().map(|listing| listing.service.clone()).collect();
     let courses: Vec<_> = site.courses.iter().map(|calendar| calendar.course.clone()).collect();
     lookup.services = services.iter().enumerate().map(|(at, service)| (service.id.as_str(), at)).collect();
@@ -40,17 +40,17 @@ pub(super) fn resolve(
     let plans: Vec<_> = site.plans.iter().map(|progress| progress.plan.clone()).collect();
     lookup.plans = plans.iter().enumerate().map(|(at, plan)| (plan.id.as_str(), at)).collect();
     lookup.indicators = content.indicators.iter().enumerate().map(|(at, one)| (one.id.as_str(), at)).collect();
+    let governance = site.governance.clone();
+    lookup.groups = governance.iter().enumerate().map(|(at, group)| (group.id.as_str(), at)).collect();
     lookup.unpublished = unpublished_ids(content, occasion);
     lookup.unread = content.unread.iter().map(|path| stem(path)).collect();
     resolve_services(site, &lookup, last, problems);
     site.facets = Facets::of(&site.services, &vocabulary);
     settings::check(site, &lookup, problems);
-    coverage::check(&vocabulary, &lookup, problems);
-    check_courses(site, &lookup, problems);
     resolve_plans(site, &lookup, problems);
     check_others(site, &lookup, problems);
     leaflets::resolve(site, content, &lookup, problems);
-    let related = |entry: &crate::model::entry::Entry<crate::model::article::Article>,
+    let related = |entry: &crate::record::entry::Entry<crate::record::article::Article>,
                    code,
                    problems: &mut Vec<Diagnostic>| {
         let all = entry.related.iter();
@@ -62,12 +62,10 @@ pub(super) fn resolve(
 }
 
 /// Finds the level of each course, and puts the courses in order of their levels and names.
-fn order_courses(site: &mut Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
+fn order_courses(site: &mut Site, lookup: &Lookup<'_>) {
     for calendar in &mut site.courses {
         let course = &calendar.course;
-        let reference =
-            Reference { code: "training/level", source: &course.source, what: "level", listed_in: VOCABULARY };
-        calendar.level = lookup.find(&lookup.levels, &course.level, &reference, problems);
+        calendar.level = lookup.positions(std::slice::from_ref(&course.level)).first().copied();
     }
     site.courses.sort_by_cached_key(|calendar| {
         (calendar.level.unwrap_or(usize::MAX), calendar.course.title.to_lowercase(), calendar.course.id.clone())
@@ -109,67 +107,24 @@ fn resolve_services(site: &mut Site, lookup: &Lookup<'_>, last: Option<&Site>, p
 fn resolve_service(listing: &mut Listing, lookup: &Lookup<'_>) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let service = listing.service.clone();
-    let source = &service.source;
-    let mut all = |list, ids: &[Located<String>], code, what| -> Vec<usize> {
-        let reference = Reference { code, source, what, listed_in: VOCABULARY };
-        ids.iter().filter_map(|id| lookup.find(list, id, &reference, &mut problems)).collect()
-    };
-    listing.needs = all(&lookup.needs, &service.needs, "service/needs", "need");
-    listing.audiences = all(&lookup.audiences, &service.audiences, "service/audiences", "audience");
-    listing.areas = all(&lookup.areas, &service.areas, "service/areas", "area");
-    all(&lookup.audiences, &service.by_and_for, "service/by_and_for", "audience");
-    near_organisation(lookup, &service.organisation, "service/organisation", source, &mut problems);
+    lookup.check(&service.record, "service", &service.source, &mut problems);
+    listing.needs = lookup.positions(&service.needs);
+    listing.audiences = lookup.positions(&service.audiences);
+    listing.areas = lookup.positions(&service.areas);
     listing.is_sound = problems.is_empty();
     problems
-}
-
-fn check_courses(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
-    for calendar in &site.courses {
-        let course = &calendar.course;
-        let source = &course.source;
-        let audiences = Reference { code: "training/audiences", source, what: "audience", listed_in: VOCABULARY };
-        for id in &course.audiences {
-            lookup.find(&lookup.audiences, id, &audiences, problems);
-        }
-        let courses =
-            Reference { code: "training/prerequisites", source, what: "course", listed_in: "`content/training/`" };
-        for id in course.prerequisites.iter().filter(|id| !lookup.unpublished.contains(&id.as_str())) {
-            lookup.find(&lookup.courses, id, &courses, problems);
-        }
-        if let Some(provider) = &course.provider {
-            near_organisation(lookup, provider, "training/provider", source, problems);
-        }
-    }
 }
 
 fn resolve_plans(site: &mut Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
     for number in 0..site.plans.len() {
         let progress = &site.plans[number];
         let plan = progress.plan.clone();
-        if let Some(id) = &plan.organisation {
-            let listed_in = "`content/organisations.yaml`";
-            let reference = Reference { code: "plan/organisation", source: &plan.source, what: "partner", listed_in };
-            lookup.find(&lookup.organisations, id, &reference, problems);
-        }
-        let sections = plan.sections.iter();
-        let groups = sections.clone().flat_map(|section| &section.groups);
-        let leads = sections.flat_map(|section| &section.leads).chain(groups.flat_map(|group| &group.leads));
-        check_leads(leads, lookup, &plan.source, problems);
-        check_files(site, &plan.documents, "plan/documents", &plan.source, problems);
+        check_names(site, lookup, &plan.record, "plan", &plan.source, problems);
         let mut related = Vec::with_capacity(progress.actions.len());
         for (at, action) in progress.actions.iter().enumerate() {
             let written = progress.written(action);
-            check_leads(&written.leads, lookup, &plan.source, problems);
-            let indicators = Reference {
-                code: "plan/measures",
-                source: &plan.source,
-                what: "indicator",
-                listed_in: "`content/indicators/`",
-            };
-            for id in written.measures.iter().filter_map(|measure| measure.indicator.as_ref()) {
-                lookup.find(&lookup.indicators, id, &indicators, problems);
-            }
-            let relate = |id| relation(site, lookup, Some(number), id, "plan/related", &plan.source, problems);
+            let relate =
+                |id: &Ref<Related>| relation(site, lookup, Some(number), id, "plan/related", &plan.source, problems);
             let found: Vec<Option<Route>> = written.related.iter().map(relate).collect();
             let own = Some(Route::Action(number, at));
             for (id, _) in written.related.iter().zip(&found).filter(|(_, route)| **route == own) {
@@ -194,18 +149,21 @@ fn resolve_plans(site: &mut Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagno
     }
 }
 
-/// Documents that are files must be there.
-fn check_files(
+/// Reports the names in a record that name nothing, files among them.
+fn check_names(
     site: &Site,
-    documents: &[crate::model::plan::Document],
-    code: &str,
+    lookup: &Lookup<'_>,
+    record: &impl Record,
+    kind: &str,
     source: &SourcePath,
     problems: &mut Vec<Diagnostic>,
 ) {
-    for document in documents {
-        let DocumentPlace::File(file) = &document.place else { continue };
-        problems.extend(missing_file(site, file, code, source));
-    }
+    lookup.check(record, kind, source, problems);
+    record.each_part(&mut |field, part| {
+        if let Part::Reference(file, Target::File) = part {
+            problems.extend(missing_file(site, file, &format!("{kind}/{}", field.code), source));
+        }
+    });
 }
 
 /// What is wrong with the name of a file that is not there.
@@ -261,49 +219,19 @@ fn relation(
 }
 
 fn check_others(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
-    let groups = &site.governance;
-    let ids = groups.iter().enumerate().map(|(at, group)| (group.id.as_str(), at)).collect();
-    let governance = Reference {
-        code: "governance/reports_to",
-        source: &groups.source,
-        what: "group",
-        listed_in: "`content/governance.yaml`",
-    };
-    for group in groups.iter() {
-        if let Some(above) = &group.reports_to {
-            lookup.find(&ids, above, &governance, problems);
-        }
-        check_files(site, &group.documents, "governance/documents", &groups.source, problems);
-        for member in &group.members {
-            near_organisation(lookup, member, "governance/members", &groups.source, problems);
-        }
+    check_names(site, lookup, &*site.vocabulary, "vocabulary", &"content/vocabulary.yaml".into(), problems);
+    for calendar in &site.courses {
+        check_names(site, lookup, &calendar.course.record, "training", &calendar.course.source, problems);
     }
-    super::governance::check_circles(groups, problems);
+    for group in site.governance.iter() {
+        check_names(site, lookup, group, "governance", &site.governance.source, problems);
+    }
+    super::governance::check_circles(&site.governance, problems);
     for network in &site.networks {
-        let areas = Reference { code: "network/area", source: &network.source, what: "area", listed_in: VOCABULARY };
-        for member in &network.members {
-            if let Some(area) = &member.area {
-                lookup.find(&lookup.areas, area, &areas, problems);
-            }
-            if let Some(organisation) = &member.organisation {
-                near_organisation(lookup, organisation, "network/organisation", &network.source, problems);
-            }
-        }
+        check_names(site, lookup, &network.record, "network", &network.source, problems);
     }
     for indicator in &site.indicators {
-        let plans = Reference {
-            code: "indicator/plan",
-            source: &indicator.source,
-            what: "plan",
-            listed_in: "`content/plans/`",
-        };
-        if let Some(plan) = &indicator.plan {
-            lookup.find(&lookup.plans, plan, &plans, problems);
-        }
-        if let Some(area) = &indicator.area {
-            let areas = Reference { code: "indicator/area", what: "area", listed_in: VOCABULARY, ..plans };
-            Lookup::warn_of_near(&lookup.areas, area, &areas, problems);
-        }
+        check_names(site, lookup, &indicator.record, "indicator", &indicator.source, problems);
     }
 }
 

@@ -8,10 +8,10 @@ use jiff::civil::Date;
 use super::directory::Listing;
 use super::{CourseCalendar, Route, Site, accessibility};
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
-use crate::model::course::CourseKind;
 use crate::model::day;
 use crate::model::duration::Duration;
-use crate::model::service::ServiceState;
+use crate::record::course::CourseKind;
+use crate::record::service::ServiceState;
 
 /// A record whose details are to be checked within a month, or were to be checked already.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use ahash::AHashMap;
 
 use crate::diagnostic::{Diagnostic, SourcePath, Span, composed};
-use crate::model::contact_way::ContactWay;
 use crate::model::host::{Host, HostFile};
 use crate::model::published_path;
+use crate::record::contact_way::ContactWay;
 
 /// A page or file of the site. Numbers are positions in the lists of [`Site`](super::Site).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -348,7 +348,7 @@ fn unusable(claim: &Claim<'_>) -> Option<Diagnostic> {
     }
     let nameless = path.strip_suffix('/').unwrap_or(path).split('/').any(str::is_empty);
     let is_named = matches!(claim.route, Route::Redirect(_) | Route::File(_));
-    let mut host_files = Host::WORDS.iter().flat_map(|(_, host)| host.files());
+    let mut host_files = Host::ALL.iter().flat_map(|host| host.files());
     let host_file = host_files.any(|file| file.name().eq_ignore_ascii_case(path.trim_end_matches('/')));
     let (message, help) = if nameless && is_named {
         (format!("the address `/{path}` has a part without a name"), "take one of two slashes out")
@@ -360,6 +360,10 @@ fn unusable(claim: &Claim<'_>) -> Option<Diagnostic> {
             format!("a host reads `/{}` as its own instructions", path.trim_end_matches('/')),
             "take another name, or take the line out",
         )
+    } else if path.split('/').rev().skip(1).any(|folder| folder.eq_ignore_ascii_case("index.html")) {
+        let message =
+            format!("`/{path}` has a folder called `index.html`, which is what a folder's own page is stored as");
+        (message, "take another name, or take the line out")
     } else if let Some(reason) = published_path::fault(&published_path::file(path)) {
         let message = format!("`/{path}` cannot be an address on every computer: it {reason}");
         (message, "use letters, digits, hyphens and dots, and no part that is `.` or `..`")

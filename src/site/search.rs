@@ -8,12 +8,12 @@ use std::borrow::Cow;
 use super::Site;
 use super::directory::Listing;
 use super::routes::Route;
-use crate::model::article::Article;
-use crate::model::entry::Entry;
 use crate::model::language::Language;
 use crate::model::prose::Prose;
-use crate::model::service::{Location, Service, ServiceState};
-use crate::model::vocabulary::Term;
+use crate::record::article::Article;
+use crate::record::entry::Entry;
+use crate::record::service::{Location, Place, Service, ServiceState};
+use crate::record::vocabulary::Term;
 
 pub(crate) use concepts::{Concept, Voice, concepts};
 
@@ -113,7 +113,7 @@ fn service(site: &Site, number: usize) -> SearchDocument<'_> {
     let mut body = vec![site.organisation_name(&service.organisation).to_owned(), service.body.text.clone()];
     body.extend(service.eligibility.as_ref().map(|prose| prose.text.clone()));
     body.extend(service.accessibility.iter().cloned());
-    if let Some(Location::Public { address, postcode }) = &service.location {
+    if let Some(Location::Public(Place { address, postcode, .. })) = &service.location {
         body.extend(address.clone());
         body.extend(postcode.as_ref().map(ToString::to_string));
     }
@@ -223,7 +223,7 @@ fn part(site: &Site, plan: usize, number: usize) -> SearchDocument<'_> {
 fn action(site: &Site, plan: usize, number: usize) -> SearchDocument<'_> {
     let progress = &site.plans[plan];
     let written = progress.written(&progress.actions[number]);
-    let texts = written.why.iter().chain([&written.aim, &written.how, &written.success].into_iter().flatten());
+    let texts = written.why.iter().chain([&written.aim, &written.how.words, &written.success].into_iter().flatten());
     SearchDocument {
         keywords: vec![&written.reference],
         body: texts.map(|prose| prose.text.clone()).collect(),

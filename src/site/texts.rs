@@ -3,8 +3,8 @@
 use super::Site;
 use super::routes::Route;
 use crate::diagnostic::SourcePath;
-use crate::model::plan::{Action, Plan};
 use crate::model::prose::Prose;
+use crate::record::plan::{Action, Plan};
 
 /// A text of a page.
 #[derive(Debug, Clone, Copy)]
@@ -50,8 +50,8 @@ impl<'s> Texts<'s> {
     fn action(&mut self, action: &'s Action) {
         self.words([&action.title.value]);
         self.prose(&action.why);
-        self.prose([&action.aim, &action.how].into_iter().flatten());
-        self.prose(action.steps.iter().map(|step| &step.title));
+        self.prose([&action.aim, &action.how.words].into_iter().flatten());
+        self.prose(action.how.steps.iter().map(|step| &step.title));
         self.prose(&action.success);
         self.prose(action.updates.iter().filter_map(|update| update.text.as_ref()));
     }

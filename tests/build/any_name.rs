@@ -92,6 +92,15 @@ fn name() -> impl Strategy<Value = String> {
     ]
 }
 
+#[test]
+fn a_folder_cannot_be_called_as_its_own_page_is() {
+    for old in ["/index.html/", "/services/Index.HTML/x"] {
+        let checked = TestSite::new().with("content/redirects.yaml", format!("{old}: /services/\n")).check();
+        assert_eq!(checked.status, 1, "{checked:?}");
+        assert!(checked.err.contains("has a folder called `index.html`"), "{checked:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -1,10 +1,10 @@
 //! A file in which a person says what the columns are about.
 
-use crate::content::node::{self, Value};
 use crate::diagnostic::Report;
 use crate::import::block::words;
 use crate::import::error::ImportError;
 use crate::import::field::Field;
+use crate::record::node::{self, Value};
 
 /// What a person chose for columns, by heading.
 #[derive(Debug, Clone, Default)]

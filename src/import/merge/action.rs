@@ -4,12 +4,12 @@ use super::cell::{self, Item, Step};
 use super::edit::quoted;
 use super::rows::EditedRow;
 use super::{CurrentPlan, Merge, Place, field, items};
-use crate::content::node::{Node, Value as NodeValue};
 use crate::import::action::markdown;
 use crate::import::lead::LeadText;
 use crate::import::prose;
 use crate::import::yaml::{Map, Value};
 use crate::model::status::Status;
+use crate::record::node::{Node, Value as NodeValue};
 
 /// Columns that an export works out, so that an edit of them says nothing.
 const WORKED_OUT: [&str; 7] = ["from", "by", "ongoing", "rating", "overdue", "address", "related"];

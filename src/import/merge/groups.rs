@@ -3,9 +3,9 @@
 use super::action::{LISTS, status_id};
 use super::rows::{EditedRow, Rows};
 use super::{Merge, Place, cell, field, items, text};
-use crate::content::node::Node;
 use crate::import::action::markdown;
 use crate::import::yaml::{Map, Value};
+use crate::record::node::Node;
 
 impl Merge<'_> {
     /// Sections and objectives that were renamed in every one of their rows.

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::content::node::{Node, Value as NodeValue};
 use crate::import::yaml::{self, Map, Value};
+use crate::record::node::{Node, Value as NodeValue};
 
 /// The fields of an action, a step and an update in the order in which they are written.
 const ORDER: [&str; 24] = [

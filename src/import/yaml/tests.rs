@@ -1,8 +1,8 @@
 use proptest::prelude::*;
 
 use super::{Map, Value, write};
-use crate::content::node;
 use crate::diagnostic::Report;
+use crate::record::node;
 
 fn written(text: &str) -> String {
     let mut inner = Map::default();

@@ -2,7 +2,7 @@ use jiff::civil::{Date, Time, date};
 
 use super::{revision, uid};
 use crate::diagnostic::{Located, Span};
-use crate::model::course::{Session, SessionState};
+use crate::record::course::{Session, SessionState};
 
 fn session(state: SessionState, changed: Option<Date>) -> Session {
     Session {
@@ -38,7 +38,7 @@ fn a_session_is_known_by_the_same_identifier_for_good() {
 
 #[test]
 fn a_later_change_has_a_higher_number_whatever_it_is() {
-    let states = SessionState::WORDS.map(|(_, state)| state);
+    let states = SessionState::ALL;
     let (first, second) = (Some(date(2026, 11, 6)), Some(date(2026, 11, 7)));
     for before in states {
         for after in states {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{By, headline};
-use crate::model::vocabulary::CoverageAnswer;
+use crate::record::vocabulary::CoverageAnswer;
 use crate::render::wording::services::level;
 use crate::site::{Count, Coverage, Row, Site};
 
@@ -94,7 +94,7 @@ impl<'s> Report<'s> {
 }
 
 impl<'s> Word<'s> {
-    fn of(term: &'s crate::model::vocabulary::Term) -> Self {
+    fn of(term: &'s crate::record::vocabulary::Term) -> Self {
         Self { id: &term.id.value, name: &term.name }
     }
 }

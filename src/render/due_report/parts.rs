@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::model::day;
-use crate::model::plan::Lead;
+use crate::record::lead::Lead;
 use crate::render::wording;
 use crate::render::wording::services::lower_first;
 use crate::site::{Concern, Deadline, Due, Item, Matter, Review, Route, Site};
@@ -106,7 +106,7 @@ fn deadline_told(site: &Site, plan: usize, deadline: &Deadline, overdue: bool) -
     let (kind, thing, part, leads) = match deadline.item {
         Item::Action => ("action", "Action", None, &written.leads),
         Item::Step(at) => {
-            let step = &written.steps[at];
+            let step = &written.how.steps[at];
             let leads = if step.leads.is_empty() { &written.leads } else { &step.leads };
             ("step", "Step", Some(step.title.text.as_str()), leads)
         }
@@ -178,7 +178,7 @@ fn provider(site: &Site, course: usize) -> Vec<String> {
 /// Organisations, and posts of none. A person is not told, even where the plan's own pages name one.
 fn leads_told(site: &Site, leads: &[Lead]) -> Vec<String> {
     let name = |lead: &Lead| {
-        let text = lead.organisation.as_ref().or(lead.role.as_ref())?;
+        let text = lead.organisation.as_deref().or(lead.role.as_ref())?;
         (!lead.is_nobody()).then(|| site.organisation_name(text).to_owned())
     };
     let mut names: Vec<String> = Vec::new();

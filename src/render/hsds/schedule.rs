@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::identifier::part_of;
 use super::shape::{Schedule, Times};
 use crate::model::hours::OpeningHours;
-use crate::model::service::{Hours, Service};
+use crate::record::service::{Hours, Service};
 use crate::render::view::service_card::hours_lines;
 
 /// The names of the days, Monday first, RFC 5545.

@@ -9,8 +9,8 @@ use super::shape::{
     Accessibility, Address, Attribute, Contact, CostOption, Language, Location, Organization, Phone, Service,
     ServiceArea, ServiceAtLocation, TaxonomyTerm, WholeService,
 };
-use crate::model::service::{self, ServicePhone, ServiceState};
-use crate::model::vocabulary::Term;
+use crate::record::service::{self, ServicePhone, ServiceState};
+use crate::record::vocabulary::Term;
 use crate::render::wording::services::tier;
 use crate::site::{Listing, Route, Site};
 
@@ -201,7 +201,9 @@ fn status(state: ServiceState) -> &'static str {
 /// The place where a service is, if anyone may know. A confidential one is as none at all: that there is a place which
 /// is kept secret is no one's business either.
 fn place(service: &service::Service, id: Uuid) -> Option<ServiceAtLocation<'_>> {
-    let Some(service::Location::Public { address, postcode }) = &service.location else { return None };
+    let Some(service::Location::Public(service::Place { address, postcode, .. })) = &service.location else {
+        return None;
+    };
     let location_id = part_of(id, "locations", "");
     let postcode = postcode.as_ref().map(ToString::to_string);
     let whole: Vec<&str> = address.as_deref().into_iter().chain(postcode.as_deref()).collect();

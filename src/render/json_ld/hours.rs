@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::hours::{OpenTime, OpeningHours};
-use crate::model::service::Hours;
+use crate::record::service::Hours;
 
 const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::organisation::OrganisationKind;
+use crate::record::organisation::OrganisationKind;
 use crate::site::Site;
 
 #[derive(Serialize)]

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::model::course::Venue;
 use crate::model::postcode::Postcode;
-use crate::model::service::Location;
+use crate::record::course::Venue;
+use crate::record::service::{self, Location};
 
 #[derive(Serialize)]
 pub(super) struct Place<'s> {
@@ -30,7 +30,7 @@ struct PostalAddress<'s> {
 impl<'s> Place<'s> {
     /// A place that anyone may know.
     pub(super) fn of(location: &'s Location) -> Option<Self> {
-        let Location::Public { address, postcode } = location else { return None };
+        let Location::Public(service::Place { address, postcode, .. }) = location else { return None };
         Some(Self::at(None, address.as_deref(), postcode.as_ref()))
     }
 

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::hours::OpeningHoursSpecification;
 use super::organisation::Organization;
 use super::place::Place;
-use crate::model::organisation::OrganisationKind;
-use crate::model::service::{Service, ServicePhone};
+use crate::record::organisation::OrganisationKind;
+use crate::record::service::{Service, ServicePhone};
 use crate::site::{Listing, Route, Site};
 
 #[derive(Serialize)]

@@ -4,10 +4,11 @@ use jiff::civil::Date;
 
 use super::plain::{item, list, marked, paragraphs, plain};
 use crate::diagnostic::Located;
-use crate::model::plan::{Action, ActionUpdate, Lead, Objective, Section};
 use crate::model::prose::Prose;
 use crate::model::rating::Rating;
 use crate::model::timescale::Timescale;
+use crate::record::lead::Lead;
+use crate::record::plan::{Action, ActionUpdate, Objective, Section};
 use crate::render::frame::title_of;
 use crate::site::{ActionProgress, PlanProgress, Route, Site, so_far};
 
@@ -73,7 +74,7 @@ impl<'s> ActionCells<'s> {
 
     /// Words, steps, or both.
     pub(super) fn how(&self) -> String {
-        let steps = self.written.steps.iter().map(|step| {
+        let steps = self.written.how.steps.iter().map(|step| {
             let facts = [
                 ("Leads", Some(self.leads_in_line(&step.leads))),
                 ("Target", step.target.clone()),
@@ -82,7 +83,7 @@ impl<'s> ActionCells<'s> {
             ];
             item(&self.plain(&step.title), &facts)
         });
-        paragraphs([self.perhaps(self.written.how.as_ref()), marked(&steps.collect::<Vec<_>>())])
+        paragraphs([self.perhaps(self.written.how.words.as_ref()), marked(&steps.collect::<Vec<_>>())])
     }
 
     pub(super) fn leads(&self) -> String {

@@ -4,12 +4,12 @@ mod shape;
 
 use super::action_cells::{as_written, done_on};
 use super::plain::plain;
-use crate::model::plan::{
-    Action, ActionUpdate, Document, DocumentPlace, Lead, Measure, Milestone, Objective, Risk, Step,
-};
 use crate::model::prose::Prose;
 use crate::model::rating::Rating;
 use crate::model::timescale::Timescale;
+use crate::record::document::{Document, DocumentPlace};
+use crate::record::lead::Lead;
+use crate::record::plan::{Action, ActionUpdate, Measure, Milestone, Objective, Risk, Step};
 use crate::render::frame::title_of;
 use crate::site::{PlanProgress, Route, Site, so_far};
 use shape::{
@@ -114,8 +114,8 @@ impl<'s> Writer<'s> {
             title: &written.title.value,
             why: written.why.iter().map(|why| self.plain(why)).collect(),
             aim: self.perhaps(written.aim.as_ref()),
-            how: self.perhaps(written.how.as_ref()),
-            steps: written.steps.iter().map(|step| self.step(step)).collect(),
+            how: self.perhaps(written.how.words.as_ref()),
+            steps: written.how.steps.iter().map(|step| self.step(step)).collect(),
             leads: self.leads(&written.leads),
             timescale: written.timescale.as_deref().map(timescale),
             milestones: written.milestones.iter().map(|milestone| self.milestone(milestone)).collect(),
@@ -168,7 +168,7 @@ impl<'s> Writer<'s> {
     fn risk(&self, risk: &'s Risk) -> RiskJson<'s> {
         RiskJson {
             reference: risk.reference.as_deref(),
-            risk: &risk.risk,
+            risk: &risk.event,
             likelihood: risk.likelihood,
             impact: risk.impact,
             score: risk.score(),
@@ -179,7 +179,7 @@ impl<'s> Writer<'s> {
     }
 
     fn document(&self, document: &'s Document) -> Option<DocumentJson<'s>> {
-        let address = match &document.place {
+        let address = match document.place()? {
             DocumentPlace::Web(address) => address.to_string(),
             DocumentPlace::File(file) => self.site.full_address(Route::File(self.site.document_file(file)?)),
         };

@@ -3,8 +3,8 @@
 use crate::format::table::{Cell, Column, Table};
 use crate::model::day;
 use crate::model::prose::Prose;
-use crate::model::service::{Hours, Location, Service, ServicePhone, ServiceState};
-use crate::model::vocabulary::Term;
+use crate::record::service::{Hours, Location, Place, Service, ServicePhone, ServiceState};
+use crate::record::vocabulary::Term;
 use crate::render::hsds;
 use crate::render::view::service_card::hours_lines;
 use crate::render::wording::services::tier;
@@ -116,7 +116,9 @@ impl Row<'_> {
 
     /// Where it is, if anyone may know.
     fn address(&self) -> Cell {
-        let Some(Location::Public { address, postcode }) = &self.service.location else { return Cell::Empty };
+        let Some(Location::Public(Place { address, postcode, .. })) = &self.service.location else {
+            return Cell::Empty;
+        };
         let postcode = postcode.as_ref().map(ToString::to_string);
         text(address.clone().into_iter().chain(postcode).collect::<Vec<_>>().join(", "))
     }

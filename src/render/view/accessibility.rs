@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::service::DateView;
 use super::{Builder, Heading, Page};
 use crate::diagnostic::Located;
-use crate::model::accessibility::{Accessibility, Compliance, Enforcer};
 use crate::model::prose::Prose;
+use crate::record::accessibility::{Accessibility, Compliance, Enforcer};
 use crate::render::frame::html;
 
 #[derive(Serialize)]

@@ -5,9 +5,9 @@ use tera::Value;
 
 use super::service::DateView;
 use super::{Builder, Heading, Link, Page};
-use crate::model::article::{Article, Readers};
 use crate::model::day;
-use crate::model::entry::Entry;
+use crate::record::article::{Article, Readers};
+use crate::record::entry::Entry;
 use crate::render::frame::html;
 use crate::site::Route;
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::service::DateView;
 use super::{Builder, Heading, Page};
-use crate::model::vocabulary::CoverageAnswer;
+use crate::record::vocabulary::CoverageAnswer;
 use crate::render::coverage::{By, headline};
 use crate::render::wording::services::{level, lower_first};
 use crate::site::{Count, Coverage, Route, Row};

@@ -14,7 +14,7 @@ pub(super) use facet::{contact, facet};
 use super::filters::{Filter, Matches};
 use super::service_card::Feature;
 use super::{Builder, Heading, Link, Page};
-use crate::model::contact_way::ContactWay;
+use crate::record::contact_way::ContactWay;
 use crate::site::{Facet, Listing, Route, Site};
 
 /// How many lines are shown above a list for those who have no time to read it.

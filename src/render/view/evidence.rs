@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::{Builder, Heading, Link, Page};
 use crate::model::day;
-use crate::model::entry::Entry;
-use crate::model::indicator::{Better, Figure, Indicator, Target, Told};
 use crate::model::period::Period;
+use crate::record::entry::Entry;
+use crate::record::indicator::{Better, Figure, Indicator, Target, Told};
 use crate::render::chart::{Level, Line, LinePoint, Measured};
 use crate::render::frame::html;
 use crate::site::Route;

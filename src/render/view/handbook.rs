@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::service::DateView;
 use super::{Builder, Heading, Link, Page};
-use crate::model::article::Readers;
-use crate::model::service::Service;
+use crate::record::article::Readers;
+use crate::record::service::Service;
 use crate::render::wording::services::{level, lower_first, tier};
 use crate::site::{HandbookPart, Route, Site};
 use entry::Entry;

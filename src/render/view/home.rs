@@ -7,8 +7,8 @@ use super::directory::{CallNow, FacetGroup, FacetLink, contact_link, facet_group
 use super::plan::{PlanSummary, plan_summary};
 use super::training::{SessionRow, session_row};
 use super::{Builder, Heading, Page};
-use crate::model::contact_way::ContactWay;
 use crate::model::day;
+use crate::record::contact_way::ContactWay;
 use crate::site::Route;
 
 /// How many updates the first page shows.

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{Builder, Heading, Page};
-use crate::model::leaflet::PaperSize;
+use crate::record::leaflet::PaperSize;
 use crate::render::frame::html;
 use crate::site::Route;
 

@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use super::filters::{Filter, Matches};
 use super::{Builder, Heading, Link, Page};
-use crate::model::network::Member;
 use crate::model::slug::slugify;
+use crate::record::network::Member;
 use crate::render::frame::html;
 use crate::site::Route;
 use contact::Contact;

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use crate::model::contact_way::ContactWay;
 use crate::model::phone::Phone;
-use crate::model::service::{Hours, Location, Service, ServiceState};
+use crate::record::contact_way::ContactWay;
+use crate::record::reference::Ref;
+use crate::record::service::{Hours, Location, Place, Service, ServiceState};
 use crate::render::open_now;
 use crate::site::{Route, Site};
 
@@ -102,13 +103,15 @@ impl Feature {
     }
 }
 
+/// Ids with spaces between them.
+fn ids<K>(ids: &[Ref<K>]) -> String {
+    ids.iter().map(|id| id.value.as_str()).collect::<Vec<_>>().join(" ")
+}
+
 impl ServiceCard {
     pub(crate) fn of(site: &Site, number: usize) -> Self {
         let listing = &site.services[number];
         let service = &listing.service;
-        let ids = |ids: &[crate::diagnostic::Located<String>]| {
-            ids.iter().map(|id| id.value.as_str()).collect::<Vec<_>>().join(" ")
-        };
         let ways = ContactWay::ALL.into_iter().filter(|way| way.reaches(service)).map(ContactWay::id);
         let features = Feature::ALL.into_iter().filter(|feature| feature.is_of(service)).map(Feature::id);
         let at_all_hours = service.emergency.then(|| service.line_at_all_hours()).flatten();
@@ -147,7 +150,7 @@ impl ServiceCard {
 
 /// Where a service is, in one line.
 pub(super) fn place(location: &Location) -> Option<String> {
-    let Location::Public { address, postcode } = location else { return None };
+    let Location::Public(Place { address, postcode, .. }) = location else { return None };
     let parts = [address.clone(), postcode.as_ref().map(ToString::to_string)];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(", "))

@@ -8,7 +8,7 @@ use super::filters::Filter;
 use super::plan::{Mark, PlanSamples, marks};
 use super::training::{SessionRow, month, session_row};
 use super::{Builder, Heading, Link, Page, evidence};
-use crate::model::course::SessionState;
+use crate::record::course::SessionState;
 use crate::render::brand::{PairsOf, pairs};
 use crate::render::frame::Script;
 use crate::site::Route;
@@ -54,7 +54,7 @@ pub(super) fn page(build: &Builder<'_>) -> Page {
     let view = StyleguideView {
         shades: pairs(&site.settings.brand),
         marks: marks(),
-        states: SessionState::WORDS.map(|(id, state)| State { id, words: state.words() }).into(),
+        states: SessionState::ALL.map(|state| State { id: state.id(), words: state.words() }).into(),
         services: build.shared.cards(site, (0..site.services.len()).take(SHOWN)),
         groups: facet_groups(build),
         filters: filters(build),

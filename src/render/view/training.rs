@@ -16,7 +16,7 @@ pub(super) mod subscribe;
 pub(super) use session_row::{SessionRow, session_row};
 
 use super::Builder;
-use crate::model::course::CourseKind;
+use crate::record::course::CourseKind;
 use crate::site::CourseCalendar;
 
 fn level_name(build: &Builder<'_>, calendar: &CourseCalendar) -> Option<String> {

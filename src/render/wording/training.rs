@@ -4,8 +4,8 @@ use jiff::Zoned;
 use jiff::civil::Time;
 use serde::Serialize;
 
-use crate::model::course::{Online, Session, SessionState, Venue};
 use crate::model::day;
+use crate::record::course::{Online, Session, SessionState, Venue};
 use crate::site::Site;
 
 /// How a session stands: a mark, and its words.

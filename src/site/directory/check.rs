@@ -2,7 +2,7 @@
 
 use super::Listing;
 use crate::diagnostic::Diagnostic;
-use crate::model::vocabulary::{Term, Vocabulary};
+use crate::record::vocabulary::{Term, Vocabulary};
 use crate::site::Site;
 
 /// Tells of services that say something else than they seem to mean.
@@ -17,10 +17,10 @@ fn unmarked(listing: &Listing, vocabulary: &Vocabulary) -> Option<Diagnostic> {
     let own = |numbers: &[usize], terms: &[Term]| {
         !numbers.is_empty() && numbers.iter().all(|&number| terms[number].own_behaviour)
     };
-    let (field, words) = if own(&listing.audiences, &vocabulary.audiences) {
-        ("audiences", &service.audiences)
+    let (field, place) = if own(&listing.audiences, &vocabulary.audiences) {
+        ("audiences", service.audiences.first().map(|id| id.span))
     } else if own(&listing.needs, &vocabulary.needs) {
-        ("needs", &service.needs)
+        ("needs", service.needs.first().map(|id| id.span))
     } else {
         return None;
     };
@@ -32,5 +32,5 @@ fn unmarked(listing: &Listing, vocabulary: &Vocabulary) -> Option<Diagnostic> {
     );
     let help = "write `behaviour_change: true`, so that it is not offered to people who are harmed";
     let problem = Diagnostic::warning("service/behaviour_change", service.source.clone(), message);
-    Some(problem.at(words.first()?.span).help(help))
+    Some(problem.at(place?).help(help))
 }

@@ -108,7 +108,7 @@ impl PlanProgress {
         let standing = |day| Standing::by_rule(written, day, &self.plan);
         let (before, after) = (standing(since), standing(until));
         let done = |date: Option<&Located<Date>>| date.is_some_and(|done| since < done.value && done.value <= until);
-        let steps = written.steps.iter().map(|step| step.done.as_ref());
+        let steps = written.how.steps.iter().map(|step| step.done.as_ref());
         let milestones = written.milestones.iter().map(|milestone| milestone.done.as_ref());
         let by = written.timescale.as_ref().and_then(|timescale| timescale.by);
         let change = Change {
@@ -129,7 +129,7 @@ impl PlanProgress {
 
     /// The updates of an action that had been written by the day, oldest first.
     #[must_use]
-    pub(crate) fn so_far(&self, action: &ActionProgress) -> &[crate::model::plan::ActionUpdate] {
+    pub(crate) fn so_far(&self, action: &ActionProgress) -> &[crate::record::plan::ActionUpdate] {
         &self.written(action).updates[..action.updates_so_far]
     }
 }

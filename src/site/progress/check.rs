@@ -6,9 +6,10 @@
 use super::{ActionProgress, PlanProgress, so_far};
 use crate::diagnostic::{Diagnostic, Located, Span};
 use crate::model::day;
-use crate::model::plan::{Action, Lead};
 use crate::model::status::Status;
 use crate::model::vacancy::is_nobody;
+use crate::record::lead::Lead;
+use crate::record::plan::Action;
 
 /// More updates than these after the day are no slips: the site is shown as it stood on an earlier day.
 const SLIPS: usize = 5;
@@ -127,7 +128,7 @@ impl Check<'_> {
         let today = self.progress.reporting.today;
         let written = self.progress.actions.iter().map(|action| self.progress.written(action));
         let milestones = written.clone().flat_map(|written| &written.milestones).map(|milestone| &milestone.done);
-        let done = milestones.chain(written.flat_map(|written| &written.steps).map(|step| &step.done)).flatten();
+        let done = milestones.chain(written.flat_map(|written| &written.how.steps).map(|step| &step.done)).flatten();
         let later: Vec<&Located<_>> = done.filter(|done| done.value > today).collect();
         for done in later.iter().filter(|_| later.len() <= SLIPS) {
             let message = format!("`done` is {}, which is in the future", day::long(done.value));
@@ -145,7 +146,7 @@ impl Check<'_> {
         let leads = plan.sections.iter().flat_map(|section| &section.leads);
         let leads = leads.chain(groups.flat_map(|group| &group.leads));
         let leads = leads.chain(written.clone().flat_map(|written| &written.leads));
-        let leads = leads.chain(written.flat_map(|written| &written.steps).flat_map(|step| &step.leads));
+        let leads = leads.chain(written.flat_map(|written| &written.how.steps).flat_map(|step| &step.leads));
         for text in leads.chain(plan.risks.iter().flat_map(|risk| &risk.leads)).flat_map(vacancies) {
             let message = format!("nobody leads this yet: `{}`", text.value);
             let help = "name an organisation or a post as soon as one is found";
@@ -163,5 +164,5 @@ impl Check<'_> {
 
 /// The texts of a lead that name nobody.
 fn vacancies(lead: &Lead) -> impl Iterator<Item = &Located<String>> {
-    [&lead.organisation, &lead.role].into_iter().flatten().filter(|text| is_nobody(text))
+    lead.organisation.as_deref().into_iter().chain(&lead.role).filter(|text| is_nobody(text))
 }

@@ -65,7 +65,7 @@ impl PlanProgress {
     /// The state of each step of an action.
     pub(crate) fn steps(&self, action: &ActionProgress) -> impl Iterator<Item = StepState> {
         let today = self.reporting.last;
-        let steps = self.written(action).steps.iter();
+        let steps = self.written(action).how.steps.iter();
         steps.map(move |step| StepState::on(step.done.as_ref(), step.timescale.as_ref(), today))
     }
 

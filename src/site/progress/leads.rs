@@ -4,9 +4,10 @@
 use std::collections::HashMap;
 
 use super::PlanProgress;
-use crate::model::organisation::Organisation;
-use crate::model::plan::{Lead, Plan};
 use crate::model::slug::slugify;
+use crate::record::lead::Lead;
+use crate::record::organisation::Organisation;
+use crate::record::plan::Plan;
 
 /// An organisation, or a post of none, and what it leads in a plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -57,7 +58,7 @@ impl<'o> LeadRegister<'o> {
         for (number, action) in progress.actions.iter().enumerate() {
             let written = progress.written(action);
             register.note(&written.leads, |lead| &mut lead.actions, number);
-            for (at, step) in written.steps.iter().enumerate() {
+            for (at, step) in written.how.steps.iter().enumerate() {
                 register.note(&step.leads, |lead| &mut lead.steps, (number, at));
             }
         }

@@ -1,7 +1,7 @@
 //! What a plan does not say about its open actions, and a board should ask for.
 
 use super::PlanProgress;
-use crate::model::plan::Lead;
+use crate::record::lead::Lead;
 
 /// What is missing, as the numbers of actions in the plan's order. Only of actions that are neither complete nor
 /// withdrawn.

@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use crate::model::plan::{Action, ActionUpdate, Plan};
 use crate::model::rating::{self, Rating};
 use crate::model::status::Status;
 use crate::model::timescale::Timescale;
+use crate::record::plan::{Action, ActionUpdate, Plan};
 
 /// How an action stands on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,11 +1,12 @@
 //! Which services stand on a leaflet.
 
 use crate::content::Content;
-use crate::diagnostic::{Diagnostic, Located, SourcePath};
-use crate::model::leaflet::Selection;
+use crate::diagnostic::{Diagnostic, SourcePath};
+use crate::record::leaflet::Selection;
+use crate::record::reference::Target;
 use crate::site::Site;
 use crate::site::directory::LeafletSelection;
-use crate::site::lookup::{Lookup, Reference, VOCABULARY};
+use crate::site::lookup::{Lookup, Place};
 
 /// Finds the services of each leaflet.
 pub(super) fn resolve(site: &mut Site, content: &Content, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
@@ -38,19 +39,15 @@ fn select(
 ) -> Vec<usize> {
     match selection {
         Selection::Listed(ids) => {
-            let reference =
-                Reference { code: "leaflet/services", source, what: "service", listed_in: "`content/services/`" };
+            let place = Place { code: "leaflet/services", source };
             let public = ids.iter().filter(|id| !lookup.unpublished.contains(&id.as_str()));
-            public.filter_map(|id| lookup.find(&lookup.services, id, &reference, problems)).collect()
+            public.filter_map(|id| lookup.find(id, Target::Service, &place, problems)).collect()
         }
-        Selection::Matching { needs, audiences, areas } => {
-            let mut all = |list, ids: &[Located<String>], code, what| -> Vec<usize> {
-                let reference = Reference { code, source, what, listed_in: VOCABULARY };
-                ids.iter().filter_map(|id| lookup.find(list, id, &reference, problems)).collect()
-            };
-            let needs = all(&lookup.needs, needs, "leaflet/needs", "need");
-            let audiences = all(&lookup.audiences, audiences, "leaflet/audiences", "audience");
-            let areas = all(&lookup.areas, areas, "leaflet/areas", "area");
+        Selection::Matching(matching) => {
+            lookup.check(matching, "leaflet", source, problems);
+            let needs = lookup.positions(&matching.needs);
+            let audiences = lookup.positions(&matching.audiences);
+            let areas = lookup.positions(&matching.areas);
             let has =
                 |wanted: &[usize], own: &[usize]| wanted.is_empty() || wanted.iter().any(|term| own.contains(term));
             // A sheet for people who are harmed has no service for those who harm, unless it asks for their words.

@@ -1,30 +1,28 @@
 //! Names that stand where a partner's id was probably meant.
 
-use crate::diagnostic::{Diagnostic, Located, SourcePath};
-use crate::model::organisation::Organisation;
+use crate::diagnostic::{Diagnostic, Located};
 use crate::model::plain_name::PlainName;
-use crate::model::plan::Lead;
-use crate::site::lookup::{Lookup, Reference};
+use crate::record::organisation::Organisation;
+use crate::record::reference::Target;
+use crate::site::lookup::{Lookup, Place};
 
 /// Any text may be the name of someone who is no partner, but one that is nearly a partner's id or name is probably
 /// that partner.
-pub(super) fn near_organisation(
+pub(in crate::site) fn near_organisation(
     lookup: &Lookup<'_>,
     text: &Located<String>,
-    code: &str,
-    source: &SourcePath,
+    place: &Place<'_>,
     problems: &mut Vec<Diagnostic>,
 ) {
     if lookup.organisations.contains_key(text.as_str()) {
         return;
     }
     let before = problems.len();
-    let reference = Reference { code, source, what: "partner", listed_in: "" };
-    Lookup::warn_of_near(&lookup.organisations, text, &reference, problems);
+    lookup.warn_of_near(text, Target::Partner, place, problems);
     if let Some((partner, how)) = meant(lookup, text).filter(|_| problems.len() == before) {
         let id = &partner.id.value;
         let message = format!("`{}` is {how} of the partner `{id}`, and is not linked to it", text.value);
-        let problem = Diagnostic::warning(code, source.clone(), message).at(text.span);
+        let problem = Diagnostic::warning(place.code, place.source.clone(), message).at(text.span);
         problems.push(problem.help(format!("write `{id}` if that partner is meant")));
     }
 }
@@ -44,16 +42,4 @@ fn meant<'c>(lookup: &Lookup<'c>, text: &str) -> Option<(&'c Organisation, &'sta
     let plain = PlainName::new(text);
     let (name, partner) = lookup.partners.iter().find(|(name, _)| name.is_near(&plain))?;
     Some((partner, if *name == plain { "the name" } else { "nearly the name" }))
-}
-
-/// Warns of leads that are nearly partners.
-pub(super) fn check_leads<'l>(
-    leads: impl IntoIterator<Item = &'l Lead>,
-    lookup: &Lookup<'_>,
-    source: &SourcePath,
-    problems: &mut Vec<Diagnostic>,
-) {
-    for organisation in leads.into_iter().filter_map(|lead| lead.organisation.as_ref()) {
-        near_organisation(lookup, organisation, "plan/leads", source, problems);
-    }
 }

@@ -1,23 +1,18 @@
 //! What the settings name: helplines, the partner to ask, pictures.
 
-use super::missing_file;
-use super::partners::near_organisation;
+use super::check_names;
 use crate::diagnostic::{Diagnostic, Located};
 use crate::model::phone::Phone;
-use crate::model::service::{Service, ServiceState};
 use crate::model::slug;
+use crate::record::reference::Target;
+use crate::record::service::{Service, ServiceState};
 use crate::site::Site;
-use crate::site::lookup::{Lookup, Reference};
+use crate::site::lookup::{Lookup, Place};
 
 /// Looks at the helplines, the contact and the pictures of the brand.
 pub(super) fn check(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
     let settings = &site.settings;
-    let reference = Reference {
-        code: "site/helplines",
-        source: &settings.source,
-        what: "service",
-        listed_in: "`content/services/`",
-    };
+    let place = Place { code: "site/helplines", source: &settings.source };
     for id in &settings.helplines {
         if lookup.unpublished.contains(&id.as_str()) {
             let message = format!("the helpline `{}` is not published today, so it is left out", id.value);
@@ -29,7 +24,7 @@ pub(super) fn check(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnos
             problems.push(no_name(site, id));
             continue;
         }
-        let Some(number) = lookup.find(&lookup.services, id, &reference, problems) else { continue };
+        let Some(number) = lookup.find(id, Target::Service, &place, problems) else { continue };
         let service = &site.services[number].service;
         let told = if service.state != ServiceState::Open {
             ("is closed, so it is left out", "put a line that answers in its place, or take it out of the list")
@@ -44,12 +39,8 @@ pub(super) fn check(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnos
         let message = format!("the helpline `{}` {}", id.value, told.0);
         problems.push(Diagnostic::warning("site/helplines", settings.source.clone(), message).at(id.span).help(told.1));
     }
-    if let Some(organisation) = &settings.contact.organisation {
-        near_organisation(lookup, organisation, "site/contact", &settings.source, problems);
-    }
-    for picture in [&settings.brand.logo, &settings.brand.favicon].into_iter().flatten() {
-        problems.extend(missing_file(site, picture, "site/brand", &settings.source));
-    }
+    check_names(site, lookup, &settings.contact, "site", &settings.source, problems);
+    check_names(site, lookup, &settings.brand, "site", &settings.source, problems);
 }
 
 /// A telephone number or a title where the name of a service's file belongs.

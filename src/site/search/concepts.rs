@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::model::glossary::{GlossaryTerm, SearchGlossary};
+use crate::record::glossary::{GlossaryTerm, SearchGlossary};
 use crate::site::Site;
 
 /// The program's own glossary; its first lines say how it is written.
@@ -46,7 +46,7 @@ pub(crate) enum Voice {
 #[must_use]
 pub(crate) fn concepts(site: &Site) -> Vec<Concept<'_>> {
     let own = site.glossary.iter().map(of_glossary);
-    let built_in = match site.settings.search_glossary {
+    let built_in = match site.settings.search_glossary() {
         SearchGlossary::BuiltIn => BUILT_IN_CONCEPTS.as_slice(),
         SearchGlossary::Own => &[],
     };

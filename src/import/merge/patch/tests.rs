@@ -1,8 +1,8 @@
 use super::Patch;
-use crate::content::node;
 use crate::diagnostic::Report;
 use crate::import::merge::{field, items};
 use crate::import::yaml::Value;
+use crate::record::node;
 
 const PLAN: &str = "\
 # The plan.

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::model::contact_way::ContactWay;
-use crate::model::vocabulary::Term;
+use crate::record::contact_way::ContactWay;
+use crate::record::vocabulary::Term;
 use crate::render::view::Builder;
 use crate::render::view::filters::Matches;
 use crate::site::{Facet, Route, Site};

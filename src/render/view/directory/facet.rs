@@ -5,7 +5,7 @@ use tera::Value;
 
 use super::by::{By, CONTACT_QUESTION, FacetLink, contact_links, facet_links};
 use super::{CallNow, behaviour_change};
-use crate::model::contact_way::ContactWay;
+use crate::record::contact_way::ContactWay;
 use crate::render::frame::emergency_call;
 use crate::render::view::{Builder, Heading, Page};
 use crate::render::wording::services::lower_first;

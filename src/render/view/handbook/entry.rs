@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::diagnostic::Located;
 use crate::model::day;
 use crate::model::prose::Prose;
-use crate::model::service::{Service, ServicePhone};
 use crate::model::web_address::WebAddress;
+use crate::record::service::{Service, ServicePhone};
 use crate::render::frame::html;
 use crate::render::view::Builder;
 use crate::render::view::service::{ages, tiers};
@@ -58,7 +58,7 @@ struct Details {
 }
 
 /// The place of a service's entry on a page.
-pub(super) fn anchor(service: &crate::model::entry::Entry<Service>) -> String {
+pub(super) fn anchor(service: &crate::record::entry::Entry<Service>) -> String {
     format!("service-{}", service.slug)
 }
 

@@ -91,7 +91,7 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, plan: usize, number: us
         concerns: concerns.into_iter().map(wording::concern).collect(),
         why: written.why.iter().map(prose).collect(),
         aim: written.aim.as_ref().map(prose),
-        how: written.how.as_ref().map(prose),
+        how: written.how.words.as_ref().map(prose),
         steps: steps(build, plan, action),
         leads: lead_links(build, plan, &written.leads),
         timescale: written.timescale.as_ref().map(|timescale| timescale_view(timescale)),

@@ -32,7 +32,7 @@ impl DeadlineRow {
         let (part, kind, leads) = match deadline.item {
             Item::Action => (None, None, &written.leads),
             Item::Step(at) => {
-                let step = &written.steps[at];
+                let step = &written.how.steps[at];
                 let leads = if step.leads.is_empty() { &written.leads } else { &step.leads };
                 (Some(step.title.text.clone()), Some("Step"), leads)
             }

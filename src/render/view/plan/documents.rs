@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::day;
-use crate::model::plan::{Document, DocumentPlace};
+use crate::record::document::{Document, DocumentPlace};
 use crate::render::downloads::in_words;
 use crate::render::view::Builder;
 use crate::site::Route;
@@ -22,7 +22,7 @@ pub(in crate::render::view) struct DocumentView {
 
 /// A document with its address; none where its file is missing, which stops a build.
 pub(in crate::render::view) fn document_view(build: &Builder<'_>, document: &Document) -> Option<DocumentView> {
-    let (address, file) = match &document.place {
+    let (address, file) = match document.place()? {
         DocumentPlace::Web(address) => (address.to_string(), None),
         DocumentPlace::File(file) => {
             let number = build.site.document_file(file)?;
@@ -35,7 +35,7 @@ pub(in crate::render::view) fn document_view(build: &Builder<'_>, document: &Doc
         address,
         kind: document.kind.clone(),
         date: document.date.as_ref().map(|date| day::long(date.value)),
-        outside: matches!(document.place, DocumentPlace::Web(_)),
+        outside: matches!(document.place(), Some(DocumentPlace::Web(_))),
         file,
     })
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::plan::Plan;
+use crate::record::plan::Plan;
 
 /// A heading for each field of a plan.
 #[derive(Serialize)]

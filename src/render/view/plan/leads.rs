@@ -6,7 +6,7 @@ use super::counts::Counts;
 use super::labels::Labels;
 use super::row::ActionRow;
 use super::{PlanFrame, above};
-use crate::model::plan::Lead;
+use crate::record::lead::Lead;
 use crate::render::view::{Builder, Heading, Link, Page};
 use crate::render::wording;
 use crate::site::{PlanProgress, Route};
@@ -126,7 +126,7 @@ pub(in crate::render::view) fn lead(build: &Builder<'_>, plan: usize, number: us
         objectives: lead.objectives.iter().map(objective).collect(),
         actions: lead.actions.iter().map(|&action| ActionRow::of(build, plan, action)).collect(),
         steps: lead.steps.iter().map(|&step| step_row(build, plan, progress, step)).collect(),
-        risks: lead.risks.iter().map(|&risk| progress.plan.risks[risk].risk.clone()).collect(),
+        risks: lead.risks.iter().map(|&risk| progress.plan.risks[risk].event.clone()).collect(),
     };
     let mut above = above(build, plan);
     above.push(build.link("Who leads what", Route::Leads(plan)));
@@ -144,7 +144,7 @@ fn step_row(build: &Builder<'_>, plan: usize, progress: &PlanProgress, (action, 
     let progressed = &progress.actions[action];
     let state = progress.steps(progressed).nth(step);
     StepRow {
-        title: progress.written(progressed).steps[step].title.text.clone(),
+        title: progress.written(progressed).how.steps[step].title.text.clone(),
         action: build.link(wording::action(progress, action), Route::Action(plan, action)),
         state: state.and_then(wording::step_state),
     }

@@ -155,7 +155,7 @@ impl Trend {
 fn guide(progress: &PlanProgress) -> Vec<GuideLine> {
     let guide = &progress.plan.guide;
     let line = |&rating: &Rating| {
-        let own = guide.texts.iter().find(|(other, _)| *other == rating).map(|(_, text)| text.clone());
+        let own = guide.text(rating).cloned();
         let text = own.unwrap_or_else(|| guide.scheme.default_guide(rating).to_owned());
         GuideLine { rating: rating.id(), words: rating.words(), text }
     };

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use super::row::{LeadLink, lead_links};
-use crate::model::plan::{Risk, RiskLevel};
+use crate::record::plan::{Risk, RiskLevel};
 use crate::render::frame::html;
 use crate::render::view::Builder;
 
@@ -36,7 +36,7 @@ fn view(build: &Builder<'_>, plan: usize, risk: &Risk) -> RiskView {
     let source = &build.site.plans[plan].plan.source;
     RiskView {
         reference: risk.reference.clone(),
-        risk: risk.risk.clone(),
+        risk: risk.event.clone(),
         level: risk.level().map(RiskLevel::words),
         score: risk.score(),
         likelihood: risk.likelihood.map(|number| graded(number, LIKELIHOOD)),

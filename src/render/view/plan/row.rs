@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::mark::Mark;
-use crate::model::plan::Lead;
+use crate::record::lead::Lead;
 use crate::render::frame::html;
 use crate::render::view::Builder;
 use crate::render::view::service::DateView;

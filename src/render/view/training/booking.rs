@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::course::Booking;
+use crate::record::course::Booking;
 use crate::render::view::service_card::Call;
 
 #[derive(Serialize)]

@@ -9,7 +9,7 @@ use super::level::{LevelLink, level_links};
 use super::months::{Month, months};
 use super::programme::{TakeAway, take_away};
 use super::session_row::{venue_id, way_ids};
-use crate::model::course::Session;
+use crate::record::course::Session;
 use crate::render::view::filters::{Filter, Matches};
 use crate::render::view::{Builder, Heading, Link, Page};
 use crate::site::Route;

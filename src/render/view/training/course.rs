@@ -7,7 +7,7 @@ use super::booking::BookingView;
 use super::course_card::links;
 use super::kind_words;
 use super::session_row::{SessionRow, session_row};
-use crate::model::course::CourseKind;
+use crate::record::course::CourseKind;
 use crate::render::frame::html;
 use crate::render::json_ld;
 use crate::render::view::plan::{RelatedAction, related_actions};

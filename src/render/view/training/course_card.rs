@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{kind_words, level_name};
-use crate::model::course::CourseKind;
 use crate::model::day;
+use crate::record::course::CourseKind;
 use crate::render::view::{Builder, Link};
 use crate::render::wording::training::start_and_end;
 use crate::site::Route;

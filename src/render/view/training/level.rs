@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::course_card::{CourseCard, course_card};
 use super::months::{Month, months};
-use crate::model::vocabulary::Term;
+use crate::record::vocabulary::Term;
 use crate::render::view::{Builder, Heading, Page};
 use crate::site::Route;
 

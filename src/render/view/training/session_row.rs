@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::level_name;
-use crate::model::course::Session;
 use crate::model::day;
 use crate::model::slug::slugify;
+use crate::record::course::Session;
 use crate::render::view::Builder;
 use crate::render::wording::training::{Standing, moment, place, standing, start_and_end, times};
 use crate::site::{Route, Site};

@@ -7,13 +7,15 @@ use jiff::civil::{Date, date};
 use proptest::prelude::{Strategy, any, prop};
 
 use crate::diagnostic::{Located, Span};
-use crate::model::entry::Entry;
 use crate::model::period::Period;
-use crate::model::plan::{Action, ActionUpdate, HandRating, Milestone, Objective, Plan, RatingGuide, Section};
 use crate::model::rating::{Rating, Scheme};
 use crate::model::status::Status;
 use crate::model::timescale::Timescale;
 use crate::model::year_start::YearStart;
+use crate::record::entry::Entry;
+use crate::record::plan::{
+    Action, ActionUpdate, Groups, HandRating, How, Labels, Milestone, Objective, Plan, RatingGuide, Section,
+};
 use crate::site::progress::{Partners, PlanOccasion, PlanProgress};
 
 pub(super) fn at<T>(value: T) -> Located<T> {
@@ -29,8 +31,7 @@ pub(super) fn action() -> Action {
         title: at("Open a helpline".to_owned()),
         why: Vec::new(),
         aim: None,
-        how: None,
-        steps: Vec::new(),
+        how: How::default(),
         leads: Vec::new(),
         timescale: None,
         milestones: Vec::new(),
@@ -67,15 +68,15 @@ pub(super) fn plan(actions: Vec<Action>, scheme: Scheme) -> Plan {
         aim: None,
         leads: Vec::new(),
         expected_outcomes: Vec::new(),
-        groups,
+        groups: Groups(groups),
     };
     Plan {
         title: at("Our plan".to_owned()),
         summary: None,
         period: at(Period { from: date(2024, 4, 1), to: date(2028, 3, 31) }),
         organisation: None,
-        labels: Vec::new(),
-        guide: RatingGuide { scheme, texts: Vec::new() },
+        labels: Labels::default(),
+        guide: RatingGuide { scheme, ..RatingGuide::default() },
         publish_names: false,
         archived: false,
         sections: vec![section],

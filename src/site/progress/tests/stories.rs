@@ -4,10 +4,12 @@ use jiff::civil::date;
 
 use super::changes_this_quarter;
 use super::plans::{action, at, due, milestone, on, plan, update};
-use crate::model::plan::{Action, HandRating, Lead};
 use crate::model::rating::{Rating, Scheme};
 use crate::model::status::Status;
 use crate::model::timescale::Timescale;
+use crate::record::lead::Lead;
+use crate::record::plan::{Action, HandRating};
+use crate::record::reference::Ref;
 use crate::site::progress::{ChangeKind, Concern, ExceptionGroup, Item, PlanProgress, StepState};
 
 const TODAY: jiff::civil::Date = date(2026, 11, 25);
@@ -131,7 +133,7 @@ fn an_archived_plan_tells_of_its_last_quarter_for_ever() {
 
 #[test]
 fn one_lead_is_one_however_its_name_is_written() {
-    let lead = |text: &str| Lead { organisation: Some(at(text.to_owned())), ..Lead::default() };
+    let lead = |text: &str| Lead { organisation: Some(Ref::new(at(text.to_owned()))), ..Lead::default() };
     let post = Lead { role: Some(at("Data lead".to_owned())), ..Lead::default() };
     let with = |leads| Action { leads, ..action() };
     let actions = vec![

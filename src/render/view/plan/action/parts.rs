@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{LeadLink, lead_links};
-use crate::model::plan::Measure;
 use crate::model::prose::Prose;
+use crate::record::plan::Measure;
 use crate::render::frame::html;
 use crate::render::view::Builder;
 use crate::render::view::service::DateView;
@@ -40,8 +40,8 @@ fn words(action: &ActionProgress, state: StepState) -> Option<String> {
 
 pub(super) fn steps(build: &Builder<'_>, plan: usize, action: &ActionProgress) -> Vec<StepView> {
     let progress = &build.site.plans[plan];
-    let written = progress.written(action).steps.iter();
-    let view = |(step, state): (&crate::model::plan::Step, StepState)| StepView {
+    let written = progress.written(action).how.steps.iter();
+    let view = |(step, state): (&crate::record::plan::Step, StepState)| StepView {
         title: html(build.site, &progress.plan.source, &step.title),
         leads: lead_links(build, plan, &step.leads),
         target: step.target.clone(),
@@ -54,7 +54,7 @@ pub(super) fn steps(build: &Builder<'_>, plan: usize, action: &ActionProgress) -
 
 pub(super) fn milestones(progress: &PlanProgress, action: &ActionProgress) -> Vec<StepView> {
     let written = progress.written(action).milestones.iter();
-    let view = |(milestone, state): (&crate::model::plan::Milestone, StepState)| StepView {
+    let view = |(milestone, state): (&crate::record::plan::Milestone, StepState)| StepView {
         title: milestone.title.clone(),
         leads: Vec::new(),
         target: None,

@@ -1,0 +1,68 @@
+//! Where a service is, as far as that may be known.
+
+use crate::model::postcode::Postcode;
+use crate::record::field::{Field, Input, Record, Shape, Value};
+use crate::record::fields::Fields;
+
+/// Where a service is, as far as that may be known.
+///
+/// A confidential place has no field to keep an address in.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Location {
+    /// The address is kept secret.
+    Confidential,
+    /// Anyone may know.
+    Public(Place),
+}
+
+record! {
+    /// Where a service is.
+    pub(crate) struct Place: "a location" => {
+        /// Whether the place must stay secret. Nothing of its address is published, and the file may not hold it outside
+        /// `private:`.
+        confidential: bool, example = "true";
+        /// The street address.
+        address: Option<String>, example = "1 Harbour Road, Marlsea";
+        /// The postcode.
+        postcode: Option<Postcode>, example = "ZZ99 3WZ";
+    }
+}
+
+impl Value for Location {
+    fn shape(_: &Field) -> Shape {
+        Shape::record::<Place>()
+    }
+
+    /// No line of it is quoted where it is confidential, or was perhaps meant to be.
+    fn read(input: Input<'_, '_>) -> Option<Self> {
+        if input.node.is_secret() { input.report.without_quoting(|| read(input)) } else { read(input) }
+    }
+}
+
+/// The address of a confidential place is an error, and is not even looked at.
+fn read(input: Input<'_, '_>) -> Option<Location> {
+    let mut fields = Fields::open_with(input.node, "`location`", input.context, input.report)?;
+    if fields.is_named("confidential") && !fields.has("confidential") {
+        fields.require("confidential", "true");
+    }
+    let is_secret = fields.peek("confidential").is_some_and(|node| node.is_yes());
+    if !is_secret {
+        let place = Place::read_fields(&mut fields)?;
+        if !fields.has("address") && !fields.has("postcode") {
+            let message = "`location` says nothing: it has no address and no postcode";
+            let help = "add `address` or `postcode`; where the place must stay secret, write `confidential: true`";
+            fields.report.warning("location", input.key, message, help);
+        }
+        fields.finish();
+        return Some(Location::Public(place));
+    }
+    for key in ["address", "postcode"] {
+        if fields.node(key).is_some() {
+            let message = format!("this place is confidential, and the file holds its {key}");
+            let help = format!("take `{key}` out, or move it under `private:`");
+            fields.report.error("location", fields.key_span(key), message, help);
+        }
+    }
+    fields.finish();
+    Some(Location::Confidential)
+}
