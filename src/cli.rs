@@ -36,6 +36,8 @@ enum Command {
     /// Print a report: progress for a board, coverage, what is due
     #[command(subcommand)]
     Report(ReportCommand),
+    /// Write JSON Schemas, with which editors complete and check what is typed
+    Schema(SchemaArgs),
 }
 
 #[derive(Debug, Subcommand)]
@@ -257,6 +259,13 @@ pub(crate) enum ReportFormatArg {
     Json,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct SchemaArgs {
+    /// The folder to write them to
+    #[arg(long, value_name = "DIR", default_value = "schemas")]
+    pub(crate) out: PathBuf,
+}
+
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Outcome {
@@ -317,6 +326,7 @@ pub fn run() -> ExitCode {
         Command::Report(ReportCommand::Coverage(args)) => commands::report::coverage(&args),
         Command::Report(ReportCommand::Due(args)) => commands::report::due(&args),
         Command::Report(ReportCommand::Reading(args)) => commands::report::reading(&args),
+        Command::Schema(args) => commands::schema::run(&args),
     };
     outcome.into()
 }

@@ -13,6 +13,7 @@ pub(crate) mod check;
 pub(crate) mod export;
 pub(crate) mod import;
 pub(crate) mod report;
+pub(crate) mod schema;
 pub(crate) mod serve;
 
 use std::io::{self, Write};

@@ -12,6 +12,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("format", &[]),
     ("source", &["diagnostic"]),
     ("record", &["model", "diagnostic"]),
+    ("schema", &["record", "diagnostic"]),
     ("content", &["source", "record", "model", "diagnostic"]),
     // It writes what the content reads, and tries on it what it writes.
     ("import", &["content", "record", "model", "diagnostic"]),
@@ -35,7 +36,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "artifact",
         ],
     ),
-    ("commands", &["cli", "pipeline", "serve", "import", "model", "diagnostic"]),
+    ("commands", &["cli", "pipeline", "serve", "import", "schema", "model", "diagnostic"]),
     ("cli", &["commands", "pipeline", "model"]),
     ("main", &[]),
     ("lib", &[]),

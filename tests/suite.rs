@@ -6,6 +6,7 @@ mod calendar;
 mod directory;
 mod documentation;
 mod export;
+mod fields;
 mod generated_site;
 mod hard_going;
 mod hostile_input;

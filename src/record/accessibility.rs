@@ -83,11 +83,11 @@ choice! {
     }
 }
 
-fn check(statement: Accessibility, fields: &Fields<'_, '_>) -> Option<Accessibility> {
+fn check(statement: &Accessibility, fields: &Fields<'_, '_>) {
     for key in ["issues", "disproportionate_burden"] {
         check_failures(fields, key);
     }
-    check_status(&statement, fields);
+    check_status(statement, fields);
     for key in TEXTS {
         let Some(text) = fields.written(key) else { continue };
         if let Some(left) = placeholder(&text.value) {
@@ -97,7 +97,6 @@ fn check(statement: Accessibility, fields: &Fields<'_, '_>) -> Option<Accessibil
             fields.report.error(key, span, message, "write what is true of this site, or take the sentence out");
         }
     }
-    Some(statement)
 }
 
 /// Each failure has to name the criterion that is not met.

@@ -102,7 +102,7 @@ impl Article {
     }
 }
 
-fn check_campaign(news: News, fields: &Fields<'_, '_>) -> Option<News> {
+fn check_campaign(news: &News, fields: &Fields<'_, '_>) {
     if let Some(day) = news.from.as_ref().or(news.until.as_ref()).filter(|_| news.kind != NewsKind::Campaign) {
         let message = "`from` and `until` are the days of a campaign, and this update is not one";
         let help =
@@ -115,5 +115,4 @@ fn check_campaign(news: News, fields: &Fields<'_, '_>) -> Option<News> {
         let message = format!("the campaign ends ({}) before it begins ({})", until.value, from.value);
         fields.report.error("until", until.span, message, "write the earlier date in `from`");
     }
-    Some(news)
 }

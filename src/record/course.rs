@@ -28,7 +28,7 @@ record! {
         /// The provider's own code for it.
         code: Option<String>, example = "DA-01";
         /// What it is about, in one sentence of at most 160 characters.
-        summary: Located<String>, example = "what this is, in one sentence";
+        summary: Located<String>, example = "Notice the signs, and know what to do";
         /// What it is about, at length.
         description: Option<Prose>, example = "You will learn to notice the signs, and what to do then.";
         /// How far on it is: the id of a level.
@@ -94,12 +94,11 @@ record! {
     }
 }
 
-fn check(course: Course, fields: &Fields<'_, '_>) -> Option<Course> {
+fn check(course: &Course, fields: &Fields<'_, '_>) {
     check_summary(&course.summary, fields.report);
     if course.kind == CourseKind::ELearning && !fields.has("url") && course.booking.url.is_none() {
         let message = "this is `e-learning`, and nothing says where it is";
         let help = "add `url: https://…`, the address at which it begins";
         fields.report.warning("url", fields.value_span("kind"), message, help);
     }
-    Some(course)
 }

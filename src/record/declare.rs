@@ -62,12 +62,13 @@ macro_rules! record {
                 // All are read before a missing one ends the reading, so that every problem is reported.
                 $( let $name = <$Type as crate::record::field::FieldType>::read_field(fields, declared.next()?); )*
                 $( $( let $part = <$Part as crate::record::field::Record>::read_fields(fields); )+ )?
-                let record = Self {
+                #[allow(unused_mut, reason = "not every record is put in order")]
+                let mut record = Self {
                     $( $name: $name?, )*
                     $( $( $part: $part?, )+ )?
                     $( $( $extra: ($initial)(fields), )+ )?
                 };
-                $( let record = ($check)(record, fields)?; )?
+                $( ($check)(&mut record, fields); )?
                 Some(record)
             }
 

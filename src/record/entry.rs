@@ -58,14 +58,13 @@ record! {
     }
 }
 
-fn refuse_reversed(publication: Publication, fields: &Fields<'_, '_>) -> Option<Publication> {
+fn refuse_reversed(publication: &Publication, fields: &Fields<'_, '_>) {
     if let (Some(from), Some(until)) = (&publication.from, &publication.until)
         && until.value < from.value
     {
         let message = format!("`publish_until` ({}) is before `publish_from` ({})", until.value, from.value);
         fields.report.error("publish_until", until.span, message, "the last day cannot come before the first");
     }
-    Some(publication)
 }
 
 impl Publication {

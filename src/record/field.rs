@@ -192,7 +192,7 @@ pub(crate) struct Input<'n, 'r> {
     pub(crate) report: &'r Report,
 }
 
-impl<'n, 'r> Input<'n, 'r> {
+impl Input<'_, '_> {
     /// A list of values, or one of them alone.
     pub(crate) fn list<T: Value>(self) -> Vec<T> {
         let (items, is_list) = match &self.node.value {
@@ -268,14 +268,11 @@ impl<T: Value> FieldType for T {
     }
 
     fn read_field(fields: &mut Fields<'_, '_>, field: &'static Field) -> Option<Self> {
-        let value = match fields.input(field) {
-            Some(input) => T::read(input),
-            None => {
-                fields.require_if_needed(field);
-                None
-            }
-        };
-        value.or_else(|| T::absent(field, fields))
+        let input = fields.input(field);
+        if input.is_none() {
+            fields.require_if_needed(field);
+        }
+        input.and_then(T::read).or_else(|| T::absent(field, fields))
     }
 
     fn each_part_of<'a>(&'a self, field: &'static Field, see: &mut See<'_, 'a>) {
@@ -299,7 +296,9 @@ impl<T: Value> FieldType for Option<T> {
     }
 
     fn each_part_of<'a>(&'a self, field: &'static Field, see: &mut See<'_, 'a>) {
-        self.iter().for_each(|value| <T as Value>::each_part(value, field, see));
+        if let Some(value) = self {
+            Value::each_part(value, field, see);
+        }
     }
 }
 
@@ -322,7 +321,9 @@ impl<T: Value> FieldType for Vec<T> {
     }
 
     fn each_part_of<'a>(&'a self, field: &'static Field, see: &mut See<'_, 'a>) {
-        self.iter().for_each(|value| <T as Value>::each_part(value, field, see));
+        for value in self {
+            Value::each_part(value, field, see);
+        }
     }
 }
 

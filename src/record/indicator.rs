@@ -33,7 +33,7 @@ record! {
         /// The figure from which the series started.
         baseline: Option<Baseline>, example = "{value: 120, period: 2024}";
         /// The figures, each with its period.
-        points: Vec<Point>, required = true, example = "a list of `{period: 2026-Q3, value: 12}`", label = "Figures";
+        points: Vec<Point>, required = true, example = "[{period: 2026-Q3, value: 12}]", label = "Figures";
         /// Where the figures should be, and by when.
         target: Option<Target>, example = "{value: 200, by: March 2027}";
     }
@@ -163,14 +163,13 @@ fn hold_back_small_counts(fields: &mut Fields<'_, '_>) {
     }
 }
 
-fn guard_figures(mut indicator: Indicator, fields: &Fields<'_, '_>) -> Option<Indicator> {
+fn guard_figures(indicator: &mut Indicator, fields: &Fields<'_, '_>) {
     refuse_repeated(&indicator.points, fields.report);
     indicator.points.sort_by_key(|point| point.period.value);
     if fields.context.suppress_small {
         guard(&mut indicator.points);
         indicator.points.iter().for_each(|point| warn_of_telling_note(point, fields.report));
     }
-    Some(indicator)
 }
 
 fn refuse_repeated(points: &[Point], report: &Report) {

@@ -40,9 +40,11 @@ impl Lead {
 }
 
 /// A name that may not be published is not kept, so that nothing later can publish it.
-fn keep_what_may_be_published(lead: Lead, fields: &Fields<'_, '_>) -> Option<Lead> {
+fn keep_what_may_be_published(lead: &mut Lead, fields: &Fields<'_, '_>) {
     if !["organisation", "role", "person", "for"].iter().any(|key| fields.has(key)) {
-        fields.require("organisation", "the id of a partner");
+        fields.require("organisation", "marlsea-council");
     }
-    Some(Lead { person: lead.person.filter(|_| fields.context.publish_names), ..lead })
+    if !fields.context.publish_names {
+        lead.person = None;
+    }
 }

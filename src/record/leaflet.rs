@@ -85,11 +85,10 @@ impl Value for Selection {
     }
 }
 
-fn warn_of_code(leaflet: Leaflet, fields: &Fields<'_, '_>) -> Option<Leaflet> {
+fn warn_of_code(leaflet: &Leaflet, fields: &Fields<'_, '_>) {
     if leaflet.qr {
         let message = "`qr: true` prints no code yet";
         let help = "take it out, and print the page's address in `footer` until it does";
         fields.report.warning("qr", fields.key_span("qr"), message, help);
     }
-    Some(leaflet)
 }

@@ -15,7 +15,7 @@ record! {
         /// What each entry is, in a word or two.
         kind: Option<String>, example = "Safe place", label = "What each entry is";
         /// The people's posts, or the places.
-        members: Vec<Member>, key = "entries", required = true, example = "a list, each with a `name`";
+        members: Vec<Member>, key = "entries", required = true, example = "[{name: Marlsea Library}]";
     }
 }
 
@@ -37,10 +37,9 @@ record! {
     }
 }
 
-fn warn_if_empty(network: Network, fields: &Fields<'_, '_>) -> Option<Network> {
+fn warn_if_empty(_: &Network, fields: &Fields<'_, '_>) {
     if fields.is_empty_list("entries") {
         let help = "add the first entry, with its `name`; until there is one, keep the file out of `content/`";
         fields.report.warning("entries", fields.key_span("entries"), "this network has no entries", help);
     }
-    Some(network)
 }

@@ -11,6 +11,7 @@ mod timescale;
 use super::document::Document;
 use super::fields::Fields;
 use super::lead::Lead;
+use super::node::Node;
 use super::reference::{Id, Organisation, Ref};
 use crate::diagnostic::{Located, Span};
 use crate::model::period::Period;
@@ -43,7 +44,7 @@ record! {
         /// Whether the plan has ended and is only kept. It is then out of the headline figures.
         archived: bool, example = "true";
         /// The parts of the plan, in order.
-        sections: Vec<Section>, required = true, example = "a list of sections, each with a `title` and its `actions`";
+        sections: Vec<Section>, required = true, example = "[{title: Early help, actions: [{title: Open a helpline}]}]";
         /// The strategy itself, needs assessments, annual reports.
         documents: Vec<Document>, example = "[{title: The strategy, file: files/strategy.pdf}]";
         /// The risk register.
@@ -122,21 +123,20 @@ impl RatingGuide {
     }
 }
 
-fn warn_of_unused_blue(guide: RatingGuide, fields: &Fields<'_, '_>) -> Option<RatingGuide> {
+fn warn_of_unused_blue(guide: &RatingGuide, fields: &Fields<'_, '_>) {
     if guide.blue.is_some() && guide.scheme != Scheme::Brag {
         let help = "write `scheme: brag`, in which complete actions are blue, or take `blue` out";
         fields.report.warning("rating_guide", fields.key_span("blue"), "nothing is blue in the scheme `rag`", help);
     }
-    Some(guide)
 }
 
 /// Finds what the reading of sections depends on: whether names may be kept, and the plan's own period.
 fn look_ahead(fields: &mut Fields<'_, '_>) {
-    fields.context.publish_names = fields.peek("publish_names").is_some_and(|node| node.is_yes());
+    fields.context.publish_names = fields.peek("publish_names").is_some_and(Node::is_yes);
     fields.context.period = fields.peek("period").and_then(period::written);
 }
 
-fn check(mut plan: Plan, fields: &Fields<'_, '_>) -> Option<Plan> {
+fn check(plan: &mut Plan, fields: &Fields<'_, '_>) {
     for section in &mut plan.sections {
         let actions = section.groups.iter_mut().flat_map(|group| &mut group.actions);
         for (position, action) in actions.enumerate() {
@@ -146,7 +146,6 @@ fn check(mut plan: Plan, fields: &Fields<'_, '_>) -> Option<Plan> {
         }
     }
     if fields.has("sections") && !fields.report.has_errors() {
-        contradictions::check(&plan, fields.report);
+        contradictions::check(plan, fields.report);
     }
-    Some(plan)
 }

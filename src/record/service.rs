@@ -27,9 +27,9 @@ record! {
         /// What the service is called.
         title: Located<String>, example = "Marlsea helpline", label = "Name";
         /// What it does, in one sentence of at most 160 characters. It is shown on cards and in lists.
-        summary: Located<String>, example = "what this is, in one sentence";
+        summary: Located<String>, example = "Someone to talk to, by day and by night";
         /// Who runs it: the id of a partner, or a name.
-        organisation: Ref<Partner>, example = "the id of a partner, or a name", label = "Run by";
+        organisation: Ref<Partner>, example = "marlsea-council", label = "Run by";
         /// The kinds of help that it gives: ids of needs.
         needs: Vec<Ref<Need>>, required = true, example = "[talk, safety-planning]", label = "What it helps with";
         /// Whom it is for: ids of audiences.
@@ -59,7 +59,7 @@ record! {
         /// What makes it easier to use for disabled people.
         accessibility: Vec<String>, example = "[Step-free entrance, Textphone]", label = "Access";
         /// Where it is. A place that must stay secret has `confidential: true` and nothing else.
-        location: Option<Location>, example = "{address: 1 Harbour Road, Marlsea}";
+        location: Option<Location>, example = "{address: \"1 Harbour Road, Marlsea\"}";
         /// The levels of risk that it is for, from 1 (anyone) to 4 (very high). Without it, any.
         tiers: Vec<u32>, key = "tier", example = "[2, 3]", rule = Rule::Range(1, 4), label = "Levels of risk";
         /// The ages that it is for, in years.
@@ -134,7 +134,7 @@ record! {
     /// When a service is open: the exact form alone, or a group with it and with words of your own.
     pub(crate) struct Hours: "opening hours", alone: OpeningHours = Hours::exact => {
         /// The hours as people say them.
-        text: Option<String>, required = true, example = "\"weekdays, 9 to 5\"", label = "In words";
+        text: Option<String>, required = true, example = "weekdays, 9 to 5", label = "In words";
         /// The same in the exact form, from which "open now" is worked out.
         opening: Option<OpeningHours>, example = "Mo-Fr 09:00-17:00; PH off", label = "In the exact form";
     }
@@ -211,18 +211,17 @@ pub(crate) fn check_summary(summary: &Located<String>, report: &Report) {
     }
 }
 
-fn refuse_reversed(ages: Ages, fields: &Fields<'_, '_>) -> Option<Ages> {
+fn refuse_reversed(ages: &Ages, fields: &Fields<'_, '_>) {
     if let (Some(from), Some(to)) = (ages.from, ages.to)
         && to < from
     {
         let message = format!("the oldest age ({to}) is below the youngest ({from})");
         fields.report.error("ages", fields.value_span("to"), message, "write the younger age in `from`");
     }
-    Some(ages)
 }
 
 /// What one field of a service says against another.
-fn check(service: Service, fields: &Fields<'_, '_>) -> Option<Service> {
+fn check(service: &Service, fields: &Fields<'_, '_>) {
     check_summary(&service.summary, fields.report);
     let never =
         service.hours.as_ref().is_some_and(|_| ["off", "closed"].iter().any(|text| fields.is_text("hours", text)));
@@ -249,5 +248,4 @@ fn check(service: Service, fields: &Fields<'_, '_>) -> Option<Service> {
             "take `free` out: in the UK numbers that begin with 0800, 0808 or 116 are free, and 999, 101 and 111";
         fields.report.warning("free", phone.number.span, message, help);
     }
-    Some(service)
 }

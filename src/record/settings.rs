@@ -39,7 +39,7 @@ record! {
         /// The time zone of all its dates and times.
         timezone: TimeZone, default = "Europe/London", example = "Europe/London", label = "Time zone";
         /// What the site offers, in one sentence.
-        description: String, example = "what the site offers, in one sentence";
+        description: String, example = "Help and support in Marlsea";
         /// Where "Exit this page" goes: a page that looks the same for everyone.
         exit_url: Located<WebAddress>, default = EXIT, example = EXIT, rule = Rule::Secure, label = "Where the exit leads";
         /// What to do in danger, if the built-in words for the UK will not do.
@@ -84,7 +84,7 @@ record! {
         /// The number to call.
         call: Phone, example = "\"999\"";
         /// What people should know when they call.
-        text: Prose, example = "what to do when someone is in danger";
+        text: Prose, example = "Call the police.";
     }
 }
 
@@ -162,15 +162,12 @@ impl Settings {
     }
 }
 
-fn check(settings: Settings, fields: &Fields<'_, '_>) -> Option<Settings> {
-    let short_name = Some(settings.short_name).filter(|name| !name.is_empty());
-    let settings = Settings {
-        short_name: short_name.unwrap_or_else(|| settings.name.clone()),
-        domain: without_www(settings.base_url.host()).to_owned(),
-        ..settings
-    };
-    check_exit(&settings, fields);
-    Some(settings)
+fn check(settings: &mut Settings, fields: &Fields<'_, '_>) {
+    if settings.short_name.is_empty() {
+        settings.short_name.clone_from(&settings.name);
+    }
+    without_www(settings.base_url.host()).clone_into(&mut settings.domain);
+    check_exit(settings, fields);
 }
 
 /// The exit leads out of the site, to a page that looks the same whoever opens it.
@@ -190,7 +187,7 @@ fn without_www(host: &str) -> &str {
     host.strip_prefix("www.").unwrap_or(host)
 }
 
-fn check_contrast(brand: Brand, fields: &Fields<'_, '_>) -> Option<Brand> {
+fn check_contrast(brand: &Brand, fields: &Fields<'_, '_>) {
     if let (Some(ground), Some(text)) = (&brand.colour, &brand.text) {
         let contrast = ground.value.contrast(text.value);
         if contrast < CONTRAST {
@@ -201,5 +198,4 @@ fn check_contrast(brand: Brand, fields: &Fields<'_, '_>) -> Option<Brand> {
             fields.report.error("brand", text.span, message, help);
         }
     }
-    Some(brand)
 }

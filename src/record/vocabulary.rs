@@ -62,8 +62,8 @@ choice! {
     }
 }
 
-fn find_own_behaviour(term: Term, _: &Fields<'_, '_>) -> Option<Term> {
-    Some(Term { own_behaviour: own_behaviour::is_meant(&term.id, &term.name, &term.also), ..term })
+fn find_own_behaviour(term: &mut Term, _: &Fields<'_, '_>) {
+    term.own_behaviour = own_behaviour::is_meant(&term.id, &term.name, &term.also);
 }
 
 impl Vocabulary {
@@ -80,10 +80,9 @@ impl Vocabulary {
     }
 }
 
-fn check_lists(vocabulary: Vocabulary, fields: &Fields<'_, '_>) -> Option<Vocabulary> {
+fn check_lists(vocabulary: &Vocabulary, fields: &Fields<'_, '_>) {
     for terms in [&vocabulary.areas, &vocabulary.audiences, &vocabulary.needs, &vocabulary.levels] {
         repeats::refuse_ids(terms.iter().map(|term| &*term.id), fields.report);
         repeats::warn_of_names(terms.iter().map(|term| (&*term.id, term.name.as_str())), fields.report);
     }
-    Some(vocabulary)
 }

@@ -11,7 +11,7 @@ use crate::model::prose::Prose;
 use crate::record::article::Article;
 use crate::record::course::Course;
 use crate::record::entry::Entry;
-use crate::record::plan::Plan;
+use crate::record::field::{Part, Record};
 use crate::record::service::Service;
 
 /// A text, the file that holds it, and the page whose anchors `#…` in it means.
@@ -60,9 +60,20 @@ fn lead_alike(site: &Site, last: &Site) -> bool {
 }
 
 fn of_service(number: usize, service: &Entry<Service>) -> impl Iterator<Item = Text<'_>> {
-    let others = [&service.eligibility, &service.referral.professional, &service.referral.note];
-    let all = [&service.body].into_iter().chain(others.into_iter().flatten());
-    all.map(move |prose| Text { source: &service.source, page: Some(Route::Service(number)), prose })
+    let page = Some(Route::Service(number));
+    let body = Text { source: &service.source, page, prose: &service.body };
+    std::iter::once(body).chain(in_fields(&service.record, &service.source, page))
+}
+
+/// The texts in the fields of a record.
+fn in_fields<'s>(record: &'s impl Record, source: &'s SourcePath, page: Option<Route>) -> Vec<Text<'s>> {
+    let mut texts = Vec::new();
+    record.each_part(&mut |_, part| {
+        if let Part::Prose(prose) = part {
+            texts.push(Text { source, page, prose });
+        }
+    });
+    texts
 }
 
 /// The texts of all but services, without those of records that are the same in the site before.
@@ -80,61 +91,38 @@ fn of_others<'s>(site: &'s Site, last: Option<&Site>) -> Vec<Text<'s>> {
             texts.push(Text { source: &page.source, page: Some(Route::Page(number)), prose: &page.body });
         }
     }
-    for (number, calendar) in site.courses.iter().enumerate() {
-        let (source, page) = (&calendar.course.source, Some(Route::Course(number)));
-        texts.extend(calendar.course.description.iter().map(|prose| Text { source, page, prose }));
-    }
     for (number, progress) in site.plans.iter().enumerate() {
         let known = last.and_then(|last| last.plans.get(number));
         if !known.is_some_and(|known| Arc::ptr_eq(&known.plan, &progress.plan)) {
-            add_plan(&mut texts, &progress.plan);
+            // It is shown on several pages, so an anchor alone in it cannot be looked up.
+            texts.extend(in_fields(&progress.plan.record, &progress.plan.source, None));
         }
     }
-    add_lists(&mut texts, site);
-    texts
-}
-
-/// A plan's texts are shown on several pages, so an anchor alone in one cannot be looked up.
-fn add_plan<'s>(texts: &mut Vec<Text<'s>>, plan: &'s Entry<Plan>) {
-    let mut add = |prose: &'s Prose| texts.push(Text { source: &plan.source, page: None, prose });
-    plan.summary.iter().for_each(&mut add);
-    plan.risks.iter().filter_map(|risk| risk.mitigation.as_ref()).for_each(&mut add);
-    for section in &plan.sections {
-        section.aim.iter().for_each(&mut add);
-        for action in section.groups.iter().flat_map(|group| &group.actions) {
-            action.why.iter().for_each(&mut add);
-            [&action.aim, &action.how.words, &action.success].into_iter().flatten().for_each(&mut add);
-            action.how.steps.iter().map(|step| &step.title).for_each(&mut add);
-            action.updates.iter().filter_map(|update| update.text.as_ref()).for_each(&mut add);
-        }
+    for (number, calendar) in site.courses.iter().enumerate() {
+        texts.extend(in_fields(&calendar.course.record, &calendar.course.source, Some(Route::Course(number))));
     }
-}
-
-fn add_lists<'s>(texts: &mut Vec<Text<'s>>, site: &'s Site) {
-    let mut add =
-        |source: &'s SourcePath, page: Option<Route>, prose: &'s Prose| texts.push(Text { source, page, prose });
     for term in site.glossary.iter() {
-        add(&site.glossary.source, Some(Route::Glossary), &term.meaning);
+        texts.extend(in_fields(term, &site.glossary.source, Some(Route::Glossary)));
     }
-    for remit in site.governance.iter().filter_map(|group| group.remit.as_ref()) {
-        add(&site.governance.source, Some(Route::Governance), remit);
+    for group in site.governance.iter() {
+        texts.extend(in_fields(group, &site.governance.source, Some(Route::Governance)));
     }
     for indicator in &site.indicators {
-        indicator.description.iter().for_each(|prose| add(&indicator.source, Some(Route::Evidence), prose));
+        texts.extend(in_fields(&indicator.record, &indicator.source, Some(Route::Evidence)));
     }
     for (number, network) in site.networks.iter().enumerate() {
-        network.description.iter().for_each(|prose| add(&network.source, Some(Route::Network(number)), prose));
+        texts.extend(in_fields(&network.record, &network.source, Some(Route::Network(number))));
     }
     for (number, selection) in site.leaflets.iter().enumerate() {
         let leaflet = &selection.leaflet;
-        let texts = [&leaflet.intro, &leaflet.footer].into_iter().flatten();
-        texts.for_each(|prose| add(&leaflet.source, Some(Route::Leaflet(number)), prose));
+        texts.extend(in_fields(&leaflet.record, &leaflet.source, Some(Route::Leaflet(number))));
     }
     let settings = &site.settings;
-    settings.emergency.iter().for_each(|emergency| add(&settings.source, None, &emergency.text));
-    if let Some(statement) = &settings.accessibility {
-        let groups = [&statement.issues, &statement.disproportionate_burden, &statement.out_of_scope];
-        let texts = groups.into_iter().chain([&statement.improvements, &statement.enforcement]).flatten();
-        texts.for_each(|prose| add(&settings.source, Some(Route::Accessibility), prose));
+    if let Some(emergency) = &settings.emergency {
+        texts.extend(in_fields(emergency, &settings.source, None));
     }
+    if let Some(statement) = &settings.accessibility {
+        texts.extend(in_fields(statement, &settings.source, Some(Route::Accessibility)));
+    }
+    texts
 }

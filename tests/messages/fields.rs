@@ -101,7 +101,7 @@ fn a_missing_field_is_told_at_the_start_of_its_record() {
       |
     2 | title: Helpline
       | ^^^^^
-      = help: add a line such as `summary: what this is, in one sentence`
+      = help: add a line such as `summary: Someone to talk to, by day and by night`
 
     1 error
     ");

@@ -154,7 +154,7 @@ fn a_rating_set_by_hand_needs_its_reason() {
       |
     6 |       - title: Open a helpline
       |         ^^^^^
-      = help: add a line such as `rating_reason: what the board saw that the rule does not`
+      = help: add a line such as `rating_reason: Agreed late, and still to be done in time`
 
     1 error
     ");

@@ -178,7 +178,7 @@ impl Session {
     }
 }
 
-fn check(session: Session, fields: &Fields<'_, '_>) -> Option<Session> {
+fn check(session: &Session, fields: &Fields<'_, '_>) {
     if session.end <= session.start {
         let help = "use the 24-hour clock: `\"09:30\"` and `\"16:00\"`";
         let written = |time: Time| time.strftime("%H:%M").to_string();
@@ -195,18 +195,17 @@ fn check(session: Session, fields: &Fields<'_, '_>) -> Option<Session> {
         let message = format!("there are more places left ({left}) than places");
         fields.report.error("places_left", fields.value_span("places_left"), message, "correct one of the two numbers");
     }
-    Some(session)
 }
 
 /// A link in these words is a joining link, and those are never published.
-fn refuse_joining_link(online: Online, fields: &Fields<'_, '_>) -> Option<Online> {
+fn refuse_joining_link(online: &mut Online, fields: &Fields<'_, '_>) {
     let is_link = |note: &String| note.contains("://") || note.contains("www.");
     if !online.note.as_ref().is_some_and(is_link) {
-        return Some(online);
+        return;
     }
     let help = "say how the link will reach people: `we email the link the day before`";
     fields.report.error_unquoted("online", fields.value_span("note"), "a joining link must not be published", help);
-    Some(Online { note: None, ..online })
+    online.note = None;
 }
 
 /// Gives each session of a course a name of its own; `course` is the course's.

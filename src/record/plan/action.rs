@@ -145,7 +145,7 @@ impl Record for Option<HandRating> {
             )
         },
         Field {
-            example: "what the board saw that the rule does not",
+            example: "Agreed late, and still to be done in time",
             ..Field::new::<Option<Located<String>>>("rating_reason", "Why the board set the rating by hand.")
         },
     ];
@@ -218,13 +218,11 @@ impl Measure {
 }
 
 /// `lead` and `leads` are one list.
-fn join_leads(mut step: Step, _: &Fields<'_, '_>) -> Option<Step> {
+fn join_leads(step: &mut Step, _: &Fields<'_, '_>) {
     step.leads.append(&mut step.lead);
-    Some(step)
 }
 
 /// The updates, oldest first; those of one day keep the file's order.
-fn put_in_order(mut action: Action, _: &Fields<'_, '_>) -> Option<Action> {
+fn put_in_order(action: &mut Action, _: &Fields<'_, '_>) {
     action.updates.sort_by_key(|update| update.date.value);
-    Some(action)
 }

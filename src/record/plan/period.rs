@@ -34,13 +34,12 @@ fn stretch(text: &str) -> Result<Period, Refusal> {
     Period::spanned_by(text).map_err(|error| Refusal::of(&error, "write a date or a month: `2026-04-01` or `2026-04`"))
 }
 
-fn refuse_reversed(ends: Ends, fields: &Fields<'_, '_>) -> Option<Ends> {
+fn refuse_reversed(ends: &Ends, fields: &Fields<'_, '_>) {
     let (first, last) = (ends.from.value.0.from, ends.to.value.0.to);
     if last < first {
         let message = format!("the plan ends ({last}) before it begins ({first})");
         fields.report.error("period", ends.to.span, message, "write the earlier date in `from`");
     }
-    Some(ends)
 }
 
 impl Value for Period {

@@ -3,6 +3,7 @@
 use crate::model::postcode::Postcode;
 use crate::record::field::{Field, Input, Record, Shape, Value};
 use crate::record::fields::Fields;
+use crate::record::node::Node;
 
 /// Where a service is, as far as that may be known.
 ///
@@ -45,7 +46,7 @@ fn read(input: Input<'_, '_>) -> Option<Location> {
     if fields.is_named("confidential") && !fields.has("confidential") {
         fields.require("confidential", "true");
     }
-    let is_secret = fields.peek("confidential").is_some_and(|node| node.is_yes());
+    let is_secret = fields.node("confidential").is_some_and(Node::is_yes);
     if !is_secret {
         let place = Place::read_fields(&mut fields)?;
         if !fields.has("address") && !fields.has("postcode") {
