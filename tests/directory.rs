@@ -3,5 +3,6 @@
 mod behaviour_change;
 mod lists;
 mod presses;
+mod service_fields;
 mod service_page;
 mod unsaid;

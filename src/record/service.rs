@@ -82,6 +82,8 @@ record! {
         reviewed: Located<Date>, example = "2026-12-03", label = "Checked on";
         /// Whether it is open at all.
         state: ServiceState, key = "status", default = "open", example = "closed-temporarily";
+        /// With `closed-temporarily`, the day on which it opens again, by itself.
+        reopens: Option<Located<Date>>, example = "2026-12-14", label = "Opens again on";
         /// What people should know while it is closed.
         state_note: Option<String>, key = "status_note", example = "Call the helpline until we are back.", label = "Note on the status";
         with {
@@ -96,6 +98,18 @@ record! {
 }
 
 impl Service {
+    /// The service as it is on a day, where that is not as it is written: one that was closed for a while opens again.
+    #[must_use]
+    pub(crate) fn changed_by(&self, today: Date) -> Option<Self> {
+        let reopens = self.reopens.as_ref().is_some_and(|day| day.value <= today);
+        (reopens && self.state == ServiceState::ClosedTemporarily).then(|| Self {
+            state: ServiceState::Open,
+            state_note: None,
+            reopens: None,
+            ..self.clone()
+        })
+    }
+
     /// The number that a voice answers day and night; none where the hours of each say otherwise, even if two of
     /// them together fill the day. Hours in words alone are taken at the author's word.
     #[must_use]
@@ -240,6 +254,10 @@ fn check(service: &Service, fields: &Fields<'_, '_>) {
         let message = "`status_note` is shown only where `status` says that the service is closed";
         let help = "add `status: closed-temporarily` or `status: closed`, or write the words in the text below";
         fields.report.warning("status_note", fields.key_span("status_note"), message, help);
+    }
+    if let Some(day) = service.reopens.as_ref().filter(|_| service.state != ServiceState::ClosedTemporarily) {
+        let message = "`reopens` counts only where `status` says `closed-temporarily`";
+        fields.report.warning("reopens", day.span, message, "add `status: closed-temporarily`, or take `reopens` out");
     }
     for phone in service.phones.iter().filter(|phone| phone.free && !phone.number.value.is_free()) {
         let number = phone.number.value.display();

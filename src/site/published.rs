@@ -3,6 +3,8 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::Occasion;
 use crate::record::article::Article;
 use crate::record::course::Course;
@@ -18,11 +20,23 @@ pub(crate) struct Published<T>(Arc<Entry<T>>);
 pub(super) trait Dated {
     /// Whether it is to be seen.
     fn is_public(&self, occasion: Occasion) -> bool;
+
+    /// The record as it is on a day, where that is not as it is written.
+    fn changed_by(&self, _today: Date) -> Option<Self>
+    where
+        Self: Sized,
+    {
+        None
+    }
 }
 
 impl Dated for Service {
     fn is_public(&self, Occasion { today, drafts }: Occasion) -> bool {
         self.publication.is_public(today, drafts)
+    }
+
+    fn changed_by(&self, today: Date) -> Option<Self> {
+        Service::changed_by(self, today)
     }
 }
 
@@ -40,7 +54,19 @@ impl Dated for Article {
 
 /// The record, where it is to be seen: the only way to make a [`Published`].
 pub(super) fn published<T: Dated>(entry: &Arc<Entry<T>>, occasion: Occasion) -> Option<Published<T>> {
-    entry.record.is_public(occasion).then(|| Published(entry.clone()))
+    entry.record.is_public(occasion).then(|| match entry.record.changed_by(occasion.today) {
+        Some(record) => {
+            let Entry { id, slug, source, span, .. } = &**entry;
+            Published(Arc::new(Entry {
+                id: id.clone(),
+                slug: slug.clone(),
+                source: source.clone(),
+                span: *span,
+                record,
+            }))
+        }
+        None => Published(entry.clone()),
+    })
 }
 
 impl<T> Clone for Published<T> {

@@ -21,13 +21,14 @@ struct Row<'s> {
     service: &'s Service,
 }
 
-const FIELDS: [Field; 33] = [
+const FIELDS: [Field; 34] = [
     ("id", "Id", 24, |row| text(&row.listing.service.id)),
     ("uuid", "Identifier for programs", 38, |row| text(hsds::identifier(row.site, row.number).to_string())),
     ("name", "Service", 36, |row| text(&row.service.title.value)),
     ("summary", "What it does", 50, |row| text(&row.service.summary.value)),
     ("organisation", "Run by", 28, |row| text(row.site.organisation_name(&row.service.organisation))),
     ("status", "Status", 16, |row| text(status(row.service))),
+    ("reopens", "Opens again", 13, |row| Cell::date(row.service.reopens.as_ref().map(|day| day.value))),
     ("status_note", "Status: note", 30, |row| perhaps(row.service.state_note.as_deref())),
     ("needs", "What it helps with", 36, |row| terms(&row.listing.needs, &row.site.vocabulary.needs)),
     ("audiences", "Who it is for", 36, |row| terms(&row.listing.audiences, &row.site.vocabulary.audiences)),

@@ -31,6 +31,8 @@ struct ServiceView {
     /// Whether it is closed for good.
     ended: bool,
     closed_note: Option<String>,
+    /// The day on which it opens again.
+    reopens: Option<DateView>,
     alternatives: Value,
     phones: Vec<PhoneView>,
     text_number: Option<Call>,
@@ -146,6 +148,7 @@ pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
         closed: closed(service),
         ended: service.state == ServiceState::Closed,
         closed_note: service.state_note.clone(),
+        reopens: service.reopens.as_ref().map(|day| DateView::of(day.value)),
         alternatives: alternatives(build, number),
         phones: service.phones.iter().map(|one| phone(one, hours.as_ref())).collect(),
         text_number: service.text_number.as_ref().map(|number| Call::of(number)),
