@@ -1,6 +1,6 @@
 //! How people get in touch with a service.
 
-use super::service::{Location, Place, Service, ServiceState};
+use super::service::{Service, ServiceState};
 
 /// A way to get in touch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,20 +48,17 @@ impl ContactWay {
     /// Whether a service can be reached so. One that is closed cannot, and nobody can go to a secret place.
     #[must_use]
     pub(crate) fn reaches(self, service: &Service) -> bool {
-        let voice = service.phones.iter().any(|phone| !phone.textphone);
+        let voice = service.all_phones().any(|phone| !phone.textphone);
         service.state == ServiceState::Open
             && match self {
                 Self::CallNow => service.emergency && service.line_at_all_hours().is_some(),
                 Self::Phone => voice,
                 Self::TextOrChat => {
-                    let textphone = service.phones.iter().any(|phone| phone.textphone);
+                    let textphone = service.all_phones().any(|phone| phone.textphone);
                     textphone || service.text_number.is_some() || service.webchat.is_some()
                 }
                 Self::Email => service.email.is_some(),
-                Self::InPerson => {
-                    matches!(&service.location, Some(Location::Public(Place { address, postcode, .. }))
-                        if address.is_some() || postcode.is_some())
-                }
+                Self::InPerson => service.places().any(|place| place.in_one_line().is_some()),
             }
     }
 }

@@ -28,6 +28,8 @@ pub(crate) enum Target {
     Partner,
     /// A service, by the name of its file.
     Service,
+    /// A helpline: the same, where people often write a name or a number.
+    Helpline,
     /// A course, by the name of its file.
     Course,
     /// A plan, by the name of its file.
@@ -82,8 +84,10 @@ kinds! {
     Organisation;
     /// A partner or a name.
     Partner, false;
-    /// A service. The site, which knows the services, says which one was meant by a name or a telephone number.
-    Service, false;
+    /// A service.
+    Service;
+    /// A helpline. The site, which knows the services, says which one was meant by a name or a telephone number.
+    Helpline, false;
     /// A course.
     Course;
     /// A plan.
@@ -123,7 +127,7 @@ impl<K> Deref for Ref<K> {
 }
 
 impl<K: Kind> Value for Ref<K> {
-    const IS_WORD: bool = K::IS_ID || matches!(K::TARGET, Target::Service);
+    const IS_WORD: bool = K::IS_ID || matches!(K::TARGET, Target::Helpline);
 
     fn shape(_: &Field) -> Shape {
         Shape::Reference(K::TARGET)

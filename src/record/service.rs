@@ -5,9 +5,9 @@ mod location;
 use jiff::civil::Date;
 
 use super::entry::Publication;
-use super::field::Rule;
-use super::fields::Fields;
-use super::reference::{Area, Audience, Need, Partner, Ref};
+use super::field::{Field, Input, Rule, Shape, Value};
+use super::fields::{Fields, Refusal};
+use super::reference::{Area, Audience, Need, Partner, Ref, Service as ServiceName};
 use crate::diagnostic::{Located, Report};
 use crate::model::choice::Said;
 use crate::model::email::Email;
@@ -16,7 +16,7 @@ use crate::model::language::Language;
 use crate::model::phone::Phone;
 use crate::model::prose::Prose;
 use crate::model::web_address::WebAddress;
-pub(crate) use location::{Location, Place};
+pub(crate) use location::{Location, PublicPlace, ServiceLocation};
 
 /// The most characters that a summary may have and still fit on a card and in a list of results.
 const SUMMARY_LENGTH: usize = 160;
@@ -60,6 +60,8 @@ record! {
         accessibility: Vec<String>, example = "[Step-free entrance, Textphone]", label = "Access";
         /// Where it is. A place that must stay secret has `confidential: true` and nothing else.
         location: Option<Location>, example = "{address: \"1 Harbour Road, Marlsea\"}";
+        /// Its places, where it has several, each with its own hours; instead of `location`.
+        locations: Vec<ServiceLocation>, example = "[{name: Harbour office, address: \"1 Harbour Road, Marlsea\"}]", label = "Places";
         /// The levels of risk that it is for, from 1 (anyone) to 4 (very high). Without it, any.
         tiers: Vec<u32>, key = "tier", example = "[2, 3]", rule = Rule::Range(1, 4), label = "Levels of risk";
         /// The ages that it is for, in years.
@@ -86,6 +88,8 @@ record! {
         reopens: Option<Located<Date>>, example = "2026-12-14", label = "Opens again on";
         /// What people should know while it is closed.
         state_note: Option<String>, key = "status_note", example = "Call the helpline until we are back.", label = "Note on the status";
+        /// Services that are like it, shown as similar help: the names of their files. Without it, they are worked out.
+        similar: Vec<Ref<ServiceName>>, example = "[marlsea-helpline]", label = "Similar help";
         with {
             /// When it is to be seen.
             publication: Publication;
@@ -98,6 +102,17 @@ record! {
 }
 
 impl Service {
+    /// The places where it is, as far as anyone may know them.
+    pub(crate) fn places(&self) -> impl Iterator<Item = PublicPlace<'_>> {
+        let only = self.location.as_ref().and_then(PublicPlace::of);
+        only.into_iter().chain(self.locations.iter().map(PublicPlace::one_of_several))
+    }
+
+    /// Its telephone numbers, those of its places included.
+    pub(crate) fn all_phones(&self) -> impl Iterator<Item = &ServicePhone> {
+        self.phones.iter().chain(self.locations.iter().flat_map(|location| &location.phones))
+    }
+
     /// The service as it is on a day, where that is not as it is written: one that was closed for a while opens again.
     #[must_use]
     pub(crate) fn changed_by(&self, today: Date) -> Option<Self> {
@@ -135,12 +150,46 @@ record! {
         free: bool, example = "true";
         /// Whether it is for textphones.
         textphone: bool, example = "true";
+        /// What to dial after the number.
+        extension: Option<Extension>, example = "\"204\"";
     }
 }
 
 impl ServicePhone {
     fn new(number: Located<Phone>) -> Self {
-        Self { number, label: None, hours: None, free: false, textphone: false }
+        Self { number, label: None, hours: None, free: false, textphone: false, extension: None }
+    }
+
+    /// As people write it: "01632 960123 extension 204".
+    #[must_use]
+    pub(crate) fn display(&self) -> String {
+        let number = self.number.display();
+        self.extension.as_ref().map_or(number.clone(), |Extension(digits)| format!("{number} extension {digits}"))
+    }
+
+    /// What comes after `tel:` in a link, RFC 3966.
+    #[must_use]
+    pub(crate) fn tel(&self) -> String {
+        let number = self.number.tel();
+        self.extension.as_ref().map_or(number.clone(), |Extension(digits)| format!("{number};ext={digits}"))
+    }
+}
+
+/// What is dialled after a number: digits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Extension(pub(crate) String);
+
+impl Value for Extension {
+    fn shape(_: &Field) -> Shape {
+        Shape::Text("up to eight digits, in quotes", Some("^[0-9]{1,8}$"))
+    }
+
+    fn read(input: Input<'_, '_>) -> Option<Self> {
+        input.parse(|text| {
+            let is_one = (1..=8).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+            let refusal = || Refusal::new(format!("`{text}` is not an extension"), "write its digits only, in quotes");
+            is_one.then(|| Self(text.to_owned())).ok_or_else(refusal)
+        })
     }
 }
 
@@ -255,11 +304,16 @@ fn check(service: &Service, fields: &Fields<'_, '_>) {
         let help = "add `status: closed-temporarily` or `status: closed`, or write the words in the text below";
         fields.report.warning("status_note", fields.key_span("status_note"), message, help);
     }
+    if service.location.is_some() && !service.locations.is_empty() {
+        let help = "move the address into an item of `locations`; a place that must stay secret has `location` alone";
+        let message = "a service has `location` or `locations`, not both";
+        fields.report.error("locations", fields.key_span("locations"), message, help);
+    }
     if let Some(day) = service.reopens.as_ref().filter(|_| service.state != ServiceState::ClosedTemporarily) {
         let message = "`reopens` counts only where `status` says `closed-temporarily`";
         fields.report.warning("reopens", day.span, message, "add `status: closed-temporarily`, or take `reopens` out");
     }
-    for phone in service.phones.iter().filter(|phone| phone.free && !phone.number.value.is_free()) {
+    for phone in service.all_phones().filter(|phone| phone.free && !phone.number.value.is_free()) {
         let number = phone.number.value.display();
         let message = format!("`free: true`, and calls to `{number}` are not free from every phone");
         let help =

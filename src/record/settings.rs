@@ -6,7 +6,7 @@ use super::accessibility::Accessibility;
 use super::field::Rule;
 use super::fields::Fields;
 use super::glossary::SearchGlossary;
-use super::reference::{File, Partner, Ref, Service};
+use super::reference::{File, Helpline, Partner, Ref};
 use crate::diagnostic::{Located, SourcePath};
 use crate::model::colour::Colour;
 use crate::model::duration::Duration;
@@ -45,7 +45,7 @@ record! {
         /// What to do in danger, if the built-in words for the UK will not do.
         emergency: Option<Emergency>, example = "{call: \"999\", text: Call the police.}";
         /// The services that come first on every page, in this order: the names of their files.
-        helplines: Vec<Ref<Service>>, example = "[marlsea-helpline]";
+        helplines: Vec<Ref<Helpline>>, example = "[marlsea-helpline]";
         /// Whether readers may be at risk. `false` leaves out the exit, the words on danger and the page on staying safe.
         sensitive: bool, default = "true", example = "false", label = "Readers may be at risk";
         /// Whom to ask about the site.

@@ -107,7 +107,7 @@ fn value(shape: &Shape, definitions: &mut BTreeMap<String, Value>) -> Value {
 
 fn reference(target: Target) -> Value {
     match target {
-        Target::Partner | Target::Place | Target::Service | Target::File | Target::Related => {
+        Target::Partner | Target::Place | Target::Helpline | Target::File | Target::Related => {
             json!({ "type": ["string", "number"] })
         }
         _ => json!({ "type": ["string", "number"], "pattern": ID }),

@@ -114,7 +114,7 @@ fn reference(target: Target) -> &'static str {
         Target::Level => "the id of a level",
         Target::Organisation => "the id of a partner",
         Target::Partner => "the id of a partner, or a name",
-        Target::Service => "the name of a service's file, without `.md`",
+        Target::Service | Target::Helpline => "the name of a service's file, without `.md`",
         Target::Course => "the name of a course's file, without `.yaml`",
         Target::Plan => "the name of a plan's file, without `.yaml`",
         Target::Indicator => "the name of an indicator's file, without `.yaml`",

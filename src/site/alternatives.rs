@@ -1,4 +1,4 @@
-//! What to offer in place of a service that is closed.
+//! What to offer beside a service, and in place of one that is closed.
 
 use std::cmp::Reverse;
 
@@ -17,6 +17,43 @@ impl Site {
         // The order among equals is the directory's own, in which those that answer now come first.
         others.sort_by_key(|(_, listing)| Reverse(likeness(listing, wanted)));
         others.into_iter().map(|(other, _)| other).collect()
+    }
+}
+
+/// How many services like it a page names.
+const SIMILAR: usize = 3;
+
+impl Site {
+    /// The numbers of the services that are like one: those that its author names, else the open ones that give some of
+    /// the same help to some of the same people near by, the likest first. One for people who harm others is like none
+    /// for people who are harmed.
+    #[must_use]
+    pub(crate) fn similar(&self, number: usize) -> Vec<usize> {
+        let wanted = &self.services[number];
+        let named = &wanted.service.similar;
+        if !named.is_empty() {
+            let same =
+                |other: &usize| self.services[*other].service.behaviour_change == wanted.service.behaviour_change;
+            return self.by_id(named.iter().map(|id| id.as_str())).filter(same).collect();
+        }
+        let mut best: Vec<(Reverse<usize>, usize)> = Vec::with_capacity(SIMILAR + 1);
+        for (other, listing) in self.services.iter().enumerate() {
+            if other == number || !can_stand_in(listing, wanted) {
+                continue;
+            }
+            let (people, near, score) = likeness(listing, wanted);
+            if people && near && (best.len() < SIMILAR || best.last().is_some_and(|(Reverse(last), _)| score > *last)) {
+                let at = best.partition_point(|(Reverse(better), _)| *better >= score);
+                best.insert(at, (Reverse(score), other));
+                best.truncate(SIMILAR);
+            }
+        }
+        best.into_iter().map(|(_, other)| other).collect()
+    }
+
+    /// The numbers of services by their ids; one that is not to be seen is left out.
+    fn by_id<'i>(&self, ids: impl Iterator<Item = &'i str>) -> impl Iterator<Item = usize> {
+        ids.filter_map(|id| self.services.iter().position(|listing| listing.service.id == id))
     }
 }
 

@@ -78,7 +78,7 @@ impl<'c> Lookup<'c> {
             Target::Need => (&self.needs, "need", VOCABULARY),
             Target::Level => (&self.levels, "level", VOCABULARY),
             Target::Organisation | Target::Partner => (&self.organisations, "partner", "`content/organisations.yaml`"),
-            Target::Service => (&self.services, "service", "`content/services/`"),
+            Target::Service | Target::Helpline => (&self.services, "service", "`content/services/`"),
             Target::Course => (&self.courses, "course", "`content/training/`"),
             Target::Plan => (&self.plans, "plan", "`content/plans/`"),
             Target::Indicator => (&self.indicators, "indicator", "`content/indicators/`"),

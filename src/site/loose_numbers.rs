@@ -30,7 +30,7 @@ pub(crate) fn hints(site: &Site) -> Vec<(Diagnostic, String)> {
 /// The figures of every number that some record has.
 fn known(site: &Site) -> BTreeSet<String> {
     let services = site.services.iter().flat_map(|listing| {
-        let voices = listing.service.phones.iter().map(|phone| &phone.number.value);
+        let voices = listing.service.all_phones().map(|phone| &phone.number.value);
         voices.chain(listing.service.text_number.iter().map(|number| &number.value))
     });
     let courses = site.courses.iter().filter_map(|calendar| calendar.course.booking.phone.as_deref());

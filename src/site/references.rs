@@ -111,6 +111,12 @@ fn resolve_service(listing: &mut Listing, lookup: &Lookup<'_>) -> Vec<Diagnostic
     listing.needs = lookup.positions(&service.needs);
     listing.audiences = lookup.positions(&service.audiences);
     listing.areas = lookup.positions(&service.areas);
+    if service.areas.is_empty() && service.locations.iter().all(|place| !place.areas.is_empty()) {
+        // Where each of its places is for some areas, it is for those.
+        listing.areas = service.locations.iter().flat_map(|place| lookup.positions(&place.areas)).collect();
+        listing.areas.sort_unstable();
+        listing.areas.dedup();
+    }
     listing.is_sound = problems.is_empty();
     problems
 }

@@ -12,7 +12,7 @@ use crate::model::language::Language;
 use crate::model::prose::Prose;
 use crate::record::article::Article;
 use crate::record::entry::Entry;
-use crate::record::service::{Location, Place, Service, ServiceState};
+use crate::record::service::{Service, ServiceState};
 use crate::record::vocabulary::Term;
 
 pub(crate) use concepts::{Concept, Voice, concepts};
@@ -113,9 +113,9 @@ fn service(site: &Site, number: usize) -> SearchDocument<'_> {
     let mut body = vec![site.organisation_name(&service.organisation).to_owned(), service.body.text.clone()];
     body.extend(service.eligibility.as_ref().map(|prose| prose.text.clone()));
     body.extend(service.accessibility.iter().cloned());
-    if let Some(Location::Public(Place { address, postcode, .. })) = &service.location {
-        body.extend(address.clone());
-        body.extend(postcode.as_ref().map(ToString::to_string));
+    for place in service.places() {
+        body.extend([place.name, place.address].into_iter().flatten().map(str::to_owned));
+        body.extend(place.postcode.map(ToString::to_string));
     }
     SearchDocument {
         summary: &service.summary,
@@ -153,7 +153,7 @@ fn of_one_kind<'s>(terms: &'s [Term], chosen: &[usize]) -> Vec<Tag<'s>> {
 }
 
 fn phones(service: &Service) -> Vec<String> {
-    let voices = service.phones.iter().map(|phone| &phone.number.value);
+    let voices = service.all_phones().map(|phone| &phone.number.value);
     let all = voices.chain(service.text_number.iter().map(|number| &number.value));
     all.map(|number| number.display().chars().filter(char::is_ascii_digit).collect()).collect()
 }

@@ -4,6 +4,8 @@ use crate::model::postcode::Postcode;
 use crate::record::field::{Field, Input, Record, Shape, Value};
 use crate::record::fields::Fields;
 use crate::record::node::Node;
+use crate::record::reference::{Area, Ref};
+use crate::record::service::{Hours, ServicePhone};
 
 /// Where a service is, as far as that may be known.
 ///
@@ -26,6 +28,65 @@ record! {
         address: Option<String>, example = "1 Harbour Road, Marlsea";
         /// The postcode.
         postcode: Option<Postcode>, example = "ZZ99 3WZ";
+    }
+}
+
+record! {
+    /// One place of a service that has several.
+    pub(crate) struct ServiceLocation: "a place" => {
+        /// What the place is called.
+        name: String, example = "Harbour office";
+        /// The street address.
+        address: Option<String>, example = "1 Harbour Road, Marlsea";
+        /// The postcode.
+        postcode: Option<Postcode>, example = "ZZ99 3WZ";
+        /// The telephone numbers of this place.
+        phones: Vec<ServicePhone>, key = "phone", example = "\"01632 960123\"", label = "Telephone";
+        /// When this place is open.
+        hours: Option<Hours>, example = "Tu 10:00-14:00", label = "Opening hours";
+        /// The areas that this place is for: ids of areas.
+        areas: Vec<Ref<Area>>, example = "[harbour]";
+        /// What else people should know about this place.
+        note: Option<String>, example = "Ring the bell at the side door.";
+    }
+}
+
+/// A place that anyone may know.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct PublicPlace<'s> {
+    /// What it is called, where the service has several.
+    pub(crate) name: Option<&'s str>,
+    /// The street address.
+    pub(crate) address: Option<&'s str>,
+    /// The postcode.
+    pub(crate) postcode: Option<&'s Postcode>,
+    /// When it is open, where that is not when the service is.
+    pub(crate) hours: Option<&'s Hours>,
+}
+
+impl<'s> PublicPlace<'s> {
+    /// The only place of a service; none where it is secret.
+    pub(super) fn of(location: &'s Location) -> Option<Self> {
+        let Location::Public(place) = location else { return None };
+        Some(Self { name: None, address: place.address.as_deref(), postcode: place.postcode.as_ref(), hours: None })
+    }
+
+    /// One place of several.
+    pub(super) fn one_of_several(place: &'s ServiceLocation) -> Self {
+        Self {
+            name: Some(&place.name),
+            address: place.address.as_deref(),
+            postcode: place.postcode.as_ref(),
+            hours: place.hours.as_ref(),
+        }
+    }
+
+    /// Its address in one line, where it has one.
+    #[must_use]
+    pub(crate) fn in_one_line(self) -> Option<String> {
+        let parts = [self.address.map(str::to_owned), self.postcode.map(ToString::to_string)];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
     }
 }
 

@@ -17,7 +17,11 @@ const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 /// When a service is open: its own hours, else those of the first number that has some.
 pub(super) fn schedules(service: &Service, id: Uuid) -> Vec<Schedule> {
     let of_phones = || service.phones.iter().find_map(|phone| phone.hours.as_ref());
-    let Some(hours) = service.hours.as_ref().or_else(of_phones) else { return Vec::new() };
+    service.hours.as_ref().or_else(of_phones).map(|hours| weekly(hours, id)).unwrap_or_default()
+}
+
+/// Hours as schedules of the thing with an identifier.
+pub(super) fn weekly(hours: &Hours, id: Uuid) -> Vec<Schedule> {
     let description = words(hours);
     let schedule =
         |key: &str, times| Schedule { id: part_of(id, "schedules", key), times, description: description.clone() };

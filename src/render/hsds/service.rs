@@ -4,12 +4,12 @@ use uuid::Uuid;
 
 use super::description::description;
 use super::identifier::{Identifiers, part_of};
-use super::schedule::{schedules, words};
+use super::schedule::{schedules, weekly, words};
 use super::shape::{
     Accessibility, Address, Attribute, Contact, CostOption, Language, Location, Organization, Phone, Service,
     ServiceArea, ServiceAtLocation, TaxonomyTerm, WholeService,
 };
-use crate::record::service::{self, ServicePhone, ServiceState};
+use crate::record::service::{self, PublicPlace, ServicePhone, ServiceState};
 use crate::record::vocabulary::Term;
 use crate::render::wording::services::tier;
 use crate::site::{Listing, Route, Site};
@@ -96,7 +96,7 @@ impl<'s> Maker<'s> {
         WholeService {
             schedules: schedules(own, id),
             service_areas: self.areas(listing, id),
-            service_at_locations: place(own, id).into_iter().collect(),
+            service_at_locations: own.places().map(|one| place(own, one, id)).collect(),
             languages: languages.collect(),
             cost_options: own.cost.iter().map(|cost| cost_option(cost, id)).collect(),
             contacts: contact(own, id).into_iter().collect(),
@@ -200,30 +200,24 @@ fn status(state: ServiceState) -> &'static str {
 
 /// The place where a service is, if anyone may know. A confidential one is as none at all: that there is a place which
 /// is kept secret is no one's business either.
-fn place(service: &service::Service, id: Uuid) -> Option<ServiceAtLocation<'_>> {
-    let Some(service::Location::Public(service::Place { address, postcode, .. })) = &service.location else {
-        return None;
-    };
-    let location_id = part_of(id, "locations", "");
-    let postcode = postcode.as_ref().map(ToString::to_string);
-    let whole: Vec<&str> = address.as_deref().into_iter().chain(postcode.as_deref()).collect();
+fn place<'s>(service: &'s service::Service, place: PublicPlace<'_>, id: Uuid) -> ServiceAtLocation<'s> {
+    let key = place.name.unwrap_or_default();
+    let location_id = part_of(id, "locations", key);
+    let (address, postcode) = (place.address, place.postcode.map(ToString::to_string));
+    let whole: Vec<&str> = place.name.into_iter().chain(address).chain(postcode.as_deref()).collect();
     let location = Location {
         id: location_id,
         location_type: "physical",
         name: whole.join(", "),
-        addresses: address
-            .as_deref()
-            .zip(postcode.as_deref())
-            .map(|both| postal(location_id, both))
-            .into_iter()
-            .collect(),
+        addresses: address.zip(postcode.as_deref()).map(|both| postal(location_id, both)).into_iter().collect(),
         accessibility: service
             .accessibility
             .iter()
             .map(|words| Accessibility { id: part_of(location_id, "accessibility", words), description: words })
             .collect(),
     };
-    Some(ServiceAtLocation { id: part_of(id, "service_at_locations", ""), location })
+    let id = part_of(id, "service_at_locations", key);
+    ServiceAtLocation { id, schedules: place.hours.map(|hours| weekly(hours, id)).unwrap_or_default(), location }
 }
 
 /// An address in the parts that the profile asks for. It is one text in the content: its last part is taken for the
@@ -243,10 +237,15 @@ fn postal(location_id: Uuid, (address, postcode): (&str, &str)) -> Address {
 
 /// The numbers of a service. No one is named: whoever answers does.
 fn contact(service: &service::Service, id: Uuid) -> Option<Contact<'_>> {
-    let phones = service.phones.iter().map(|one| phone(id, one));
+    let own = service.phones.iter().map(|one| phone(id, one, None));
+    let of_place = |place: &service::ServiceLocation| {
+        place.phones.iter().map(|one| phone(id, one, Some(&place.name))).collect::<Vec<_>>()
+    };
+    let phones = own.chain(service.locations.iter().flat_map(of_place));
     let text = service.text_number.as_ref().map(|number| Phone {
         id: part_of(id, "phones", &format!("text/{}", number.tel())),
         number: number.display(),
+        extension: None,
         description: Some("For text messages.".to_owned()),
     });
     let phones: Vec<Phone> = phones.chain(text).collect();
@@ -254,8 +253,9 @@ fn contact(service: &service::Service, id: Uuid) -> Option<Contact<'_>> {
     (!phones.is_empty()).then(|| Contact { id: part_of(id, "contacts", ""), name, phones })
 }
 
-fn phone(service: Uuid, phone: &ServicePhone) -> Phone {
+fn phone(service: Uuid, phone: &ServicePhone, place: Option<&str>) -> Phone {
     let parts = [
+        place.map(|place| format!("{}.", place.trim_end_matches('.'))),
         phone.label.as_ref().map(|label| format!("{}.", label.trim_end_matches('.'))),
         phone.textphone.then(|| "A textphone.".to_owned()),
         phone.free.then(|| "Free to call.".to_owned()),
@@ -263,8 +263,9 @@ fn phone(service: Uuid, phone: &ServicePhone) -> Phone {
     ];
     let description = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
     Phone {
-        id: part_of(service, "phones", &phone.number.tel()),
+        id: part_of(service, "phones", &phone.tel()),
         number: phone.number.display(),
+        extension: phone.extension.as_ref().and_then(|extension| extension.0.parse().ok()),
         description: (!description.is_empty()).then_some(description),
     }
 }

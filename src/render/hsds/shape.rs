@@ -108,6 +108,8 @@ pub(super) struct ServiceArea {
 #[derive(Serialize)]
 pub(super) struct ServiceAtLocation<'s> {
     pub(super) id: Uuid,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) schedules: Vec<Schedule>,
     pub(super) location: Location<'s>,
 }
 
@@ -165,6 +167,8 @@ pub(super) struct Contact<'s> {
 pub(super) struct Phone {
     pub(super) id: Uuid,
     pub(super) number: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) extension: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) description: Option<String>,
 }

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use super::hours::OpeningHoursSpecification;
 use crate::model::postcode::Postcode;
 use crate::record::course::Venue;
-use crate::record::service::{self, Location};
+use crate::record::service::PublicPlace;
 
 #[derive(Serialize)]
 pub(super) struct Place<'s> {
@@ -13,6 +14,8 @@ pub(super) struct Place<'s> {
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'s str>,
     address: PostalAddress<'s>,
+    #[serde(rename = "openingHoursSpecification", skip_serializing_if = "Vec::is_empty")]
+    hours: Vec<OpeningHoursSpecification>,
 }
 
 #[derive(Serialize)]
@@ -29,9 +32,9 @@ struct PostalAddress<'s> {
 
 impl<'s> Place<'s> {
     /// A place that anyone may know.
-    pub(super) fn of(location: &'s Location) -> Option<Self> {
-        let Location::Public(service::Place { address, postcode, .. }) = location else { return None };
-        Some(Self::at(None, address.as_deref(), postcode.as_ref()))
+    pub(super) fn of(place: PublicPlace<'s>) -> Self {
+        let hours = place.hours.map(OpeningHoursSpecification::all).unwrap_or_default();
+        Self { hours, ..Self::at(place.name, place.address, place.postcode) }
     }
 
     /// Where a session is held.
@@ -46,6 +49,6 @@ impl<'s> Place<'s> {
             postal_code: postcode.map(ToString::to_string),
             address_country: "GB",
         };
-        Self { kind: "Place", name, address }
+        Self { kind: "Place", name, address, hours: Vec::new() }
     }
 }

@@ -6,7 +6,7 @@ use super::hours::OpeningHoursSpecification;
 use super::organisation::Organization;
 use super::place::Place;
 use crate::record::organisation::OrganisationKind;
-use crate::record::service::{Service, ServicePhone};
+use crate::record::service::{PublicPlace, Service, ServiceLocation, ServicePhone};
 use crate::site::{Listing, Route, Site};
 
 #[derive(Serialize)]
@@ -25,7 +25,15 @@ pub(super) struct Document<'s> {
     audience: Vec<Audience<'s>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     hours_available: Vec<OpeningHoursSpecification>,
-    available_channel: Channel<'s>,
+    available_channel: OneOrMore<Channel<'s>>,
+}
+
+/// A list, which schema.org writes without brackets where it has one item.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum OneOrMore<T> {
+    One(T),
+    More(Vec<T>),
 }
 
 #[derive(Serialize)]
@@ -96,12 +104,30 @@ impl<'s> Document<'s> {
             area_served: if areas.is_empty() { everywhere() } else { areas },
             audience: who.map(audience).collect(),
             hours_available: service.hours.as_ref().map(OpeningHoursSpecification::all).unwrap_or_default(),
-            available_channel: Channel::of(service),
+            available_channel: Channel::all(service),
         }
     }
 }
 
 impl<'s> Channel<'s> {
+    /// The service's own channel, and one for each of its places where it has several.
+    fn all(service: &'s Service) -> OneOrMore<Self> {
+        let own = Self::of(service);
+        if service.locations.is_empty() {
+            return OneOrMore::One(own);
+        }
+        let of_place = |(place, written): (PublicPlace<'s>, &'s ServiceLocation)| Self {
+            kind: "ServiceChannel",
+            service_phone: written.phones.iter().map(ContactPoint::of).collect(),
+            service_sms_number: None,
+            service_url: None,
+            available_language: Vec::new(),
+            service_location: Some(Place::of(place)),
+        };
+        let places = service.places().zip(&service.locations).map(of_place);
+        OneOrMore::More(std::iter::once(own).chain(places).collect())
+    }
+
     fn of(service: &'s Service) -> Self {
         let website = service.website.as_ref().or(service.webchat.as_ref());
         Self {
@@ -115,7 +141,7 @@ impl<'s> Channel<'s> {
             }),
             service_url: website.map(|address| address.to_string()),
             available_language: service.languages.iter().map(|language| language.tag()).collect(),
-            service_location: service.location.as_ref().and_then(Place::of),
+            service_location: service.places().next().filter(|place| place.name.is_none()).map(Place::of),
         }
     }
 }
@@ -124,7 +150,7 @@ impl<'s> ContactPoint<'s> {
     fn of(phone: &'s ServicePhone) -> Self {
         Self {
             kind: "ContactPoint",
-            telephone: phone.number.tel(),
+            telephone: phone.tel(),
             contact_type: phone.label.as_deref(),
             hours_available: phone.hours.as_ref().map(OpeningHoursSpecification::all).unwrap_or_default(),
         }

@@ -3,7 +3,7 @@
 use crate::format::table::{Cell, Column, Table};
 use crate::model::day;
 use crate::model::prose::Prose;
-use crate::record::service::{Hours, Location, Place, Service, ServicePhone, ServiceState};
+use crate::record::service::{Hours, PublicPlace, Service, ServicePhone, ServiceState};
 use crate::record::vocabulary::Term;
 use crate::render::hsds;
 use crate::render::view::service_card::hours_lines;
@@ -43,12 +43,14 @@ const FIELDS: [Field; 34] = [
     ("self_referral", "People can get in touch themselves", 14, |row| yes_no(row.service.referral.by_self)),
     ("professional_referral", "How professionals refer", 40, |row| prose(row.service.referral.professional.as_ref())),
     ("referral_note", "Getting in: note", 30, |row| prose(row.service.referral.note.as_ref())),
-    ("phones", "Telephone", 36, |row| text(row.service.phones.iter().map(phone).collect::<Vec<_>>().join("\n"))),
+    ("phones", "Telephone", 36, |row| {
+        text(row.service.phones.iter().map(phone).chain(row.phones_of_places()).collect::<Vec<_>>().join("\n"))
+    }),
     ("text_number", "Text messages", 16, |row| perhaps(row.service.text_number.as_ref().map(|one| one.display()))),
     ("email", "Email", 28, |row| perhaps(row.service.email.as_ref().map(|email| email.to_string()))),
     ("website", "Website", 30, |row| perhaps(row.service.website.as_ref().map(|address| address.to_string()))),
     ("webchat", "Chat", 30, |row| perhaps(row.service.webchat.as_ref().map(|address| address.to_string()))),
-    ("hours", "Open", 36, |row| perhaps(row.service.hours.as_ref().map(hours))),
+    ("hours", "Open", 36, |row| row.hours()),
     ("cost", "Cost", 20, |row| perhaps(row.service.cost.as_deref())),
     ("languages", "Languages", 20, |row| row.languages()),
     ("access", "Access", 30, |row| text(row.service.accessibility.join("; "))),
@@ -117,11 +119,26 @@ impl Row<'_> {
 
     /// Where it is, if anyone may know.
     fn address(&self) -> Cell {
-        let Some(Location::Public(Place { address, postcode, .. })) = &self.service.location else {
-            return Cell::Empty;
+        let line = |place: PublicPlace<'_>| match (place.name, place.in_one_line()) {
+            (Some(name), Some(line)) => Some(format!("{name}: {line}")),
+            (name, line) => line.or_else(|| name.map(str::to_owned)),
         };
-        let postcode = postcode.as_ref().map(ToString::to_string);
-        text(address.clone().into_iter().chain(postcode).collect::<Vec<_>>().join(", "))
+        let lines: Vec<String> = self.service.places().filter_map(line).collect();
+        perhaps((!lines.is_empty()).then(|| lines.join("; ")))
+    }
+
+    /// The numbers of its places, each with the place's name.
+    fn phones_of_places(&self) -> impl Iterator<Item = String> {
+        let places = self.service.locations.iter();
+        places.flat_map(|place| place.phones.iter().map(|one| format!("{}: {}", place.name, phone(one))))
+    }
+
+    /// When it is open: its own hours, then those of each place.
+    fn hours(&self) -> Cell {
+        let places = self.service.locations.iter();
+        let places = places.filter_map(|place| Some(format!("{}: {}", place.name, hours(place.hours.as_ref()?))));
+        let all: Vec<String> = self.service.hours.iter().map(hours).chain(places).collect();
+        perhaps((!all.is_empty()).then(|| all.join("; ")))
     }
 }
 
@@ -166,7 +183,7 @@ fn phone(phone: &ServicePhone) -> String {
         phone.hours.as_ref().map(hours),
     ];
     let notes: Vec<String> = notes.into_iter().flatten().collect();
-    let number = phone.number.display();
+    let number = phone.display();
     if notes.is_empty() { number } else { format!("{number} ({})", notes.join("; ")) }
 }
 

@@ -4,13 +4,15 @@ use serde::Serialize;
 use tera::Value;
 
 use super::plan::{RelatedAction, related_actions};
-use super::service_card::{Call, behaviour_change, closed, hours_lines, place};
+use super::service_card::{Call, behaviour_change, closed, hours_lines};
 use super::{Builder, Heading, Link, Page};
 use crate::diagnostic::Located;
 use crate::model::day;
 use crate::model::prose::Prose;
 use crate::model::web_address::WebAddress;
-use crate::record::service::{Ages, Hours, Location, Service, ServicePhone, ServiceState};
+use crate::record::service::{
+    Ages, Hours, Location, PublicPlace, Service, ServiceLocation, ServicePhone, ServiceState,
+};
 use crate::record::vocabulary::Term;
 use crate::render::frame::html;
 use crate::render::json_ld;
@@ -47,6 +49,8 @@ struct ServiceView {
     languages: Vec<String>,
     accessibility: Vec<String>,
     location: Option<LocationView>,
+    /// Its places, where it has several.
+    locations: Vec<PlaceView>,
     areas: Vec<Word>,
     audiences: Vec<Word>,
     needs: Vec<Word>,
@@ -65,6 +69,8 @@ struct ServiceView {
     actions: Vec<RelatedAction>,
     /// What it is for search engines, as JSON-LD.
     json_ld: Option<String>,
+    /// Services that are like it; none for one that is closed, which has alternatives.
+    similar: Vec<Link>,
     /// Pages and updates that speak of it.
     guidance: Vec<Link>,
     /// The words that the glossary explains: see `src/render/terms.rs`.
@@ -112,6 +118,17 @@ struct Website {
 struct ReferralView {
     by_self: Option<bool>,
     professional: Option<String>,
+    note: Option<String>,
+}
+
+/// One place of several.
+#[derive(Serialize)]
+struct PlaceView {
+    name: String,
+    address: Option<String>,
+    phones: Vec<PhoneView>,
+    hours: Option<HoursView>,
+    areas: Vec<String>,
     note: Option<String>,
 }
 
@@ -166,10 +183,11 @@ pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
         hours,
         languages: service.languages.iter().map(|language| language.name().to_owned()).collect(),
         accessibility: service.accessibility.clone(),
-        location: service
-            .location
-            .as_ref()
-            .map(|location| LocationView { confidential: *location == Location::Confidential, place: place(location) }),
+        location: service.location.as_ref().map(|location| LocationView {
+            confidential: *location == Location::Confidential,
+            place: service.places().find_map(PublicPlace::in_one_line),
+        }),
+        locations: service.places().zip(&service.locations).map(|(place, one)| place_view(build, place, one)).collect(),
         areas: words(build, listing, &listing.areas, &terms.areas, Route::ServicesArea),
         audiences: words(build, listing, &listing.audiences, &terms.audiences, Route::ServicesFor),
         needs: words(build, listing, &listing.needs, &terms.needs, Route::ServicesNeed),
@@ -185,6 +203,7 @@ pub(super) fn page(build: &Builder<'_>, number: usize) -> Page {
         behaviour_change: behaviour_change(service),
         actions: related_actions(build),
         json_ld: json_ld::service(site, number),
+        similar: similar(build, number),
         guidance: build.related(guidance.get(..GUIDANCE).unwrap_or(guidance)),
         words: build.words(),
     };
@@ -207,6 +226,16 @@ fn alternatives(build: &Builder<'_>, number: usize) -> Value {
     build.shared.cards(site, site.alternatives(number).into_iter().take(ALTERNATIVES))
 }
 
+/// Open services that are like an open one.
+fn similar(build: &Builder<'_>, number: usize) -> Vec<Link> {
+    let site = build.site;
+    if closed(&site.services[number].service).is_some() {
+        return Vec::new();
+    }
+    let link = |other: usize| build.link(site.services[other].service.title.value.clone(), Route::Service(other));
+    site.similar(number).into_iter().map(link).collect()
+}
+
 /// The words that a service names, each with the list under it.
 fn words(
     build: &Builder<'_>,
@@ -224,11 +253,24 @@ fn words(
 
 fn phone(phone: &ServicePhone, service: Option<&HoursView>) -> PhoneView {
     PhoneView {
-        call: Call::of(&phone.number),
+        call: Call::of_line(phone),
         label: phone.label.clone(),
         hours: phone.hours.as_ref().map(HoursView::of).filter(|hours| service != Some(hours)),
         free: phone.free,
         textphone: phone.textphone,
+    }
+}
+
+fn place_view(build: &Builder<'_>, place: PublicPlace<'_>, written: &ServiceLocation) -> PlaceView {
+    let hours = written.hours.as_ref().map(HoursView::of);
+    let areas = written.areas.iter().filter_map(|id| build.site.vocabulary.area(&id.value));
+    PlaceView {
+        name: written.name.clone(),
+        address: place.in_one_line(),
+        phones: written.phones.iter().map(|one| phone(one, hours.as_ref())).collect(),
+        areas: areas.map(|area| area.name.clone()).collect(),
+        note: written.note.clone(),
+        hours,
     }
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::model::phone::Phone;
 use crate::record::contact_way::ContactWay;
 use crate::record::reference::Ref;
-use crate::record::service::{Hours, Location, Place, Service, ServiceState};
+use crate::record::service::{Hours, PublicPlace, Service, ServicePhone, ServiceState};
 use crate::render::open_now;
 use crate::site::{Route, Site};
 
@@ -20,6 +20,11 @@ pub(crate) struct Call {
 
 impl Call {
     pub(crate) fn of(phone: &Phone) -> Self {
+        Self { display: phone.display(), tel: phone.tel() }
+    }
+
+    /// A number of a service, with its extension.
+    pub(crate) fn of_line(phone: &ServicePhone) -> Self {
         Self { display: phone.display(), tel: phone.tel() }
     }
 }
@@ -124,12 +129,12 @@ impl ServiceCard {
             title: service.title.value.clone(),
             summary: service.summary.value.clone(),
             address: site.address(Route::Service(number)),
-            call: phone.map(|phone| Call::of(&phone.number)),
-            textphone: textphone.map(|phone| Call::of(&phone.number)),
+            call: phone.map(Call::of_line),
+            textphone: textphone.map(Call::of_line),
             text: service.text_number.as_ref().map(|number| Call::of(number)),
             chat: service.webchat.as_ref().map(|address| address.to_string()),
             email: service.email.as_ref().map(|email| email.to_string()),
-            place: service.location.as_ref().and_then(place),
+            place: places(service),
             hours: hours.map(|hours| hours_lines(hours).join(", ")),
             who: service.eligibility.as_ref().map(|who| who.first_sentence().to_owned()),
             open: hours.and_then(open_now::table),
@@ -148,12 +153,11 @@ impl ServiceCard {
     }
 }
 
-/// Where a service is, in one line.
-pub(super) fn place(location: &Location) -> Option<String> {
-    let Location::Public(Place { address, postcode, .. }) = location else { return None };
-    let parts = [address.clone(), postcode.as_ref().map(ToString::to_string)];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
+/// Where a service is, in one line: its address, or the names of its places.
+fn places(service: &Service) -> Option<String> {
+    let place = |place: PublicPlace<'_>| place.name.map(str::to_owned).or_else(|| place.in_one_line());
+    let places: Vec<String> = service.places().filter_map(place).collect();
+    (!places.is_empty()).then(|| places.join(", "))
 }
 
 /// What to say of a service that is not open at all.

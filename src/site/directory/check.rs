@@ -8,6 +8,25 @@ use crate::site::Site;
 /// Tells of services that say something else than they seem to mean.
 pub(in crate::site) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     problems.extend(site.services.iter().filter_map(|listing| unmarked(listing, &site.vocabulary)));
+    problems.extend(site.services.iter().flat_map(|listing| not_similar(site, listing)));
+}
+
+/// Services that are named as similar and cannot be shown as that: the service itself, and one for people who harm others
+/// beside one for people who are harmed.
+fn not_similar<'s>(site: &'s Site, listing: &'s Listing) -> impl Iterator<Item = Diagnostic> + 's {
+    let service = &listing.service;
+    service.similar.iter().filter_map(move |id| {
+        let other = site.services.iter().find(|other| other.service.id == id.value)?;
+        let message = if other.service.id == service.id {
+            format!("`{}` in `similar` is this service itself", id.value)
+        } else if other.service.behaviour_change == service.behaviour_change {
+            return None;
+        } else {
+            format!("`{}` is not shown as similar: one of the two is for people who harm others", id.value)
+        };
+        let problem = Diagnostic::warning("service/similar", service.source.clone(), message);
+        Some(problem.at(id.span).help("take it out of the list"))
+    })
 }
 
 /// A service that by its words is for people who harm others alone, and does not say so: it stands among the help for

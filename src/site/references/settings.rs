@@ -47,7 +47,7 @@ pub(super) fn check(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnos
 fn no_name(site: &Site, written: &Located<String>) -> Diagnostic {
     let number = Phone::read(written).ok();
     let is_meant = |service: &Service| match &number {
-        Some(number) => service.phones.iter().any(|phone| phone.number.value.figures() == number.figures()),
+        Some(number) => service.all_phones().any(|phone| phone.number.value.figures() == number.figures()),
         None => service.title.value.trim().to_lowercase() == written.value.to_lowercase(),
     };
     let meant = site.services.iter().map(|listing| &listing.service).find(|service| is_meant(service));

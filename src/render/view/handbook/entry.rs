@@ -82,8 +82,8 @@ impl Entry {
             behaviour_change: behaviour_change(service),
             by_self: service.referral.by_self,
             levels: tiers(build.site, service),
-            phones: service.phones.iter().map(phone).collect(),
-            reachable: !service.phones.is_empty(),
+            phones: service.all_phones().map(phone).collect(),
+            reachable: service.all_phones().next().is_some(),
             details: None,
         }
     }
@@ -123,7 +123,7 @@ impl Details {
 
 fn phone(phone: &ServicePhone) -> Phone {
     Phone {
-        call: Call::of(&phone.number),
+        call: Call::of_line(phone),
         label: phone.label.clone(),
         hours: phone.hours.as_ref().map(|hours| hours_lines(hours).join(", ")),
     }
