@@ -3,3 +3,4 @@
 mod joining_links;
 mod lists;
 mod pathway;
+mod several_days;

@@ -51,8 +51,8 @@ pub(super) fn of_course(site: &Site, course: usize) -> Vec<u8> {
 /// The file of one session, for a person to put into their own calendar.
 pub(super) fn of_session(site: &Site, course: usize, session: usize) -> Vec<u8> {
     let places = [(course, session)];
-    let event = event::chosen(site, places[0]);
-    calendar().with(zone(site, &places)).with(event).to_bytes()
+    let head = calendar().with(zone(site, &places));
+    event::chosen(site, places[0]).into_iter().fold(head, Component::with).to_bytes()
 }
 
 /// A calendar to subscribe to, with its page. It holds past sessions too, and those that will not be held: programs
@@ -78,7 +78,7 @@ fn feed(site: &Site, route: Route, name: &str, page: Route, wanted: &dyn Fn(usiz
         .typed("REFRESH-INTERVAL", "DURATION", REFRESH)
         .value("X-PUBLISHED-TTL", REFRESH)
         .with(zone(site, &places));
-    places.iter().fold(head, |calendar, &place| calendar.with(event::listed(site, place))).to_bytes()
+    places.iter().flat_map(|&place| event::listed(site, place)).fold(head, Component::with).to_bytes()
 }
 
 fn calendar() -> Component {
@@ -92,7 +92,10 @@ fn session(site: &Site, (course, session): Place) -> &Session {
 
 /// The site's zone, true for these sessions.
 fn zone(site: &Site, places: &[Place]) -> Component {
-    let years = || places.iter().map(|&place| session(site, place).date.value.year());
+    let years = || {
+        let sessions = places.iter().map(|&place| session(site, place));
+        sessions.flat_map(|session| [session.date.value.year(), session.last_day().year()])
+    };
     let first = years().min().map_or(TOLD_FROM, |year| year.min(TOLD_FROM));
     let last = years().max().map_or(TOLD_FROM, |year| year.max(TOLD_FROM));
     let zone = &site.settings.timezone;

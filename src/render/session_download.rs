@@ -21,7 +21,7 @@ struct Row<'s> {
     session: &'s Session,
 }
 
-const FIELDS: [Field; 33] = [
+const FIELDS: [Field; 34] = [
     ("id", "Id", 30, |row| text(&row.session.name)),
     ("course", "Course id", 24, |row| text(&row.calendar.course.id)),
     ("code", "Code", 10, |row| perhaps(row.course.code.as_ref())),
@@ -36,7 +36,8 @@ const FIELDS: [Field; 33] = [
     ("weekday", "Day", 11, |row| text(day::weekday_name(row.session.date.value.weekday()))),
     ("start", "Starts", 8, |row| Cell::Time(row.session.start)),
     ("end", "Ends", 8, |row| Cell::Time(row.session.end)),
-    ("over", "Over", 8, |row| Cell::yes(row.place.1 < row.calendar.next)),
+    ("days", "Days, if several", 40, |row| row.days()),
+    ("over", "Over", 8, |row| Cell::yes(row.session.last_day() < row.site.today)),
     ("status", "Status", 14, |row| text(row.session.state.id())),
     ("status_words", "Status in words", 18, |row| text(row.session.state.words())),
     ("changed", "Changed on", 13, |row| Cell::date(row.session.changed.as_ref().map(|day| day.value))),
@@ -112,6 +113,15 @@ impl Row<'_> {
     fn audiences(&self) -> Cell {
         let terms = self.course.audiences.iter().filter_map(|id| self.site.vocabulary.audience(id));
         text(terms.map(|term| term.name.as_str()).collect::<Vec<_>>().join("; "))
+    }
+
+    /// The days of a session that takes several.
+    fn days(&self) -> Cell {
+        let day = |day: std::borrow::Cow<'_, Session>| {
+            format!("{} {} to {}", day.date.value, day.start.strftime("%H:%M"), day.end.strftime("%H:%M"))
+        };
+        let days: Vec<String> = self.session.days().map(day).collect();
+        perhaps((days.len() > 1).then(|| days.join("; ")))
     }
 
     fn venue(&self, part: impl Fn(&Venue) -> Option<String>) -> Cell {

@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use jiff::civil::Date;
 
-use super::session::Session;
+use super::session::{Session, SessionDay, Times};
 use crate::diagnostic::{Located, Report};
 use crate::model::series::{Every, On, Series, SeriesError};
 use crate::record::field::{Field, Input, Shape, Value};
@@ -38,7 +38,21 @@ record! {
         /// The day.
         date: Located<Date>, example = "2026-12-03";
         with {
-            /// What it has in common with the sessions of a series.
+            /// When it is held.
+            times: Times;
+            /// What it has in common with others.
+            session: Session;
+        }
+    }
+}
+
+record! {
+    /// A session that takes several days and is booked as one.
+    struct SeveralDays: "a session", check: refuse_repeated => {
+        /// Its days, each with its times.
+        days: Vec<SessionDay>, required = true, example = "[{date: 2026-12-03, start: \"09:30\", end: \"16:30\"}]";
+        with {
+            /// What it has in common with others.
             session: Session;
         }
     }
@@ -58,6 +72,8 @@ record! {
         /// Days on which none is held.
         except: Vec<Located<Date>>, example = "[2026-12-29]";
         with {
+            /// When each is held.
+            times: Times;
             /// What each has in common.
             session: Session;
         }
@@ -68,7 +84,8 @@ impl Value for Sessions {
     const REQUIRED: bool = false;
 
     fn shape(_: &Field) -> Shape {
-        let item = Shape::Either(Box::new(Shape::record::<Single>()), Box::new(Shape::record::<Rhythm>()));
+        let several = Shape::Either(Box::new(Shape::record::<SeveralDays>()), Box::new(Shape::record::<Rhythm>()));
+        let item = Shape::Either(Box::new(Shape::record::<Single>()), Box::new(several));
         Shape::List(Box::new(item))
     }
 
@@ -92,16 +109,36 @@ impl Value for Item {
     }
 
     fn read(input: Input<'_, '_>) -> Option<Self> {
-        let is_series = matches!(&input.node.value, Written::Map(entries)
-            if entries.iter().any(|(key, value)| ["every", "on", "until"].contains(&&*key.name) && !value.is_blank()));
-        let (dates, session) = if is_series {
+        let has_any = |keys: &[&str]| {
+            matches!(&input.node.value, Written::Map(entries)
+                if entries.iter().any(|(key, value)| keys.contains(&&*key.name) && !value.is_blank()))
+        };
+        let (dates, times, session) = if has_any(&["every", "on", "until"]) {
             let series = Rhythm::read(input)?;
-            (series.dates(input.report)?, series.session)
+            (series.dates(input.report)?, series.times, series.session)
+        } else if has_any(&["days"]) {
+            let SeveralDays { mut days, session } = SeveralDays::read(input)?;
+            days.sort_by_key(|day| day.date.value);
+            let mut days = days.into_iter();
+            let first = days.next()?;
+            let venue = first.venue.or_else(|| session.venue.clone());
+            (vec![first.date], first.times, Session { more_days: days.collect(), venue, ..session })
         } else {
             let single = Single::read(input)?;
-            (vec![single.date], single.session)
+            (vec![single.date], single.times, single.session)
         };
-        Some(Self(dates.into_iter().map(|date| Session { date, ..session.clone() }).collect()))
+        let Times { start, end } = times;
+        Some(Self(dates.into_iter().map(|date| Session { date, start, end, ..session.clone() }).collect()))
+    }
+}
+
+/// A session cannot be held twice on one day.
+fn refuse_repeated(several: &SeveralDays, fields: &Fields<'_, '_>) {
+    for (at, day) in several.days.iter().enumerate() {
+        if several.days[..at].iter().any(|earlier| earlier.date.value == day.date.value) {
+            let help = "keep one of the two, with the time at which the day begins and the time at which it ends";
+            fields.report.error("days", day.date.span, format!("{} is there twice", day.date.value), help);
+        }
     }
 }
 

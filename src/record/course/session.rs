@@ -1,5 +1,6 @@
 //! One session of a course.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use jiff::Zoned;
@@ -15,12 +16,8 @@ use crate::record::fields::Fields;
 use crate::record::reference::Id;
 
 record! {
-    /// One session of a course, or of each session of a series.
+    /// What sessions have in common, whether they are single ones, take several days or are those of a series.
     pub(crate) struct Session: "a session", check: check => {
-        /// When it starts.
-        start: Time, example = "\"09:30\"";
-        /// When it ends, on the same day.
-        end: Time, example = "\"12:30\"";
         /// Where it is held.
         venue: Option<Venue>, example = "{name: Marlsea Library}";
         /// How it is held on a screen. A joining link is never published.
@@ -48,11 +45,43 @@ record! {
         and {
             /// Where it is written in the file.
             span: Span = Fields::head;
-            /// The day. Whoever reads the list of sessions puts it in.
+            /// The day, or the first of several. Whoever reads the list of sessions puts it in, with the times.
             date: Located<Date> = |_: &Fields<'_, '_>| Located::new(Date::ZERO, Span::default());
+            /// When it starts.
+            start: Time = |_: &Fields<'_, '_>| Time::midnight();
+            /// When it ends, on the same day.
+            end: Time = |_: &Fields<'_, '_>| Time::midnight();
+            /// The days after the first, of a session that takes several.
+            more_days: Vec<SessionDay> = |_: &Fields<'_, '_>| Vec::new();
             /// Its name in addresses and calendars, which no other session of its course has and which stays the same
             /// while its date does.
             name: String = |_: &Fields<'_, '_>| String::new();
+        }
+    }
+}
+
+record! {
+    /// When a session is held.
+    #[derive(Copy, Eq)]
+    pub(crate) struct Times: "a session", check: check_times => {
+        /// When it starts.
+        start: Time, example = "\"09:30\"";
+        /// When it ends, on the same day.
+        end: Time, example = "\"12:30\"";
+    }
+}
+
+record! {
+    /// One day of a session that takes several.
+    #[derive(Eq)]
+    pub(crate) struct SessionDay: "a day" => {
+        /// The day.
+        date: Located<Date>, example = "2026-12-03";
+        /// Where it is held on this day, if not where the session is.
+        venue: Option<Venue>, example = "{name: Marlsea Library}";
+        with {
+            /// When it is held on this day.
+            times: Times;
         }
     }
 }
@@ -147,6 +176,27 @@ impl Session {
         if start < end { Some(end) } else { start.checked_add(self.start.until(self.end).ok()?).ok() }
     }
 
+    /// Each of its days as a session of its own, the first one first. All but the first are without a name of their own.
+    pub(crate) fn days(&self) -> impl Iterator<Item = Cow<'_, Self>> {
+        let more = self.more_days.iter().map(|day| {
+            Cow::Owned(Self {
+                date: day.date.clone(),
+                start: day.times.start,
+                end: day.times.end,
+                venue: day.venue.clone().or_else(|| self.venue.clone()),
+                more_days: Vec::new(),
+                ..self.clone()
+            })
+        });
+        std::iter::once(Cow::Borrowed(self)).chain(more)
+    }
+
+    /// Its last day.
+    #[must_use]
+    pub(crate) fn last_day(&self) -> Date {
+        self.more_days.last().map_or(self.date.value, |day| day.date.value)
+    }
+
     /// Whether it will not be held at its time.
     #[must_use]
     pub(crate) fn is_off(&self) -> bool {
@@ -178,17 +228,21 @@ impl Session {
     }
 }
 
-fn check(session: &Session, fields: &Fields<'_, '_>) {
-    if session.end <= session.start {
+fn check_times(times: &Times, fields: &Fields<'_, '_>) {
+    let Times { start, end } = *times;
+    if end <= start {
         let help = "use the 24-hour clock: `\"09:30\"` and `\"16:00\"`";
         let written = |time: Time| time.strftime("%H:%M").to_string();
-        let message = if session.end == session.start {
-            format!("the session ends when it starts, at `{}`", written(session.start))
+        let message = if end == start {
+            format!("the session ends when it starts, at `{}`", written(start))
         } else {
-            format!("the session ends (`{}`) before it starts (`{}`)", written(session.end), written(session.start))
+            format!("the session ends (`{}`) before it starts (`{}`)", written(end), written(start))
         };
         fields.report.error("end", fields.value_span("end"), message, help);
     }
+}
+
+fn check(session: &Session, fields: &Fields<'_, '_>) {
     if let (Some(left), Some(places)) = (session.places_left, session.places)
         && left > places
     {

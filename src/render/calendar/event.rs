@@ -12,34 +12,47 @@ use crate::site::{Route, Site};
 const ALARM: &str = "-P1D";
 
 /// A session in a feed of many. Its time counts as free: nobody goes to all of them.
-pub(super) fn listed(site: &Site, place: Place) -> Component {
-    event(site, place).value("TRANSP", "TRANSPARENT")
+pub(super) fn listed(site: &Site, place: Place) -> Vec<Component> {
+    events(site, place).map(|event| event.value("TRANSP", "TRANSPARENT")).collect()
 }
 
 /// A session that a person has chosen. Its time is taken, and they are reminded, unless it will not be held.
-pub(super) fn chosen(site: &Site, place: Place) -> Component {
+pub(super) fn chosen(site: &Site, place: Place) -> Vec<Component> {
     if session(site, place).is_off() {
         return listed(site, place);
     }
     let title = &site.courses[place.0].course.title.value;
-    let alarm = Component::new("VALARM").value("ACTION", "DISPLAY").value("TRIGGER", ALARM).text("DESCRIPTION", title);
-    event(site, place).value("TRANSP", "OPAQUE").with(alarm)
+    let alarm =
+        || Component::new("VALARM").value("ACTION", "DISPLAY").value("TRIGGER", ALARM).text("DESCRIPTION", title);
+    events(site, place).map(|event| event.value("TRANSP", "OPAQUE").with(alarm())).collect()
+}
+
+/// An event for each day of a session, which programs know by the session's name and, after the first, by the day.
+fn events(site: &Site, place: Place) -> impl Iterator<Item = Component> {
+    let session = session(site, place);
+    let count = session.more_days.len() + 1;
+    session.days().enumerate().map(move |(at, day)| {
+        let (name, of) =
+            if at == 0 { (day.name.clone(), 1) } else { (format!("{}/{}", day.name, day.date.value), at + 1) };
+        let part = if count > 1 { format!(", day {of} of {count}") } else { String::new() };
+        event(site, place, &day, &name, &part)
+    })
 }
 
 /// What both have in common. There is no organiser: a program would take the entry for an invitation, and write to them.
-fn event(site: &Site, place: Place) -> Component {
-    let (course, session) = (&site.courses[place.0].course, session(site, place));
+fn event(site: &Site, place: Place, session: &Session, name: &str, part: &str) -> Component {
+    let course = &site.courses[place.0].course;
     let modified = revision::last_modified(course, session);
     let (start, end) = times(site, session);
     let zone = zone_name(&site.settings.timezone);
     let level = site.courses[place.0].level.map(|level| site.vocabulary.levels[level].name.as_str());
     Component::new("VEVENT")
-        .value("UID", &uid::uid(&site.settings.domain, &course.id, &session.name))
+        .value("UID", &uid::uid(&site.settings.domain, &course.id, name))
         .day("DTSTAMP", modified)
         .day("LAST-MODIFIED", modified)
         .value("SEQUENCE", &revision::sequence(session).to_string())
         .value("STATUS", status(session.state))
-        .text("SUMMARY", &format!("{}{}", prefix(session.state), course.title.value))
+        .text("SUMMARY", &format!("{}{}{part}", prefix(session.state), course.title.value))
         .local_time("DTSTART", zone, start)
         .local_time("DTEND", zone, end)
         .text_if("LOCATION", location(session).as_deref())

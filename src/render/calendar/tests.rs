@@ -11,6 +11,7 @@ fn session(state: SessionState, changed: Option<Date>) -> Session {
         name: "first-steps-2026-12-03".to_owned(),
         date: Located::new(date(2026, 12, 3), Span::default()),
         start: Time::midnight(),
+        more_days: Vec::new(),
         end: Time::midnight(),
         venue: None,
         online: None,

@@ -45,6 +45,18 @@ pub(super) struct Occasion<'s> {
     course_mode: Option<&'static str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     location: Vec<Location<'s>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sub_event: Vec<DayOfEvent>,
+}
+
+/// One day of several.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DayOfEvent {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    start_date: String,
+    end_date: String,
 }
 
 #[derive(Serialize)]
@@ -104,6 +116,15 @@ impl<'s> Document<'s> {
     }
 }
 
+/// The days of a session that takes several.
+fn days(site: &Site, session: &Session) -> Vec<DayOfEvent> {
+    if session.more_days.is_empty() {
+        return Vec::new();
+    }
+    let day = |(start_date, end_date)| DayOfEvent { kind: "Event", start_date, end_date };
+    session.days().map(|one| day(words::start_and_end_of_day(site, &one))).collect()
+}
+
 /// Who runs a course, where that is written.
 pub(super) fn organizer<'s>(site: &'s Site, course: &'s Course) -> Option<Organization<'s>> {
     course.provider.as_ref().map(|provider| Organization::of(site, provider))
@@ -125,6 +146,7 @@ impl<'s> Occasion<'s> {
             event_attendance_mode: attendance(session),
             course_mode: None,
             location: locations(session, &url),
+            sub_event: days(site, session),
             url,
         }
     }

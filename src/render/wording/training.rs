@@ -37,14 +37,26 @@ fn places_left(count: u32) -> String {
     format!("{} left", super::counted(usize::try_from(count).unwrap_or(usize::MAX), "place"))
 }
 
-/// "9:30am to 12:30pm".
+/// "9:30am to 12:30pm"; of a session that takes several days "9:30am to 12:30pm, then 10 Dec and 17 Dec".
 pub(in crate::render) fn times(session: &Session) -> String {
-    format!("{} to {}", day::time_in_words(session.start), day::time_in_words(session.end))
+    let times = format!("{} to {}", day::time_in_words(session.start), day::time_in_words(session.end));
+    let more: Vec<String> = session.more_days.iter().map(|day| day::short(day.date.value)).collect();
+    match more.as_slice() {
+        [] => times,
+        [one] => format!("{times}, then {one}"),
+        [first @ .., last] => format!("{times}, then {} and {last}", first.join(", ")),
+    }
 }
 
-/// When it starts and ends, with the offsets that then hold, as HTML and schema.org want it; without them past the end
+/// When it starts, on its first day, and ends, on its last, with the offsets that then hold, as HTML and schema.org want it; without them past the end
 /// of time.
 pub(in crate::render) fn start_and_end(site: &Site, session: &Session) -> (String, String) {
+    let last = session.days().last().expect("a session has a day");
+    (start_and_end_of_day(site, session).0, start_and_end_of_day(site, &last).1)
+}
+
+/// The same on the first of its days alone.
+pub(in crate::render) fn start_and_end_of_day(site: &Site, session: &Session) -> (String, String) {
     let zone = &site.settings.timezone;
     let local = |time: Time| session.date.value.to_datetime(time).strftime("%Y-%m-%dT%H:%M").to_string();
     session

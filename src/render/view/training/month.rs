@@ -87,9 +87,9 @@ fn weeks(first: Date) -> impl Iterator<Item = impl Iterator<Item = Date>> {
 }
 
 fn cell(build: &Builder<'_>, first: Date, date: Date, sessions: &[(usize, usize)]) -> DayView {
-    let on_the_day = sessions
-        .iter()
-        .filter(|(course, session)| build.site.courses[*course].course.sessions[*session].date.value == date);
+    let on_the_day = sessions.iter().filter(|(course, session)| {
+        build.site.courses[*course].course.sessions[*session].days().any(|day| day.date.value == date)
+    });
     DayView {
         day: (date.first_of_month() == first).then(|| date.day()),
         date: date.to_string(),

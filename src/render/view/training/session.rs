@@ -6,15 +6,18 @@ use super::booking::BookingView;
 use super::course_card::links;
 use super::session_row::{SessionRow, session_row};
 use crate::model::day;
-use crate::record::course::SessionState;
+use crate::record::course::{Session, SessionState};
 use crate::render::json_ld;
 use crate::render::view::{Builder, Heading, Link, Page};
+use crate::render::wording::training::venue;
 use crate::site::Route;
 
 #[derive(Serialize)]
 struct SessionView {
     row: SessionRow,
     past: bool,
+    /// Its days, where it takes several.
+    days: Vec<SessionDayView>,
     /// Whether it stands as it was planned.
     usual: bool,
     /// Whether there is a place, or one on the waiting list.
@@ -45,6 +48,16 @@ struct SessionView {
     json_ld: Option<String>,
 }
 
+/// One day of several.
+#[derive(Serialize)]
+struct SessionDayView {
+    date: String,
+    datetime: String,
+    times: String,
+    /// Where it is held, if that is not the same on all days.
+    place: Option<String>,
+}
+
 #[derive(Serialize)]
 struct VenueView {
     name: Option<String>,
@@ -56,6 +69,18 @@ struct VenueView {
 struct OnlineView {
     platform: Option<String>,
     note: Option<String>,
+}
+
+/// The days of a session that takes several.
+fn days(session: &Session) -> Vec<SessionDayView> {
+    let moves = session.days().any(|day| day.venue != session.venue);
+    let view = |day: std::borrow::Cow<'_, Session>| SessionDayView {
+        date: day::in_words(day.date.value),
+        datetime: day.date.value.to_string(),
+        times: format!("{} to {}", day::time_in_words(day.start), day::time_in_words(day.end)),
+        place: moves.then(|| day.venue.as_ref().and_then(venue)).flatten(),
+    };
+    if session.more_days.is_empty() { Vec::new() } else { session.days().map(view).collect() }
 }
 
 /// How many other sessions of its course a session's page shows.
@@ -70,7 +95,8 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, number: usize, at: usiz
     let when = format!("{}, {}", day::long(session.date.value), day::time_in_words(session.start));
     let title = format!("{}, {when}", course.title.value);
     let view = SessionView {
-        past: session.date.value < site.today,
+        past: session.last_day() < site.today,
+        days: days(session),
         usual: matches!(session.state, SessionState::Scheduled | SessionState::Full),
         // Whoever gives an unconfirmed session its own form wants people to say that they would come.
         bookable: session.is_open() || (session.state == SessionState::Provisional && session.booking_url.is_some()),

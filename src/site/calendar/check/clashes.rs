@@ -18,6 +18,10 @@ struct Booked<'s> {
     key: String,
     calendar: &'s CourseCalendar,
     session: &'s Session,
+    /// The day of it, and its times on that day.
+    date: Date,
+    start: Time,
+    end: Time,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,10 +52,10 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     for group in booked.chunk_by(|one, other| same_day(one) == same_day(other)) {
         let mut longest = &group[0];
         for next in &group[1..] {
-            if next.session.start < longest.session.end {
+            if next.start < longest.end {
                 note(&mut clashes, longest, next);
             }
-            if next.session.end > longest.session.end {
+            if next.end > longest.end {
                 longest = next;
             }
         }
@@ -62,12 +66,14 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
 /// What a course's sessions to come need.
 fn of_course<'s>(calendar: &'s CourseCalendar, partners: &HashSet<String>) -> Vec<Booked<'s>> {
     let sessions = calendar.course.sessions[calendar.next..].iter().filter(|session| !session.is_off());
-    let booked = sessions.flat_map(|session| {
-        let venue = session.venue.as_ref().and_then(venue_key).map(|key| (Resource::Venue, key));
-        let trainer = session.trainer.as_ref().and_then(|text| trainer_key(partners, text));
-        let all = [venue, trainer.map(|key| (Resource::Trainer, key))].into_iter().flatten();
-        all.map(move |(what, key)| Booked { what, key, calendar, session })
-    });
+    let booked =
+        sessions.flat_map(|session| session.days().map(move |day| (session, day))).flat_map(|(session, day)| {
+            let venue = day.venue.as_ref().and_then(venue_key).map(|key| (Resource::Venue, key));
+            let trainer = day.trainer.as_ref().and_then(|text| trainer_key(partners, text));
+            let (date, start, end) = (day.date.value, day.start, day.end);
+            let all = [venue, trainer.map(|key| (Resource::Trainer, key))].into_iter().flatten();
+            all.map(move |(what, key)| Booked { what, key, calendar, session, date, start, end })
+        });
     booked.collect()
 }
 
@@ -90,11 +96,11 @@ fn folded(text: &str) -> String {
 }
 
 fn same_day<'b>(booked: &'b Booked<'_>) -> (Resource, &'b str, Date) {
-    (booked.what, &booked.key, booked.session.date.value)
+    (booked.what, &booked.key, booked.date)
 }
 
 fn place<'b>(booked: &'b Booked<'_>) -> ((Resource, &'b str, Date), Time, (&'b str, u32)) {
-    (same_day(booked), booked.session.start, entry(booked))
+    (same_day(booked), booked.start, entry(booked))
 }
 
 /// The entry of a file that a session comes from.
@@ -109,7 +115,7 @@ fn note<'s>(clashes: &mut BTreeMap<Pair<'s>, Clash<'s>>, one: &'s Booked<'s>, ot
     if clash.first[1].what != second.what {
         clash.also = Some(second);
     }
-    let day = second.session.date.value;
+    let day = second.date;
     if !clash.days.contains(&day) {
         clash.days.push(day);
     }
@@ -127,10 +133,10 @@ fn told(clash: &Clash<'_>) -> Diagnostic {
     };
     let message = format!(
         "this session ({}) and `{}` of {file} ({}) are both {both} on {}{more}",
-        hours(here.session),
+        hours(here),
         there.session.name,
-        hours(there.session),
-        day::long(here.session.date.value),
+        hours(there),
+        day::long(here.date),
     );
     let (field, help) = match here.what {
         Resource::Venue => {
@@ -145,13 +151,15 @@ fn in_words(booked: &Booked<'_>) -> String {
     let session = booked.session;
     match booked.what {
         Resource::Venue => {
-            let venue = session.venue.as_ref().and_then(|venue| venue.name.as_ref().or(venue.address.as_ref()));
-            format!("at `{}`", venue.map_or(booked.key.as_str(), String::as_str))
+            let day = session.days().find(|day| day.date.value == booked.date);
+            let venue =
+                day.and_then(|day| day.venue.as_ref().and_then(|venue| venue.name.clone().or(venue.address.clone())));
+            format!("at `{}`", venue.as_ref().unwrap_or(&booked.key))
         }
         Resource::Trainer => format!("taught by `{}`", session.trainer.as_deref().unwrap_or(&booked.key)),
     }
 }
 
-fn hours(session: &Session) -> String {
-    format!("{} to {}", day::time_in_words(session.start), day::time_in_words(session.end))
+fn hours(booked: &Booked<'_>) -> String {
+    format!("{} to {}", day::time_in_words(booked.start), day::time_in_words(booked.end))
 }
