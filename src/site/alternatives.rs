@@ -36,6 +36,8 @@ impl Site {
                 |other: &usize| self.services[*other].service.behaviour_change == wanted.service.behaviour_change;
             return self.by_id(named.iter().map(|id| id.as_str())).filter(same).collect();
         }
+        // None can be more like it than one with all of its help and all of its people. Among thousands there are such.
+        let most = 2 * wanted.needs.len() + wanted.audiences.len();
         let mut best: Vec<(Reverse<usize>, usize)> = Vec::with_capacity(SIMILAR + 1);
         for (other, listing) in self.services.iter().enumerate() {
             if other == number || !can_stand_in(listing, wanted) {
@@ -46,6 +48,9 @@ impl Site {
                 let at = best.partition_point(|(Reverse(better), _)| *better >= score);
                 best.insert(at, (Reverse(score), other));
                 best.truncate(SIMILAR);
+                if best.len() == SIMILAR && best.iter().all(|(Reverse(score), _)| *score == most) {
+                    break;
+                }
             }
         }
         best.into_iter().map(|(_, other)| other).collect()
