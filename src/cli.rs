@@ -6,7 +6,6 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use crate::commands;
 use crate::model::day;
 use crate::model::web_address::WebAddress;
 use crate::pipeline::Options;
@@ -14,13 +13,13 @@ use crate::pipeline::Options;
 /// Builds websites for public partnerships: strategy progress, support services, training calendars.
 #[derive(Debug, Parser)]
 #[command(name = "fingerpost", version, about, disable_help_subcommand = true)]
-struct Cli {
+pub(crate) struct Cli {
     #[command(subcommand)]
-    command: Command,
+    pub(crate) command: Command,
 }
 
 #[derive(Debug, Subcommand)]
-enum Command {
+pub(crate) enum Command {
     /// Write the site to a folder that any web host can serve
     Build(BuildArgs),
     /// Preview the site in a browser on this computer, updated whenever a file is saved
@@ -41,7 +40,7 @@ enum Command {
 }
 
 #[derive(Debug, Subcommand)]
-enum ImportCommand {
+pub(crate) enum ImportCommand {
     /// Read an action plan from a table: .xlsx, .ods, .docx, .csv, .tsv
     ///
     /// It finds the header row, works out from each heading and the cells below it what a column is about, and
@@ -81,7 +80,7 @@ pub(crate) struct ImportPlanArgs {
 }
 
 #[derive(Debug, Subcommand)]
-enum ExportCommand {
+pub(crate) enum ExportCommand {
     /// A plan with its progress, for a spreadsheet or a program: the same file as the site's download
     Plan(ExportPlanArgs),
     /// The services, for a spreadsheet or a program: the same file as the site's download
@@ -203,7 +202,7 @@ pub(crate) enum Format {
 }
 
 #[derive(Debug, Subcommand)]
-enum ReportCommand {
+pub(crate) enum ReportCommand {
     /// How plans stand, what changed, what to look at, who leads what, and what is missing
     Progress(ReportProgressArgs),
     /// How many services each group, area and level of risk has for each need, and where there is none
@@ -309,24 +308,4 @@ fn parse_day(text: &str) -> Result<Date, String> {
 
 fn parse_address(text: &str) -> Result<WebAddress, String> {
     WebAddress::read_base(text).map_err(|error| error.to_string())
-}
-
-/// Runs the program with the arguments it was started with.
-#[must_use]
-pub fn run() -> ExitCode {
-    let outcome = match Cli::parse().command {
-        Command::Build(args) => commands::build::run(&args),
-        Command::Serve(args) => commands::serve::run(&args),
-        Command::Check(args) => commands::check::run(&args),
-        Command::Import(ImportCommand::Plan(args)) => commands::import::run(&args),
-        Command::Export(ExportCommand::Plan(args)) => commands::export::plan(&args),
-        Command::Export(ExportCommand::Services(args)) => commands::export::services(&args),
-        Command::Export(ExportCommand::Training(args)) => commands::export::training(&args),
-        Command::Report(ReportCommand::Progress(args)) => commands::report::progress(&args),
-        Command::Report(ReportCommand::Coverage(args)) => commands::report::coverage(&args),
-        Command::Report(ReportCommand::Due(args)) => commands::report::due(&args),
-        Command::Report(ReportCommand::Reading(args)) => commands::report::reading(&args),
-        Command::Schema(args) => commands::schema::run(&args),
-    };
-    outcome.into()
 }

@@ -18,10 +18,33 @@ pub(crate) mod serve;
 
 use std::io::{self, Write};
 use std::path::Path;
+use std::process::ExitCode;
 
-use crate::cli::Outcome;
+use clap::Parser;
+
+use crate::cli::{Cli, Command, ExportCommand, ImportCommand, Outcome, ReportCommand};
 use crate::diagnostic::print::{self, Placed};
 use crate::pipeline::{self, Checked, Options};
+
+/// Runs the program with the arguments it was started with.
+#[must_use]
+pub fn run() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Build(args) => build::run(&args),
+        Command::Serve(args) => serve::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Import(ImportCommand::Plan(args)) => import::run(&args),
+        Command::Export(ExportCommand::Plan(args)) => export::plan(&args),
+        Command::Export(ExportCommand::Services(args)) => export::services(&args),
+        Command::Export(ExportCommand::Training(args)) => export::training(&args),
+        Command::Report(ReportCommand::Progress(args)) => report::progress(&args),
+        Command::Report(ReportCommand::Coverage(args)) => report::coverage(&args),
+        Command::Report(ReportCommand::Due(args)) => report::due(&args),
+        Command::Report(ReportCommand::Reading(args)) => report::reading(&args),
+        Command::Schema(args) => schema::run(&args),
+    };
+    outcome.into()
+}
 
 /// Prints all problems on standard error, errors first, with a line that counts them.
 fn tell(problems: &[Placed<'_>]) {

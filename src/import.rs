@@ -19,6 +19,7 @@
 
 mod action;
 mod block;
+mod column_choices;
 mod columns;
 mod confidential;
 mod error;
@@ -33,6 +34,7 @@ mod lead;
 mod marked_list;
 mod merge;
 mod note;
+mod origin;
 mod outline;
 mod plan;
 mod prose;
@@ -47,7 +49,7 @@ mod yaml;
 
 use jiff::civil::Date;
 
-pub(crate) use columns::ColumnChoices;
+pub(crate) use column_choices::ColumnChoices;
 pub(crate) use error::ImportError;
 pub(crate) use merge::{CurrentPlan, merge};
 pub(crate) use note::Note;
@@ -101,7 +103,7 @@ pub(crate) fn plan(file: &PlanFile<'_>) -> Result<Imported, ImportError> {
     let headings: Vec<String> = assembled.columns.iter().map(|column| column.heading.clone()).collect();
     for heading in file.columns.unused(&headings) {
         notes.look(
-            &block::Origin::default(),
+            &origin::Origin::default(),
             format!("`{heading}` is in the file of columns and over no column of the plan"),
         );
     }

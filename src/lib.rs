@@ -57,7 +57,7 @@ mod site;
 mod source;
 
 pub use artifact::Artifact;
-pub use cli::run;
+pub use commands::run;
 pub use content::{Content, Reader};
 pub use diagnostic::{Diagnostic, Position, Severity, SourcePath, Span, json, print};
 pub use pipeline::{Options, Project};

@@ -222,7 +222,7 @@ fn has_temporaries(folder: &Path, had_manifest: bool) -> Result<bool, OutputErro
     for entry in fs::read_dir(folder).map_err(read)? {
         let entry = entry.map_err(read)?;
         let name = entry.file_name();
-        if name == manifest::FILE_NAME {
+        if name == name::MANIFEST {
             continue;
         }
         if name.to_string_lossy().starts_with(name::RESERVED_PREFIX) {

@@ -32,5 +32,7 @@ pub(crate) mod reference;
 pub(crate) mod repeats;
 pub(crate) mod service;
 pub(crate) mod settings;
+mod target;
+pub(crate) mod value;
 mod values;
 pub(crate) mod vocabulary;

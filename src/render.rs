@@ -2,6 +2,7 @@
 //!
 //! A route can be rendered alone, which is what the preview does; a build renders all of them.
 
+mod assets;
 mod brand;
 mod calendar;
 mod chart;

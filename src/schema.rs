@@ -7,7 +7,7 @@ mod page;
 use crate::record::article::{Article, News, Unused};
 use crate::record::course::Course;
 use crate::record::entry::Address;
-use crate::record::field::{Field, Record};
+use crate::record::field::Field;
 use crate::record::glossary::GlossaryTerm;
 use crate::record::governance::Group;
 use crate::record::indicator::Indicator;
@@ -17,6 +17,7 @@ use crate::record::organisation::Organisation;
 use crate::record::plan::Plan;
 use crate::record::service::Service;
 use crate::record::settings::Settings;
+use crate::record::value::Record;
 use crate::record::vocabulary::Vocabulary;
 
 /// A kind of file with the fields that it has.

@@ -14,6 +14,7 @@
 mod answer;
 mod connection;
 mod error;
+mod escape;
 mod hosts;
 mod listener;
 mod news;

@@ -27,6 +27,7 @@ mod prose;
 mod published;
 mod reading;
 mod references;
+mod review;
 mod reviews;
 mod routes;
 mod safety_page;

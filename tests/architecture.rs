@@ -129,6 +129,97 @@ fn each_part_uses_only_what_stands_before_it() {
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
+/// The paths in a `use`: `a::{b, c::{d}}` names `a::b` and `a::c::d`.
+fn paths_of(tree: &str) -> Vec<String> {
+    let tree = tree.trim();
+    let Some((before, rest)) = tree.split_once('{') else {
+        return vec![tree.split(" as ").next().unwrap_or(tree).trim().to_owned()];
+    };
+    let body = rest.rsplit_once('}').map_or(rest, |(body, _)| body);
+    let (mut parts, mut depth) = (vec![String::new()], 0);
+    for letter in body.chars() {
+        depth += i32::from(letter == '{') - i32::from(letter == '}');
+        if letter == ',' && depth == 0 {
+            parts.push(String::new());
+        } else {
+            parts.last_mut().expect("there is one").push(letter);
+        }
+    }
+    let parts = parts.iter().filter(|part| !part.trim().is_empty());
+    parts.flat_map(|part| paths_of(part)).map(|path| format!("{before}{path}")).collect()
+}
+
+/// The module of a file: `site::lookup` for `site/lookup.rs`.
+fn module(path: &str) -> String {
+    path.trim_end_matches(".rs").replace('/', "::")
+}
+
+/// The modules that a file imports from, but for its own parents and children.
+fn imports(file: &File, modules: &BTreeSet<String>) -> BTreeSet<String> {
+    let own = module(&file.path);
+    let statements = file.code.split(';').filter_map(|part| {
+        let at = part.rfind("use ").filter(|&at| part[..at].ends_with([' ', '\n', ')']) || at == 0)?;
+        Some(&part[at + 4..])
+    });
+    let paths = statements.flat_map(paths_of).filter_map(|path| {
+        let mut names: Vec<&str> = path.split("::").collect();
+        let mut base: Vec<&str> = own.split("::").collect();
+        match names[0] {
+            "crate" => base.clear(),
+            "super" => {}
+            _ => return None,
+        }
+        while matches!(names.first(), Some(&"crate" | &"super")) {
+            if names.remove(0) == "super" {
+                base.pop();
+            }
+        }
+        base.extend(names);
+        (1..=base.len()).rev().map(|end| base[..end].join("::")).find(|path| modules.contains(path))
+    });
+    let is_family = |other: &str| {
+        let below = |one: &str, other: &str| one.strip_prefix(other).is_some_and(|rest| rest.starts_with("::"));
+        other == own || below(other, &own) || below(&own, other)
+    };
+    paths.filter(|path| !is_family(path)).collect()
+}
+
+/// Files that import each other, however far around, cannot be understood one by one. A module and its own children may.
+#[test]
+fn no_files_import_each_other() {
+    let files = files();
+    let modules: BTreeSet<String> = files.iter().map(|file| module(&file.path)).collect();
+    let imports: BTreeMap<String, BTreeSet<String>> =
+        files.iter().map(|file| (module(&file.path), imports(file, &modules))).collect();
+    assert!(imports["site::lookup"].contains("record::reference"), "{:?}", imports["site::lookup"]);
+    // Files that import nothing that is left are taken away, until there are none or only circles.
+    let mut left = imports;
+    loop {
+        let free: Vec<String> = left
+            .iter()
+            .filter(|(_, used)| !used.iter().any(|one| left.contains_key(one)))
+            .map(|(own, _)| own.clone())
+            .collect();
+        if free.is_empty() {
+            break;
+        }
+        for own in free {
+            left.remove(&own);
+        }
+    }
+    // So are those that no other one imports.
+    loop {
+        let used: BTreeSet<String> = left.values().flatten().cloned().collect();
+        let before = left.len();
+        left.retain(|own, _| used.contains(own));
+        if left.len() == before {
+            break;
+        }
+    }
+    let circle: Vec<_> = left.keys().collect();
+    assert!(circle.is_empty(), "these files import each other: {circle:?}");
+}
+
 #[test]
 fn the_words_of_the_field_know_of_places_but_not_of_messages() {
     let mut faults = BTreeSet::new();

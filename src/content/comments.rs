@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::{Report, Span};
 use crate::model::suggestion;
-use crate::record::fields::PRIVATE;
+use crate::record::node::PRIVATE;
 use crate::record::node::{Node, Value};
 
 /// Warns of each `#` that was probably meant to be read. `yaml` begins at byte `start` of its file, `node` is what it

@@ -2,14 +2,15 @@
 
 use crate::diagnostic::{Located, Report};
 use crate::model::web_address::decoded;
-use crate::record::field::Record;
-use crate::record::fields::{self, Fields, PRIVATE};
+use crate::record::fields::{self, Fields};
 use crate::record::glossary::{GlossaryTerm, check_terms};
 use crate::record::governance::Group;
+use crate::record::node::PRIVATE;
 use crate::record::node::{Node, Value};
 use crate::record::organisation::Organisation;
 use crate::record::redirect::Redirect;
 use crate::record::repeats;
+use crate::record::value::Record;
 
 /// The records of a file that is one list.
 fn items<R: Record>(node: &Node<'_>, report: &Report) -> Option<Vec<R>> {

@@ -1,7 +1,7 @@
 //! What is wrong with a `private:` itself. What stands under it is never looked into.
 
 use crate::diagnostic::Report;
-use crate::record::fields::PRIVATE;
+use crate::record::node::PRIVATE;
 use crate::record::node::{Node, Value};
 
 /// Refuses `private: true` and the like: one word hides nothing, and whoever wrote it thinks that it does.

@@ -12,7 +12,6 @@ use crate::model::theme::File;
 use crate::record::article::{Article, News, Unused};
 use crate::record::course::{Course, name_sessions};
 use crate::record::entry::{Address, Entry};
-use crate::record::field::Record as Declared;
 use crate::record::fields::Fields;
 use crate::record::glossary::GlossaryTerm;
 use crate::record::governance::Group;
@@ -26,6 +25,7 @@ use crate::record::plan::Plan;
 use crate::record::redirect::Redirect;
 use crate::record::service::{Location, Service};
 use crate::record::settings::Settings;
+use crate::record::value::Record as Declared;
 use crate::record::vocabulary::Vocabulary;
 use crate::source::{FrontMatter, Kind, MissingLine, Source};
 

@@ -10,13 +10,13 @@ mod told;
 
 use jiff::civil::Date;
 
-use super::block::Origin;
 use super::field::Field;
 use super::kept::Keeper;
 use super::label;
 use super::lead::LeadReader;
 use super::marked_list::MarkedList;
 use super::note::Notes;
+use super::origin::Origin;
 use super::outline::Gathered;
 use super::prose;
 use super::when;

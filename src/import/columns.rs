@@ -1,9 +1,8 @@
 //! Which column is about what: by its heading, by what its cells hold, and by what the other columns are about.
 
-mod choices;
 mod contents;
 
-pub(crate) use choices::ColumnChoices;
+use super::column_choices::ColumnChoices;
 
 use super::confidential;
 use super::field::Field;

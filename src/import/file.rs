@@ -8,9 +8,10 @@ mod word;
 mod workbook;
 mod xml;
 
-use super::block::{Block, Origin};
+use super::block::Block;
 use super::error::ImportError;
 use super::note::Notes;
+use super::origin::Origin;
 
 /// What a file turned out to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,10 +8,11 @@ mod tally;
 
 use std::collections::BTreeSet;
 
-use super::block::{Block, Cell, Origin, Row, Words};
+use super::block::{Block, Cell, Row, Words};
 use super::confidential;
 use super::kept::{Keeper, Kept};
 use super::note::Notes;
+use super::origin::Origin;
 use crate::model::exported_row;
 use tally::Tally;
 
@@ -148,7 +149,7 @@ impl Sieve<'_> {
             return;
         }
         self.tally.column(origin, column);
-        cell.kept.extend(self.keep(&format!("Column {}", super::block::letters(column)), origin, &words));
+        cell.kept.extend(self.keep(&format!("Column {}", super::origin::letters(column)), origin, &words));
     }
 
     /// A row that is struck through as a whole keeps its words and says so; elsewhere, struck words are left out.

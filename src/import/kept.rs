@@ -1,6 +1,6 @@
 //! Words that a plan keeps under `private:`, and that no other part of the import sees.
 
-use super::block::Origin;
+use super::origin::Origin;
 use super::yaml::{Map, Value};
 
 /// Stands in a cell for words that a [`Keeper`] has.

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::columns::{self, Column, ColumnChoices};
+use super::column_choices::ColumnChoices;
+use super::columns::{self, Column};
 use super::field::Field;
 use super::outline::overview;
 use super::risk;

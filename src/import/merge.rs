@@ -9,6 +9,7 @@
 
 mod action;
 mod cell;
+mod column;
 mod edit;
 mod groups;
 mod patch;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::block::Origin;
+use super::origin::Origin;
 
 /// One line of the report.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -13,11 +13,12 @@ mod sheets;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::block::{Cell, Line, Origin, Row};
+use super::block::{Cell, Line, Row};
 use super::columns::Column;
 use super::field::Field;
 use super::marked_list::MarkedList;
 use super::note::Notes;
+use super::origin::Origin;
 use super::table::{Piece, Table};
 use crate::model::rating::Rating;
 use headings::Heading;

@@ -5,14 +5,16 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::action::{Counts, Writer, markdown};
-use super::block::{Line, Origin, words};
-use super::columns::{Column, ColumnChoices};
+use super::block::{Line, words};
+use super::column_choices::ColumnChoices;
+use super::columns::Column;
 use super::confidential;
 use super::field::Field;
 use super::kept::Keeper;
 use super::layout::{Kind, Layouts};
 use super::lead::{self, LeadReader};
 use super::note::Notes;
+use super::origin::Origin;
 use super::outline::{Builder, Group, Outline};
 use super::reported::Reported;
 use super::risk;

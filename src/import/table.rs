@@ -5,11 +5,12 @@ mod header;
 
 use header::{grouped, is_group_row, is_header, is_header_for_want_of_one, is_second_row, is_wholly_header};
 
-use super::block::{Block, Cell, Line, Origin, Row, Unit, speaks, words};
-use super::columns::ColumnChoices;
+use super::block::{Block, Cell, Line, Row, speaks, words};
+use super::column_choices::ColumnChoices;
 use super::confidential::is_about_document;
 use super::label::{self, Kind};
 use super::note::Notes;
+use super::origin::{Origin, Unit};
 
 /// A part of a plan, in reading order.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,6 +2,7 @@
 //! `Mo-Fr 09:00-17:00; PH off`.
 
 mod days;
+mod listed;
 mod slip;
 #[cfg(test)]
 mod tests;

@@ -9,6 +9,7 @@
 
 mod error;
 mod figures;
+mod found;
 mod mention;
 mod names;
 mod plan_words;

@@ -8,11 +8,8 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::error::OutputError;
-use super::staging;
+use super::name;
 use crate::model::published_path;
-
-/// What the manifest is called, at the root of the output folder.
-pub(super) const FILE_NAME: &str = ".fingerpost-manifest.json";
 
 const VERSION: u32 = 1;
 
@@ -37,7 +34,7 @@ impl Manifest {
 
     /// Reads the manifest of a folder; `None` if there is none.
     pub(super) fn read(folder: &Path) -> Result<Option<Manifest>, OutputError> {
-        let path = folder.join(FILE_NAME);
+        let path = folder.join(name::MANIFEST);
         let damaged = |reason: &str| OutputError::Manifest { path: path.clone(), reason: reason.to_owned() };
         // To read a pipe may never end.
         if fs::symlink_metadata(&path).is_ok_and(|about| !about.is_file()) {
@@ -64,10 +61,10 @@ impl Manifest {
 
     /// Puts the manifest in place as a whole.
     pub(super) fn write(&self, folder: &Path) -> Result<(), OutputError> {
-        let path = folder.join(FILE_NAME);
+        let path = folder.join(name::MANIFEST);
         let mut text = serde_json::to_string_pretty(self).expect("a map of strings always becomes JSON");
         text.push('\n');
-        let temporary = folder.join(staging::MANIFEST_NAME);
+        let temporary = folder.join(name::NEW_MANIFEST);
         fs::write(&temporary, text).map_err(OutputError::io("write", &temporary))?;
         fs::rename(&temporary, &path).map_err(OutputError::io("write", &path))
     }

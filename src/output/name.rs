@@ -6,6 +6,12 @@ use crate::model::published_path;
 /// Everything that the program makes for its own use in the output folder is named so.
 pub(super) const RESERVED_PREFIX: &str = ".fingerpost-";
 
+/// What the manifest is called, at the root of the output folder.
+pub(super) const MANIFEST: &str = ".fingerpost-manifest.json";
+
+/// The manifest before it is put in place.
+pub(super) const NEW_MANIFEST: &str = ".fingerpost-manifest.new";
+
 /// Accepts a path that names one file below the output folder on every system, and nothing else.
 ///
 /// The same test guards the paths in a manifest, which anyone could have edited.

@@ -14,9 +14,6 @@ use super::name;
 /// The tree of waiting files, inside the output folder: the same file system, so that a rename is enough.
 const TREE_NAME: &str = ".fingerpost-staging";
 
-/// The manifest before it is put in place.
-pub(super) const MANIFEST_NAME: &str = ".fingerpost-manifest.new";
-
 /// Holds what will change in the output folder, and nothing else.
 ///
 /// A file whose folder is new to the output waits in a tree that mirrors the output, so that the outermost new folder
@@ -118,7 +115,7 @@ pub(super) fn sweep(output: &Path) -> Result<(), OutputError> {
             OutputError::io("look at", &path)(error.into())
         })?;
         let name = entry.file_name().to_string_lossy();
-        if !name.starts_with(name::RESERVED_PREFIX) || name == super::manifest::FILE_NAME {
+        if !name.starts_with(name::RESERVED_PREFIX) || name == name::MANIFEST {
             continue;
         }
         if entry.file_type().is_dir() {

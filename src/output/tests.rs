@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use walkdir::WalkDir;
 
 use super::fail_point::FailPoint;
-use super::{Output, OutputError, Summary, manifest};
+use super::{Output, OutputError, Summary, name};
 use crate::artifact::Artifact;
 
 /// A site as path and text.
@@ -85,7 +85,7 @@ impl Public {
             .min_depth(1)
             .into_iter()
             .map(Result::unwrap)
-            .filter(|entry| entry.file_name() != manifest::FILE_NAME)
+            .filter(|entry| entry.file_name() != name::MANIFEST)
             .filter(|entry| !entry.file_type().is_dir() || fs::read_dir(entry.path()).unwrap().next().is_none())
             .map(|entry| {
                 let path = entry.path().strip_prefix(self.path()).unwrap().to_string_lossy().into_owned();

@@ -30,7 +30,7 @@ macro_rules! record {
             $( $( $(#[doc = $extra_doc])+ pub(crate) $extra: $Extra, )+ )?
         }
 
-        impl crate::record::field::Record for $Record {
+        impl crate::record::value::Record for $Record {
             const NAME: &'static str = stringify!($Record);
             const WHAT: &'static str = $what;
             const ABOUT: &'static str = concat!($($about, "\n"),+);
@@ -44,14 +44,14 @@ macro_rules! record {
             fn all_fields() -> Vec<&'static crate::record::field::Field> {
                 #[allow(unused_mut, reason = "not every record has parts")]
                 let mut fields: Vec<_> = Self::FIELDS.iter().collect();
-                $( $( fields.extend(<$Part as crate::record::field::Record>::all_fields()); )+ )?
+                $( $( fields.extend(<$Part as crate::record::value::Record>::all_fields()); )+ )?
                 fields
             }
 
             fn alone() -> Option<crate::record::field::Shape> {
                 #[allow(unused_variables, reason = "not every record may be written as one value")]
                 let shape: Option<crate::record::field::Shape> = None;
-                $( let shape = Some(<$Alone as crate::record::field::Value>::shape(&Self::FIELDS[0])); )?
+                $( let shape = Some(<$Alone as crate::record::value::Value>::shape(&Self::FIELDS[0])); )?
                 shape
             }
 
@@ -60,8 +60,8 @@ macro_rules! record {
                 #[allow(unused_mut, unused_variables, reason = "some records have no fields of their own")]
                 let mut declared = Self::FIELDS.iter();
                 // All are read before a missing one ends the reading, so that every problem is reported.
-                $( let $name = <$Type as crate::record::field::FieldType>::read_field(fields, declared.next()?); )*
-                $( $( let $part = <$Part as crate::record::field::Record>::read_fields(fields); )+ )?
+                $( let $name = <$Type as crate::record::value::FieldType>::read_field(fields, declared.next()?); )*
+                $( $( let $part = <$Part as crate::record::value::Record>::read_fields(fields); )+ )?
                 #[allow(unused_mut, reason = "not every record is put in order")]
                 let mut record = Self {
                     $( $name: $name?, )*
@@ -72,45 +72,45 @@ macro_rules! record {
                 Some(record)
             }
 
-            fn each_part<'a>(&'a self, see: &mut crate::record::field::See<'_, 'a>) {
+            fn each_part<'a>(&'a self, see: &mut crate::record::value::See<'_, 'a>) {
                 #[allow(unused_mut, unused_variables, reason = "some records have no fields of their own")]
                 let mut declared = Self::FIELDS.iter();
-                $( <$Type as crate::record::field::FieldType>::each_part_of(
+                $( <$Type as crate::record::value::FieldType>::each_part_of(
                     &self.$name, declared.next().expect("each field is declared"), see
                 ); )*
-                $( $( crate::record::field::Record::each_part(&self.$part, see); )+ )?
+                $( $( crate::record::value::Record::each_part(&self.$part, see); )+ )?
             }
         }
 
-        impl crate::record::field::Value for $Record {
-            const REQUIRED: bool = crate::record::field::any_required(<$Record as crate::record::field::Record>::FIELDS);
+        impl crate::record::value::Value for $Record {
+            const REQUIRED: bool = crate::record::field::any_required(<$Record as crate::record::value::Record>::FIELDS);
 
             fn shape(_: &crate::record::field::Field) -> crate::record::field::Shape {
                 crate::record::field::Shape::record::<Self>()
             }
 
-            fn read(input: crate::record::field::Input<'_, '_>) -> Option<Self> {
+            fn read(input: crate::record::fields::Input<'_, '_>) -> Option<Self> {
                 $(
                     if !matches!(input.node.value, crate::record::node::Value::Map(_)) {
-                        return <$Alone as crate::record::field::Value>::read(input).map($alone);
+                        return <$Alone as crate::record::value::Value>::read(input).map($alone);
                     }
                 )?
-                crate::record::field::read_group(input)
+                crate::record::value::read_group(input)
             }
 
             fn absent(_: &'static crate::record::field::Field, fields: &crate::record::fields::Fields<'_, '_>) -> Option<Self> {
                 if Self::REQUIRED {
                     return None;
                 }
-                <$Record as crate::record::field::Record>::read_fields(&mut fields.nothing())
+                <$Record as crate::record::value::Record>::read_fields(&mut fields.nothing())
             }
 
             fn each_part<'a>(
                 &'a self,
                 _: &'static crate::record::field::Field,
-                see: &mut crate::record::field::See<'_, 'a>,
+                see: &mut crate::record::value::See<'_, 'a>,
             ) {
-                crate::record::field::Record::each_part(self, see);
+                crate::record::value::Record::each_part(self, see);
             }
         }
     };

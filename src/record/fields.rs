@@ -7,16 +7,12 @@ mod unknown;
 use std::collections::HashSet;
 use std::fmt::Display;
 
-use super::field::{Context, Field, Input};
-pub(crate) use super::markdown;
-use super::node::{Key, Node, Value};
+use super::field::{Context, Field};
+use super::node::{Key, Node, PRIVATE, Value};
 use crate::diagnostic::{Located, Report, Span, WordList};
 use crate::model::choice::{self, Choice};
 use crate::model::{slug, suggestion};
 pub(crate) use run_together::is_run_together;
-
-/// The name under which authors keep what is for them alone. It is allowed in every record and never looked into.
-pub(crate) const PRIVATE: &str = "private";
 
 /// The fields of one record, while they are being read.
 pub(crate) struct Fields<'n, 'r> {
@@ -25,6 +21,23 @@ pub(crate) struct Fields<'n, 'r> {
     /// Where the record is.
     pub(crate) span: Span,
     /// What the reading of its parts depends on.
+    pub(crate) context: Context,
+    /// Where its problems go.
+    pub(crate) report: &'r Report,
+}
+
+/// A value to be read.
+#[derive(Clone, Copy)]
+pub(crate) struct Input<'n, 'r> {
+    /// What is written.
+    pub(crate) node: &'n Node<'n>,
+    /// The field it is written in.
+    pub(crate) field: &'static Field,
+    /// Where that field's name is written.
+    pub(crate) key: Span,
+    /// Whether it is one item of the field's list.
+    pub(crate) in_list: bool,
+    /// What its reading depends on.
     pub(crate) context: Context,
     /// Where its problems go.
     pub(crate) report: &'r Report,

@@ -4,9 +4,11 @@ mod small_numbers;
 
 pub(crate) use small_numbers::{SmallNumbers, guard};
 
-use super::field::{Field, Input, Shape, Value};
+use super::field::{Field, Shape};
+use super::fields::Input;
 use super::fields::{Fields, Refusal};
 use super::reference::{Place, Plan, Ref};
+use super::value::Value;
 use crate::diagnostic::{Located, Report};
 use crate::model::data_period::DataPeriod;
 use crate::model::prose::Prose;

@@ -1,9 +1,11 @@
 //! A printable sheet, made from services.
 
-use super::field::{Field, Input, Record, See, Shape, Value};
+use super::field::{Field, Shape};
 use super::fields::Fields;
+use super::fields::Input;
 use super::node::Value as Written;
 use super::reference::{Area, Audience, Need, Ref, Service};
+use super::value::{Record, See, Value};
 use crate::diagnostic::Located;
 use crate::model::prose::Prose;
 

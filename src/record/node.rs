@@ -10,9 +10,11 @@ use std::collections::HashMap;
 
 use granit_parser::{Event, Parser, ScalarStyle};
 
-use super::fields::PRIVATE;
 use crate::diagnostic::{Report, Span};
 use crate::model::suggestion;
+
+/// The name under which authors keep what is for them alone. It is allowed in every record and never looked into.
+pub(crate) const PRIVATE: &str = "private";
 
 /// The most values that one file may stand for once its aliases are written out. A file of 100,000 aliases to a
 /// large anchor would otherwise fill the memory.

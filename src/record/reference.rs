@@ -3,48 +3,13 @@
 use std::marker::PhantomData;
 use std::ops::Deref;
 
-use super::field::{Field, Input, Part, See, Shape, Value};
-use super::fields;
+use super::field::{Field, Part, Shape};
+use super::fields::{self, Input};
 use super::repeats;
+pub(crate) use super::target::Target;
+use super::value::{See, Value};
 use crate::diagnostic::{Located, Report};
 use crate::model::slug::slugify;
-
-/// What a name can be the name of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Target {
-    /// An area of the vocabulary.
-    Area,
-    /// An area of the vocabulary, or any other place by its name.
-    Place,
-    /// People, as the vocabulary lists them.
-    Audience,
-    /// A kind of help of the vocabulary.
-    Need,
-    /// A level of training of the vocabulary.
-    Level,
-    /// A partner, by its id.
-    Organisation,
-    /// A partner by its id, or a name.
-    Partner,
-    /// A service, by the name of its file.
-    Service,
-    /// A helpline: the same, where people often write a name or a number.
-    Helpline,
-    /// A course, by the name of its file.
-    Course,
-    /// A plan, by the name of its file.
-    Plan,
-    /// An indicator, by the name of its file.
-    Indicator,
-    /// A board or group, by its id.
-    Group,
-    /// A file of this site, by its path below `content/`.
-    File,
-    /// Whatever belongs with a record: an action, a service, a course, a plan.
-    Related,
-    /// Nothing else: the id that others know this by.
-    Own,
-}
 
 /// The type by which a kind of name is told from others.
 pub(crate) trait Kind {

@@ -5,9 +5,11 @@ mod location;
 use jiff::civil::Date;
 
 use super::entry::Publication;
-use super::field::{Field, Input, Rule, Shape, Value};
+use super::field::{Field, Rule, Shape};
+use super::fields::Input;
 use super::fields::{Fields, Refusal};
 use super::reference::{Area, Audience, Need, Partner, Ref, Service as ServiceName};
+use super::value::Value;
 use crate::diagnostic::{Located, Report};
 use crate::model::choice::Said;
 use crate::model::email::Email;

@@ -3,8 +3,10 @@
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
-use super::field::{Field, Input, Part, Rule, See, Shape, Value};
+use super::field::{Field, Part, Rule, Shape};
+use super::fields::Input;
 use super::fields::{self, Fields, Refusal};
+use super::value::{See, Value};
 use crate::diagnostic::Located;
 use crate::model::choice::{self, Choice};
 use crate::model::colour::Colour;
@@ -303,7 +305,7 @@ impl Value for crate::model::prose::Prose {
 
     fn read(input: Input<'_, '_>) -> Option<Self> {
         let text = Located::<String>::read(input)?;
-        Some(super::fields::markdown::in_field(&text, input.field.key, input.report))
+        Some(super::markdown::in_field(&text, input.field.key, input.report))
     }
 
     fn each_part<'a>(&'a self, field: &'static Field, see: &mut See<'_, 'a>) {

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use super::assets::Assets;
 use super::open_now::Clock;
-use super::shared::Assets;
 use super::view::service_card::{Call, ServiceCard};
 use super::{downloads, wording};
 use crate::model::prose::{Hole, Prose};

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::shared::hashed;
+use super::assets::hashed;
 use crate::site::Site;
 use crate::site::search::{Concept, SearchDocument, SearchGroup, Voice, concepts, documents};
 use anchors::{Anchors, is_sentence};

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::{FileKind, sentence};
 use crate::record::field::{Field, RecordShape, Shape};
-use crate::record::fields::PRIVATE;
+use crate::record::node::PRIVATE;
 use crate::record::reference::Target;
 
 const MADE: &str = "<!-- Made from the declarations in src/record/: see CONTRIBUTING.md. -->\n\n";

@@ -24,7 +24,7 @@ pub(super) fn link(page: &[u8], base_path: &str, stamp: &str) -> Vec<u8> {
 /// the stamp.
 pub(super) fn links(base_path: &str, stamp: &str, follows: &str) -> String {
     // The base path is the author's own, but nothing goes into a page unescaped.
-    let folder = super::problem_page::escape(&format!("{base_path}{FOLDER}"));
+    let folder = super::escape::escape(&format!("{base_path}{FOLDER}"));
     format!(
         "<link rel=\"stylesheet\" href=\"{folder}preview.css\">\
          <script src=\"{folder}preview.js\" defer data-follows=\"{follows}\" data-stamp=\"{stamp}\"></script>"

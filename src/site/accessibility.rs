@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::reviews::Review;
+use super::review::Review;
 use super::{Route, Site};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::model::day;

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 pub(super) use check::check;
 
 use super::published::published;
-use super::reviews::is_overdue;
+use super::review::is_overdue;
 use super::{Occasion, Published};
 use crate::content::Content;
 use crate::record::contact_way::ContactWay;

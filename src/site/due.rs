@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 
 use super::progress::{Deadline, PlanProgress};
-use super::reviews::{Review, soon};
+use super::review::{Review, soon};
 use super::{CourseCalendar, Site};
 use crate::record::course::SessionState;
 

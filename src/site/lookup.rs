@@ -1,17 +1,20 @@
 //! Finding what a reference names, and telling of those that name nothing.
 
+mod partners;
+
 use ahash::AHashMap;
 
-use super::references::near_organisation;
 use super::routes::Route;
 use crate::diagnostic::{Diagnostic, Located, SourcePath, WordList};
 use crate::model::plain_name::PlainName;
 use crate::model::slug::is_id;
 use crate::model::suggestion;
-use crate::record::field::{Part, Record};
+use crate::record::field::Part;
 use crate::record::organisation::Organisation;
 use crate::record::reference::{Kind, Ref, Target};
+use crate::record::value::Record;
 use crate::record::vocabulary::{Term, Vocabulary};
+use partners::near_organisation;
 
 /// The things that records name by id, with their positions in the site's lists.
 #[derive(Debug, Default)]

@@ -11,8 +11,9 @@ use crate::model::prose::Prose;
 use crate::record::article::Article;
 use crate::record::course::Course;
 use crate::record::entry::Entry;
-use crate::record::field::{Part, Record};
+use crate::record::field::Part;
 use crate::record::service::Service;
+use crate::record::value::Record;
 
 /// A text, the file that holds it, and the page whose anchors `#…` in it means.
 struct Text<'s> {

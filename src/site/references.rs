@@ -1,7 +1,6 @@
 //! Following every reference between records, and telling of those that lead nowhere.
 
 mod leaflets;
-mod partners;
 mod settings;
 
 use std::sync::Arc;
@@ -18,9 +17,9 @@ use super::{Occasion, Site, pathway};
 use crate::content::Content;
 use crate::diagnostic::{Diagnostic, Located, SourcePath};
 use crate::model::suggestion;
-use crate::record::field::{Part, Record};
+use crate::record::field::Part;
 use crate::record::reference::{Ref, Related, Target};
-pub(super) use partners::near_organisation;
+use crate::record::value::Record;
 
 /// Follows the references of all records.
 pub(super) fn resolve(

@@ -2,43 +2,16 @@
 //!
 //! The check, the pages and `report due` tell of the same ones.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::directory::Listing;
+pub(crate) use super::review::Review;
+use super::review::{is_overdue, soon};
 use super::{CourseCalendar, Route, Site, accessibility};
-use crate::diagnostic::{Diagnostic, SourcePath, Span};
+use crate::diagnostic::Diagnostic;
 use crate::model::day;
-use crate::model::duration::Duration;
 use crate::record::course::CourseKind;
 use crate::record::service::ServiceState;
-
-/// A record whose details are to be checked within a month, or were to be checked already.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Review {
-    /// Its page.
-    pub route: Route,
-    /// Its file.
-    pub source: SourcePath,
-    /// Where the file says when they were last checked, or its title where it does not.
-    pub span: Span,
-    /// When they were last checked; none where nobody has written it.
-    pub reviewed: Option<Date>,
-    /// The day by which they are to be checked again; none where they never were.
-    pub by: Option<Date>,
-    /// Whether that day has passed.
-    pub overdue: bool,
-}
-
-/// The last day that is soon.
-pub(super) fn soon(today: Date) -> Date {
-    today.saturating_add(1.month())
-}
-
-/// Whether details that were last checked on a day are out of date.
-pub(super) fn is_overdue(reviewed: Date, review_after: Duration, today: Date) -> bool {
-    reviewed < review_after.before(today)
-}
 
 impl Site {
     /// Every record that is to be checked again: services, courses, the accessibility statement.

@@ -1,10 +1,11 @@
 //! Takes what stands in private columns out of the tables, before anything else looks at their rows.
 
-use crate::import::block::{Cell, Unit, words};
+use crate::import::block::{Cell, words};
 use crate::import::columns::Column;
 use crate::import::kept::Keeper;
 use crate::import::layout::Layouts;
 use crate::import::note::Notes;
+use crate::import::origin::Unit;
 use crate::import::outline::align;
 use crate::import::table::{Piece, Table, TableRow};
 

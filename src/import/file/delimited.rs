@@ -1,6 +1,7 @@
 //! Text with a mark between the cells: tabs, commas, semicolons.
 
-use crate::import::block::{Block, Cell, Line, Origin, Row, Unit, tidy};
+use crate::import::block::{Block, Cell, Line, Row, tidy};
+use crate::import::origin::{Origin, Unit};
 
 /// The level of a heading that is only set in bold.
 const BOLD: u8 = 8;

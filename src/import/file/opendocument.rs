@@ -7,9 +7,10 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::package;
 use super::xml::Element;
-use crate::import::block::{Block, Cell, Line, Origin, Row, Unit};
+use crate::import::block::{Block, Cell, Line, Row};
 use crate::import::error::ImportError;
 use crate::import::note::Notes;
+use crate::import::origin::{Origin, Unit};
 use styles::{Says, Styles};
 use words::is_hidden;
 

@@ -6,9 +6,10 @@ mod runs;
 use super::colour;
 use super::package;
 use super::xml::Element;
-use crate::import::block::{Block, Cell, Line, Origin, Row, Unit};
+use crate::import::block::{Block, Cell, Line, Row};
 use crate::import::error::ImportError;
 use crate::import::note::Notes;
+use crate::import::origin::{Origin, Unit};
 use looks::{Around, Looks, is_on};
 
 /// The most columns that a cell may span; the format's own limit is 63.

@@ -10,9 +10,10 @@ use std::io::Cursor;
 use calamine::{Data, Dimensions, Range, Reader, SheetType, SheetVisible, Sheets, StyleRange};
 
 use super::{colour, package};
-use crate::import::block::{Block, Cell, Look, Origin, Row, Unit, Words, letters};
+use crate::import::block::{Block, Cell, Look, Row, Words};
 use crate::import::error::ImportError;
 use crate::import::note::Notes;
+use crate::import::origin::{Origin, Unit, letters};
 use marks::Marks;
 use parts::Parts;
 

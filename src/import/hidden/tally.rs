@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::import::block::{Origin, letters};
 use crate::import::note::Notes;
+use crate::import::origin::{Origin, letters};
 
 /// The most places that a line names.
 const MOST: usize = 30;
@@ -36,7 +36,7 @@ impl Tally {
 
     pub(super) fn row(&mut self, origin: &Origin) {
         let table = match origin.unit {
-            crate::import::block::Unit::TableRow(table) => Some(format!("table {table}")),
+            crate::import::origin::Unit::TableRow(table) => Some(format!("table {table}")),
             _ => None,
         };
         self.of(origin).rows.entry(table).or_default().push(origin.number);

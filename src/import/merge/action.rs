@@ -1,9 +1,9 @@
 //! The cells of an action that were edited, into changes of its fields.
 
 use super::cell::{self, Item, Step};
-use super::edit::quoted;
+use super::column::quoted;
 use super::rows::EditedRow;
-use super::{CurrentPlan, Merge, Place, field, items};
+use super::{Merge, Place, field, items};
 use crate::import::action::markdown;
 use crate::import::lead::LeadText;
 use crate::import::prose;
@@ -193,10 +193,6 @@ impl Merge<'_> {
         };
         LeadText { purpose: purpose.to_owned(), ..lead }.value()
     }
-}
-
-pub(super) fn column(current: &CurrentPlan<'_>, key: &str) -> Option<usize> {
-    current.columns.iter().position(|(known, _)| *known == key)
 }
 
 /// The id of a status from its words.

@@ -1,6 +1,6 @@
 //! Whether a cell was edited, and whether its edit may change the file.
 
-use super::action::column;
+use super::column::{column, quoted};
 use super::rows::EditedRow;
 use super::{Merge, Place, field, items};
 use crate::model::exported_row::{self, comparable};
@@ -95,10 +95,4 @@ impl Merge<'_> {
     pub(super) fn now(&self, action: usize, key: &str) -> String {
         column(self.current, key).map(|at| super::tidy(&self.current.rows[action][at])).unwrap_or_default()
     }
-}
-
-/// Words for the report, on one line.
-pub(super) fn quoted(text: &str) -> String {
-    let line = text.replace('\n', " / ");
-    if line.is_empty() { "nothing".to_owned() } else { format!("`{line}`") }
 }

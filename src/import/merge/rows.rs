@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::CurrentPlan;
-use super::action::column;
-use crate::import::block::{Block, Origin, Row, tidy, words};
+use super::column::column;
+use crate::import::block::{Block, Row, tidy, words};
 use crate::import::error::ImportError;
+use crate::import::origin::Origin;
 use crate::model::exported_row::{self, ExportedRow};
 use crate::model::timescale::{PlanCalendar, Precision, Timescale};
 

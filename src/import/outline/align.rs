@@ -1,9 +1,10 @@
 //! Putting the cells of a row under their columns, where a text file gives it fewer or more than the header has.
 
-use crate::import::block::{Cell, Row, Unit};
+use crate::import::block::{Cell, Row};
 use crate::import::columns::Column;
 use crate::import::field::Field;
 use crate::import::label;
+use crate::import::origin::Unit;
 use crate::import::standing;
 use crate::import::when;
 use crate::model::timescale::PlanCalendar;

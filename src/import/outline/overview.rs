@@ -4,11 +4,12 @@
 use super::guide;
 use super::headings::is_title;
 use super::{Builder, Group};
-use crate::import::block::{Origin, words};
+use crate::import::block::words;
 use crate::import::field::Field;
 use crate::import::heading::{self, CLEAR};
 use crate::import::label::{self, Label};
 use crate::import::marked_list::MarkedList;
+use crate::import::origin::Origin;
 use crate::import::table::Table;
 
 /// A row: what it names, and who leads that.

@@ -4,11 +4,12 @@
 use std::rc::Rc;
 
 use super::{Builder, Gathered, align, guide};
-use crate::import::block::{Cell, Origin, Row, is_ditto_mark, words};
+use crate::import::block::{Cell, Row, is_ditto_mark, words};
 use crate::import::columns::Column;
 use crate::import::field::Field;
 use crate::import::label;
 use crate::import::marked_list::MarkedList;
+use crate::import::origin::Origin;
 use crate::import::table::{Table, TableRow};
 
 /// How the cells of a table usually begin, for telling what is unusual.

@@ -1,7 +1,7 @@
 //! Days in words: "Monday to Friday", "first Tuesday of the month", "24
 //! December to 1 January", "bank holidays".
 
-use super::words::listed;
+use super::listed::listed;
 use opening_hours_syntax::rules::day::{
     Date, DateOffset, DaySelector, HolidayKind, MonthdayRange, WeekDayRange, Weekday, YearRange,
 };

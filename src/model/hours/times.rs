@@ -1,6 +1,6 @@
 //! Times of day in words: "9am to midday and 1pm to 5pm".
 
-use super::words::listed;
+use super::listed::listed;
 use crate::model::day::time_in_words;
 use opening_hours_syntax::ExtendedTime;
 use opening_hours_syntax::rules::time::{Time, TimeEvent, TimeSelector, TimeSpan};

@@ -22,15 +22,6 @@ pub(super) fn is_always_open(expression: &OpeningHoursExpression) -> bool {
     }
 }
 
-/// Words in a row: "a", "a and b", "a, b and c".
-pub(super) fn listed(words: &[String]) -> String {
-    match words {
-        [] => String::new(),
-        [only] => only.clone(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
-    }
-}
-
 fn line(rule: &RuleSequence) -> String {
     let said = said(rule).unwrap_or_else(|| rule.to_string());
     if rule.operator == RuleOperator::Fallback { format!("Otherwise: {said}") } else { said }

@@ -3,7 +3,7 @@
 
 use super::PlanCalendar;
 use super::error::Problem;
-use super::mention::{Find, Found, with_year};
+use super::found::{Find, Found, with_year};
 use super::names::month;
 use super::span::{Part, Span, Year};
 use super::token::Tokens;

@@ -1,6 +1,7 @@
 //! Finding the dates that a timescale's text mentions.
 
 use super::error::Problem;
+use super::found::{Find, Found, with_year};
 use super::names::{meant_by, month, season};
 use super::span::{Part, Span, Year};
 use super::token::Tokens;
@@ -14,16 +15,6 @@ pub(super) struct Mention {
     pub(super) start: usize,
     pub(super) end: usize,
 }
-
-/// What stands at a place in the text.
-pub(super) enum Found {
-    Whole(Span),
-    /// A date that still lacks its year.
-    Part(Part),
-}
-
-/// What stands at a place, and the place after it.
-pub(super) type Find = Result<Option<(Found, usize)>, Problem>;
 
 /// Words and marks between a date without a year and the date that lends it
 /// its own.
@@ -79,17 +70,6 @@ fn find_by_word(tokens: &Tokens, at: usize, word: &str, calendar: &PlanCalendar)
         return Err(Problem::NotAMonth { word: tokens.written(at).unwrap_or(word).to_owned(), meant });
     }
     Ok(None)
-}
-
-/// A date without a year, and its year where one stands after it.
-pub(super) fn with_year(tokens: &Tokens, part: Part, after: usize, calendar: &PlanCalendar) -> Find {
-    match lending_year(tokens, after)? {
-        Some((year, end)) => {
-            let span = part.in_year(year, calendar).map_err(Problem::Impossible)?;
-            Ok(Some((Found::Whole(span), end)))
-        }
-        None => Ok(Some((Found::Part(part), after))),
-    }
 }
 
 /// "May 23, 2024" or "May 23rd 2024", the day after its month.

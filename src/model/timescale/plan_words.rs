@@ -2,7 +2,7 @@
 //! the lifetime of this Strategy", "by the end of the plan".
 
 use super::PlanCalendar;
-use super::mention::Found;
+use super::found::Found;
 use super::span::Span;
 use super::token::Tokens;
 

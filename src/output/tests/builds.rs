@@ -4,7 +4,7 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use super::{Public, SPRING, SUMMER, artifact, map};
-use crate::output::{Output, Summary, manifest};
+use crate::output::{Output, Summary, name};
 
 #[test]
 fn a_first_build_writes_every_file_and_a_manifest() {
@@ -12,7 +12,7 @@ fn a_first_build_writes_every_file_and_a_manifest() {
     let summary = public.build(SPRING).unwrap();
     assert_eq!(summary, Summary { written: 7, unchanged: 0, removed: 0 });
     assert_eq!(public.contents(), map(SPRING));
-    let manifest = public.read(manifest::FILE_NAME).unwrap();
+    let manifest = public.read(name::MANIFEST).unwrap();
     let hash = blake3::hash(b"idva").to_string();
     assert!(manifest.contains(&format!("\"services/idva/index.html\": \"{hash}\"")), "{manifest}");
 }
@@ -23,7 +23,7 @@ fn the_manifest_does_not_depend_on_the_order_of_the_artifacts() {
     one.build(SPRING).unwrap();
     other.build(SUMMER).unwrap();
     other.build(SPRING).unwrap();
-    assert_eq!(one.read(manifest::FILE_NAME), other.read(manifest::FILE_NAME));
+    assert_eq!(one.read(name::MANIFEST), other.read(name::MANIFEST));
 }
 
 #[test]
@@ -40,7 +40,7 @@ fn a_second_build_writes_what_changed_and_removes_what_is_stale() {
 fn a_build_without_changes_touches_nothing() {
     let public = Public::new();
     public.build(SPRING).unwrap();
-    let places = ["", "index.html", "services/idva", manifest::FILE_NAME];
+    let places = ["", "index.html", "services/idva", name::MANIFEST];
     let before = places.map(|place| public.modified(place));
     sleep(Duration::from_millis(20));
     assert_eq!(public.build(SPRING).unwrap(), Summary { written: 0, unchanged: 7, removed: 0 });

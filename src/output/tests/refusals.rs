@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::{Public, SPRING, SUMMER, Site, artifact};
-use crate::output::{Output, OutputError, manifest};
+use crate::output::{Output, OutputError, name};
 
 #[test]
 fn a_folder_of_other_peoples_files_is_refused() {
@@ -87,7 +87,7 @@ fn no_artifact_and_no_manifest_leads_out_of_the_folder() {
     drop(output);
 
     fs::write(public.folder.path().join("precious"), "text").unwrap();
-    public.put(manifest::FILE_NAME, r#"{"version": 1, "files": {"../precious": ""}}"#);
+    public.put(name::MANIFEST, r#"{"version": 1, "files": {"../precious": ""}}"#);
     assert!(matches!(public.build(SUMMER), Err(OutputError::Manifest { .. })));
     assert!(public.folder.path().join("precious").exists());
 }

@@ -7,9 +7,11 @@ use jiff::civil::Date;
 use super::session::{Session, SessionDay, Times};
 use crate::diagnostic::{Located, Report};
 use crate::model::series::{Every, On, Series, SeriesError};
-use crate::record::field::{Field, Input, Shape, Value};
+use crate::record::field::{Field, Shape};
 use crate::record::fields::Fields;
+use crate::record::fields::Input;
 use crate::record::node::Value as Written;
+use crate::record::value::Value;
 
 /// The sessions of a course, by date and time; those of a series one by one.
 #[derive(Debug, Clone, PartialEq)]

@@ -7,11 +7,13 @@ use crate::model::prose::Prose;
 use crate::model::rating::Rating;
 use crate::model::status::Status;
 use crate::model::timescale::Timescale;
-use crate::record::field::{Field, FieldType, Input, Record, See, Shape, Value};
+use crate::record::field::{Field, Shape};
 use crate::record::fields::Fields;
+use crate::record::fields::Input;
 use crate::record::lead::Lead;
 use crate::record::node::Value as Written;
 use crate::record::reference::{Id, Indicator, Ref, Related};
+use crate::record::value::{FieldType, Record, See, Value};
 
 record! {
     /// Something that will be done.

@@ -3,8 +3,9 @@
 use std::ops::{Deref, DerefMut};
 
 use super::{Action, Objective};
-use crate::record::field::{Field, FieldType, Record, See, Shape};
+use crate::record::field::{Field, Shape};
 use crate::record::fields::Fields;
+use crate::record::value::{FieldType, Record, See};
 
 /// The objectives of a section; actions right below it are in one that has no title.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,8 +2,10 @@
 
 use std::ops::Deref;
 
-use crate::record::field::{Field, Input, Shape, Value};
+use crate::record::field::{Field, Shape};
+use crate::record::fields::Input;
 use crate::record::fields::{self, Fields};
+use crate::record::value::Value;
 
 /// The fields of a plan whose headings it may word for itself.
 const LABELS: &[&str] = &[

@@ -2,9 +2,11 @@
 
 use crate::diagnostic::Located;
 use crate::model::period::Period;
-use crate::record::field::{Field, Input, Shape, Value, read_group};
+use crate::record::field::{Field, Shape};
+use crate::record::fields::Input;
 use crate::record::fields::{Fields, Refusal};
 use crate::record::node::{Node, Value as Written};
+use crate::record::value::{Value, read_group};
 
 record! {
     /// The plan's first and last month or day.

@@ -2,9 +2,11 @@
 
 use crate::diagnostic::Located;
 use crate::model::timescale::{PlanCalendar, Timescale, TimescaleMap};
-use crate::record::field::{Context, Field, Input, Shape, Value, read_group};
+use crate::record::field::{Context, Field, Shape};
+use crate::record::fields::Input;
 use crate::record::fields::Refusal;
 use crate::record::node::Value as Written;
+use crate::record::value::{Value, read_group};
 
 record! {
     /// A timescale in parts, where words alone would not be understood.

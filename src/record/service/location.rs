@@ -1,11 +1,13 @@
 //! Where a service is, as far as that may be known.
 
 use crate::model::postcode::Postcode;
-use crate::record::field::{Field, Input, Record, Shape, Value};
+use crate::record::field::{Field, Shape};
 use crate::record::fields::Fields;
+use crate::record::fields::Input;
 use crate::record::node::Node;
 use crate::record::reference::{Area, Ref};
 use crate::record::service::{Hours, ServicePhone};
+use crate::record::value::{Record, Value};
 
 /// Where a service is, as far as that may be known.
 ///

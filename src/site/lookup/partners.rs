@@ -1,14 +1,14 @@
 //! Names that stand where a partner's id was probably meant.
 
+use super::{Lookup, Place};
 use crate::diagnostic::{Diagnostic, Located};
 use crate::model::plain_name::PlainName;
 use crate::record::organisation::Organisation;
 use crate::record::reference::Target;
-use crate::site::lookup::{Lookup, Place};
 
 /// Any text may be the name of someone who is no partner, but one that is nearly a partner's id or name is probably
 /// that partner.
-pub(in crate::site) fn near_organisation(
+pub(super) fn near_organisation(
     lookup: &Lookup<'_>,
     text: &Located<String>,
     place: &Place<'_>,
