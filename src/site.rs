@@ -29,6 +29,7 @@ mod reading;
 mod references;
 mod review;
 mod reviews;
+mod route;
 mod routes;
 mod safety_page;
 pub(crate) mod search;
@@ -59,7 +60,8 @@ pub(crate) use published::Published;
 use published::published;
 pub(crate) use reading::{PageReading, hints as reading_hints, reading};
 pub(crate) use reviews::{Review, reviewed_ahead};
-pub(crate) use routes::{DownloadFormat, Route, Routes};
+pub(crate) use route::{DownloadFormat, Route};
+pub(crate) use routes::Routes;
 pub(crate) use timetable::Timetable;
 
 use crate::content::Content;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Site;
-use super::routes::Route;
+use super::route::Route;
 use crate::record::article::{Article, Readers};
 use crate::record::entry::Entry;
 

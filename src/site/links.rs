@@ -11,7 +11,8 @@ use crate::model::suggestion;
 use crate::model::web_address::{decoded, encoded_path};
 
 use super::Site;
-use super::routes::{Route, Routes};
+use super::route::Route;
+use super::routes::Routes;
 pub(super) use path::names_of_file;
 use path::{is_like_host, is_other_name, join, nearest_path, relative};
 

@@ -4,7 +4,7 @@ mod partners;
 
 use ahash::AHashMap;
 
-use super::routes::Route;
+use super::route::Route;
 use crate::diagnostic::{Diagnostic, Located, SourcePath, WordList};
 use crate::model::plain_name::PlainName;
 use crate::model::slug::is_id;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Site;
-use super::routes::Route;
+use super::route::Route;
 use super::texts::Text;
 use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::model::phone::{Phone, mentions};

@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::routes::Route;
+use super::route::Route;
 use crate::diagnostic::Diagnostic;
 use crate::model::slug::slugify;
 use crate::model::year_start::YearStart;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::routes::Route;
+use super::route::Route;
 use super::{Published, Site};
 use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::model::prose::Prose;

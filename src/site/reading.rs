@@ -5,7 +5,7 @@ use ahash::AHashSet;
 use rayon::prelude::*;
 
 use super::Site;
-use super::routes::Route;
+use super::route::Route;
 use super::texts::Text;
 use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::model::readability::{AIM, Measure, Readability};

@@ -11,7 +11,7 @@ use super::directory::{Facets, Listing};
 use super::links::names_of_file;
 use super::lookup::Lookup;
 use super::published::published;
-use super::routes::Route;
+use super::route::Route;
 use super::timetable::Timetable;
 use super::{Occasion, Site, pathway};
 use crate::content::Content;

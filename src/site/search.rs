@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::Site;
 use super::directory::Listing;
-use super::routes::Route;
+use super::route::Route;
 use crate::model::language::Language;
 use crate::model::prose::Prose;
 use crate::record::article::Article;

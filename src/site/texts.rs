@@ -1,7 +1,7 @@
 //! The texts that people wrote for a page, in the order in which they are shown.
 
 use super::Site;
-use super::routes::Route;
+use super::route::Route;
 use crate::diagnostic::SourcePath;
 use crate::model::prose::Prose;
 use crate::record::plan::{Action, Plan};

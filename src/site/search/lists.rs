@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::{SearchDocument, SearchGroup};
 use crate::site::Site;
-use crate::site::routes::Route;
+use crate::site::route::Route;
 
 /// Those of the site that are there and list something.
 pub(super) fn of_site(site: &Site) -> impl Iterator<Item = SearchDocument<'_>> {
