@@ -2,6 +2,7 @@
 
 mod action;
 mod beside_help;
+mod further_facts;
 mod overview;
 mod reports;
 mod sums;

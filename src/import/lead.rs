@@ -21,6 +21,8 @@ pub(crate) struct LeadText {
     pub(crate) person: String,
     /// What part of the work it is for.
     pub(crate) purpose: String,
+    /// Whether it supports those who lead.
+    pub(crate) supports: bool,
     /// Whether a name may have been taken for one that is none, or the other way about.
     pub(crate) unsure: bool,
 }
@@ -191,7 +193,7 @@ impl LeadText {
 
     /// The lead as the content model has it.
     pub(crate) fn value(&self) -> Value {
-        if self.role.is_empty() && self.person.is_empty() && self.purpose.is_empty() {
+        if self.role.is_empty() && self.person.is_empty() && self.purpose.is_empty() && !self.supports {
             return Value::text(&self.organisation);
         }
         let mut map = Map::default();
@@ -199,6 +201,9 @@ impl LeadText {
         map.add_text("role", &self.role);
         map.add_text("person", &self.person);
         map.add_text("for", &self.purpose);
+        if self.supports {
+            map.add_text("part", "support");
+        }
         Value::Map(map)
     }
 }

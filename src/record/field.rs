@@ -85,6 +85,8 @@ pub(crate) enum Shape {
     Either(Box<Shape>, Box<Shape>),
     /// A group of fields.
     Record(RecordShape),
+    /// Texts in Markdown, each under a heading of the author's own.
+    Labelled,
     /// Texts under some of these names.
     Texts(&'static [&'static str]),
 }

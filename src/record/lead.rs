@@ -17,6 +17,20 @@ record! {
         person: Option<String>, example = "A. Name";
         /// The part of the work that this lead is for.
         responsible_for: Option<String>, key = "for", example = "training", label = "Responsible for";
+        /// Whether it leads, or supports those who do.
+        part: LeadPart, default = "lead", example = "support";
+    }
+}
+
+choice! {
+    /// What part someone has in the work.
+    #[derive(Default)]
+    pub(crate) enum LeadPart => {
+        /// Leads it.
+        #[default]
+        Lead = "lead";
+        /// Supports those who lead.
+        Support = "support";
     }
 }
 

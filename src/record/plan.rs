@@ -19,7 +19,7 @@ use crate::model::prose::Prose;
 use crate::model::rating::{Rating, Scheme};
 pub(crate) use action::{Action, ActionUpdate, Measure, Milestone, Step};
 #[cfg(test)]
-pub(crate) use action::{HandRating, How};
+pub(crate) use action::{Details, HandRating, How};
 pub(crate) use groups::Groups;
 pub(crate) use labels::Labels;
 pub(crate) use risk::{Risk, RiskLevel};

@@ -291,6 +291,7 @@ choices! {
     super::governance::GroupKind,
     super::indicator::Better,
     super::indicator::SmallNumbers,
+    super::lead::LeadPart,
     super::leaflet::PaperSize,
     super::organisation::OrganisationKind,
     super::service::ServiceState,

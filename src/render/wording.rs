@@ -9,7 +9,7 @@ use crate::model::day;
 use crate::model::rating::Rating;
 use crate::model::status::Status;
 use crate::model::timescale::Timescale;
-use crate::record::lead::Lead;
+use crate::record::lead::{Lead, LeadPart};
 use crate::site::{Change, ChangeKind, Concern, ExceptionGroup, PlanProgress, Site, Standing, StepState};
 
 /// How a plan stands, in a sentence.
@@ -129,10 +129,15 @@ pub(super) fn lead(site: &Site, lead: &Lead) -> String {
     let organisation = lead.organisation.as_ref().map(|text| site.organisation_name(text));
     let role = lead.role.as_ref().map(|role| role.value.as_str());
     let who: Vec<&str> = [lead.person.as_deref(), role, organisation].into_iter().flatten().collect();
-    match &lead.responsible_for {
-        Some(work) => format!("{} (for {work})", who.join(", ")),
-        None => who.join(", "),
-    }
+    let part = lead_part(lead);
+    if part.is_empty() { who.join(", ") } else { format!("{} ({part})", who.join(", ")) }
+}
+
+/// What part of the work is a lead's: "for training", "supports", "supports, for training".
+pub(super) fn lead_part(lead: &Lead) -> String {
+    let supports = (lead.part == LeadPart::Support).then(|| "supports".to_owned());
+    let work = lead.responsible_for.as_ref().map(|work| format!("for {work}"));
+    supports.into_iter().chain(work).collect::<Vec<_>>().join(", ")
 }
 
 /// How a timescale was read: "from 1 May 2026, by 31 March 2027"; none where nothing was.

@@ -97,6 +97,9 @@ fn value(shape: &Shape, definitions: &mut BTreeMap<String, Value>) -> Value {
             define(record, definitions);
             json!({ "$ref": format!("#/definitions/{}", record.name) })
         }
+        Shape::Labelled => {
+            json!({ "type": "object", "additionalProperties": { "type": ["string", "number", "boolean", "null"] } })
+        }
         Shape::Texts(names) => {
             let text = json!({ "type": ["string", "number", "boolean", "null"] });
             let texts: BTreeMap<&str, &Value> = names.iter().map(|name| (*name, &text)).collect();

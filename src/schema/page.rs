@@ -91,6 +91,7 @@ impl Records {
                 let name = name_in_words(record);
                 format!("a group: [{name}](#{})", name.to_lowercase().replace(' ', "-"))
             }
+            Shape::Labelled => "headings of your own, each with a text in Markdown".to_owned(),
             Shape::Texts(names) => {
                 let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
                 format!("a group of texts, under {}", names.join(", "))

@@ -225,7 +225,9 @@ fn action(site: &Site, plan: usize, number: usize) -> SearchDocument<'_> {
     let written = progress.written(&progress.actions[number]);
     let texts = written.why.iter().chain([&written.aim, &written.how.words, &written.success].into_iter().flatten());
     SearchDocument {
-        keywords: vec![&written.reference],
+        keywords: std::iter::once(written.reference.as_str())
+            .chain(written.themes.iter().map(String::as_str))
+            .collect(),
         body: texts.map(|prose| prose.text.clone()).collect(),
         ..SearchDocument::of(Route::Action(plan, number), SearchGroup::Strategy, written.title.as_str())
     }

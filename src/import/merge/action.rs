@@ -21,7 +21,7 @@ pub(super) struct Listed {
     is_markdown: bool,
 }
 
-pub(super) const LISTS: [Listed; 5] = [
+pub(super) const LISTS: [Listed; 6] = [
     Listed { key: "why", facts: &[], is_markdown: true },
     Listed {
         key: "how",
@@ -30,6 +30,7 @@ pub(super) const LISTS: [Listed; 5] = [
     },
     Listed { key: "leads", facts: &[], is_markdown: false },
     Listed { key: "milestones", facts: &[("By", "timescale"), ("Done", "done")], is_markdown: false },
+    Listed { key: "themes", facts: &[], is_markdown: false },
     Listed { key: "measures", facts: &[("Baseline", "baseline"), ("Target", "target")], is_markdown: false },
 ];
 
@@ -47,7 +48,7 @@ impl Merge<'_> {
 
     /// Carries the edits of an action over.
     pub(super) fn action(&mut self, action: usize, place: &Place<'_>, row: EditedRow<'_>) {
-        for key in ["ref", "title", "aim", "timescale", "success", "rating_reason"] {
+        for key in ["ref", "title", "aim", "timescale", "success", "rating_reason", "progress"] {
             let Some(cell) = self.edited(action, key, place, row) else { continue };
             if key == "title" && cell.is_empty() {
                 self.left.push(format!("`{}` has no title in the table; it keeps the one it has", self.name(action)));
@@ -59,6 +60,7 @@ impl Merge<'_> {
             } else {
                 let is_markdown = matches!(key, "aim" | "success");
                 let value = if is_markdown { markdown(&cell) } else { cell.replace('\n', " ") };
+                let value = if key == "progress" { value.trim_end_matches(['%', ' ']).to_owned() } else { value };
                 self.patch.set(place.node, key, &Value::text(value));
             }
         }
@@ -67,6 +69,10 @@ impl Merge<'_> {
                 self.told(action, listed.key, &self.now(action, listed.key), &cell);
                 self.list(action, place.node, listed, &cell);
             }
+        }
+        if self.is_edited(action, "details", row) {
+            let (name, cell) = (self.name(action), quoted(&row.cell(self.current, "details").unwrap_or_default()));
+            self.left.push(format!("`{name}`: {cell} in `details` is not carried over: change it in the plan's file"));
         }
         self.standing(action, place, row);
         for key in WORKED_OUT {
@@ -173,12 +179,19 @@ impl Merge<'_> {
         Value::Map(map)
     }
 
-    /// A lead from the words of an export: `Digital lead, Marlsea Council (for testing)`.
+    /// A lead from the words of an export: `Digital lead, Marlsea Council (supports, for testing)`.
     fn lead(&self, words: &str) -> Value {
-        let (who, purpose) = match words.strip_suffix(')').and_then(|rest| rest.rsplit_once(" (for ")) {
-            Some((who, purpose)) => (who, purpose),
-            None => (words, ""),
+        let in_brackets = words.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+        let part = |words: &'_ str| -> Option<(bool, String)> {
+            let (supports, purpose) = match words.strip_prefix("supports") {
+                Some(rest) => (true, rest.trim_start_matches(", ")),
+                None => (false, words),
+            };
+            let purpose = if purpose.is_empty() { "" } else { purpose.strip_prefix("for ")? };
+            Some((supports, purpose.to_owned()))
         };
+        let (who, (supports, purpose)) =
+            in_brackets.and_then(|(who, words)| Some((who, part(words)?))).unwrap_or((words, (false, String::new())));
         let id = |name: &str| {
             let known = self.current.organisations.iter().find(|(id, known)| known == name || id == name);
             known.map(|(id, _)| id.clone())
@@ -191,7 +204,7 @@ impl Merge<'_> {
             }
             (None, None) => self.people.read(who),
         };
-        LeadText { purpose: purpose.to_owned(), ..lead }.value()
+        LeadText { purpose, supports, ..lead }.value()
     }
 }
 

@@ -6,7 +6,7 @@ use crate::import::yaml::{self, Map, Value};
 use crate::record::node::{Node, Value as NodeValue};
 
 /// The fields of an action, a step and an update in the order in which they are written.
-const ORDER: [&str; 24] = [
+const ORDER: [&str; 27] = [
     "date",
     "id",
     "ref",
@@ -30,6 +30,9 @@ const ORDER: [&str; 24] = [
     "rating_reason",
     "updates",
     "related",
+    "themes",
+    "progress",
+    "details",
     "private",
 ];
 

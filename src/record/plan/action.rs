@@ -7,11 +7,11 @@ use crate::model::prose::Prose;
 use crate::model::rating::Rating;
 use crate::model::status::Status;
 use crate::model::timescale::Timescale;
-use crate::record::field::{Field, Shape};
+use crate::record::field::{Field, Rule, Shape};
 use crate::record::fields::Fields;
 use crate::record::fields::Input;
 use crate::record::lead::Lead;
-use crate::record::node::Value as Written;
+use crate::record::node::{Key, Node, PRIVATE, Value as Written};
 use crate::record::reference::{Id, Indicator, Ref, Related};
 use crate::record::value::{FieldType, Record, See, Value};
 
@@ -46,6 +46,12 @@ record! {
         updates: Vec<ActionUpdate>, example = "[{date: 2026-12-03, status: on-track, text: The contract is signed.}]";
         /// What belongs with it: actions by their numbers, other plans' as `plan/ref`, services and courses by their files.
         related: Vec<Ref<Related>>, example = "[2.3, marlsea-helpline]";
+        /// Tags that go across sections, such as a priority or a goal. Pages list them, and filter by them.
+        themes: Vec<String>, example = "[Prevention, Children]";
+        /// How much is done, in per cent, as it was reported. It decides nothing.
+        progress: Option<u32>, example = "40", rule = Rule::Range(0, 100), label = "Per cent done";
+        /// Further public facts, each under a heading of your own.
+        details: Details, example = "{Cost: £5,000 a year}";
         with {
             /// The rating that the board set by hand.
             rating: Option<HandRating>;
@@ -174,6 +180,50 @@ impl Record for Option<HandRating> {
     }
 
     fn each_part<'a>(&'a self, _: &mut See<'_, 'a>) {}
+}
+
+/// Further facts of an action: each with its heading.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Details(pub(crate) Vec<(String, Prose)>);
+
+impl Value for Details {
+    const REQUIRED: bool = false;
+
+    fn shape(_: &Field) -> Shape {
+        Shape::Labelled
+    }
+
+    fn read(input: Input<'_, '_>) -> Option<Self> {
+        let Written::Map(entries) = &input.node.value else {
+            let message = format!(
+                "`{}` should be headings with a text each, and this is {}",
+                input.field.key,
+                input.node.describe()
+            );
+            input.report.error(
+                input.field.key,
+                input.node.span,
+                message,
+                "write them below it, indented, as `Cost: £5,000`",
+            );
+            return None;
+        };
+        let entries = entries.iter().filter(|(key, node)| key.name != PRIVATE && !node.is_blank());
+        let detail = |(key, node): &(Key<'_>, Node<'_>)| {
+            Some((key.name.trim().to_owned(), Prose::read(Input { node, ..input })?))
+        };
+        Some(Self(entries.filter_map(detail).collect()))
+    }
+
+    fn absent(_: &'static Field, _: &Fields<'_, '_>) -> Option<Self> {
+        Some(Self::default())
+    }
+
+    fn each_part<'a>(&'a self, field: &'static Field, see: &mut See<'_, 'a>) {
+        for (_, prose) in &self.0 {
+            Value::each_part(prose, field, see);
+        }
+    }
 }
 
 impl Value for How {

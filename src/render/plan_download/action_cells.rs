@@ -10,6 +10,7 @@ use crate::model::timescale::Timescale;
 use crate::record::lead::Lead;
 use crate::record::plan::{Action, ActionUpdate, Objective, Section};
 use crate::render::frame::title_of;
+use crate::render::wording::lead_part;
 use crate::site::{ActionProgress, PlanProgress, Route, Site, so_far};
 
 /// An action, as its row is made.
@@ -98,7 +99,22 @@ impl<'s> ActionCells<'s> {
         let organisation = lead.organisation.as_ref().map(|text| self.site.organisation_name(text));
         let who = [lead.person.as_deref(), lead.role.as_ref().map(|role| &*role.value), organisation];
         let who = who.into_iter().flatten().collect::<Vec<_>>().join(", ");
-        lead.responsible_for.as_ref().map_or_else(|| who.clone(), |work| format!("{who} (for {work})"))
+        let part = lead_part(lead);
+        if part.is_empty() { who } else { format!("{who} ({part})") }
+    }
+
+    pub(super) fn themes(&self) -> String {
+        marked(&self.written.themes)
+    }
+
+    pub(super) fn percent(&self) -> String {
+        self.written.progress.map(|percent| percent.to_string()).unwrap_or_default()
+    }
+
+    /// "Cost: £5,000", a line each.
+    pub(super) fn details(&self) -> String {
+        let details = self.written.details.0.iter();
+        details.map(|(label, text)| format!("{label}: {}", self.plain(text))).collect::<Vec<_>>().join("\n")
     }
 
     pub(super) fn timescale(&self) -> String {

@@ -8,13 +8,13 @@ use crate::model::prose::Prose;
 use crate::model::rating::Rating;
 use crate::model::timescale::Timescale;
 use crate::record::document::{Document, DocumentPlace};
-use crate::record::lead::Lead;
+use crate::record::lead::{Lead, LeadPart};
 use crate::record::plan::{Action, ActionUpdate, Measure, Milestone, Objective, Risk, Step};
 use crate::render::frame::title_of;
 use crate::site::{PlanProgress, Route, Site, so_far};
 use shape::{
-    ActionJson, DocumentJson, LeadJson, LinkJson, MeasureJson, MilestoneJson, ObjectiveJson, Partner, PlanJson,
-    RiskJson, SectionJson, StepJson, TimescaleJson, UpdateJson,
+    ActionJson, DetailJson, DocumentJson, LeadJson, LinkJson, MeasureJson, MilestoneJson, ObjectiveJson, Partner,
+    PlanJson, RiskJson, SectionJson, StepJson, TimescaleJson, UpdateJson,
 };
 
 /// The plan's JSON, indented, with a line break at its end.
@@ -72,6 +72,7 @@ impl<'s> Writer<'s> {
             role: lead.role.as_ref().map(|role| &*role.value),
             person: lead.person.as_deref(),
             responsible_for: lead.responsible_for.as_deref(),
+            part: (lead.part != LeadPart::Lead).then(|| lead.part.id()),
         };
         leads.iter().map(lead).collect()
     }
@@ -121,6 +122,14 @@ impl<'s> Writer<'s> {
             milestones: written.milestones.iter().map(|milestone| self.milestone(milestone)).collect(),
             measures: written.measures.iter().map(measure).collect(),
             success: self.perhaps(written.success.as_ref()),
+            themes: &written.themes,
+            progress: written.progress,
+            details: written
+                .details
+                .0
+                .iter()
+                .map(|(label, text)| DetailJson { label, text: self.plain(text) })
+                .collect(),
             status: standing.status.id(),
             rating: standing.rating.map(Rating::id),
             rating_set_by_hand: standing.by_hand,

@@ -5,12 +5,21 @@ use crate::format::table::{Cell, Column, Purpose, Table};
 use crate::model::day;
 use crate::model::exported_row::{self, ExportedRow};
 use crate::model::status::Status;
+use crate::record::plan::Action;
 use crate::render::view::plan::labels::Labels;
 use crate::site::{PlanProgress, Route, Site};
 
 pub(super) fn table(site: &Site, number: usize) -> Table {
     let progress = &site.plans[number];
-    let fields = Field::all(&Labels::of(&progress.plan));
+    let mut fields = Field::all(&Labels::of(&progress.plan));
+    // Few plans have them, and an empty column would be in the way of the others.
+    let has = |key: &str| match key {
+        "themes" => any(progress, |action| !action.themes.is_empty()),
+        "progress" => any(progress, |action| action.progress.is_some()),
+        "details" => any(progress, |action| !action.details.0.is_empty()),
+        _ => true,
+    };
+    fields.retain(|field| has(field.column.key));
     let rows = (0..progress.actions.len()).map(|action| {
         let of_action = ActionCells::of(site, number, action);
         let mut cells: Vec<Cell> = fields.iter().map(|field| (field.cell)(&of_action)).collect();
@@ -29,6 +38,10 @@ pub(super) fn table(site: &Site, number: usize) -> Table {
         rows: rows.collect(),
         columns,
     }
+}
+
+fn any(progress: &PlanProgress, has: impl Fn(&Action) -> bool) -> bool {
+    progress.actions.iter().any(|action| has(progress.written(action)))
 }
 
 /// A column and how its cells are made.
@@ -90,7 +103,7 @@ impl Field {
     }
 
     /// What was promised.
-    fn promise(labels: &Labels) -> [Self; 13] {
+    fn promise(labels: &Labels) -> [Self; 15] {
         let read = |what: &str| format!("{}: {what}", labels.timescale);
         [
             Self::new(("title", labels.title.clone(), 45), "What will be done.", |action| {
@@ -132,17 +145,26 @@ impl Field {
                 Cell::text(action.related())
             })
             .worked_out(),
+            Self::new(("themes", "Themes".to_owned(), 24), "Tags that go across sections.", |action| {
+                Cell::text(action.themes())
+            }),
+            Self::new(("details", "Details".to_owned(), 40), "Further facts, each under its heading.", |action| {
+                Cell::text(action.details())
+            }),
         ]
     }
 
     /// How it stands.
-    fn standing(labels: &Labels) -> [Self; 10] {
+    fn standing(labels: &Labels) -> [Self; 11] {
         let update = |what: &str| format!("{}: {what}", labels.updates);
         [
             Self::new(("status", labels.status.clone(), 13), "What was last reported.", |action| {
                 Cell::text(action.progress.standing.status.words())
             })
             .of_status(),
+            Self::new(("progress", "Per cent done".to_owned(), 8), "As it was reported.", |action| {
+                Cell::text(action.percent())
+            }),
             Self::new(("rating", labels.rating.clone(), 10), "What follows from it, or was set by hand.", |action| {
                 Cell::text(action.rating())
             })

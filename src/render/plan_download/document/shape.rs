@@ -35,6 +35,9 @@ pub(super) struct LeadJson<'s> {
     pub(super) person: Option<&'s str>,
     #[serde(rename = "for")]
     pub(super) responsible_for: Option<&'s str>,
+    /// `support` where it supports those who lead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) part: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -79,6 +82,12 @@ pub(super) struct ActionJson<'s> {
     pub(super) milestones: Vec<MilestoneJson<'s>>,
     pub(super) measures: Vec<MeasureJson<'s>>,
     pub(super) success: Option<String>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    pub(super) themes: &'s [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) progress: Option<u32>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) details: Vec<DetailJson<'s>>,
     pub(super) status: &'static str,
     pub(super) rating: Option<&'static str>,
     pub(super) rating_set_by_hand: bool,
@@ -87,6 +96,12 @@ pub(super) struct ActionJson<'s> {
     pub(super) updates: Vec<UpdateJson<'s>>,
     pub(super) related: Vec<LinkJson>,
     pub(super) address: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct DetailJson<'s> {
+    pub(super) label: &'s str,
+    pub(super) text: String,
 }
 
 #[derive(Serialize)]

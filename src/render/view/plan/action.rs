@@ -38,6 +38,10 @@ struct ActionView {
     milestones: Vec<StepView>,
     measures: Vec<MeasureView>,
     success: Option<String>,
+    themes: Vec<String>,
+    /// Per cent done, as reported.
+    percent: Option<u32>,
+    details: Vec<DetailView>,
     history: History,
     updates: Vec<UpdateView>,
     related: RelatedView,
@@ -48,6 +52,13 @@ struct ActionView {
     after: Option<Link>,
     /// The words that the glossary explains: see `src/render/terms.rs`.
     words: Vec<Value>,
+}
+
+/// A further fact under the plan's own heading.
+#[derive(Serialize)]
+struct DetailView {
+    label: String,
+    text: String,
 }
 
 /// A timescale as the plan has it, and as it was read.
@@ -98,6 +109,14 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, plan: usize, number: us
         milestones: milestones(progress, action),
         measures: written.measures.iter().map(|measure| MeasureView::of(build, measure)).collect(),
         success: written.success.as_ref().map(prose),
+        themes: written.themes.clone(),
+        percent: written.progress,
+        details: written
+            .details
+            .0
+            .iter()
+            .map(|(label, text)| DetailView { label: label.clone(), text: prose(text) })
+            .collect(),
         history: History::of(progress, action),
         updates: updates_of(build, plan, number),
         related: related_view(build, plan, number),

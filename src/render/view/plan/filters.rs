@@ -24,6 +24,8 @@ pub(super) struct FilterIds {
     leads: String,
     statuses: &'static str,
     reasons: String,
+    /// None where no action of the plan has any.
+    themes: Option<String>,
 }
 
 /// The reasons that more than one action of a plan has, by id: those that are worth a box.
@@ -37,6 +39,12 @@ pub(super) fn reasons(progress: &PlanProgress) -> BTreeMap<String, String> {
     }
     let shared = found.into_iter().filter(|(id, (_, count))| *count > 1 && !id.is_empty());
     shared.map(|(id, (text, _))| (id, text)).collect()
+}
+
+/// The themes of a plan's actions, by id.
+fn themes(progress: &PlanProgress) -> BTreeMap<String, String> {
+    let themes = progress.actions.iter().flat_map(|action| &progress.written(action).themes);
+    themes.map(|theme| (slugify(theme), theme.clone())).collect()
 }
 
 /// The groups of boxes of a plan; a group with a single box would narrow nothing.
@@ -59,6 +67,7 @@ pub(super) fn filters(build: &Builder<'_>, plan: usize, labels: (&str, &str, &st
         group("sections", section, sections.collect()),
         group("leads", lead, leads.collect()),
         group("reasons", why, reasons(progress).into_iter().collect()),
+        group("themes", "Theme", themes(progress).into_iter().collect()),
     ];
     all.into_iter().filter(Filter::is_of_use).collect()
 }
@@ -73,6 +82,8 @@ impl FilterIds {
     /// The ids of an action; `reasons` are those that have a box.
     pub(super) fn of(progress: &PlanProgress, number: usize, reasons: &BTreeMap<String, String>) -> Self {
         let action = &progress.actions[number];
+        let themes: Vec<String> = progress.written(action).themes.iter().map(|theme| slugify(theme)).collect();
+        let any_theme = progress.actions.iter().any(|action| !progress.written(action).themes.is_empty());
         let or_none = |ids: Vec<&str>| if ids.is_empty() { NONE.to_owned() } else { ids.join(" ") };
         let why: Vec<String> = progress.written(action).why.iter().map(|why| slugify(&why.text)).collect();
         let why = why.iter().map(String::as_str).filter(|id| reasons.contains_key(*id));
@@ -81,6 +92,7 @@ impl FilterIds {
             leads: or_none(led_by(progress, action)),
             statuses: action.standing.status.id(),
             reasons: or_none(why.collect()),
+            themes: any_theme.then(|| or_none(themes.iter().map(String::as_str).collect())),
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::model::timescale::Timescale;
 use crate::model::year_start::YearStart;
 use crate::record::entry::Entry;
 use crate::record::plan::{
-    Action, ActionUpdate, Groups, HandRating, How, Labels, Milestone, Objective, Plan, RatingGuide, Section,
+    Action, ActionUpdate, Details, Groups, HandRating, How, Labels, Milestone, Objective, Plan, RatingGuide, Section,
 };
 use crate::site::progress::{Partners, PlanOccasion, PlanProgress};
 
@@ -32,6 +32,9 @@ pub(super) fn action() -> Action {
         why: Vec::new(),
         aim: None,
         how: How::default(),
+        themes: Vec::new(),
+        progress: None,
+        details: Details::default(),
         leads: Vec::new(),
         timescale: None,
         milestones: Vec::new(),
