@@ -1,6 +1,7 @@
 //! `fingerpost import plan`: a table goes in, a plan comes out that passes the check, and nothing is lost on the way.
 
 mod canary;
+mod details;
 mod hidden;
 mod hidden_round_trip;
 mod hidden_words;

@@ -187,8 +187,9 @@ pub(crate) fn tidy(text: &str) -> String {
 
 /// Whether a text says anything: a letter, a digit, or a mark for "done".
 pub(crate) fn speaks(text: &str) -> bool {
-    text.chars().any(|letter| letter.is_alphabetic() || letter.is_ascii_digit() || "✓✔☑✗✘£%".contains(letter))
-        || is_ditto_mark(text)
+    text.chars().any(|letter| {
+        letter.is_alphabetic() || letter.is_ascii_digit() || "✓✔☑✗✘£€$%🟢🟩🟡🟨🟠🟧🔴🟥🔵🟦".contains(letter)
+    }) || is_ditto_mark(text)
 }
 
 /// A mark that stands for what is above.

@@ -12,8 +12,14 @@ use super::table::Table;
 use crate::model::timescale::PlanCalendar;
 use contents::Contents;
 
+/// Words of a heading under which an action has a tag, where they are no groups of actions.
+const TAGS: [&str; 6] = ["theme", "themes", "pillar", "pillars", "goal", "goals"];
+
 /// A score below this says nothing.
 const LEAST: f32 = 0.42;
+
+/// Why a column is what it is where someone said so.
+const CHOSEN: &str = "as you chose";
 
 /// One column of a table.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +39,12 @@ impl Column {
     /// What it is called: by its heading, else by its place.
     pub(crate) fn name(&self) -> String {
         if self.heading.is_empty() { format!("column {}", self.place) } else { self.heading.clone() }
+    }
+
+    /// Whether its words are further facts of an action, for the public. A column is kept from it where its heading says
+    /// so, where someone chose that, and where nothing says what its cells are.
+    pub(crate) fn is_detail(&self) -> bool {
+        self.field == Field::Keep && self.says_private.is_none() && self.reason != CHOSEN && !self.heading.is_empty()
     }
 
     /// Whether its words are kept and not published.
@@ -56,7 +68,7 @@ pub(crate) fn map(headings: &[String], tables: &[&Table], choices: &ColumnChoice
     for column in 0..width {
         let name = heading(column);
         if let Some(field) = choices.get(&name, column) {
-            columns[column] = Some(column_of(column, field, "as you chose"));
+            columns[column] = Some(column_of(column, field, CHOSEN));
             continue;
         }
         if private[column].is_some() {
@@ -214,6 +226,13 @@ fn settle_groups(columns: &mut [Column], contents: &[Contents], choices: &Column
         let free = |field: Field| columns.iter().all(|column| column.field != field);
         let scores = heading::scores(&columns[at].heading);
         let speaks = |field: Field| scores.iter().any(|(known, score)| *known == field && *score >= LEAST);
+        // A theme, a pillar or a goal of each action is a tag of it.
+        let is_tag = TAGS.iter().any(|tag| super::block::words(&columns[at].heading).iter().any(|word| word == tag));
+        if is_tag && !contents[at].is_rank() {
+            columns[at].field = Field::Themes;
+            columns[at].reason = "each row says something else, so it is a tag of its action";
+            continue;
+        }
         let other = [Field::Aim, Field::Why, Field::Success].into_iter().find(|field| free(*field) && speaks(*field));
         let other = other.or_else(|| [Field::Aim, Field::Why].into_iter().find(|field| free(*field)));
         columns[at].field = if contents[at].is_rank() { Field::Keep } else { other.unwrap_or(Field::Keep) };

@@ -25,12 +25,17 @@ pub(crate) enum Field {
     Rating,
     Updates,
     ExpectedOutcomes,
-    /// None of them: its words are kept under `private:`.
+    /// Tags that go across sections.
+    Themes,
+    /// How much is done, in per cent.
+    Progress,
+    /// None of them: its words become a detail under its own heading; where it was chosen, or its heading says that it is not
+    /// for the public, they are kept under `private:`.
     Keep,
 }
 
 impl Field {
-    pub(crate) const ALL: [Self; 22] = [
+    pub(crate) const ALL: [Self; 24] = [
         Self::Section,
         Self::Objective,
         Self::Ref,
@@ -52,6 +57,8 @@ impl Field {
         Self::Rating,
         Self::Updates,
         Self::ExpectedOutcomes,
+        Self::Themes,
+        Self::Progress,
         Self::Keep,
     ];
 
@@ -79,6 +86,8 @@ impl Field {
             Self::Rating => "rating",
             Self::Updates => "updates",
             Self::ExpectedOutcomes => "expected_outcomes",
+            Self::Themes => "themes",
+            Self::Progress => "progress",
             Self::Keep => "keep",
         }
     }
@@ -89,13 +98,20 @@ impl Field {
 
     /// Whether several columns may be about it.
     pub(crate) fn may_repeat(self) -> bool {
-        matches!(self, Self::Updates | Self::Rating | Self::Status | Self::Keep | Self::Partners)
+        matches!(self, Self::Updates | Self::Rating | Self::Status | Self::Themes | Self::Keep | Self::Partners)
     }
 
     /// The key of the plan's `labels` under which a heading for it goes.
     pub(crate) fn label(self) -> Option<&'static str> {
         match self {
-            Self::Officer | Self::Partners | Self::Start | Self::Baseline | Self::Target | Self::Keep => None,
+            Self::Officer
+            | Self::Partners
+            | Self::Start
+            | Self::Baseline
+            | Self::Target
+            | Self::Themes
+            | Self::Progress
+            | Self::Keep => None,
             other => Some(other.id()),
         }
     }

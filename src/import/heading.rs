@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use super::block::words;
 use super::field::Field;
 use Field::{
-    Aim, Baseline, ExpectedOutcomes, How, Keep, Leads, Measures, Milestones, Objective, Partners, Rating, Ref, Section,
-    Start, Status, Success, Target, Timescale, Title, Updates, Why,
+    Aim, Baseline, ExpectedOutcomes, How, Keep, Leads, Measures, Milestones, Objective, Partners, Progress, Rating,
+    Ref, Section, Start, Status, Success, Target, Themes, Timescale, Title, Updates, Why,
 };
 
 /// A heading says what a column is where it scores this much, out of 1.
@@ -289,7 +289,15 @@ const PHRASES: &[(&str, &[(Field, f32)])] = &[
     ("dependency", &[(Keep, 0.9)]),
     ("link", &[(Keep, 0.85)]),
     ("location", &[(Keep, 0.85)]),
-    ("percentage", &[(Keep, 0.9)]),
+    ("percentage", &[(Progress, 0.97)]),
+    ("percent", &[(Progress, 0.97)]),
+    ("per cent", &[(Progress, 0.97)]),
+    ("percentage complete", &[(Progress, 1.0)]),
+    ("percent complete", &[(Progress, 1.0)]),
+    ("tag", &[(Themes, 0.95)]),
+    ("stage", &[(Status, 0.72)]),
+    ("phase", &[(Status, 0.6)]),
+    ("cross cutting theme", &[(Themes, 1.0)]),
 ];
 
 /// Words that are looked for, and what they speak for.

@@ -220,10 +220,24 @@ fn has_header_ahead(blocks: &[Block]) -> bool {
     rows.take(12).flatten().any(is_header)
 }
 
+/// The rating that a coloured circle or square stands for.
+fn colour_of_sign(text: &str) -> Option<&'static str> {
+    match text.trim().trim_end_matches('\u{fe0f}') {
+        "🟢" | "🟩" => Some("Green"),
+        "🟡" | "🟨" | "🟠" | "🟧" => Some("Amber"),
+        "🔴" | "🟥" => Some("Red"),
+        "🔵" | "🟦" => Some("Blue"),
+        _ => None,
+    }
+}
+
 /// The row without cells that say nothing: a lone comma, a dot. A dash says that there is nothing, and is kept.
 fn without_stray_signs(row: &Row, notes: &mut Notes) -> Row {
     let mut row = row.clone();
     for cell in &mut row.cells {
+        if let Some(colour) = colour_of_sign(&cell.text) {
+            colour.clone_into(&mut cell.text);
+        }
         let is_dash = matches!(cell.text.as_str(), "-" | "–" | "—");
         if !cell.is_empty() && !speaks(&cell.text) && !is_dash {
             notes.did(&row.origin, format!("left out stray signs in a cell: `{}`", cell.text));

@@ -114,14 +114,14 @@ Justice;\"Support people in court; go with them\";Police | Witness service;As re
 ";
 
 #[test]
-fn a_first_column_of_themes_is_filled_down_and_unknown_columns_are_kept() {
+fn a_first_column_of_themes_is_filled_down_and_unknown_columns_become_details() {
     let import = Import::of("plan.csv", NO_NUMBERS);
     import.assert_passes_check(&[]);
     import.assert_keeps_words(NO_NUMBERS);
     assert_eq!(sections(&import), ["Early help", "Justice"]);
     assert_eq!(titles(&import), ["Open a drop-in", "Visit every GP", "Support people in court; go with them"]);
     let actions: Vec<Value> = import.actions().into_iter().map(|(_, action)| action).collect();
-    assert_eq!(actions[0]["private"], json!({"Cost": "£4,000"}));
+    assert_eq!(actions[0]["details"], json!({"Cost": "£4,000"}));
     assert_eq!(actions[1]["timescale"], "By Summer 2026");
     assert_eq!(actions[2]["leads"], json!(["Police", "Witness service"]));
     assert_eq!(actions[2]["timescale"], json!({"note": "As reviews are published"}));
