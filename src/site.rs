@@ -60,7 +60,7 @@ pub(crate) use published::Published;
 use published::published;
 pub(crate) use reading::{PageReading, hints as reading_hints, reading};
 pub(crate) use reviews::{Review, reviewed_ahead};
-pub(crate) use route::{DownloadFormat, Route};
+pub(crate) use route::{DownloadFormat, Route, Subject};
 pub(crate) use routes::Routes;
 pub(crate) use timetable::Timetable;
 
@@ -280,15 +280,15 @@ impl Site {
     /// The anchors that the content gives a page; none where it cannot be told which there are.
     #[must_use]
     pub(crate) fn anchors(&self, route: Route) -> Option<Vec<String>> {
-        let prose = match route {
-            Route::Service(number) => Some(&self.services[number].service.body),
-            Route::Update(number) => Some(&self.updates[number].body),
-            Route::Page(number) => Some(&self.pages[number].body),
-            Route::Course(number) => self.courses[number].course.description.as_ref(),
-            Route::Glossary => return Some(self.glossary.iter().map(|term| slugify(&term.term)).collect()),
-            Route::Governance => return Some(self.governance.iter().map(|group| group.id.value.clone()).collect()),
-            Route::Evidence => return Some(self.indicators.iter().map(|indicator| indicator.slug.clone()).collect()),
-            _ => return None,
+        let prose = match route.subject()? {
+            Subject::Service(number) => Some(&self.services[number].service.body),
+            Subject::Update(number) => Some(&self.updates[number].body),
+            Subject::Page(number) => Some(&self.pages[number].body),
+            Subject::Course(number) => self.courses[number].course.description.as_ref(),
+            Subject::Glossary => return Some(self.glossary.iter().map(|term| slugify(&term.term)).collect()),
+            Subject::Governance => return Some(self.governance.iter().map(|group| group.id.value.clone()).collect()),
+            Subject::Evidence => return Some(self.indicators.iter().map(|indicator| indicator.slug.clone()).collect()),
+            Subject::Plan(_) | Subject::Action(..) | Subject::Network(_) | Subject::Leaflet(_) => return None,
         };
         Some(prose.into_iter().flat_map(|prose| &prose.headings).map(|heading| heading.id.clone()).collect())
     }

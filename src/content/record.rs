@@ -191,7 +191,10 @@ fn read_yaml(source: &Source, node: &Node<'_>, report: &Report) -> Option<Record
         Kind::Indicator => Record::Indicator(entry(source, node, report)?),
         Kind::Network => Record::Network(entry(source, node, report)?),
         Kind::Leaflet => Record::Leaflet(entry(source, node, report)?),
-        _ => return None,
+        // These are no YAML, and are read elsewhere.
+        Kind::Service | Kind::Update | Kind::Page | Kind::File | Kind::Template | Kind::Asset | Kind::Unknown => {
+            return None;
+        }
     })
 }
 

@@ -8,7 +8,7 @@ use super::view::service_card::{Call, ServiceCard};
 use super::{downloads, wording};
 use crate::model::prose::{Hole, Prose};
 use crate::record::reference::{File, Ref};
-use crate::site::{Route, Site};
+use crate::site::{Route, Site, Subject};
 
 /// What is the same on every page.
 #[derive(Serialize)]
@@ -183,14 +183,16 @@ pub(super) fn html(site: &Site, source: &str, prose: &Prose) -> String {
 
 /// What a record's page is called in a link to it.
 pub(super) fn title_of(site: &Site, route: Route) -> Option<String> {
-    Some(match route {
-        Route::Service(number) => site.services[number].service.title.value.clone(),
-        Route::Page(number) => site.pages[number].title.value.clone(),
-        Route::Update(number) => site.updates[number].title.value.clone(),
-        Route::Course(number) => site.courses[number].course.title.value.clone(),
-        Route::Plan(number) => site.plans[number].plan.title.value.clone(),
-        Route::Action(plan, action) => wording::action(&site.plans[plan], action),
-        _ => return None,
+    Some(match route.subject()? {
+        Subject::Service(number) => site.services[number].service.title.value.clone(),
+        Subject::Page(number) => site.pages[number].title.value.clone(),
+        Subject::Update(number) => site.updates[number].title.value.clone(),
+        Subject::Course(number) => site.courses[number].course.title.value.clone(),
+        Subject::Plan(number) => site.plans[number].plan.title.value.clone(),
+        Subject::Action(plan, action) => wording::action(&site.plans[plan], action),
+        Subject::Network(number) => site.networks[number].title.value.clone(),
+        Subject::Leaflet(number) => site.leaflets[number].leaflet.title.value.clone(),
+        Subject::Glossary | Subject::Governance | Subject::Evidence => return None,
     })
 }
 
@@ -203,7 +205,7 @@ fn escape(address: &str) -> String {
 pub(super) fn emergency_call(site: &Site) -> Call {
     match &site.settings.emergency {
         Some(own) => Call::of(&own.call),
-        None => Call { display: "999".into(), tel: "999".into() },
+        None => Call::short("999"),
     }
 }
 

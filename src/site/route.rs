@@ -140,6 +140,92 @@ pub(crate) enum Route {
     HostFile(HostFile),
 }
 
+/// What people wrote that has a page of its own. Numbers are those of the route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Subject {
+    Service(usize),
+    Page(usize),
+    Update(usize),
+    Course(usize),
+    Plan(usize),
+    Action(usize, usize),
+    Glossary,
+    Governance,
+    Evidence,
+    Network(usize),
+    Leaflet(usize),
+}
+
+impl Route {
+    /// What people wrote that this is the page of; none for pages that are made from others. Its texts, its file, its
+    /// title and its anchors follow from this.
+    #[must_use]
+    pub(crate) fn subject(self) -> Option<Subject> {
+        Some(match self {
+            Self::Service(number) => Subject::Service(number),
+            Self::Page(number) => Subject::Page(number),
+            Self::Update(number) => Subject::Update(number),
+            Self::Course(number) => Subject::Course(number),
+            Self::Plan(number) => Subject::Plan(number),
+            Self::Action(plan, number) => Subject::Action(plan, number),
+            Self::Glossary => Subject::Glossary,
+            Self::Governance => Subject::Governance,
+            Self::Evidence => Subject::Evidence,
+            Self::Network(number) => Subject::Network(number),
+            Self::Leaflet(number) => Subject::Leaflet(number),
+            Self::Home
+            | Self::Services
+            | Self::ServicesFor(_)
+            | Self::ServicesNeed(_)
+            | Self::ServicesArea(_)
+            | Self::ServicesContact(_)
+            | Self::ServicesAToZ
+            | Self::Handbook
+            | Self::HandbookNeed(_)
+            | Self::HandbookToPrint
+            | Self::Coverage
+            | Self::Data
+            | Self::ServicesDownload(_)
+            | Self::Hsds
+            | Self::HsdsServices
+            | Self::Strategy
+            | Self::Section(..)
+            | Self::PlanDownload(..)
+            | Self::Changes(_)
+            | Self::Exceptions(_)
+            | Self::Leads(_)
+            | Self::Lead(..)
+            | Self::Timeline(_)
+            | Self::BoardPaper(_)
+            | Self::Training
+            | Self::Session(..)
+            | Self::Level(_)
+            | Self::Subscribe
+            | Self::TrainingCalendar
+            | Self::CourseCalendar(_)
+            | Self::LevelCalendar(_)
+            | Self::SessionCalendar(..)
+            | Self::TrainingMonth(_)
+            | Self::Pathway
+            | Self::TrainingFor(_)
+            | Self::SessionsDownload(_)
+            | Self::Programmes
+            | Self::Programme(_)
+            | Self::Updates
+            | Self::UpdatesFeed
+            | Self::Search
+            | Self::Leaflets
+            | Self::Accessibility
+            | Self::NotFound
+            | Self::Sitemap
+            | Self::Robots
+            | Self::File(_)
+            | Self::Redirect(_)
+            | Self::HostFile(_) => return None,
+        })
+    }
+}
+
 /// The form of a download.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum DownloadFormat {

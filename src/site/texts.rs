@@ -1,9 +1,10 @@
 //! The texts that people wrote for a page, in the order in which they are shown.
 
 use super::Site;
-use super::route::Route;
+use super::route::{Route, Subject};
 use crate::diagnostic::SourcePath;
 use crate::model::prose::Prose;
+use crate::record::article::Article;
 use crate::record::plan::{Action, Plan};
 
 /// A text of a page.
@@ -39,6 +40,11 @@ impl<'s> Texts<'s> {
         self.0.extend(prose.into_iter().map(Text::Prose));
     }
 
+    fn article(&mut self, article: &'s Article) {
+        self.words(&article.summary);
+        self.prose([&article.body]);
+    }
+
     fn plan(&mut self, plan: &'s Plan) {
         self.prose(&plan.summary);
         for section in &plan.sections {
@@ -62,39 +68,36 @@ impl Site {
     #[must_use]
     pub(crate) fn texts(&self, route: Route) -> Vec<Text<'_>> {
         let mut texts = Texts::default();
-        match route {
-            Route::Service(number) => {
+        let Some(subject) = route.subject() else { return texts.0 };
+        match subject {
+            Subject::Service(number) => {
                 let service = &self.services[number].service;
                 texts.words([&service.summary.value]);
                 texts.prose([&service.body]);
                 texts.prose(&service.eligibility);
                 texts.prose([&service.referral.note, &service.referral.professional].into_iter().flatten());
             }
-            Route::Page(number) | Route::Update(number) => {
-                let all = if matches!(route, Route::Page(_)) { &self.pages } else { &self.updates };
-                texts.words(&all[number].summary);
-                texts.prose([&all[number].body]);
-            }
-            Route::Course(number) => {
+            Subject::Page(number) => texts.article(&self.pages[number]),
+            Subject::Update(number) => texts.article(&self.updates[number]),
+            Subject::Course(number) => {
                 let course = &self.courses[number].course;
                 texts.words([&course.summary.value]);
                 texts.prose(&course.description);
                 texts.words(&course.outcomes);
             }
-            Route::Plan(number) => texts.plan(&self.plans[number].plan),
-            Route::Action(plan, number) => {
+            Subject::Plan(number) => texts.plan(&self.plans[number].plan),
+            Subject::Action(plan, number) => {
                 let progress = &self.plans[plan];
                 texts.action(progress.written(&progress.actions[number]));
             }
-            Route::Glossary => texts.prose(self.glossary.iter().map(|term| &term.meaning)),
-            Route::Governance => texts.prose(self.governance.iter().filter_map(|group| group.remit.as_ref())),
-            Route::Evidence => texts.prose(self.indicators.iter().filter_map(|one| one.description.as_ref())),
-            Route::Network(number) => texts.prose(&self.networks[number].description),
-            Route::Leaflet(number) => {
+            Subject::Glossary => texts.prose(self.glossary.iter().map(|term| &term.meaning)),
+            Subject::Governance => texts.prose(self.governance.iter().filter_map(|group| group.remit.as_ref())),
+            Subject::Evidence => texts.prose(self.indicators.iter().filter_map(|one| one.description.as_ref())),
+            Subject::Network(number) => texts.prose(&self.networks[number].description),
+            Subject::Leaflet(number) => {
                 let leaflet = &self.leaflets[number].leaflet;
                 texts.prose([&leaflet.intro, &leaflet.footer].into_iter().flatten());
             }
-            _ => {}
         }
         texts.0
     }
@@ -102,17 +105,17 @@ impl Site {
     /// The file in which the texts of a page are written.
     #[must_use]
     pub(crate) fn source_of(&self, route: Route) -> Option<&SourcePath> {
-        Some(match route {
-            Route::Service(number) => &self.services[number].service.source,
-            Route::Page(number) => &self.pages[number].source,
-            Route::Update(number) => &self.updates[number].source,
-            Route::Course(number) => &self.courses[number].course.source,
-            Route::Plan(number) | Route::Action(number, _) => &self.plans[number].plan.source,
-            Route::Glossary => &self.glossary.source,
-            Route::Governance => &self.governance.source,
-            Route::Network(number) => &self.networks[number].source,
-            Route::Leaflet(number) => &self.leaflets[number].leaflet.source,
-            _ => return None,
+        Some(match route.subject()? {
+            Subject::Service(number) => &self.services[number].service.source,
+            Subject::Page(number) => &self.pages[number].source,
+            Subject::Update(number) => &self.updates[number].source,
+            Subject::Course(number) => &self.courses[number].course.source,
+            Subject::Plan(number) | Subject::Action(number, _) => &self.plans[number].plan.source,
+            Subject::Glossary => &self.glossary.source,
+            Subject::Governance => &self.governance.source,
+            Subject::Network(number) => &self.networks[number].source,
+            Subject::Leaflet(number) => &self.leaflets[number].leaflet.source,
+            Subject::Evidence => return None,
         })
     }
 }

@@ -100,7 +100,10 @@ fn an_extension_is_read_out_and_dialled() {
     let lines = "phone: [{number: 01632 960001, extension: \"204\"}]\n";
     let site = TestSite::new().with("content/services/a.md", service(lines)).built();
     let page = site.page("services/a/index.html");
-    assert!(page.contains("href=\"tel:+441632960001;ext=204\"><b>01632 960001 extension 204</b>"), "{page}");
+    assert!(
+        page.contains("href=\"tel:+441632960001;ext=204\"><b>01632 960001</b> <span>extension 204</span>"),
+        "{page}"
+    );
     assert!(site.page("data/services.csv").contains("01632 960001 extension 204"));
     let wrong = TestSite::new().with("content/services/a.md", service(&lines.replace("204", "two")));
     assert!(wrong.check().err.contains("error[service/extension]: `two` is not an extension"));

@@ -12,20 +12,29 @@ use crate::site::{Route, Site};
 /// A telephone number to press.
 #[derive(Serialize, Clone)]
 pub(crate) struct Call {
-    /// As people write it.
+    /// As people write it, with its extension.
     pub(crate) display: String,
+    /// The same without it.
+    number: String,
+    extension: Option<String>,
     /// As a `tel:` link needs it, RFC 3966.
     pub(crate) tel: String,
 }
 
 impl Call {
     pub(crate) fn of(phone: &Phone) -> Self {
-        Self { display: phone.display(), tel: phone.tel() }
+        Self { display: phone.display(), number: phone.display(), extension: None, tel: phone.tel() }
+    }
+
+    /// A short number, which is dialled as it is written.
+    pub(crate) fn short(number: &str) -> Self {
+        Self { display: number.to_owned(), number: number.to_owned(), extension: None, tel: number.to_owned() }
     }
 
     /// A number of a service, with its extension.
     pub(crate) fn of_line(phone: &ServicePhone) -> Self {
-        Self { display: phone.display(), tel: phone.tel() }
+        let extension = phone.extension.as_ref().map(|extension| extension.0.clone());
+        Self { display: phone.display(), number: phone.number.display(), extension, tel: phone.tel() }
     }
 }
 

@@ -1,0 +1,80 @@
+//! What an action has beyond the usual fields: tags, how much is done, and columns that fit no field.
+
+use super::{Writer, markdown, milestones};
+use crate::import::field::Field;
+use crate::import::lead::names_in;
+use crate::import::outline::Gathered;
+use crate::import::yaml::{Map, Value};
+use crate::model::phone::mentions;
+
+impl Writer<'_> {
+    /// Columns that fit no field: further facts for the public, or words to keep.
+    pub(super) fn kept(&mut self, action: &Gathered, details: &mut Map, private: &mut Map) {
+        let by_year: Vec<usize> = milestones::year_columns(action).into_iter().map(|(column, _, _)| column).collect();
+        for column in action.columns_of(Field::Keep).collect::<Vec<_>>() {
+            let text = action.column_texts(column).join("\n");
+            let heading = action.columns[column].heading.clone();
+            if action.columns[column].is_detail() && !by_year.contains(&column) && !text.is_empty() {
+                if is_about_a_person(&text) {
+                    let message = format!(
+                        "`{heading}` may tell of a person, so it is kept under `private:`; move it to `details:` if it is for the public"
+                    );
+                    self.notes.look(&action.origin, message);
+                    private.add_apart(&heading, Value::text(text));
+                } else {
+                    details.add_apart(&heading, Value::text(markdown(&text)));
+                }
+                continue;
+            }
+            let stray = heading.is_empty() && text.len() <= 3 && text.chars().all(|letter| letter.is_ascii_digit());
+            if text.is_empty() || by_year.contains(&column) {
+                continue;
+            }
+            if stray || !text.chars().any(char::is_alphanumeric) {
+                self.notes.did(&action.origin, format!("left out what stands in a column without a heading: `{text}`"));
+                continue;
+            }
+            let key = if heading.is_empty() { format!("Column {}", column + 1) } else { heading };
+            private.add_apart(&key, Value::text(text));
+        }
+        for cell in action.rows.iter().flatten() {
+            for item in cell.kept.iter().filter_map(|kept| self.keeper.take(*kept)) {
+                let key = if item.name.is_empty() { item.origin.to_string() } else { item.name };
+                private.add_apart(&key, Value::text(item.text));
+            }
+        }
+    }
+}
+
+/// Tags, and how much is done. What is no per cent is a detail.
+pub(super) fn further_facts(action: &Gathered, map: &mut Map, details: &mut Map) {
+    let tags = action.columns_of(Field::Themes).flat_map(|column| action.column_texts(column));
+    let tags = tags.flat_map(|text| text.split([';', ',', '\n']).map(str::to_owned).collect::<Vec<_>>());
+    let tags = tags.map(|tag| tag.trim().trim_start_matches(['•', '-']).trim().to_owned());
+    map.add_list("themes", tags.filter(|tag| !tag.is_empty()).map(Value::text).collect());
+    for column in action.columns_of(Field::Progress).collect::<Vec<_>>() {
+        let text = action.column_texts(column).join("\n");
+        match percent(&text) {
+            Some(percent) => map.add_text("progress", &percent.to_string()),
+            None if text.is_empty() => {}
+            None => details.add_apart(&action.columns[column].name(), Value::text(markdown(&text))),
+        }
+    }
+}
+
+/// Whether a text may tell who someone is or how to reach them.
+fn is_about_a_person(text: &str) -> bool {
+    !mentions(text).is_empty() || text.contains('@') || !names_in(text).is_empty()
+}
+
+/// How much of an action is done: `40%`, `40`, `0.4` as a spreadsheet stores it.
+fn percent(text: &str) -> Option<u32> {
+    let text = text.trim();
+    let (digits, is_share) = match text.strip_suffix('%') {
+        Some(digits) => (digits.trim(), false),
+        None => (text, text.starts_with("0.") || text == "1.0"),
+    };
+    let number: f64 = digits.parse().ok()?;
+    let percent = if is_share { number * 100.0 } else { number };
+    (0.0..=100.0).contains(&percent).then(|| format!("{percent:.0}").parse().ok())?
+}
