@@ -89,7 +89,11 @@ pub(crate) fn reviewed_ahead(site: &Site, latest: Date) -> Vec<Diagnostic> {
             [("prepared", &statement.prepared), ("reviewed", &statement.reviewed), ("tested", &statement.tested)];
         days.map(|(field, day)| ("site/accessibility", field, &site.settings.source, day.as_ref()))
     });
-    let ahead = services.chain(courses).chain(statement).filter_map(|(code, field, source, day)| {
+    let risks = site.plans.iter().flat_map(|progress| {
+        let risks = progress.plan.risks.iter();
+        risks.map(|risk| ("plan/reviewed", "reviewed", &progress.plan.source, risk.reviewed.as_ref()))
+    });
+    let ahead = services.chain(courses).chain(statement).chain(risks).filter_map(|(code, field, source, day)| {
         let day = day.filter(|day| day.value > latest)?;
         let message = format!("`{field}` is {}, which is in the future", day::long(day.value));
         let help = "write the day on which someone last did this";

@@ -68,10 +68,7 @@ fn downloads_have_them_and_a_plan_without_them_has_no_empty_columns() {
         (&action["details"][0]["label"], &action["details"][0]["text"]),
         (&"Cost".into(), &"£5,000 a year".into())
     );
-    assert_eq!(
-        (&action["leads"][0]["part"], &action["leads"][1]["part"]),
-        (&serde_json::Value::Null, &"support".into())
-    );
+    assert_eq!((&action["leads"][0]["part"], &action["leads"][1]["part"]), (&"lead".into(), &"support".into()));
     let plain = TestSite::new().with("content/plans/a.yaml", plan("ref: \"1.1\"\n")).built();
     let heading = plain.page("strategy/a/plan.csv");
     assert!(!heading.contains("Themes") && !heading.contains("Per cent done") && !heading.contains("Details"));

@@ -1,5 +1,8 @@
 //! The risk register of a plan.
 
+use jiff::civil::Date;
+
+use crate::diagnostic::Located;
 use crate::model::prose::Prose;
 use crate::record::field::Rule;
 use crate::record::lead::Lead;
@@ -21,6 +24,8 @@ record! {
         leads: Vec<Lead>, key = "lead", example = "marlsea-council", label = "Lead";
         /// How it stands, in the plan's own words.
         status: Option<String>, example = "Open";
+        /// The day on which someone last looked at it.
+        reviewed: Option<Located<Date>>, example = "2026-10-01", label = "Reviewed on";
     }
 }
 
@@ -83,7 +88,17 @@ mod tests {
     fn level(likelihood: u32, impact: u32) -> Option<RiskLevel> {
         let (likelihood, impact) = (Some(likelihood), Some(impact));
         let event = "Money ends".to_owned();
-        Risk { reference: None, event, likelihood, impact, mitigation: None, leads: Vec::new(), status: None }.level()
+        Risk {
+            reference: None,
+            event,
+            likelihood,
+            impact,
+            mitigation: None,
+            leads: Vec::new(),
+            status: None,
+            reviewed: None,
+        }
+        .level()
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::model::prose::Prose;
 use crate::model::rating::Rating;
 use crate::model::timescale::Timescale;
 use crate::record::document::{Document, DocumentPlace};
-use crate::record::lead::{Lead, LeadPart};
+use crate::record::lead::Lead;
 use crate::record::plan::{Action, ActionUpdate, Measure, Milestone, Objective, Risk, Step};
 use crate::render::frame::title_of;
 use crate::site::{PlanProgress, Route, Site, so_far};
@@ -72,7 +72,7 @@ impl<'s> Writer<'s> {
             role: lead.role.as_ref().map(|role| &*role.value),
             person: lead.person.as_deref(),
             responsible_for: lead.responsible_for.as_deref(),
-            part: (lead.part != LeadPart::Lead).then(|| lead.part.id()),
+            part: lead.part.id(),
         };
         leads.iter().map(lead).collect()
     }
@@ -184,6 +184,7 @@ impl<'s> Writer<'s> {
             mitigation: self.perhaps(risk.mitigation.as_ref()),
             leads: self.leads(&risk.leads),
             status: risk.status.as_deref(),
+            reviewed: risk.reviewed.as_ref().map(|day| day.value),
         }
     }
 

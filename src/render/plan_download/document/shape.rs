@@ -35,9 +35,8 @@ pub(super) struct LeadJson<'s> {
     pub(super) person: Option<&'s str>,
     #[serde(rename = "for")]
     pub(super) responsible_for: Option<&'s str>,
-    /// `support` where it supports those who lead.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) part: Option<&'static str>,
+    /// `lead`, or `support` where it supports those who lead.
+    pub(super) part: &'static str,
 }
 
 #[derive(Serialize)]
@@ -82,11 +81,9 @@ pub(super) struct ActionJson<'s> {
     pub(super) milestones: Vec<MilestoneJson<'s>>,
     pub(super) measures: Vec<MeasureJson<'s>>,
     pub(super) success: Option<String>,
-    #[serde(skip_serializing_if = "<[String]>::is_empty")]
     pub(super) themes: &'s [String],
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Per cent done, as reported.
     pub(super) progress: Option<u32>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) details: Vec<DetailJson<'s>>,
     pub(super) status: &'static str,
     pub(super) rating: Option<&'static str>,
@@ -161,6 +158,7 @@ pub(super) struct RiskJson<'s> {
     pub(super) mitigation: Option<String>,
     pub(super) leads: Vec<LeadJson<'s>>,
     pub(super) status: Option<&'s str>,
+    pub(super) reviewed: Option<Date>,
 }
 
 #[derive(Serialize)]

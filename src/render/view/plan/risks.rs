@@ -8,6 +8,7 @@ use super::row::{LeadLink, lead_links};
 use crate::record::plan::{Risk, RiskLevel};
 use crate::render::frame::html;
 use crate::render::view::Builder;
+use crate::render::view::service::DateView;
 
 /// A line of the register.
 #[derive(Serialize)]
@@ -23,6 +24,8 @@ pub(super) struct RiskView {
     mitigation: Option<String>,
     leads: Vec<LeadLink>,
     status: Option<String>,
+    /// When someone last looked at it.
+    reviewed: Option<DateView>,
 }
 
 /// A plan's risks, the worst first and those that are over last.
@@ -44,6 +47,7 @@ fn view(build: &Builder<'_>, plan: usize, risk: &Risk) -> RiskView {
         mitigation: risk.mitigation.as_ref().map(|text| html(build.site, source, text)),
         leads: lead_links(build, plan, &risk.leads),
         status: risk.status.clone(),
+        reviewed: risk.reviewed.as_ref().map(|day| DateView::of(day.value)),
     }
 }
 
