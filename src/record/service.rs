@@ -112,7 +112,15 @@ impl Service {
 
     /// Its telephone numbers, those of its places included.
     pub(crate) fn all_phones(&self) -> impl Iterator<Item = &ServicePhone> {
-        self.phones.iter().chain(self.locations.iter().flat_map(|location| &location.phones))
+        self.lines().map(|(phone, _)| phone)
+    }
+
+    /// Every telephone number, with the place that it belongs to where the service has several; its own come first.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = (&ServicePhone, Option<&ServiceLocation>)> {
+        self.phones
+            .iter()
+            .map(|phone| (phone, None))
+            .chain(self.locations.iter().flat_map(|place| place.phones.iter().map(move |phone| (phone, Some(place)))))
     }
 
     /// The service as it is on a day, where that is not as it is written: one that was closed for a while opens again.

@@ -224,6 +224,7 @@ fn action(site: &Site, plan: usize, number: usize) -> SearchDocument<'_> {
     let progress = &site.plans[plan];
     let written = progress.written(&progress.actions[number]);
     let texts = written.why.iter().chain([&written.aim, &written.how.words, &written.success].into_iter().flatten());
+    let texts = texts.chain(written.details.0.iter().map(|(_, text)| text));
     SearchDocument {
         keywords: std::iter::once(written.reference.as_str())
             .chain(written.themes.iter().map(String::as_str))

@@ -59,6 +59,7 @@ impl<'s> Texts<'s> {
         self.prose([&action.aim, &action.how.words].into_iter().flatten());
         self.prose(action.how.steps.iter().map(|step| &step.title));
         self.prose(&action.success);
+        self.prose(action.details.0.iter().map(|(_, text)| text));
         self.prose(action.updates.iter().filter_map(|update| update.text.as_ref()));
     }
 }
@@ -73,6 +74,7 @@ impl Site {
             Subject::Service(number) => {
                 let service = &self.services[number].service;
                 texts.words([&service.summary.value]);
+                texts.words(service.locations.iter().filter_map(|place| place.note.as_ref()));
                 texts.prose([&service.body]);
                 texts.prose(&service.eligibility);
                 texts.prose([&service.referral.note, &service.referral.professional].into_iter().flatten());

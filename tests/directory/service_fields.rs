@@ -80,6 +80,14 @@ fn a_service_in_several_places_shows_each_with_its_hours_and_its_number() {
 }
 
 #[test]
+fn a_number_that_belongs_to_a_place_can_be_pressed_in_a_list() {
+    let site = TestSite::new().with("content/services/a.md", service(PLACES)).built();
+    let list = site.page("services/contact/phone/index.html");
+    assert!(list.contains("tel:+441632960002"), "{list}");
+    assert!(list.contains("data-open=\";600-840"), "it is open when its place is: {list}");
+}
+
+#[test]
 fn a_service_has_one_place_or_several() {
     let both =
         TestSite::new().with("content/services/a.md", service(&format!("{PLACES}location: {{address: Elsewhere}}\n")));
@@ -105,6 +113,15 @@ fn an_extension_is_read_out_and_dialled() {
         "{page}"
     );
     assert!(site.page("data/services.csv").contains("01632 960001 extension 204"));
+    let open_data = |extension: &str| {
+        let site = TestSite::new().with("content/services/a.md", service(&lines.replace("204", extension))).built();
+        let is_the_service =
+            |name: &String| name.starts_with("data/hsds/v3/services/") && name != "data/hsds/v3/services/index.json";
+        site.page(&site.names().into_iter().find(is_the_service).expect("there is open data"))
+    };
+    assert!(open_data("204").contains("\"extension\":204"));
+    let nought = open_data("0204");
+    assert!(nought.contains("Extension 0204.") && !nought.contains("\"extension\":"), "{nought}");
     let wrong = TestSite::new().with("content/services/a.md", service(&lines.replace("204", "two")));
     assert!(wrong.check().err.contains("error[service/extension]: `two` is not an extension"));
 }

@@ -38,6 +38,8 @@ fn the_page_of_an_action_shows_them_among_its_key_facts() {
     ] {
         assert!(facts.contains(part), "{part}: {facts}");
     }
+    let words = site.names().into_iter().find(|name| name.starts_with("assets/search-index")).expect("an index");
+    assert!(site.page(&words).contains("levi"), "what they say can be searched for, by its stem");
     let plain = TestSite::new().with("content/plans/a.yaml", plan("ref: \"1.1\"\n")).built();
     let page = plain.page("strategy/a/early-help/1-1/index.html");
     assert!(!page.contains("as reported") && !page.contains("Themes"));

@@ -237,11 +237,7 @@ fn postal(location_id: Uuid, (address, postcode): (&str, &str)) -> Address {
 
 /// The numbers of a service. No one is named: whoever answers does.
 fn contact(service: &service::Service, id: Uuid) -> Option<Contact<'_>> {
-    let own = service.phones.iter().map(|one| phone(id, one, None));
-    let of_place = |place: &service::ServiceLocation| {
-        place.phones.iter().map(|one| phone(id, one, Some(&place.name))).collect::<Vec<_>>()
-    };
-    let phones = own.chain(service.locations.iter().flat_map(of_place));
+    let phones = service.lines().map(|(one, place)| phone(id, one, place.map(|place| place.name.as_str())));
     let text = service.text_number.as_ref().map(|number| Phone {
         id: part_of(id, "phones", &format!("text/{}", number.tel())),
         number: number.display(),
@@ -254,7 +250,15 @@ fn contact(service: &service::Service, id: Uuid) -> Option<Contact<'_>> {
 }
 
 fn phone(service: Uuid, phone: &ServicePhone, place: Option<&str>) -> Phone {
+    let extension = phone.extension.as_ref().map(|extension| extension.0.as_str());
+    // HSDS wants a number, and a number cannot begin with a nought that has to be dialled.
+    let (as_number, as_words) = match extension {
+        Some(digits) if digits.starts_with('0') => (None, Some(format!("Extension {digits}."))),
+        Some(digits) => (digits.parse().ok(), None),
+        None => (None, None),
+    };
     let parts = [
+        as_words,
         place.map(|place| format!("{}.", place.trim_end_matches('.'))),
         phone.label.as_ref().map(|label| format!("{}.", label.trim_end_matches('.'))),
         phone.textphone.then(|| "A textphone.".to_owned()),
@@ -265,7 +269,7 @@ fn phone(service: Uuid, phone: &ServicePhone, place: Option<&str>) -> Phone {
     Phone {
         id: part_of(service, "phones", &phone.tel()),
         number: phone.number.display(),
-        extension: phone.extension.as_ref().and_then(|extension| extension.0.parse().ok()),
+        extension: as_number,
         description: (!description.is_empty()).then_some(description),
     }
 }

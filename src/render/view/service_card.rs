@@ -129,17 +129,18 @@ impl ServiceCard {
         let ways = ContactWay::ALL.into_iter().filter(|way| way.reaches(service)).map(ContactWay::id);
         let features = Feature::ALL.into_iter().filter(|feature| feature.is_of(service)).map(Feature::id);
         let at_all_hours = service.emergency.then(|| service.line_at_all_hours()).flatten();
-        let voice = || service.phones.iter().find(|phone| !phone.textphone);
-        let textphone = service.phones.iter().find(|phone| phone.textphone);
-        let phone = at_all_hours.or_else(voice);
-        let hours = phone.and_then(|phone| phone.hours.as_ref()).or(service.hours.as_ref());
+        let first = |textphone| service.lines().find(|(phone, _)| phone.textphone == textphone);
+        let line = at_all_hours.map(|phone| (phone, None)).or_else(|| first(false));
+        let (phone, place) = line.unzip();
+        let of_place = place.flatten().and_then(|place| place.hours.as_ref());
+        let hours = phone.and_then(|phone| phone.hours.as_ref()).or(of_place).or(service.hours.as_ref());
         Self {
             id: service.id.clone(),
             title: service.title.value.clone(),
             summary: service.summary.value.clone(),
             address: site.address(Route::Service(number)),
             call: phone.map(Call::of_line),
-            textphone: textphone.map(Call::of_line),
+            textphone: first(true).map(|(phone, _)| Call::of_line(phone)),
             text: service.text_number.as_ref().map(|number| Call::of(number)),
             chat: service.webchat.as_ref().map(|address| address.to_string()),
             email: service.email.as_ref().map(|email| email.to_string()),

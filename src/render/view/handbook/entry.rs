@@ -6,7 +6,7 @@ use crate::diagnostic::Located;
 use crate::model::day;
 use crate::model::prose::Prose;
 use crate::model::web_address::WebAddress;
-use crate::record::service::{Service, ServicePhone};
+use crate::record::service::{Service, ServiceLocation, ServicePhone};
 use crate::render::frame::html;
 use crate::render::view::Builder;
 use crate::render::view::service::{ages, tiers};
@@ -82,7 +82,7 @@ impl Entry {
             behaviour_change: behaviour_change(service),
             by_self: service.referral.by_self,
             levels: tiers(build.site, service),
-            phones: service.all_phones().map(phone).collect(),
+            phones: service.lines().map(|(one, place)| phone(one, place)).collect(),
             reachable: service.all_phones().next().is_some(),
             details: None,
         }
@@ -121,10 +121,14 @@ impl Details {
     }
 }
 
-fn phone(phone: &ServicePhone) -> Phone {
+fn phone(phone: &ServicePhone, place: Option<&ServiceLocation>) -> Phone {
     Phone {
         call: Call::of_line(phone),
-        label: phone.label.clone(),
-        hours: phone.hours.as_ref().map(|hours| hours_lines(hours).join(", ")),
+        label: phone.label.clone().or_else(|| place.map(|place| place.name.clone())),
+        hours: phone
+            .hours
+            .as_ref()
+            .or(place.and_then(|place| place.hours.as_ref()))
+            .map(|hours| hours_lines(hours).join(", ")),
     }
 }
