@@ -7,6 +7,10 @@ export const SLOW_3G = { latency: 400, kilobits: 400 };
 /** How many times slower than here the processor is. */
 export const SLOWED = 4;
 
+/** In milliseconds: five times what the slowest page takes, and how long a page may still move once it has loaded. */
+const LONGEST = 60_000;
+const AFTER_LOADING = 1000;
+
 /**
  * Opens an address in a fresh browser; with `from`, as the next page after that address; with `day`, on another day
  * than that of the build. Gives when the largest thing
@@ -28,7 +32,9 @@ export async function lookAt(browser, address, viewport, { from, day = TODAY } =
     const line = { latency: SLOW_3G.latency, downloadThroughput: throughput, uploadThroughput: throughput };
     await session.send("Network.emulateNetworkConditions", { offline: false, ...line });
     await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
-    await page.goto(address, { waitUntil: "networkidle", timeout: 120_000 });
+    await page.goto(address, { waitUntil: "load", timeout: LONGEST });
+    // What a page fetches for the next one comes after this, and may take as long as it likes.
+    await page.waitForTimeout(AFTER_LOADING);
     const seen = await page.evaluate(() => window.seen);
     return { ...seen, bytes };
   } finally {
