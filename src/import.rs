@@ -36,6 +36,7 @@ mod merge;
 mod note;
 mod origin;
 mod outline;
+mod phrases;
 mod plan;
 mod prose;
 mod reported;

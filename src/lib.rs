@@ -38,6 +38,9 @@
 
 #![forbid(unsafe_code)]
 
+#[macro_use]
+mod model;
+
 mod artifact;
 mod cli;
 mod commands;
@@ -45,8 +48,6 @@ mod content;
 mod diagnostic;
 mod format;
 mod import;
-#[macro_use]
-mod model;
 mod output;
 mod pipeline;
 mod record;

@@ -4,6 +4,7 @@ use crate::diagnostic::Report;
 use crate::import::block::words;
 use crate::import::error::ImportError;
 use crate::import::field::Field;
+use crate::model::choice::named;
 use crate::record::node::{self, Value};
 
 /// What a person chose for columns, by heading.
@@ -34,7 +35,7 @@ impl ColumnChoices {
                 Value::Scalar { text, .. } => text.trim().to_owned(),
                 _ => return Err(ImportError::new(format!("`{}` has no field after it", key.name), form)),
             };
-            let known = Field::from_id(&field).ok_or_else(|| {
+            let known = named::<Field>(&field).ok_or_else(|| {
                 let all = Field::ALL.map(Field::id).join("`, `");
                 ImportError::new(
                     format!("there is no field `{field}` for the column `{}`", key.name),

@@ -1,6 +1,10 @@
 //! How an action stands, from the words and letters of a plan's progress columns.
 
-use super::block::{begins_with, words};
+use std::sync::LazyLock;
+
+use super::block::words;
+use super::phrases::{Phrases, Place, as_it_is};
+use crate::model::choice::named;
 use crate::model::rating::Rating;
 use crate::model::status::Status;
 
@@ -10,132 +14,72 @@ pub(crate) struct Standing {
     pub(crate) status: Status,
     /// The colour, where the cell names one. A colour alone is not a status: amber is both "not started" and "at risk".
     pub(crate) rating: Option<Rating>,
+    /// Whether its words may as well mean another status.
+    pub(crate) is_doubtful: bool,
 }
 
-/// Words for each status. They are the whole text, or its beginning before a mark.
-const PHRASES: &[(&str, Status)] = &[
-    ("not started", Status::NotStarted),
-    ("not yet started", Status::NotStarted),
-    ("yet to start", Status::NotStarted),
-    ("not begun", Status::NotStarted),
-    ("not commenced", Status::NotStarted),
-    ("to be started", Status::NotStarted),
-    ("not due", Status::NotStarted),
-    ("not yet due", Status::NotStarted),
-    ("planned", Status::NotStarted),
-    ("to do", Status::NotStarted),
-    ("outstanding", Status::NotStarted),
-    ("complete", Status::Complete),
-    ("completed", Status::Complete),
-    ("action complete", Status::Complete),
-    ("action completed", Status::Complete),
-    ("fully complete", Status::Complete),
-    ("done", Status::Complete),
-    ("achieved", Status::Complete),
-    ("delivered", Status::Complete),
-    ("closed", Status::Complete),
-    ("finished", Status::Complete),
-    ("discharged", Status::Complete),
-    ("on track", Status::OnTrack),
-    ("on target", Status::OnTrack),
-    ("on schedule", Status::OnTrack),
-    ("in progress", Status::OnTrack),
-    ("progressing", Status::OnTrack),
-    ("underway", Status::OnTrack),
-    ("under way", Status::OnTrack),
-    ("ongoing", Status::OnTrack),
-    ("on going", Status::OnTrack),
-    ("started", Status::OnTrack),
-    ("commenced", Status::OnTrack),
-    ("active", Status::OnTrack),
-    ("open", Status::OnTrack),
-    ("at risk", Status::AtRisk),
-    ("some concern", Status::AtRisk),
-    ("some concerns", Status::AtRisk),
-    ("some delay", Status::AtRisk),
-    ("slight delay", Status::AtRisk),
-    ("slow progress", Status::AtRisk),
-    ("partially complete", Status::AtRisk),
-    ("off track", Status::OffTrack),
-    ("off target", Status::OffTrack),
-    ("behind schedule", Status::OffTrack),
-    ("delayed", Status::OffTrack),
-    ("overdue", Status::OffTrack),
-    ("missed", Status::OffTrack),
-    ("not achieved", Status::OffTrack),
-    ("not complete", Status::OffTrack),
-    ("not completed", Status::OffTrack),
-    ("paused", Status::Paused),
-    ("on hold", Status::Paused),
-    ("deferred", Status::Paused),
-    ("postponed", Status::Paused),
-    ("suspended", Status::Paused),
-    ("stalled", Status::Paused),
-    ("withdrawn", Status::Withdrawn),
-    ("cancelled", Status::Withdrawn),
-    ("superseded", Status::Withdrawn),
-    ("no longer required", Status::Withdrawn),
-    ("no longer needed", Status::Withdrawn),
-    ("not proceeding", Status::Withdrawn),
-    ("removed", Status::Withdrawn),
-    ("abandoned", Status::Withdrawn),
-];
+/// What words mean: a status, and whether they may mean another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Meaning {
+    status: Status,
+    is_doubtful: bool,
+}
+
+/// They are the whole text, or its beginning before a mark.
+static STATUSES: LazyLock<Phrases<Meaning>> = LazyLock::new(|| {
+    Phrases::of(include_str!("phrases/statuses.txt"), as_it_is, |meaning| {
+        let status = meaning.trim_end_matches(" ?");
+        Some(Meaning { status: named(status)?, is_doubtful: status != meaning })
+    })
+});
+
+static COLOURS: LazyLock<Phrases<Rating>> =
+    LazyLock::new(|| Phrases::of(include_str!("phrases/colours.txt"), as_it_is, named));
+
+impl From<Status> for Standing {
+    fn from(status: Status) -> Self {
+        Self { status, rating: None, is_doubtful: false }
+    }
+}
 
 /// The status and colour that a cell gives, where it gives one: `A`, `Green - on track`, `COMPLETED`, `Completed: the
 /// group met`.
 pub(crate) fn read(text: &str) -> Option<Standing> {
     let colour = colour(text);
     let rest = colour.map_or(text, |(_, rest)| rest);
-    let status = status(rest);
+    let said = said(rest);
     let rating = colour.map(|(rating, _)| rating);
-    let status = status.or_else(|| rating.map(of_colour))?;
-    Some(Standing { status, rating })
+    let status = said.map(|meaning| meaning.status).or_else(|| rating.map(of_colour))?;
+    Some(Standing { status, rating, is_doubtful: said.is_some_and(|meaning| meaning.is_doubtful) })
 }
-
-/// Phrases that are a status only where nothing follows: "Completed the first of three", "Open days were held".
-const ALONE: &[&str] = &[
-    "planned",
-    "to do",
-    "outstanding",
-    "ongoing",
-    "on going",
-    "started",
-    "commenced",
-    "active",
-    "open",
-    "missed",
-    "removed",
-    "abandoned",
-    "withdrawn",
-    "cancelled",
-    "some concern",
-    "some concerns",
-    "progressing",
-];
 
 /// The status that the first words of a sentence name, and the rest of its first clause: `Completed May 2024`.
-pub(crate) fn leading(text: &str) -> Option<(Status, &str)> {
-    let text = text.trim_start_matches(|letter: char| !letter.is_alphanumeric());
-    let first = clause(text);
-    let spoken = words(first).join(" ");
-    let known = PHRASES.iter().filter(|(phrase, _)| begins_with(&spoken, phrase));
-    let (phrase, status) = known.max_by_key(|(phrase, _)| phrase.len())?;
-    Some((*status, after_words(first, phrase.split(' ').count())))
+pub(crate) fn leading(text: &str) -> Option<(Standing, &str)> {
+    let (meaning, _, rest) = beginning(text)?;
+    Some((Standing { is_doubtful: meaning.is_doubtful, ..meaning.status.into() }, rest))
 }
 
-/// The status that a sentence begins with, where its other words cannot turn that about: `Delayed by illness`.
-pub(crate) fn opening(text: &str) -> Option<Status> {
-    let (status, rest) = leading(text)?;
-    let first = clause(text.trim_start_matches(|letter: char| !letter.is_alphanumeric()));
-    let phrase = words(&first[..first.len() - rest.len()]).join(" ");
-    (status != Status::Complete && !ALONE.contains(&phrase.as_str())).then_some(status)
+/// The status that a sentence begins with, where its other words cannot turn that about: `Delayed by illness`, and not
+/// `Completed the first of three` or `Open days were held`.
+pub(crate) fn opening(text: &str) -> Option<Standing> {
+    let (meaning, place, _) = beginning(text)?;
+    let is_sure = meaning.status != Status::Complete && place != Place::Whole && !meaning.is_doubtful;
+    is_sure.then(|| meaning.status.into())
+}
+
+/// The words for a status that a text begins with, and the rest of its first clause.
+fn beginning(text: &str) -> Option<(Meaning, Place, &str)> {
+    let text = text.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    let first = clause(text);
+    let phrase = STATUSES.beginning(&words(first))?;
+    Some((phrase.meaning, phrase.place, after_words(first, phrase.words.len())))
 }
 
 /// Whether a text says how an action stands and nothing else.
 pub(crate) fn is_bare(text: &str) -> bool {
     let rest = colour(text).map_or(text, |(_, rest)| rest);
-    let spoken = words(rest).join(" ");
-    read(text).is_some() && (spoken.is_empty() || PHRASES.iter().any(|(phrase, _)| *phrase == spoken))
+    let spoken = words(rest);
+    read(text).is_some() && (spoken.is_empty() || STATUSES.whole(&spoken).is_some())
 }
 
 /// Whether a text says that there is nothing to say of how an action stands.
@@ -182,13 +126,7 @@ pub(crate) fn of_colour(rating: Rating) -> Status {
 pub(crate) fn colour(text: &str) -> Option<(Rating, &str)> {
     let text = text.trim();
     let end = text.find(|letter: char| !letter.is_alphabetic()).unwrap_or(text.len());
-    let rating = match text[..end].to_lowercase().as_str() {
-        "red" | "r" => Rating::Red,
-        "amber" | "a" | "yellow" | "y" | "orange" => Rating::Amber,
-        "green" | "g" => Rating::Green,
-        "blue" | "b" => Rating::Blue,
-        _ => return None,
-    };
+    let rating = *COLOURS.whole(&words(&text[..end]))?;
     let rest = text[end..].trim_start_matches(|letter: char| letter.is_whitespace() || "-–—:/(.,".contains(letter));
     // A letter that begins a sentence is a word: "A review was held".
     let is_word = end == 1
@@ -199,22 +137,18 @@ pub(crate) fn colour(text: &str) -> Option<(Rating, &str)> {
 }
 
 /// The status that a text is, begins with, or ends with in capitals: `Website live. COMPLETED`.
-fn status(text: &str) -> Option<Status> {
+fn said(text: &str) -> Option<Meaning> {
     let text = text.trim();
-    let first = clause(text);
-    let whole = |part: &str| {
-        let spoken = words(part).join(" ");
-        PHRASES.iter().find(|(phrase, _)| *phrase == spoken).map(|(_, status)| *status)
-    };
+    let whole = |part: &str| STATUSES.whole(&words(part)).copied();
     let tick = text.starts_with(['✓', '✔', '☑']) && text.chars().count() == 1;
     if tick {
-        return Some(Status::Complete);
+        return Some(Meaning { status: Status::Complete, is_doubtful: false });
     }
     let last = text.rsplit(['.', '\n', ':', '-', '–']).map(str::trim).find(|part| !part.is_empty()).unwrap_or_default();
     let shouted = last.chars().any(char::is_alphabetic) && !last.chars().any(char::is_lowercase);
     let sentence = text.trim_end_matches('.').rsplit(['.', '\n']).next().unwrap_or_default();
-    let ended = whole(sentence).filter(|status| *status == Status::Complete);
-    whole(first).or_else(|| whole(last).filter(|_| shouted)).or(ended)
+    let ended = whole(sentence).filter(|meaning| meaning.status == Status::Complete);
+    whole(clause(text)).or_else(|| whole(last).filter(|_| shouted)).or(ended)
 }
 
 #[cfg(test)]
@@ -260,9 +194,9 @@ mod tests {
             ("Open days were held", None),
             ("The group met", None),
         ] {
-            assert_eq!(opening(text), status, "{text}");
+            assert_eq!(opening(text).map(|standing| standing.status), status, "{text}");
         }
-        assert_eq!(leading("Completed May 2024. It is in use"), Some((Status::Complete, " May 2024")));
+        assert_eq!(leading("Completed May 2024. It is in use"), Some((Status::Complete.into(), " May 2024")));
     }
 
     #[test]

@@ -43,8 +43,9 @@ pub(super) fn dated(text: &str, calendar: &PlanCalendar) -> Option<(String, Stri
 /// The day on which a milestone was reached, where its words tell: `Pilot in three schools – completed May 2026`.
 fn reached(text: &str, calendar: &PlanCalendar) -> Option<Date> {
     let last = text.rsplit([':', '–', '—', '-', '(', ',']).next()?;
-    let (status, rest) = standing::leading(last.trim_end_matches([')', '.']))?;
-    let day = Reported::of(rest, calendar).filter(|_| status == Status::Complete && is_only_when(rest, calendar))?;
+    let (standing, rest) = standing::leading(last.trim_end_matches([')', '.']))?;
+    let day =
+        Reported::of(rest, calendar).filter(|_| standing.status == Status::Complete && is_only_when(rest, calendar))?;
     match day {
         Reported::Day(day) => Some(day),
         _ => None,

@@ -32,7 +32,7 @@ impl Writer<'_> {
             let message = "this action is struck through, so its status is `withdrawn`";
             self.notes.look(&action.origin, message);
             comments = vec![format!("look here: {message}")];
-            standing = Some(Standing { status: Status::Withdrawn, rating: None });
+            standing = Some(Status::Withdrawn.into());
         }
         comments.dedup();
         reports.sort_by_key(|report| (report.date.is_none(), report.date));

@@ -85,7 +85,7 @@ impl Writer<'_> {
         }
         let lines: Vec<String> = rows.into_iter().map(|(step, text)| format!("{step}: {text}")).collect();
         let date = self.reported(&heading, comments);
-        let standing = status.map(|status| Standing { status, rating: None });
+        let standing = status.map(Standing::from);
         Some(Told { date, text: lines.join("\n"), standing })
     }
 
@@ -93,33 +93,32 @@ impl Writer<'_> {
     fn status(&mut self, heading: &str, text: &str, comments: &mut Vec<String>) -> Option<Told> {
         let calendar = self.calendar();
         let date = self.reported(heading, comments);
-        let plain = |status| Standing { status, rating: None };
         // "Completed?": yes, or on a day.
         let asks =
             words(heading).iter().any(|word| word.starts_with("complet") || word == "achieved" || word == "done");
         let said = words(text).join(" ");
         if asks && matches!(said.as_str(), "yes" | "y" | "x" | "true") {
-            return Some(Told { date, text: String::new(), standing: Some(plain(Status::Complete)) });
+            return Some(Told { date, text: String::new(), standing: Some(Status::Complete.into()) });
         }
         if asks && is_only_when(text, &calendar) {
             let day = Reported::of(text, &calendar)?.last_day(self.first_year);
-            return Some(Told { date: Some(day), text: String::new(), standing: Some(plain(Status::Complete)) });
+            return Some(Told { date: Some(day), text: String::new(), standing: Some(Status::Complete.into()) });
         }
         let by_date = self.status_on_a_date(text);
         let date = date.or(by_date.map(|(_, day)| day));
         let standing = standing::read(text)
-            .or_else(|| by_date.map(|(status, _)| plain(status)))
-            .or_else(|| standing::opening(text).map(plain))?;
+            .or_else(|| by_date.map(|(standing, _)| standing))
+            .or_else(|| standing::opening(text))?;
         let words = if standing::is_bare(text) { String::new() } else { text.to_owned() };
         Some(Told { date, text: words, standing: Some(standing) })
     }
 
     /// `Completed May 2024`.
-    fn status_on_a_date(&self, text: &str) -> Option<(Status, Date)> {
+    fn status_on_a_date(&self, text: &str) -> Option<(Standing, Date)> {
         let calendar = self.calendar();
-        let (status, rest) = standing::leading(text)?;
+        let (standing, rest) = standing::leading(text)?;
         match Reported::of(rest, &calendar).filter(|_| is_only_when(rest, &calendar)) {
-            Some(Reported::Day(day)) => Some((status, day)),
+            Some(Reported::Day(day)) => Some((standing, day)),
             _ => None,
         }
     }
@@ -134,6 +133,7 @@ impl Writer<'_> {
             Some(Rating::Amber) if standing.status == Status::AtRisk => {
                 format!("look here: the plan {how} `{text}`; that is read as at risk, and may also mean not started")
             }
+            _ if standing.is_doubtful => doubtful_words(&text, standing).unwrap_or_default(),
             None if text.eq_ignore_ascii_case(standing.status.words()) => String::new(),
             _ => format!("the plan {how} `{text}`"),
         }
@@ -160,10 +160,11 @@ impl Writer<'_> {
             }
             for (date, text) in dated {
                 let by_date = self.status_on_a_date(&text);
-                let status = standing::read(&text).map(|standing| standing.status);
-                let status = status.or(by_date.map(|(status, _)| status)).or_else(|| standing::opening(&text));
+                let standing = standing::read(&text).or(by_date.map(|(standing, _)| standing));
+                let standing = standing.or_else(|| standing::opening(&text));
                 let date = date.or(by_date.map(|(_, day)| day));
-                reports.push(Report { date, text, status });
+                comments.extend(standing.and_then(|standing| doubtful_words(&text, standing)));
+                reports.push(Report { date, text, status: standing.map(|standing| standing.status) });
             }
         }
         reports
@@ -206,6 +207,13 @@ impl Writer<'_> {
         }
         entries
     }
+}
+
+/// What is asked where words may mean another status.
+fn doubtful_words(text: &str, standing: Standing) -> Option<String> {
+    let status = standing.status.words().to_lowercase();
+    let first = text.lines().next().unwrap_or_default();
+    standing.is_doubtful.then(|| format!("look here: `{first}` is read as {status}, and may mean something else"))
 }
 
 /// How an action stands whose steps stand so: as its worst step, and complete when all of them are.
