@@ -33,6 +33,7 @@ mod layout;
 mod lead;
 mod marked_list;
 mod merge;
+mod month_first;
 mod note;
 mod origin;
 mod outline;
@@ -43,6 +44,7 @@ mod reported;
 mod risk;
 mod standing;
 mod summary;
+mod tab_for_each_period;
 mod table;
 mod title;
 mod when;
@@ -56,6 +58,9 @@ pub(crate) use merge::{CurrentPlan, merge};
 pub(crate) use note::Note;
 
 use note::Notes;
+
+use crate::model::timescale::PlanCalendar;
+use crate::model::year_start::YearStart;
 
 /// A file with an action plan in it.
 #[derive(Debug, Clone, Copy)]
@@ -72,6 +77,8 @@ pub(crate) struct PlanFile<'f> {
     pub(crate) include_hidden: bool,
     /// The day of the import, for what was reported without a date.
     pub today: Date,
+    /// When the site's financial years begin.
+    pub(crate) year_starts: YearStart,
 }
 
 /// A plan, and what is told of how it was read.
@@ -93,8 +100,12 @@ pub(crate) fn plan(file: &PlanFile<'_>) -> Result<Imported, ImportError> {
     let mut notes = Notes::default();
     let blocks = file::read(file.name, file.bytes, file.sheet, &mut notes)?;
     let hidden::Sifted { blocks, mut keeper } = hidden::sift(blocks, file.include_hidden, &mut notes);
-    let pieces = table::pieces(blocks, file.columns, &mut notes);
-    let occasion = plan::Occasion { name: file.name, today: file.today, choices: file.columns };
+    let mut pieces = table::pieces(blocks, file.columns, &mut notes);
+    month_first::settle(&mut pieces, &mut notes);
+    let calendar = PlanCalendar { period: None, year_starts: file.year_starts };
+    let pieces = tab_for_each_period::join(pieces, file.columns, &calendar, &mut notes);
+    let occasion =
+        plan::Occasion { name: file.name, today: file.today, choices: file.columns, year_starts: file.year_starts };
     let assembled = plan::assemble(pieces, &occasion, &mut keeper, &mut notes);
     if assembled.counts.actions == 0 {
         let help =
@@ -109,6 +120,7 @@ pub(crate) fn plan(file: &PlanFile<'_>) -> Result<Imported, ImportError> {
         );
     }
     notes.lines.sort_by(|a, b| a.origin.cmp(&b.origin));
-    let summary = summary::of(&assembled, &notes.lines);
-    Ok(Imported { yaml: yaml::write(&assembled.map, 0), notes: notes.lines, summary })
+    let yaml = yaml::write(&assembled.map, 0);
+    let summary = summary::of(&assembled, &notes.lines, &yaml);
+    Ok(Imported { yaml, notes: notes.lines, summary })
 }

@@ -6,7 +6,7 @@ mod hints;
 mod preview;
 mod report;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -20,6 +20,7 @@ pub(crate) use report::{ReportError, ReportOptions, report_coverage, report_due,
 use crate::content::Reader;
 use crate::diagnostic::print::Placed;
 use crate::diagnostic::{self, Diagnostic};
+use crate::model::year_start::YearStart;
 pub(crate) use crate::output::write_file;
 use crate::render::Renderer;
 pub(crate) use crate::render::ReportFormat;
@@ -93,6 +94,12 @@ pub(crate) fn check(options: &Options) -> Result<Checked, ReadError> {
         diagnostic::sort(&mut checked.problems);
     }
     Ok(checked)
+}
+
+/// When the financial years of a site begin; none where its settings cannot be read.
+pub(crate) fn year_starts(root: &Path) -> Option<YearStart> {
+    let sources = Sources::read(root).ok()?;
+    Reader::default().read(&sources).settings.map(|settings| settings.financial_year_starts)
 }
 
 /// Works a site out as it would be with another text in one of its files.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::{ImportPlanArgs, Outcome};
 use crate::import::{self, ColumnChoices, CurrentPlan, ImportError, PlanFile};
+use crate::model::year_start::YearStart;
 use crate::pipeline::{self, Options};
 
 /// The largest file that is read, in bytes. No plan is as large; a video given by mistake is.
@@ -147,8 +148,18 @@ fn with_file<T>(
     let name = args.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let today = args.today.unwrap_or_else(|| pipeline::today_in(jiff::tz::TimeZone::UTC));
     let (sheet, include_hidden) = (args.sheet.as_deref(), args.include_hidden);
-    let file = PlanFile { name: &name, bytes: &bytes, sheet, columns: &columns, include_hidden, today };
+    let year_starts = year_starts(args);
+    let file = PlanFile { name: &name, bytes: &bytes, sheet, columns: &columns, include_hidden, today, year_starts };
     read(&file).map_err(|error| Failure::of_import(&args.file, &error))
+}
+
+/// When financial years begin in the site that the plan is for: the one whose `content/plans/` it goes to, else the one
+/// in this folder. Where there is none, or it cannot be read yet, in April.
+fn year_starts(args: &ImportPlanArgs) -> YearStart {
+    let folder = args.out.as_ref().and_then(|out| out.parent()?.canonicalize().ok());
+    let of_out = folder.filter(|folder| folder.ends_with("content/plans"));
+    let root = of_out.and_then(|folder| Some(folder.ancestors().nth(2)?.to_path_buf())).unwrap_or_else(|| ".".into());
+    pipeline::year_starts(&root).unwrap_or_default()
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use super::field::Field;
 use super::kept::Keeper;
 use super::label;
-use super::lead::LeadReader;
+use super::lead::{LeadReader, Names};
 use super::marked_list::MarkedList;
 use super::note::Notes;
 use super::origin::Origin;
@@ -23,7 +23,6 @@ use super::prose;
 use super::when;
 use super::yaml::{Map, Value};
 
-use crate::model::period::Period;
 use crate::model::timescale::PlanCalendar;
 use steps::Steps;
 
@@ -32,12 +31,15 @@ pub(crate) struct Writer<'p> {
     pub(crate) notes: &'p mut Notes,
     pub(crate) keeper: &'p mut Keeper,
     pub(crate) people: &'p LeadReader,
-    /// The plan's period; none where only a stand-in is known.
-    pub(crate) period: Option<Period>,
+    /// When financial years begin, and the plan's period; none where only a stand-in is known.
+    pub(crate) calendar: PlanCalendar,
+    pub(crate) today: Date,
     /// The day to put where the plan gives no date for what it reports.
     pub(crate) report_date: Date,
     /// The year in which the plan's first financial year begins, for quarters without a year.
     pub(crate) first_year: i16,
+    /// The names under which organisations were met.
+    pub(crate) names: Names,
     pub(crate) counts: Counts,
     /// The action that is being written.
     pub(crate) here: Origin,
@@ -67,10 +69,6 @@ pub(crate) struct Counts {
 const NO_TITLE: &str = "(missing in the source)";
 
 impl Writer<'_> {
-    pub(crate) fn calendar(&self) -> PlanCalendar {
-        PlanCalendar { period: self.period, ..PlanCalendar::default() }
-    }
-
     /// The fields of an action.
     pub(crate) fn action(&mut self, action: &Gathered) -> Map {
         self.counts.actions += 1;
@@ -218,11 +216,11 @@ impl Writer<'_> {
             let doubt = Some("a spreadsheet's number for a day, read as that day".to_owned());
             return when::When { value: Value::Map(map), doubt };
         }
-        let when = when::read(text, &self.calendar());
-        let year = self.period.filter(|period| period.to.year() - period.from.year() <= 1);
+        let when = when::read(text, &self.calendar);
+        let year = self.calendar.period.filter(|period| period.to.year() - period.from.year() <= 1);
         let (Some(_), Some(year)) = (&when.doubt, year) else { return when };
         let dated = format!("{text} {}", year.from.year());
-        if !progress::is_quarter(text) || !when::is_date(&dated, &self.calendar()) {
+        if !progress::is_quarter(text) || !when::is_date(&dated, &self.calendar) {
             return when;
         }
         let mut map = Map::default();
@@ -244,13 +242,13 @@ impl Writer<'_> {
         let start = action.text(Field::Start).replace('\n', "; ");
         if steps.has_timescales {
             if !start.is_empty() {
-                let when = when::stretch(&start, "", &self.calendar());
+                let when = when::stretch(&start, "", &self.calendar);
                 map.add_with("timescale", when.value, self.doubted(when.doubt));
             }
             return Vec::new();
         }
         let text = action.text(Field::Timescale);
-        let calendar = self.calendar();
+        let calendar = self.calendar;
         let list = MarkedList::of(&text);
         let tells = list.is_list() && list.items.iter().any(|item| !when::is_date(item, &calendar));
         if tells && list.items.iter().any(|item| milestones::dated(item, &calendar).is_some()) {
@@ -264,7 +262,7 @@ impl Writer<'_> {
         }
         let when = if start.is_empty() { self.when(&text) } else { when::stretch(&start, &text, &calendar) };
         if let Some(doubt) = &when.doubt {
-            let message = format!("`{text}` is no plain timescale: {doubt}");
+            let message = format!("`{text}`: {doubt}");
             self.notes.look(&action.origin, message);
         }
         self.counts.timescales += 1;
@@ -280,7 +278,7 @@ impl Writer<'_> {
         if has_own || steps.has_targets || target.contains('\n') {
             return String::new();
         }
-        when::inside(&target, &self.calendar()).unwrap_or_default()
+        when::inside(&target, &self.calendar).unwrap_or_default()
     }
 
     /// Where a plan has one column for milestones and dates, a cell with nothing but a date is the timescale.
@@ -288,7 +286,7 @@ impl Writer<'_> {
         let milestones = MarkedList::of(&action.text(Field::Milestones));
         let items: Vec<String> = std::iter::once(milestones.intro).chain(milestones.items).collect();
         let items: Vec<String> = items.into_iter().filter(|item| !item.is_empty()).collect();
-        if text.is_empty() && items.len() == 1 && when::is_date(&items[0], &self.calendar()) {
+        if text.is_empty() && items.len() == 1 && when::is_date(&items[0], &self.calendar) {
             return (items[0].clone(), Vec::new());
         }
         (text, items)

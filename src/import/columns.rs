@@ -172,12 +172,16 @@ fn settle_title(columns: &mut [Column], contents: &[Contents], choices: &ColumnC
     let wanted = [Field::Objective, Field::Section].into_iter().find_map(single);
     let wanted =
         wanted.or_else(|| [Field::How, Field::Aim, Field::Objective].into_iter().find_map(|field| of(field, columns)));
-    let longest = || {
-        let may = |column: &Column| column.field == Field::Keep && !column.is_private();
+    // An action is like no other: what each row says anew, a milestone before all else, and the longest of that.
+    let likest = || {
+        let may = |column: &Column| matches!(column.field, Field::Keep | Field::Milestones) && !column.is_private();
         let kept = (0..columns.len()).filter(|column| may(&columns[*column]) && free(*column, columns));
-        kept.max_by_key(|column| contents[*column].length)
+        kept.max_by_key(|column| {
+            let cells = &contents[*column];
+            (cells.is_distinct(), columns[*column].field == Field::Milestones, cells.length)
+        })
     };
-    if let Some(column) = wanted.or_else(longest).filter(|column| contents[*column].filled > 0) {
+    if let Some(column) = wanted.or_else(likest).filter(|column| contents[*column].filled > 0) {
         columns[column].field = Field::Title;
         columns[column].reason = "no column is named for the actions, and this one is most like them";
     }

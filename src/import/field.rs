@@ -43,6 +43,8 @@ choice! {
         Rating = "rating";
         /// What was reported.
         Updates = "updates";
+        /// When that was reported.
+        Reported = "reported";
         /// What several actions are to bring about together.
         ExpectedOutcomes = "expected_outcomes";
         /// Tags that go across sections.
@@ -70,6 +72,7 @@ impl Field {
             | Self::Target
             | Self::Themes
             | Self::Progress
+            | Self::Reported
             | Self::Keep => None,
             other => Some(other.id()),
         }

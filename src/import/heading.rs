@@ -47,7 +47,12 @@ pub(crate) fn scores(heading: &str) -> Vec<(Field, f32)> {
         Some((_, known)) => *known = known.max(score),
         None => best.push((field, score)),
     };
-    let telling = telling_words(&spoken);
+    // When something was reported tells nothing of what it is; a year's own column is another matter.
+    let plain: Vec<String> = match spoken.iter().any(|word| word == "year") {
+        true => spoken.clone(),
+        false => spoken.iter().filter(|word| !tells_when(word)).cloned().collect(),
+    };
+    let telling = telling_words(if plain.is_empty() { &spoken } else { &plain });
     let asks_how = spoken.first().is_some_and(|word| word == "how");
     for phrase in PHRASES.inside(&spoken) {
         match &phrase.meaning {
@@ -70,6 +75,10 @@ pub(crate) fn scores(heading: &str) -> Vec<(Field, f32)> {
 /// How far a heading speaks for the field it speaks for most.
 pub(crate) fn clarity(heading: &str) -> f32 {
     scores(heading).first().map_or(0.0, |(_, score)| *score)
+}
+
+fn tells_when(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit()) || matches!(word, "q1" | "q2" | "q3" | "q4")
 }
 
 /// How many words say something about a column, and 1 at least.

@@ -1,10 +1,13 @@
 //! Who is responsible, as plans print it: an organisation, a post, or a person, who must not be published by accident.
 
 mod named;
+mod one_name;
+mod several;
 
 pub(crate) use named::names_in;
+pub(crate) use one_name::{Names, explained};
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::LazyLock;
 
 use super::block::words;
@@ -78,6 +81,8 @@ static GIVEN: LazyLock<HashSet<&str>> =
 pub(crate) struct LeadReader {
     /// Words that the plan also writes in small letters, which makes them no names.
     pub(crate) common: BTreeSet<String>,
+    /// Short names of organisations, with their long ones.
+    pub(crate) explained: BTreeMap<String, String>,
 }
 
 /// How sure it is that words name a person.
@@ -88,15 +93,25 @@ enum Sure {
 }
 
 impl LeadReader {
-    /// Reads the leads of one line, which are several only where each is a person: `Jo Bell and Sam Hill`.
+    /// Reads the leads of one line, and those who support them.
     pub(crate) fn read_line(&self, text: &str) -> Vec<LeadText> {
+        let (led, supported) = several::led_and_supported(text);
+        let mut leads = self.read_names(led);
+        if !supported.is_empty() {
+            leads.extend(self.read_names(supported).into_iter().map(|lead| LeadText { supports: true, ..lead }));
+        }
+        leads
+    }
+
+    /// Reads a text that names several only where each part is a person, an organisation or a post: `Jo Bell and Sam Hill`.
+    fn read_names(&self, text: &str) -> Vec<LeadText> {
         for mark in ["/", " and ", " & ", ", ", "; "] {
             let parts: Vec<&str> = text.split(mark).map(str::trim).collect();
             if parts.len() > 1 && parts.iter().all(|part| self.person(part).is_some()) {
                 return parts.into_iter().map(|part| self.read(part)).collect();
             }
         }
-        vec![self.read(text)]
+        several::names(text).into_iter().map(|name| self.read(name)).collect()
     }
 
     /// Reads one lead.
@@ -158,7 +173,8 @@ impl LeadReader {
             let inside = rest.chars().all(|letter| letter.is_alphabetic() || "'’-.".contains(letter));
             let shouted = rest.len() > 1 && rest.chars().all(char::is_uppercase);
             let plain = part.to_lowercase().replace('’', "'");
-            initial && inside && !shouted && !NOT_NAMES.contains(plain.as_str())
+            // "Siân's Place" is where somebody is.
+            initial && inside && !plain.ends_with("'s") && !shouted && !NOT_NAMES.contains(plain.as_str())
         };
         let least = if rank.is_empty() { 2 } else { 1 };
         if parts.len() < least || parts.len() > 3 || !parts.iter().all(is_name) {
@@ -232,7 +248,7 @@ mod tests {
     use super::{LeadReader, LeadText};
 
     fn read(text: &str) -> LeadText {
-        LeadReader { common: ["harbour".to_owned()].into() }.read(text)
+        LeadReader { common: ["harbour".to_owned()].into(), ..LeadReader::default() }.read(text)
     }
 
     #[test]
@@ -260,7 +276,8 @@ mod tests {
             "T & F Group 1 , specialist services",
             "Deputy Director – Safer Streets",
             "Licensing Manager, Marlsea Council",
-            "Director of Housing/Chief Nurse",
+            "Siân’s Place",
+            "Cyngor Gwynedd",
             "Bright Harbour",
             "MARAC Chair",
             "NSPCC",

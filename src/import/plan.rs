@@ -44,6 +44,7 @@ pub(crate) struct Occasion<'o> {
     pub(crate) name: &'o str,
     pub(crate) today: Date,
     pub(crate) choices: &'o ColumnChoices,
+    pub(crate) year_starts: YearStart,
 }
 
 /// Makes a plan of its pieces.
@@ -58,16 +59,18 @@ pub(crate) fn assemble(
     let pieces = &pieces[..];
     let (outline, used) = outline(pieces, &layouts, notes);
     let period = period(&outline, pieces, occasion);
-    let people = LeadReader { common: lead::small_words(texts(pieces)) };
+    let people = LeadReader { common: lead::small_words(texts(pieces)), explained: lead::explained(texts(pieces)) };
     let report_date = updated(&outline, occasion.today).unwrap_or(occasion.today.min(period.period.to));
     let known = period.is_printed().then_some(period.period);
     let mut writer = Writer {
         notes,
         keeper,
         people: &people,
-        period: known,
+        calendar: PlanCalendar { period: known, year_starts: occasion.year_starts },
+        today: occasion.today,
         report_date,
-        first_year: Quarter::of(period.period.from, YearStart::default()).year(),
+        first_year: Quarter::of(period.period.from, occasion.year_starts).year(),
+        names: lead::Names::default(),
         counts: Counts::default(),
         here: Origin::default(),
         last_number: String::new(),
@@ -159,15 +162,15 @@ fn period(outline: &Outline, pieces: &[Piece], occasion: &Occasion<'_>) -> PlanP
         _ => None,
     });
     let printed = title.chain(opening).chain([occasion.name]).chain(others);
-    title::period(printed).unwrap_or_else(|| {
-        let calendar = PlanCalendar::default();
+    title::period(printed, occasion.year_starts).unwrap_or_else(|| {
+        let calendar = PlanCalendar { period: None, year_starts: occasion.year_starts };
         let dates: Vec<Date> = texts(pieces)
             .filter(|text| when::is_date(text, &calendar))
             .filter_map(|text| Timescale::read(text, &calendar).ok())
             .flat_map(|reading| [reading.timescale.from, reading.timescale.by])
             .flatten()
             .collect();
-        title::from_dates(&dates, occasion.today)
+        title::from_dates(&dates, occasion.today, occasion.year_starts)
     })
 }
 
@@ -186,6 +189,10 @@ fn head(outline: &Outline, period: &PlanPeriod, occasion: &Occasion<'_>, used: &
         map.add_with("summary", Value::text(summary), vec![comment]);
     }
     map.add_with("period", period.value(), vec![period.doubt()]);
+    if period.is_printed() && period.period.to < occasion.today {
+        let comment = "look here: the plan's period is over; take this line out if the plan goes on".to_owned();
+        map.add_with("archived", Value::Plain("true".to_owned()), vec![comment]);
+    }
     let labels = labels(outline, used);
     if !labels.is_empty() {
         map.add("labels", Value::Map(labels));

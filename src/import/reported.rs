@@ -28,7 +28,7 @@ impl Reported {
         let spoken = words(text);
         if let Some(quarter) = quarter(&spoken) {
             let year = financial_year(text);
-            let day = year.and_then(|year| Quarter::new(year, quarter, YearStart::default())).map(Quarter::last_day);
+            let day = year.and_then(|year| Quarter::new(year, quarter, calendar.year_starts)).map(Quarter::last_day);
             return Some(day.map_or(Self::Quarter(quarter), Self::Day));
         }
         let months: Vec<i8> = spoken.iter().filter_map(|word| month(word)).collect();
@@ -49,15 +49,15 @@ impl Reported {
     }
 
     /// The last day of it, where the plan's first financial year, which begins in `year`, is meant.
-    pub(crate) fn last_day(self, year: i16) -> Date {
+    pub(crate) fn last_day(self, year: i16, year_starts: YearStart) -> Date {
         match self {
             Self::Day(day) => day,
             Self::Quarter(number) => {
-                let quarter = Quarter::new(year, number, YearStart::default());
+                let quarter = Quarter::new(year, number, year_starts);
                 quarter.expect("a quarter's number is 1 to 4").last_day()
             }
             Self::Month(month) => {
-                let year = if month < 4 { year + 1 } else { year };
+                let year = if month.unsigned_abs() < year_starts.month() { year + 1 } else { year };
                 Date::new(year, month, 1).expect("every year has twelve months").last_of_month()
             }
         }
@@ -122,6 +122,7 @@ fn financial_year(text: &str) -> Option<i16> {
 mod tests {
     use super::{Reported, is_only_when};
     use crate::model::timescale::PlanCalendar;
+    use crate::model::year_start::YearStart;
 
     #[test]
     fn headings_tell_when_they_report() {
@@ -140,7 +141,8 @@ mod tests {
             ("Progress update", None),
             ("RAG", None),
         ] {
-            let found = Reported::of(text, &PlanCalendar::default()).map(|when| when.last_day(2025).to_string());
+            let found = Reported::of(text, &PlanCalendar::default())
+                .map(|when| when.last_day(2025, YearStart::default()).to_string());
             assert_eq!(found.as_deref(), expected, "{text}");
         }
     }

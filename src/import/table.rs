@@ -124,7 +124,12 @@ impl Cutter<'_> {
         let is_chosen = row.filled().any(|(_, cell)| self.choices.names(&cell.text)) && row.filled().count() > 1;
         let is_new = std::mem::take(&mut self.new_table);
         let is_document = matches!(row.origin.unit, Unit::TableRow(_));
-        if is_header(row) && known || is_chosen || self.headings.is_empty() && is_header_for_want_of_one(row, next) {
+        let is_again = self.repeats(row) && row.filled().count() > 1;
+        if is_header(row) && known
+            || is_chosen
+            || is_again
+            || self.headings.is_empty() && is_header_for_want_of_one(row, next)
+        {
             return self.header(row, next);
         }
         if let Some(next) = next.filter(|next| is_header(next) && is_group_row(row, next)) {

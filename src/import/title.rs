@@ -29,13 +29,13 @@ pub(crate) enum Known {
 }
 
 /// The first period that texts name: `2023-2028`, `2017/18`, `April 2024 to March 2027`.
-pub(crate) fn period<'t>(mut texts: impl Iterator<Item = &'t str>) -> Option<PlanPeriod> {
-    texts.find_map(printed)
+pub(crate) fn period<'t>(mut texts: impl Iterator<Item = &'t str>, starts: YearStart) -> Option<PlanPeriod> {
+    texts.find_map(|text| printed(text, starts))
 }
 
 /// The period that a text names.
-pub(crate) fn printed(text: &str) -> Option<PlanPeriod> {
-    months(text).or_else(|| years(text))
+pub(crate) fn printed(text: &str, starts: YearStart) -> Option<PlanPeriod> {
+    months(text).or_else(|| years(text, starts))
 }
 
 /// The months that a text names as a stretch: `April 2024 – March 2027`.
@@ -60,7 +60,8 @@ fn months(text: &str) -> Option<PlanPeriod> {
 }
 
 /// The years that a text names as a stretch.
-fn years(text: &str) -> Option<PlanPeriod> {
+fn years(text: &str, year_starts: YearStart) -> Option<PlanPeriod> {
+    let calendar = PlanCalendar { period: None, year_starts };
     let plain = text.to_lowercase().replace(['_', '–', '—', '−'], "-");
     let letters: Vec<char> = plain.chars().collect();
     let is_year = |at: usize| {
@@ -87,7 +88,7 @@ fn years(text: &str) -> Option<PlanPeriod> {
         }
         // Two years in a row are one financial year, others are whole years, as everywhere in a plan.
         let mark = if rest.starts_with('/') { "/" } else { "-" };
-        let reading = Timescale::read(&format!("{first}{mark}{second}"), &PlanCalendar::default()).ok()?;
+        let reading = Timescale::read(&format!("{first}{mark}{second}"), &calendar).ok()?;
         let (from, to) = match (reading.timescale.from, reading.timescale.by) {
             (Some(from), Some(to)) => (from, to),
             (None, Some(to)) => (financial_start(to)?, to),
@@ -101,15 +102,15 @@ fn years(text: &str) -> Option<PlanPeriod> {
 
 /// The first day of the financial year that ends on a day.
 fn financial_start(to: Date) -> Option<Date> {
-    Date::new(to.year() - 1, to.month() + 1, 1).ok()
+    to.tomorrow().ok()?.checked_sub(jiff::Span::new().years(1)).ok()
 }
 
 /// A stand-in: from the first financial year that the actions' dates name to the last, else that of the import.
-pub(crate) fn from_dates(dates: &[Date], today: Date) -> PlanPeriod {
-    let quarter = |date: Option<&Date>| Quarter::of(date.copied().unwrap_or(today), YearStart::default());
+pub(crate) fn from_dates(dates: &[Date], today: Date, year_starts: YearStart) -> PlanPeriod {
+    let quarter = |date: Option<&Date>| Quarter::of(date.copied().unwrap_or(today), year_starts);
     let (first, last) = (quarter(dates.iter().min()), quarter(dates.iter().max()));
     let known = if dates.is_empty() { Known::Unknown } else { Known::Dates };
-    let end = |year, number| Quarter::new(year, number, YearStart::default()).expect("every year has four quarters");
+    let end = |year, number| Quarter::new(year, number, year_starts).expect("every year has four quarters");
     let period = Period { from: end(first.year(), 1).first_day(), to: end(last.year(), 4).last_day() };
     PlanPeriod { period, known }
 }
@@ -157,6 +158,7 @@ pub(crate) fn of_file(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{from_dates, of_file, period};
+    use crate::model::year_start::YearStart;
 
     #[test]
     fn the_years_of_a_title_are_its_period() {
@@ -170,18 +172,19 @@ mod tests {
             ("Delivery Plan April 2024 – March 2027", "2024-04-01 2027-03-31"),
             ("Delivery Plan (Sept 24 to Aug 26)", "2024-09-01 2026-08-31"),
         ] {
-            let found = period([text].into_iter()).map(|found| format!("{} {}", found.period.from, found.period.to));
+            let found = period([text].into_iter(), YearStart::default())
+                .map(|found| format!("{} {}", found.period.from, found.period.to));
             assert_eq!(found.as_deref(), Some(expected), "{text}");
         }
-        assert_eq!(period(["Action plan 2024", "tel 2020 7946 0000"].into_iter()), None);
+        assert_eq!(period(["Action plan 2024", "tel 2020 7946 0000"].into_iter(), YearStart::default()), None);
     }
 
     #[test]
     fn a_period_that_is_only_guessed_is_one_of_financial_years() {
         let day = |text: &str| text.parse().expect("it is a day");
-        let found = from_dates(&[day("2025-01-31"), day("2026-03-31")], day("2026-11-22")).period;
+        let found = from_dates(&[day("2025-01-31"), day("2026-03-31")], day("2026-11-22"), YearStart::default()).period;
         assert_eq!((found.from, found.to), (day("2024-04-01"), day("2026-03-31")));
-        let found = from_dates(&[], day("2026-11-22")).period;
+        let found = from_dates(&[], day("2026-11-22"), YearStart::default()).period;
         assert_eq!((found.from, found.to), (day("2026-04-01"), day("2027-03-31")));
     }
 

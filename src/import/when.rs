@@ -1,6 +1,9 @@
 //! Timescales: as the plan writes them where they are understood, else as words that are said to be no date.
 
+use std::sync::LazyLock;
+
 use super::block::words;
+use super::phrases::{Phrases, as_it_is};
 use super::yaml::{Map, Value};
 use crate::model::timescale::{PlanCalendar, Timescale};
 
@@ -15,10 +18,58 @@ pub(crate) struct When {
 /// Reads a timescale.
 pub(crate) fn read(text: &str, calendar: &PlanCalendar) -> When {
     match Timescale::read(text, calendar) {
-        Ok(reading) if reading.understood => When { value: Value::text(text), doubt: None },
-        Ok(_) => When { value: note(text), doubt: Some("no date is understood in these words".to_owned()) },
+        Ok(reading) if reading.understood => When { value: Value::text(text), doubt: single_financial_year(text) },
+        Ok(_) => translated(text, calendar).unwrap_or_else(|| When {
+            value: note(text),
+            doubt: Some("no date is understood in these words".to_owned()),
+        }),
         Err(error) => When { value: note(text), doubt: Some(error.to_string()) },
     }
+}
+
+/// `FY2023` is the year that begins or the one that ends in 2023, as one is used to.
+fn single_financial_year(text: &str) -> Option<String> {
+    let spoken = words(text);
+    let is_year = |word: Option<&String>| word.is_some_and(|word| matches!(word.len(), 2 | 4) && is_whole_number(word));
+    let at = spoken.iter().position(|word| word.strip_prefix("fy").is_some_and(is_whole_number))?;
+    let after = at + 1 + usize::from(spoken[at] == "fy");
+    let is_single = (spoken[at] != "fy" || is_year(spoken.get(at + 1))) && !is_year(spoken.get(after));
+    is_single.then(|| {
+        "the financial year is taken to be the one that begins in that year, and not the one that ends in it".to_owned()
+    })
+}
+
+fn is_whole_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Words of other languages in timescales, and the English ones.
+static ENGLISH: LazyLock<Phrases<String>> =
+    LazyLock::new(|| Phrases::of(include_str!("phrases/months.txt"), as_it_is, |english| Some(english.to_owned())));
+
+/// A timescale in another language: its date, with the plan's own words beside it.
+fn translated(text: &str, calendar: &PlanCalendar) -> Option<When> {
+    let spoken = words(text);
+    let mut english = Vec::new();
+    let mut at = 0;
+    while at < spoken.len() {
+        let known = [2, 1].into_iter().find_map(|count| Some((count, ENGLISH.whole(spoken.get(at..at + count)?)?)));
+        let (count, word) = known.map_or((1, spoken[at].as_str()), |(count, word)| (count, word.as_str()));
+        english.push(word);
+        at += count;
+    }
+    let english = english.join(" ");
+    let reading = Timescale::read(&english, calendar).ok().filter(|reading| reading.understood)?;
+    let mut map = Map::default();
+    let days = [("from", reading.timescale.from), ("by", reading.timescale.by)];
+    for (key, day) in days {
+        map.add_text(key, &day.map(|day| day.to_string()).unwrap_or_default());
+    }
+    if reading.timescale.ongoing {
+        map.add("ongoing", Value::Plain("true".to_owned()));
+    }
+    map.add("note", Value::text(text));
+    Some(When { value: Value::Map(map), doubt: None })
 }
 
 /// A start and an end that stood in cells of their own.
@@ -77,7 +128,7 @@ pub(crate) fn inside(text: &str, calendar: &PlanCalendar) -> Option<String> {
 }
 
 /// Whether each word of a text belongs to a date: `by the end of March 2027`, and not `by 20 schools`.
-fn has_only_date_words(text: &str) -> bool {
+pub(crate) fn has_only_date_words(text: &str) -> bool {
     let known = [
         "by",
         "the",

@@ -13,6 +13,8 @@ pub(crate) const WIDTH: usize = 110;
 pub(crate) enum Value {
     /// A text.
     Text(String),
+    /// A number, yes or no.
+    Plain(String),
     /// A list.
     List(Vec<Value>),
     /// Fields.
@@ -101,6 +103,7 @@ pub(crate) fn write_items(items: &[Value], indent: usize) -> String {
 /// A value on one line, between braces or brackets.
 pub(crate) fn in_flow(value: &Value) -> String {
     match value {
+        Value::Plain(word) => word.clone(),
         Value::Text(text) => scalar::in_flow(&text.split_whitespace().collect::<Vec<_>>().join(" ")),
         Value::List(items) => format!("[{}]", items.iter().map(in_flow).collect::<Vec<_>>().join(", ")),
         Value::Map(map) => {
@@ -137,6 +140,11 @@ fn field(entry: &Entry, indent: usize, out: &mut String) {
             out.push('\n');
             fields(map, indent + 2, out);
         }
+        Value::Plain(word) => {
+            out.push(' ');
+            out.push_str(word);
+            out.push('\n');
+        }
         Value::Text(text) => {
             out.push(' ');
             out.push_str(&scalar::block(text, indent + entry.key.chars().count() + 2, indent + 2));
@@ -169,7 +177,7 @@ fn list(items: &[Value], indent: usize, out: &mut String) {
         match item {
             Value::Text(text) => out.push_str(&scalar::block(text, indent + 2, indent + 2)),
             // Short fields stand in braces; the content model has no list of lists.
-            Value::Map(_) | Value::List(_) => out.push_str(&in_flow(item)),
+            Value::Map(_) | Value::List(_) | Value::Plain(_) => out.push_str(&in_flow(item)),
         }
         out.push('\n');
     }
@@ -179,7 +187,7 @@ fn list(items: &[Value], indent: usize, out: &mut String) {
 fn is_short(map: &Map) -> bool {
     let plain = |entry: &Entry| {
         entry.comments.is_empty()
-            && matches!(&entry.value, Value::Text(text) if text.len() < 30 && !text.contains('\n'))
+            && matches!(&entry.value, Value::Text(text) | Value::Plain(text) if text.len() < 30 && !text.contains('\n'))
     };
     let keys = |entry: &Entry| matches!(entry.key.as_str(), "from" | "to" | "by" | "ongoing" | "note");
     map.entries.iter().all(|entry| plain(entry) && keys(entry))

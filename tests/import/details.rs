@@ -43,8 +43,8 @@ fn a_stage_says_more_than_a_colour_and_per_cent_are_read() {
     let import = Import::of("plan.tsv", table);
     import.assert_passes_check(&["plan/status"]);
     let actions = actions(&import);
-    assert_eq!((&actions[0]["status"], &actions[0]["progress"]), (&json!("complete"), &json!("100")));
-    assert_eq!((&actions[1]["status"], &actions[1]["progress"]), (&json!("on-track"), &json!("40")));
+    assert_eq!((&actions[0]["status"], &actions[0]["progress"]), (&json!("complete"), &json!(100)));
+    assert_eq!((&actions[1]["status"], &actions[1]["progress"]), (&json!("on-track"), &json!(40)));
     let unclear = Import::of("plan.tsv", table.replace("40%", "nearly half"));
     assert_eq!(unclear.actions()[1].1["details"], json!({"Percentage complete": "nearly half"}));
 }

@@ -69,7 +69,8 @@ fn sefton_comes_out_whole() {
     import.assert_passes_check(&["plan/ref"]);
     import.assert_keeps_words(&raw);
     let fields = ["section", "ref", "title", "why", "aim", "how", "leads", "success", "timescale", "rating"];
-    let expected = fields.map(|field| (field, 74));
+    // One cell names two groups, which became two leads.
+    let expected = fields.map(|field| (field, if field == "leads" { 73 } else { 74 }));
     assert_eq!(right(&import, &clean, &fields), pairs(&expected));
 }
 
@@ -90,8 +91,8 @@ fn st_helens_comes_out_but_for_what_its_table_has_lost() {
         ("title", 50),
         ("why", 54),
         ("aim", 54),
-        // "As above" is written out.
-        ("leads", 53),
+        // "As above" is written out, and four cells name two posts, which became two leads.
+        ("leads", 49),
         ("timescale", 53),
         ("success", 54),
     ];

@@ -4,8 +4,10 @@ use super::{Writer, markdown, milestones};
 use crate::import::field::Field;
 use crate::import::lead::names_in;
 use crate::import::outline::Gathered;
+use crate::import::reported::Reported;
 use crate::import::yaml::{Map, Value};
 use crate::model::phone::mentions;
+use crate::model::timescale::PlanCalendar;
 
 impl Writer<'_> {
     /// Columns that fit no field: further facts for the public, or words to keep.
@@ -52,14 +54,29 @@ pub(super) fn further_facts(action: &Gathered, map: &mut Map, details: &mut Map)
     let tags = tags.flat_map(|text| text.split([';', ',', '\n']).map(str::to_owned).collect::<Vec<_>>());
     let tags = tags.map(|tag| tag.trim().trim_start_matches(['•', '-']).trim().to_owned());
     map.add_list("themes", tags.filter(|tag| !tag.is_empty()).map(Value::text).collect());
+    for column in action.columns_of(Field::Reported).collect::<Vec<_>>() {
+        let text = action.column_texts(column).join("\n");
+        if !text.is_empty() && !dates_an_update(map, &text) {
+            details.add_apart(&action.columns[column].name(), Value::text(text));
+        }
+    }
     for column in action.columns_of(Field::Progress).collect::<Vec<_>>() {
         let text = action.column_texts(column).join("\n");
         match percent(&text) {
-            Some(percent) => map.add_text("progress", &percent.to_string()),
+            Some(percent) => map.add("progress", Value::Plain(percent.to_string())),
             None if text.is_empty() => {}
             None => details.add_apart(&action.columns[column].name(), Value::text(markdown(&text))),
         }
     }
+}
+
+/// Whether an update has the day that a text gives.
+fn dates_an_update(map: &Map, text: &str) -> bool {
+    let Some(Reported::Day(day)) = Reported::of(text, &PlanCalendar::default()) else { return false };
+    let has_day = |update: &Value| matches!(update, Value::Map(update) if update.entries.iter().any(|entry| entry.key == "date" && entry.value == Value::text(day.to_string())));
+    map.entries.iter().any(|entry| {
+        entry.key == "updates" && matches!(&entry.value, Value::List(updates) if updates.iter().any(has_day))
+    })
 }
 
 /// Whether a text may tell who someone is or how to reach them.

@@ -17,7 +17,9 @@ use crate::model::timescale::PlanCalendar;
 
 /// A milestone's words and its date: `Contract signed (May 2026)`, `May 2026: contract signed`.
 pub(super) fn dated(text: &str, calendar: &PlanCalendar) -> Option<(String, String)> {
-    let is_date = |part: &str| when::is_date(part, calendar) && when::names_date(part, calendar);
+    let is_date = |part: &str| {
+        when::is_date(part, calendar) && when::names_date(part, calendar) && when::has_only_date_words(part)
+    };
     if let Some((title, date)) =
         text.strip_suffix(')').and_then(|text| text.rsplit_once(" (")).filter(|(_, date)| is_date(date))
     {
@@ -90,7 +92,7 @@ impl Writer<'_> {
         let texts: Vec<String> = texts.into_iter().chain(years).collect();
         let taken = map.entries.iter().find(|entry| entry.key == "timescale").map(|entry| entry.value.clone());
         let texts: Vec<String> = texts.into_iter().filter(|text| taken != Some(Value::text(text.as_str()))).collect();
-        let calendar = self.calendar();
+        let calendar = self.calendar;
         let mut comments = Vec::new();
         let values: Vec<Value> = texts
             .iter()

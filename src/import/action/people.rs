@@ -50,6 +50,15 @@ impl Writer<'_> {
         }
     }
 
+    fn under_one_name(&mut self, lead: &mut LeadText) {
+        let name = self.names.of(&lead.organisation, &self.people.explained);
+        if name != lead.organisation {
+            let message = format!("`{}` is written as `{name}`, as elsewhere in the plan", lead.organisation);
+            self.notes.did(&self.here.clone(), message);
+            lead.organisation = name;
+        }
+    }
+
     /// The leads of a step.
     pub(super) fn lead_values(&mut self, texts: &[String], purpose: &str) -> Vec<Value> {
         self.read_leads(texts, purpose).iter().map(LeadText::value).collect()
@@ -69,6 +78,7 @@ impl Writer<'_> {
         for text in texts {
             for mut lead in self.people.read_line(text) {
                 purpose.clone_into(&mut lead.purpose);
+                self.under_one_name(&mut lead);
                 match leads.last_mut() {
                     Some(last) if last.is_person_alone() && lead.person.is_empty() && purpose.is_empty() => {
                         last.role = lead.organisation;

@@ -61,9 +61,22 @@ impl Writer<'_> {
                 .push("look here: the plan gives no date for this; put in the day on which it was reported".to_owned());
             self.notes.look(&action.origin, format!("progress without a date; it was given {}", self.report_date));
         }
+        self.not_before_their_day(action, &mut reports, &mut comments);
         let values: Vec<Value> = reports.iter().map(|report| self.update(report)).collect();
         self.counts.updates += values.len();
         map.add_with("updates", Value::List(values), comments);
+    }
+
+    /// What is said of a quarter that is not over was said by today.
+    fn not_before_their_day(&mut self, action: &Gathered, reports: &mut [Report], comments: &mut Vec<String>) {
+        let today = self.today;
+        for report in reports.iter_mut().filter(|report| report.date.is_some_and(|date| date > today)) {
+            report.date = Some(today);
+            let message = format!("the plan reports on a time that is not over; it was given {today}");
+            self.notes.look(&action.origin, message);
+            comments.push("look here: the plan reports on a time that is not over; put in the day".to_owned());
+        }
+        comments.dedup();
     }
 
     fn update(&self, report: &Report) -> Value {

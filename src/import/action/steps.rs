@@ -181,7 +181,7 @@ fn or_inside(timescale: String, target: &str, writer: &Writer<'_>) -> String {
     if !timescale.is_empty() {
         return timescale;
     }
-    when::inside(target, &writer.calendar()).unwrap_or_default()
+    when::inside(target, &writer.calendar).unwrap_or_default()
 }
 
 /// The rows in which a field has words of their own.

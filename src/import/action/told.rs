@@ -12,6 +12,7 @@ use crate::import::standing::{self, Standing};
 use crate::import::when;
 use crate::model::rating::Rating;
 use crate::model::status::Status;
+use crate::model::timescale::{PlanCalendar, Precision, Timescale};
 
 /// What a column for statuses or ratings says.
 pub(super) struct Told {
@@ -91,7 +92,7 @@ impl Writer<'_> {
 
     /// What a cell of such a column says, where it names a status.
     fn status(&mut self, heading: &str, text: &str, comments: &mut Vec<String>) -> Option<Told> {
-        let calendar = self.calendar();
+        let calendar = self.calendar;
         let date = self.reported(heading, comments);
         // "Completed?": yes, or on a day.
         let asks =
@@ -101,7 +102,7 @@ impl Writer<'_> {
             return Some(Told { date, text: String::new(), standing: Some(Status::Complete.into()) });
         }
         if asks && is_only_when(text, &calendar) {
-            let day = Reported::of(text, &calendar)?.last_day(self.first_year);
+            let day = Reported::of(text, &calendar)?.last_day(self.first_year, self.calendar.year_starts);
             return Some(Told { date: Some(day), text: String::new(), standing: Some(Status::Complete.into()) });
         }
         let by_date = self.status_on_a_date(text);
@@ -115,7 +116,7 @@ impl Writer<'_> {
 
     /// `Completed May 2024`.
     fn status_on_a_date(&self, text: &str) -> Option<(Standing, Date)> {
-        let calendar = self.calendar();
+        let calendar = self.calendar;
         let (standing, rest) = standing::leading(text)?;
         match Reported::of(rest, &calendar).filter(|_| is_only_when(rest, &calendar)) {
             Some(Reported::Day(day)) => Some((standing, day)),
@@ -153,7 +154,7 @@ impl Writer<'_> {
             if !text.chars().any(char::is_alphanumeric) {
                 continue;
             }
-            let date = self.reported(&heading, comments);
+            let date = self.reported(&heading, comments).or_else(|| self.reported_on(action));
             let mut dated = self.dated_entries(&text);
             if dated.is_empty() {
                 dated.push((date, text));
@@ -170,12 +171,20 @@ impl Writer<'_> {
         reports
     }
 
+    /// The day that stands in a column such as "Last updated".
+    fn reported_on(&self, action: &Gathered) -> Option<Date> {
+        match Reported::of(&action.text(Field::Reported), &self.calendar)? {
+            Reported::Day(day) => Some(day),
+            Reported::Quarter(_) | Reported::Month(_) => None,
+        }
+    }
+
     /// The last day that a column's heading names: `Q2 2024/25 update`. One without a year is taken to be of the plan's
     /// first financial year.
     fn reported(&mut self, heading: &str, comments: &mut Vec<String>) -> Option<Date> {
-        let reported = Reported::of(heading, &self.calendar())?;
-        let day = reported.last_day(self.first_year);
-        let one_year = self.period.is_some_and(|period| period.to.year() - period.from.year() <= 1);
+        let reported = Reported::of(heading, &self.calendar)?;
+        let day = reported.last_day(self.first_year, self.calendar.year_starts);
+        let one_year = self.calendar.period.is_some_and(|period| period.to.year() - period.from.year() <= 1);
         if reported.lacks_year() && !one_year {
             let message = "look here: the plan does not say of which year these are; they are dated in its first";
             if !comments.iter().any(|known| known == message) {
@@ -187,17 +196,19 @@ impl Writer<'_> {
 
     /// Entries of a cell that each begin with a date: `May 2026: the group met`.
     fn dated_entries(&self, text: &str) -> Vec<(Option<Date>, String)> {
-        let calendar = self.calendar();
+        let calendar = self.calendar;
         let mut entries: Vec<(Option<Date>, String)> = Vec::new();
         for line in with_quarters_apart(text).lines() {
             let split = [": ", " – ", " - ", " — ", "- ", "– "].iter().find_map(|mark| {
                 let (date, _) = line.split_once(mark)?;
                 let is_date = is_only_when(date, &calendar)
                     || when::is_date(date, &calendar) && when::names_date(date, &calendar);
-                is_date.then(|| Reported::of(date, &calendar).map(|reported| reported.last_day(self.first_year)))
+                let last_day = |reported: Reported| reported.last_day(self.first_year, calendar.year_starts);
+                is_date.then(|| (Reported::of(date, &calendar).map(last_day), line))
             });
+            let split = split.or_else(|| day_at_start(line, &calendar).map(|(day, rest)| (Some(day), rest)));
             match (split, entries.last_mut()) {
-                (Some(date), _) => entries.push((date, line.to_owned())),
+                (Some((date, line)), _) => entries.push((date, line.to_owned())),
                 (None, Some((_, text))) => {
                     text.push('\n');
                     text.push_str(line);
@@ -207,6 +218,19 @@ impl Writer<'_> {
         }
         entries
     }
+}
+
+/// The day with which a line begins, with its year, and what follows: `27.11.2023 Guide drafted`.
+fn day_at_start<'t>(line: &'t str, calendar: &PlanCalendar) -> Option<(Date, &'t str)> {
+    let ends = line.match_indices(' ').map(|(at, _)| at).take(3);
+    let longest = ends.filter_map(|end| {
+        let (date, rest) = line.split_at(end);
+        let opens = date.starts_with(|letter: char| letter.is_ascii_digit());
+        let reading = Timescale::read(date, calendar).ok().filter(|_| opens && is_only_when(date, calendar))?;
+        let day = reading.timescale.by.filter(|_| reading.timescale.precision == Precision::Day)?;
+        Some((day, rest.trim_start()))
+    });
+    longest.last().filter(|(_, rest)| !rest.is_empty())
 }
 
 /// What is asked where words may mean another status.

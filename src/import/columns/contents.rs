@@ -72,6 +72,13 @@ impl Contents {
         match field {
             Field::Timescale if most(self.dates) => 0.3,
             Field::Timescale if self.dates == 0 && self.length > 60 => -0.35,
+            Field::Reported => {
+                if most(self.dates) {
+                    0.3
+                } else {
+                    -0.6
+                }
+            }
             Field::Ref if most(self.numbers) => 0.2,
             Field::Ref if self.length > 20 => -0.6,
             Field::Rating if most(self.colours) => 0.3,
@@ -112,6 +119,11 @@ impl Contents {
     /// Whether the texts stand for more rows than one each: they repeat, are merged downwards, or have gaps.
     pub(super) fn is_group(&self) -> bool {
         self.filled <= 1 || self.different < self.filled || self.merged > 0 || self.filled < self.rows
+    }
+
+    /// Whether nearly every row says something, and something else than the others.
+    pub(super) fn is_distinct(&self) -> bool {
+        self.filled > 0 && self.different * 10 >= self.rows * 8
     }
 
     /// Whether the column says nothing but colours, in words or by filling its cells.

@@ -10,6 +10,7 @@ use crate::import::lead::names_in;
 use crate::import::marked_list::MarkedList;
 use crate::import::table::is_short;
 use crate::import::title;
+use crate::model::year_start::YearStart;
 
 /// A heading that waits for its actions.
 #[derive(Debug, Clone)]
@@ -287,7 +288,9 @@ impl Builder<'_> {
 
     /// The line that names the plan with its years is its title, whatever stands above it.
     pub(super) fn settle_title(&mut self) {
-        let tells = |line: &Line| is_title(&line.text) && is_short(&line.text) && title::printed(&line.text).is_some();
+        let tells = |line: &Line| {
+            is_title(&line.text) && is_short(&line.text) && title::printed(&line.text, YearStart::default()).is_some()
+        };
         if self.outline.title.as_ref().is_some_and(tells) {
             return;
         }

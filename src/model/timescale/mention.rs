@@ -5,7 +5,7 @@ use super::found::{Find, Found, with_year};
 use super::names::{meant_by, month, season};
 use super::span::{Part, Span, Year};
 use super::token::Tokens;
-use super::year::{joined_year, lending_year};
+use super::year::{FINANCIAL, joined_year, lending_year};
 use super::{PlanCalendar, figures, plan_words};
 
 /// A date and the tokens that name it.
@@ -21,6 +21,22 @@ pub(super) struct Mention {
 const LENDING: &[&str] = &["to", "and", "or", "until", "till", "through"];
 const LENDING_MARKS: &[char] = &['-', '/', '&', ',', '+'];
 
+/// Words for a part of a year, or for another kind of year, whose days the text does not say.
+const PARTS: &[&str] = &["h", "fye", "half", "term", "semester", "trimester"];
+const ORDINALS: &[&str] = &["first", "second", "third", "1st", "2nd", "st", "nd", "rd"];
+
+/// Whether the year that begins at a place is there to say which half or term is meant: `H1 2025`, `the first half of
+/// 2025`. When that ends is not for the program to guess.
+fn is_part_of_year(tokens: &Tokens, at: usize) -> bool {
+    let fills =
+        |at: usize| tokens.number(at).is_some_and(|number| number.count == 1) || tokens.is_word(at, &["of", "in"]);
+    let Some(at) = (0..at).rev().find(|at| !fills(*at) && !tokens.is_mark(*at, &[',', '-', '/'])) else { return false };
+    let is_half = tokens.is_word(at, &["half"])
+        && at > 0
+        && (tokens.is_word(at - 1, ORDINALS) || tokens.number(at - 1).is_some());
+    is_half || tokens.is_word(at, PARTS) && !tokens.is_word(at, &["half"])
+}
+
 /// Every date that the tokens mention, in their order.
 pub(super) fn mentions(tokens: &Tokens, calendar: &PlanCalendar) -> Result<Vec<Mention>, Problem> {
     let mut found = Vec::new();
@@ -28,7 +44,9 @@ pub(super) fn mentions(tokens: &Tokens, calendar: &PlanCalendar) -> Result<Vec<M
     while at < tokens.len() {
         match find(tokens, at, calendar)? {
             Some((date, end)) => {
-                found.push((date, at, end));
+                if !is_part_of_year(tokens, at) {
+                    found.push((date, at, end));
+                }
                 at = end;
             }
             None => at += 1,
@@ -60,8 +78,10 @@ fn find_by_word(tokens: &Tokens, at: usize, word: &str, calendar: &PlanCalendar)
     if let Some((number, end)) = quarter_number(tokens, at) {
         return with_year(tokens, Part::Quarter(number), end, calendar);
     }
-    if word == "fy" || (word == "year" && at > 0 && tokens.is_word(at - 1, &["financial"])) {
-        return Ok(joined_year(tokens, at + 1).map(|(year, end)| (Found::Whole(Span::year(year, calendar)), end)));
+    let is_financial = word == "year" && at > 0 && tokens.is_word(at - 1, &["financial", "fiscal"]);
+    if FINANCIAL.contains(&word) || is_financial {
+        let year = joined_year(tokens, at + 1).map_or_else(|| lending_year(tokens, at + 1), |year| Ok(Some(year)))?;
+        return Ok(year.map(|(year, end)| (Found::Whole(Span::year(year.financial(), calendar)), end)));
     }
     if !tokens.is_word(at + 1, &["of", "in"])
         && matches!(lending_year(tokens, at + 1), Ok(Some(_)))

@@ -84,7 +84,7 @@ impl Sentence {
                     return Err(Problem::Backwards);
                 }
                 said.from.get_or_insert(mention.span);
-            } else if says_onwards(&tokens, mention.end) {
+            } else if says_onwards(&tokens, mention.end) || goes_on(&tokens, mention.end) {
                 said.ongoing = true;
                 said.from.get_or_insert(mention.span);
             } else if is_start(&tokens, mention.start) && !mention.span.is_stretch {
@@ -147,11 +147,18 @@ fn says_onwards(tokens: &Tokens, at: usize) -> bool {
 }
 
 fn says_ongoing(tokens: &Tokens) -> bool {
-    (0..tokens.len()).any(|at| {
-        let next = at + 1 + usize::from(tokens.is_mark(at + 1, &['-']));
-        tokens.is_word(at, &["ongoing", "continuous", "continuously"])
-            || tokens.is_word(at, &["on"]) && tokens.is_word(next, &["going"])
-    })
+    (0..tokens.len()).any(|at| is_ongoing(tokens, at))
+}
+
+fn is_ongoing(tokens: &Tokens, at: usize) -> bool {
+    let next = at + 1 + usize::from(tokens.is_mark(at + 1, &['-']));
+    tokens.is_word(at, &["ongoing", "continuous", "continuously"])
+        || tokens.is_word(at, &["on"]) && tokens.is_word(next, &["going"])
+}
+
+/// Whether a stretch without an end begins: `2018 - ongoing`. In `Sept 23 and ongoing` the date is an end.
+fn goes_on(tokens: &Tokens, at: usize) -> bool {
+    (tokens.is_mark(at, &['-', '→', '>']) || tokens.is_word(at, STRETCH)) && is_ongoing(tokens, at + 1)
 }
 
 fn says_undated(tokens: &Tokens) -> bool {

@@ -28,6 +28,16 @@ pub(super) enum Year {
     Several(i16, i16),
 }
 
+impl Year {
+    /// The financial year that a single year means where it is said to be one: that which starts in it.
+    pub(super) fn financial(self) -> Self {
+        match self {
+            Self::Calendar(year) => Self::Financial(year),
+            other => other,
+        }
+    }
+}
+
 /// A date without its year, which the date after it may lend:
 /// "Sept to Dec 2023".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,6 +5,9 @@ use super::names::month;
 use super::span::Year;
 use super::token::Tokens;
 
+/// Words for a financial year, which stand before it: `FY2023`.
+pub(super) const FINANCIAL: &[&str] = &["fy"];
+
 /// A year and the place after it.
 type YearAt = (Year, usize);
 
@@ -15,6 +18,8 @@ pub(super) fn lending_year(tokens: &Tokens, at: usize) -> Result<Option<YearAt>,
     let mut at = at;
     at += usize::from(tokens.is_mark(at, &['.']));
     at += usize::from(tokens.is_mark(at, &[',', '-', '/']) || tokens.is_word(at, &["of", "in"]));
+    let is_financial = tokens.is_word(at, FINANCIAL);
+    at += usize::from(is_financial);
     at += usize::from(tokens.is_mark(at, &['\'']));
     if let Some(year) = joined_year(tokens, at) {
         return Ok(Some(year));
@@ -22,10 +27,11 @@ pub(super) fn lending_year(tokens: &Tokens, at: usize) -> Result<Option<YearAt>,
     let Some(figures) = tokens.number(at) else {
         return Ok(None);
     };
+    let of_kind = |year| if is_financial { Year::Financial(year) } else { Year::Calendar(year) };
     if stands_alone(tokens, at) {
         match (figures.count, i16::try_from(figures.value)) {
-            (2, Ok(year)) => return Ok(Some((Year::Calendar(2000 + year), at + 1))),
-            (4, Ok(year @ 1900..=2199)) => return Ok(Some((Year::Calendar(year), at + 1))),
+            (2, Ok(year)) => return Ok(Some((of_kind(2000 + year), at + 1))),
+            (4, Ok(year @ 1900..=2199)) => return Ok(Some((of_kind(year), at + 1))),
             _ => {}
         }
     }

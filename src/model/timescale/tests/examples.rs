@@ -1,4 +1,5 @@
-use super::{read, short};
+use super::{calendar, read, short};
+use crate::model::timescale::Timescale;
 
 fn check(examples: &[(&str, &str)]) {
     for (text, expected) in examples {
@@ -37,6 +38,37 @@ fn the_examples_of_the_content_model() {
         ("2016-17", "..2017-03-31"),
         ("2016/17", "..2017-03-31"),
     ]);
+}
+
+#[test]
+fn a_start_without_an_end_is_no_date_to_be_late_for() {
+    check(&[
+        ("2018 - Ongoing", "2018-01-01.. ongoing"),
+        ("2023 → Continuous", "2023-01-01.. ongoing"),
+        ("May 2024 to ongoing", "2024-05-01.. ongoing"),
+        ("2025 onwards", "2025-01-01.. ongoing"),
+    ]);
+}
+
+#[test]
+fn a_year_that_is_said_to_be_financial_begins_in_its_number() {
+    check(&[
+        ("FY2023", "..2024-03-31"),
+        ("FY25", "..2026-03-31"),
+        ("FY 2024-25", "..2025-03-31"),
+        ("Q4 FY25", "..2026-03-31"),
+        ("Financial year 2023", "..2024-03-31"),
+    ]);
+}
+
+#[test]
+fn halves_and_terms_are_not_guessed() {
+    for text in
+        ["H1 2025", "First half of 2025", "2nd half 2025", "Term 1 2025", "Summer term 2025", "Semester 2, 2025"]
+    {
+        let reading = Timescale::read(text, &calendar()).expect(text);
+        assert!(!reading.understood, "{text}");
+    }
 }
 
 #[test]
