@@ -19,6 +19,7 @@
 
 mod action;
 mod block;
+mod box_for_each_action;
 mod column_choices;
 mod columns;
 mod confidential;
@@ -57,7 +58,9 @@ pub(crate) use error::ImportError;
 pub(crate) use merge::{CurrentPlan, merge};
 pub(crate) use note::Note;
 
+use block::Cell;
 use note::Notes;
+use table::{Piece, Table};
 
 use crate::model::timescale::PlanCalendar;
 use crate::model::year_start::YearStart;
@@ -92,6 +95,32 @@ pub(crate) struct Imported {
     pub summary: String,
 }
 
+/// What to do where no actions were found: the columns that are there, for someone to say what they are about.
+fn no_actions(pieces: &[Piece]) -> String {
+    let help = "a plan is a table with a row for each action, under headings such as `Action`, `Lead` and `By when`";
+    let lines = pieces.iter().find_map(|piece| match piece {
+        Piece::Table(table) => Some(column_lines(table)).filter(|lines| !lines.is_empty()),
+        _ => None,
+    });
+    let Some(lines) = lines else { return help.to_owned() };
+    format!(
+        "{help}. If this one has other words for them, save these lines as a file, put the right word after each colon \
+         (`title` for the actions), and give the file with `--columns`:\n{}",
+        lines.join("\n")
+    )
+}
+
+/// A line for each column of a table, by its heading, else by its place with what its first row has there.
+fn column_lines(table: &Table) -> Vec<String> {
+    let named: Vec<&String> = table.headings.iter().filter(|heading| !heading.is_empty()).collect();
+    if !named.is_empty() {
+        return named.into_iter().map(|heading| format!("{}: keep", yaml::inline(heading))).collect();
+    }
+    let first = table.rows.first().map(|row| row.row.cells.as_slice()).unwrap_or_default();
+    let line = |(at, cell): (usize, &Cell)| format!("column {}: keep  # {}", at + 1, cell.text.replace('\n', " "));
+    first.iter().enumerate().map(line).collect()
+}
+
 /// Reads a plan.
 ///
 /// # Errors
@@ -100,17 +129,16 @@ pub(crate) fn plan(file: &PlanFile<'_>) -> Result<Imported, ImportError> {
     let mut notes = Notes::default();
     let blocks = file::read(file.name, file.bytes, file.sheet, &mut notes)?;
     let hidden::Sifted { blocks, mut keeper } = hidden::sift(blocks, file.include_hidden, &mut notes);
+    let blocks = box_for_each_action::straighten(blocks, &mut notes);
     let mut pieces = table::pieces(blocks, file.columns, &mut notes);
     month_first::settle(&mut pieces, &mut notes);
     let calendar = PlanCalendar { period: None, year_starts: file.year_starts };
-    let pieces = tab_for_each_period::join(pieces, file.columns, &calendar, &mut notes);
+    let mut pieces = tab_for_each_period::join(pieces, file.columns, &calendar, &mut notes);
     let occasion =
         plan::Occasion { name: file.name, today: file.today, choices: file.columns, year_starts: file.year_starts };
-    let assembled = plan::assemble(pieces, &occasion, &mut keeper, &mut notes);
+    let assembled = plan::assemble(&mut pieces, &occasion, &mut keeper, &mut notes);
     if assembled.counts.actions == 0 {
-        let help =
-            "a plan is a table with a row for each action, under headings such as `Action`, `Lead` and `By when`";
-        return Err(ImportError::new("no table of actions was found", help));
+        return Err(ImportError::new("no table of actions was found", &no_actions(&pieces)));
     }
     let headings: Vec<String> = assembled.columns.iter().map(|column| column.heading.clone()).collect();
     for heading in file.columns.unused(&headings) {

@@ -286,7 +286,8 @@ impl Writer<'_> {
         let milestones = MarkedList::of(&action.text(Field::Milestones));
         let items: Vec<String> = std::iter::once(milestones.intro).chain(milestones.items).collect();
         let items: Vec<String> = items.into_iter().filter(|item| !item.is_empty()).collect();
-        if text.is_empty() && items.len() == 1 && when::is_date(&items[0], &self.calendar) {
+        let is_date = |item: &str| when::is_date(item, &self.calendar) && when::has_only_date_words(item);
+        if text.is_empty() && items.len() == 1 && is_date(&items[0]) {
             return (items[0].clone(), Vec::new());
         }
         (text, items)

@@ -12,9 +12,6 @@ use super::table::Table;
 use crate::model::timescale::PlanCalendar;
 use contents::Contents;
 
-/// Words of a heading under which an action has a tag, where they are no groups of actions.
-const TAGS: [&str; 6] = ["theme", "themes", "pillar", "pillars", "goal", "goals"];
-
 /// A score below this says nothing.
 const LEAST: f32 = 0.42;
 
@@ -44,7 +41,12 @@ impl Column {
     /// Whether its words are further facts of an action, for the public. A column is kept from it where its heading says
     /// so, where someone chose that, and where nothing says what its cells are.
     pub(crate) fn is_detail(&self) -> bool {
-        self.field == Field::Keep && self.says_private.is_none() && self.reason != CHOSEN && !self.heading.is_empty()
+        self.field == Field::Keep && self.says_private.is_none() && !self.is_chosen() && !self.heading.is_empty()
+    }
+
+    /// Whether someone said what it is about.
+    pub(crate) fn is_chosen(&self) -> bool {
+        self.reason == CHOSEN
     }
 
     /// Whether its words are kept and not published.
@@ -231,7 +233,7 @@ fn settle_groups(columns: &mut [Column], contents: &[Contents], choices: &Column
         let scores = heading::scores(&columns[at].heading);
         let speaks = |field: Field| scores.iter().any(|(known, score)| *known == field && *score >= LEAST);
         // A theme, a pillar or a goal of each action is a tag of it.
-        let is_tag = TAGS.iter().any(|tag| super::block::words(&columns[at].heading).iter().any(|word| word == tag));
+        let is_tag = scores.iter().any(|(known, _)| *known == Field::Themes);
         if is_tag && !contents[at].is_rank() {
             columns[at].field = Field::Themes;
             columns[at].reason = "each row says something else, so it is a tag of its action";

@@ -92,7 +92,13 @@ impl Layout {
     fn has_actions(&self) -> bool {
         let has = |field: Field| self.columns.iter().any(|column| column.field == field);
         let told = self.columns.iter().filter(|column| !matches!(column.field, Field::Keep | Field::Ref)).count();
-        has(Field::Title) && told > 1
+        // Under no heading, what the cells hold must show that they are a plan's: short texts beside long ones may be
+        // anything.
+        let shows =
+            |column: &Column| matches!(column.field, Field::Ref | Field::Timescale | Field::Rating | Field::Section);
+        let is_shown =
+            self.columns.iter().any(|column| !column.heading.is_empty() || shows(column) || column.is_chosen());
+        has(Field::Title) && told > 1 && is_shown
     }
 }
 

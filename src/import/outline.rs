@@ -58,6 +58,8 @@ pub(crate) struct Group {
     pub(crate) title: String,
     /// Whether the title is the plan's own and no stand-in.
     pub(crate) is_named: bool,
+    /// Whether it stands in a column, so that rows with its name belong to it wherever they are.
+    pub(crate) is_of_column: bool,
     pub(crate) aim: Vec<String>,
     pub(crate) lead: Vec<String>,
     pub(crate) outcomes: Vec<String>,
@@ -257,8 +259,32 @@ impl<'n> Builder<'n> {
         self.nest_sheets();
         self.place_overview();
         self.settle_title();
+        let sections = std::mem::take(&mut self.outline.sections);
+        self.outline.sections = self.joined(sections);
         self.separate_levels();
         self.outline
+    }
+
+    /// Groups of a column with those of the same name further up.
+    fn joined(&mut self, groups: Vec<Group>) -> Vec<Group> {
+        let mut joined: Vec<Group> = Vec::new();
+        for mut group in groups {
+            group.objectives = self.joined(std::mem::take(&mut group.objectives));
+            let is_same = |known: &&mut Group| {
+                group.is_of_column
+                    && known.is_of_column
+                    && (&known.number, &known.title) == (&group.number, &group.title)
+            };
+            let Some(known) = joined.iter_mut().find(is_same) else {
+                joined.push(group);
+                continue;
+            };
+            let message = format!("more rows of `{}`, which stands further up; they were put there", group.title);
+            self.notes.did(&group.origin, message);
+            known.actions.extend(group.actions);
+            known.objectives.extend(group.objectives);
+        }
+        joined
     }
 
     /// A section has objectives or actions, not both: actions beside objectives get one of their own.

@@ -49,14 +49,14 @@ pub(crate) struct Occasion<'o> {
 
 /// Makes a plan of its pieces.
 pub(crate) fn assemble(
-    mut pieces: Vec<Piece>,
+    pieces: &mut [Piece],
     occasion: &Occasion<'_>,
     keeper: &mut Keeper,
     notes: &mut Notes,
 ) -> Assembled {
-    let layouts = Layouts::of(&pieces, occasion.choices);
-    confidential::set_aside(&mut pieces, &layouts, keeper, notes);
-    let pieces = &pieces[..];
+    let layouts = Layouts::of(pieces, occasion.choices);
+    confidential::set_aside(pieces, &layouts, keeper, notes);
+    let pieces = &*pieces;
     let (outline, used) = outline(pieces, &layouts, notes);
     let period = period(&outline, pieces, occasion);
     let people = LeadReader { common: lead::small_words(texts(pieces)), explained: lead::explained(texts(pieces)) };

@@ -17,12 +17,12 @@ pub(crate) struct When {
 
 /// Reads a timescale.
 pub(crate) fn read(text: &str, calendar: &PlanCalendar) -> When {
+    if let Some(when) = translated(text, calendar) {
+        return when;
+    }
     match Timescale::read(text, calendar) {
         Ok(reading) if reading.understood => When { value: Value::text(text), doubt: single_financial_year(text) },
-        Ok(_) => translated(text, calendar).unwrap_or_else(|| When {
-            value: note(text),
-            doubt: Some("no date is understood in these words".to_owned()),
-        }),
+        Ok(_) => When { value: note(text), doubt: Some("no date is understood in these words".to_owned()) },
         Err(error) => When { value: note(text), doubt: Some(error.to_string()) },
     }
 }
@@ -59,6 +59,9 @@ fn translated(text: &str, calendar: &PlanCalendar) -> Option<When> {
         at += count;
     }
     let english = english.join(" ");
+    if english == spoken.join(" ") || !has_only_date_words(&english) {
+        return None;
+    }
     let reading = Timescale::read(&english, calendar).ok().filter(|reading| reading.understood)?;
     let mut map = Map::default();
     let days = [("from", reading.timescale.from), ("by", reading.timescale.by)];
@@ -153,6 +156,8 @@ pub(crate) fn has_only_date_words(text: &str) -> bool {
         "quarter",
         "year",
         "financial",
+        "ongoing",
+        "tbc",
     ];
     let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let fits = |word: &String| {

@@ -89,7 +89,7 @@ impl Writer<'_> {
                 std::iter::once(list.intro).chain(list.items).filter(|item| !item.is_empty()).collect();
             items.into_iter().map(move |item| format!("{item} ({year})"))
         });
-        let texts: Vec<String> = texts.into_iter().chain(years).collect();
+        let texts: Vec<String> = texts.into_iter().chain(years).flat_map(|text| self.dated_parts(text)).collect();
         let taken = map.entries.iter().find(|entry| entry.key == "timescale").map(|entry| entry.value.clone());
         let texts: Vec<String> = texts.into_iter().filter(|text| taken != Some(Value::text(text.as_str()))).collect();
         let calendar = self.calendar;
@@ -119,6 +119,13 @@ impl Writer<'_> {
         if !values.is_empty() {
             map.add_with("milestones", Value::List(values), comments);
         }
+    }
+
+    /// The parts of a text between semicolons, where each has its date: `A pilot (May 2026); all towns (March 2027)`.
+    fn dated_parts(&self, text: String) -> Vec<String> {
+        let parts: Vec<String> = text.split(';').map(|part| part.trim().to_owned()).collect();
+        let all = parts.len() > 1 && parts.iter().all(|part| dated(part, &self.calendar).is_some());
+        if all { parts } else { vec![text] }
     }
 
     pub(super) fn measures(&mut self, action: &Gathered, steps: &Steps, map: &mut Map) {

@@ -18,8 +18,8 @@ impl Writer<'_> {
         self.officers(action, &mut found);
         for column in action.columns_of(Field::Partners).collect::<Vec<_>>() {
             let texts: Vec<String> = action.column_texts(column).iter().flat_map(|text| people(text)).collect();
-            let purpose = action.columns[column].heading.clone();
-            found.extend(self.read_leads(&texts, &purpose));
+            let supporting = self.read_leads(&texts, "");
+            found.extend(supporting.into_iter().map(|lead| LeadText { supports: true, ..lead }));
         }
         for lead in found.iter().filter(|lead| lead.unsure) {
             let name = &lead.person;

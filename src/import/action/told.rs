@@ -25,7 +25,7 @@ pub(super) struct Told {
 impl Writer<'_> {
     /// What the columns for statuses and ratings say, from left to right.
     pub(super) fn statuses(&mut self, action: &Gathered, comments: &mut Vec<String>) -> Vec<Told> {
-        let mut all = Vec::new();
+        let mut all: Vec<Told> = Vec::new();
         for field in [Field::Status, Field::Rating] {
             for column in action.columns_of(field).collect::<Vec<_>>() {
                 let colour = action.rows.iter().find_map(|row| row.get(column)?.colour);
@@ -60,7 +60,8 @@ impl Writer<'_> {
                 });
                 if let Some(standing) = told.standing {
                     let how = if written.is_empty() { "fills the cell with" } else { "prints" };
-                    let doubt = self.doubt_of(action, &text, how, standing);
+                    let is_settled = all.iter().any(|told| told.standing.is_some_and(|known| known.rating.is_none()));
+                    let doubt = self.doubt_of(action, &text, how, standing, is_settled);
                     comments.extend((told.text.is_empty() && !doubt.is_empty()).then_some(doubt));
                 }
                 all.push(told);
@@ -124,14 +125,15 @@ impl Writer<'_> {
         }
     }
 
-    /// What is said of a rating that the plan prints, which the site works out for itself.
-    fn doubt_of(&mut self, action: &Gathered, text: &str, how: &str, standing: Standing) -> String {
+    /// What is said of a rating that the plan prints, which the site works out for itself. Nothing is asked where words
+    /// have settled the status.
+    fn doubt_of(&mut self, action: &Gathered, text: &str, how: &str, standing: Standing, is_settled: bool) -> String {
         self.counts.blue += usize::from(standing.rating == Some(Rating::Blue));
         let status = standing.status.id();
         let text = text.replace('\n', " / ");
         self.notes.did(&action.origin, format!("the plan {how} `{text}`: read as `{status}`"));
         match standing.rating {
-            Some(Rating::Amber) if standing.status == Status::AtRisk => {
+            Some(Rating::Amber) if standing.status == Status::AtRisk && !is_settled => {
                 format!("look here: the plan {how} `{text}`; that is read as at risk, and may also mean not started")
             }
             _ if standing.is_doubtful => doubtful_words(&text, standing).unwrap_or_default(),

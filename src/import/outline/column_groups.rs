@@ -73,7 +73,15 @@ impl Builder<'_> {
         self.is_first = false;
         let (number, title) = self.number_and_title(&heading.line.text, "section");
         let (origin, sheet) = (heading.line.origin, self.sheet.clone());
-        self.outline.sections.push(Group { origin, sheet, number, title, is_named: true, ..Group::default() });
+        self.outline.sections.push(Group {
+            origin,
+            sheet,
+            number,
+            title,
+            is_named: true,
+            is_of_column: true,
+            ..Group::default()
+        });
     }
 
     pub(super) fn open_as_objective(&mut self, row: &Sorted<'_>) {
@@ -82,7 +90,7 @@ impl Builder<'_> {
         let origin = heading.line.origin;
         let sheet = self.sheet.clone();
         let other_sheet = sheet.is_some() && self.outline.sections.last().is_some_and(|last| last.sheet != sheet);
-        let group = Group { origin, sheet, number, title, is_named: true, ..Group::default() };
+        let group = Group { origin, sheet, number, title, is_named: true, is_of_column: true, ..Group::default() };
         // Without a section above it, each objective is a section.
         let has_section = row.columns.iter().any(|column| column.field == Field::Section)
             || self.outline.sections.last().is_some_and(|section| section.is_named && !self.objectives_are_sections());
