@@ -6,6 +6,7 @@ mod further_facts;
 mod overview;
 mod reports;
 mod sums;
+mod untracked;
 
 use crate::support::site::{self, TestSite};
 

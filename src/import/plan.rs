@@ -79,7 +79,7 @@ pub(crate) fn assemble(
     let risks = risk::register(&outline.risks, &mut writer);
     let counts = writer.counts;
     let count = sections.len();
-    let mut map = head(&outline, &period, occasion, &layouts.headings(&used), notes);
+    let mut map = head(&outline, &period, occasion, &layouts.headings(&used), &counts, notes);
     if counts.blue > 0 && outline.guide.is_empty() {
         let mut guide = Map::default();
         guide.add("scheme", Value::text("brag"));
@@ -175,7 +175,14 @@ fn period(outline: &Outline, pieces: &[Piece], occasion: &Occasion<'_>) -> PlanP
 }
 
 /// The fields before the sections.
-fn head(outline: &Outline, period: &PlanPeriod, occasion: &Occasion<'_>, used: &[Column], notes: &mut Notes) -> Map {
+fn head(
+    outline: &Outline,
+    period: &PlanPeriod,
+    occasion: &Occasion<'_>,
+    used: &[Column],
+    counts: &Counts,
+    notes: &mut Notes,
+) -> Map {
     let mut map = Map::default();
     if let Some(line) = &outline.title {
         map.add("title", Value::text(line.text.replace('\n', " ")));
@@ -192,6 +199,11 @@ fn head(outline: &Outline, period: &PlanPeriod, occasion: &Occasion<'_>, used: &
     if period.is_printed() && period.period.to < occasion.today {
         let comment = "look here: the plan's period is over; take this line out if the plan goes on".to_owned();
         map.add_with("archived", Value::Plain("true".to_owned()), vec![comment]);
+    }
+    if counts.standings == 0 && counts.updates == 0 && counts.actions > 0 {
+        let comment = "look here: the table reports no progress, so no page says how an action is going; take this line \
+                       out when you report it";
+        map.add_with("tracked", Value::Plain("false".to_owned()), vec![comment.to_owned()]);
     }
     let labels = labels(outline, used);
     if !labels.is_empty() {

@@ -53,7 +53,9 @@ pub(crate) fn report_progress(checked: &Checked, options: &ReportOptions<'_>) ->
     if let Some(since) = options.since.filter(|since| *since > site.today) {
         return Err(ReportError::Since { since, today: site.today });
     }
-    let current: Vec<usize> = (0..site.plans.len()).filter(|&plan| !site.plans[plan].plan.archived).collect();
+    let current: Vec<usize> = (0..site.plans.len())
+        .filter(|&plan| !site.plans[plan].plan.archived && site.plans[plan].plan.tracked)
+        .collect();
     let plans = match options.plan {
         None if !current.is_empty() => current,
         name => vec![find(site, name).map_err(ReportError::Plan)?],

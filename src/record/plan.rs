@@ -43,6 +43,9 @@ record! {
         publish_names: bool, example = "true", label = "Publish people's names";
         /// Whether the plan has ended and is only kept. It is then out of the headline figures.
         archived: bool, example = "true";
+        /// Whether progress is reported on this plan here. With `false` no page shows how an action is going: only what
+        /// was promised, by whom and when.
+        tracked: bool, default = "true", example = "false", label = "Progress is reported here";
         /// The parts of the plan, in order.
         sections: Vec<Section>, required = true, example = "[{title: Early help, actions: [{title: Open a helpline}]}]";
         /// The strategy itself, needs assessments, annual reports.

@@ -21,6 +21,12 @@ pub(super) fn headline(progress: &PlanProgress) -> String {
     if all == 0 {
         return "No actions are listed yet.".to_owned();
     }
+    if !progress.plan.tracked {
+        return format!(
+            "{}, with who does what by when. How they are going is not reported here.",
+            counted(all, "action")
+        );
+    }
     if progress.plan.archived {
         let rest = match (all - complete - withdrawn, withdrawn) {
             (0, 0) => String::new(),

@@ -45,7 +45,8 @@ impl Site {
     /// All that people must look at, plans that have ended aside, in the same order.
     #[must_use]
     pub(crate) fn due(&self) -> Vec<Due> {
-        let current = (0..self.plans.len()).filter(|&plan| !self.plans[plan].plan.archived);
+        let current =
+            (0..self.plans.len()).filter(|&plan| !self.plans[plan].plan.archived && self.plans[plan].plan.tracked);
         let reviews = self.reviews_due().into_iter().map(|review| Due {
             by: review.by,
             overdue: review.overdue,

@@ -157,6 +157,11 @@ pub(crate) enum Subject {
 }
 
 impl Route {
+    /// Whether it is a page about how a plan is going, which a plan without reports does not have.
+    fn reports_progress(self) -> bool {
+        matches!(self, Self::Changes(_) | Self::Exceptions(_) | Self::BoardPaper(_))
+    }
+
     /// What people wrote that this is the page of; none for pages that are made from others. Its texts, its file, its
     /// title and its anchors follow from this.
     #[must_use]
@@ -388,7 +393,7 @@ impl<'s> Claims<'s> {
                 (Route::Timeline(number), "timeline"),
                 (Route::BoardPaper(number), "board-paper"),
             ];
-            for (route, part) in parts {
+            for (route, part) in parts.into_iter().filter(|(route, _)| plan.tracked || !route.reports_progress()) {
                 self.own(route, format!("strategy/{}/{part}/", plan.slug));
             }
             for (lead, held) in progress.leads.iter().enumerate() {

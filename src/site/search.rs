@@ -80,7 +80,8 @@ pub(crate) fn documents(site: &Site) -> Vec<SearchDocument<'_>> {
         documents.push(plan(site, number));
         documents.extend((0..progress.plan.sections.len()).map(|section| part(site, number, section)));
         documents.extend((0..progress.actions.len()).map(|action| self::action(site, number, action)));
-        documents.extend(lists::of_plan(site, number));
+        documents
+            .extend(lists::of_plan(site, number).into_iter().filter(|list| site.routes.address(list.route).is_some()));
     }
     documents.extend(lists::of_site(site));
     documents

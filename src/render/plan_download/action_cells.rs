@@ -160,6 +160,10 @@ impl<'s> ActionCells<'s> {
         marked(&names.collect::<Vec<_>>())
     }
 
+    pub(super) fn status(&self) -> &'static str {
+        if self.of_plan().plan.tracked { self.progress.standing.status.words() } else { "" }
+    }
+
     pub(super) fn rating(&self) -> &'static str {
         self.progress.standing.rating.map_or("", Rating::words)
     }

@@ -130,7 +130,7 @@ impl<'s> Writer<'s> {
                 .iter()
                 .map(|(label, text)| DetailJson { label, text: self.plain(text) })
                 .collect(),
-            status: standing.status.id(),
+            status: self.progress.plan.tracked.then(|| standing.status.id()),
             rating: standing.rating.map(Rating::id),
             rating_set_by_hand: standing.by_hand,
             rating_reason: written.rating.as_ref().map(|hand| &*hand.reason),

@@ -159,7 +159,7 @@ impl Field {
         let update = |what: &str| format!("{}: {what}", labels.updates);
         [
             Self::new(("status", labels.status.clone(), 13), "What was last reported.", |action| {
-                Cell::text(action.progress.standing.status.words())
+                Cell::text(action.status())
             })
             .of_status(),
             Self::new(("progress", "Per cent done".to_owned(), 8), "As it was reported.", |action| {

@@ -44,6 +44,7 @@ struct PlanFrame {
     title: String,
     address: String,
     archived: bool,
+    tracked: bool,
     pages: Vec<Link>,
 }
 
@@ -58,11 +59,13 @@ impl PlanFrame {
             ("Timeline", Route::Timeline(number)),
             ("Board paper", Route::BoardPaper(number)),
         ];
-        let pages = pages.into_iter().filter(|&(_, route)| route != build.route);
+        let is_there = |route| build.site.routes.address(route).is_some();
+        let pages = pages.into_iter().filter(|&(_, route)| route != build.route && is_there(route));
         Self {
             title: plan.title.value.clone(),
             address: build.site.address(Route::Plan(number)),
             archived: plan.archived,
+            tracked: plan.tracked,
             pages: pages.map(|(title, route)| build.link(title, route)).collect(),
         }
     }

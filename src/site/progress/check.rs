@@ -22,7 +22,8 @@ pub(super) fn check(progress: &PlanProgress, problems: &mut Vec<Diagnostic>) {
     for action in &progress.actions {
         let written = progress.written(action);
         problems.extend(check.hand_rating(action, written));
-        if !plan.archived {
+        problems.extend(check.untracked(written));
+        if !plan.archived && plan.tracked {
             problems.extend(check.late_and_on_track(action, written));
             problems.extend(check.complete_in_silence(action, written));
             // A plan that reports nothing at all has said so by that; its pages say it, too.
@@ -56,6 +57,15 @@ impl Check<'_> {
         let message = format!("the rating was set to `{}` by hand, and the rule says `{}`", hand.value.id(), rule.id());
         let help = "take `rating` out if the board no longer agrees with it";
         (rule != hand.value).then(|| self.warning("rating", message, hand.span, help))
+    }
+
+    /// A report in a plan that says that it reports nothing.
+    fn untracked(&self, written: &Action) -> Option<Diagnostic> {
+        let update = written.updates.first().map(|update| update.date.span);
+        let reported = update.or(written.status.as_ref().map(|status| status.span));
+        let span = reported.filter(|_| !self.progress.plan.tracked)?;
+        let message = "the plan says `tracked: false`, so what is reported here is shown nowhere".to_owned();
+        Some(self.warning("tracked", message, span, "take `tracked: false` out, or this report"))
     }
 
     /// Past its date, and still reported to be on track.

@@ -62,16 +62,21 @@ pub(crate) struct Deadline {
 }
 
 impl PlanProgress {
+    /// The day on which steps are looked at. Where nothing is reported, none is done or late: they are all to come.
+    fn day_of_steps(&self) -> Date {
+        if self.plan.tracked { self.reporting.last } else { Date::MIN }
+    }
+
     /// The state of each step of an action.
     pub(crate) fn steps(&self, action: &ActionProgress) -> impl Iterator<Item = StepState> {
-        let today = self.reporting.last;
+        let today = self.day_of_steps();
         let steps = self.written(action).how.steps.iter();
         steps.map(move |step| StepState::on(step.done.as_ref(), step.timescale.as_ref(), today))
     }
 
     /// The state of each milestone of an action.
     pub(crate) fn milestones(&self, action: &ActionProgress) -> impl Iterator<Item = StepState> {
-        let today = self.reporting.last;
+        let today = self.day_of_steps();
         let milestones = self.written(action).milestones.iter();
         milestones.map(move |one| StepState::on(one.done.as_ref(), one.timescale.as_ref(), today))
     }

@@ -20,7 +20,7 @@ impl PlanProgress {
         let written = self.written(action);
         self.reporting.quarters().map(|quarter| {
             let day = quarter.last_day();
-            let begun = self.plan.period.value.from <= day;
+            let begun = self.plan.period.value.from <= day && self.plan.tracked;
             QuarterEnd { quarter, standing: begun.then(|| Standing::by_rule(written, day, &self.plan)) }
         })
     }

@@ -7,8 +7,8 @@ use crate::model::status::Status;
 use crate::model::timescale::Timescale;
 use crate::record::plan::{Action, ActionUpdate, Plan};
 
-/// How an action stands on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How an action stands on a day. In a plan on which nothing is reported every action stands alike, and no page says so.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Standing {
     /// What was last reported.
     pub status: Status,
@@ -31,7 +31,7 @@ impl Standing {
     pub(crate) fn on(action: &Action, today: Date, plan: &Plan) -> Self {
         let standing = Self::by_rule(action, today, plan);
         let hand = action.rating.as_ref().map(|hand| hand.rating.value);
-        let hand = hand.filter(|_| standing.status != Status::Withdrawn);
+        let hand = hand.filter(|_| standing.status != Status::Withdrawn && plan.tracked);
         Self { rating: hand.or(standing.rule), by_hand: hand.is_some(), ..standing }
     }
 
@@ -39,6 +39,9 @@ impl Standing {
     /// since when it holds; the past, and what changed in it, is told without it.
     #[must_use]
     pub(crate) fn by_rule(action: &Action, day: Date, plan: &Plan) -> Self {
+        if !plan.tracked {
+            return Self::default();
+        }
         let reported = reported_on(action, day);
         let status = reported.unwrap_or_default();
         let undated = Timescale::default();

@@ -85,7 +85,7 @@ pub(super) struct ActionJson<'s> {
     /// Per cent done, as reported.
     pub(super) progress: Option<u32>,
     pub(super) details: Vec<DetailJson<'s>>,
-    pub(super) status: &'static str,
+    pub(super) status: Option<&'static str>,
     pub(super) rating: Option<&'static str>,
     pub(super) rating_set_by_hand: bool,
     pub(super) rating_reason: Option<&'s str>,

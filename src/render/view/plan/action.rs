@@ -25,7 +25,7 @@ struct ActionView {
     plan: PlanFrame,
     labels: Labels,
     reference: String,
-    mark: Mark,
+    mark: Option<Mark>,
     rating_reason: Option<String>,
     /// Why a board must look at it, in words.
     concerns: Vec<String>,
@@ -97,7 +97,7 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, plan: usize, number: us
         plan: PlanFrame::of(build, plan),
         labels: Labels::of(&progress.plan),
         reference: written.reference.value.clone(),
-        mark: Mark::of(action.standing),
+        mark: Mark::in_plan(&progress.plan, action.standing),
         rating_reason: hand.map(|hand| hand.reason.clone()),
         concerns: concerns.into_iter().map(wording::concern).collect(),
         why: written.why.iter().map(prose).collect(),
@@ -110,7 +110,7 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, plan: usize, number: us
         measures: written.measures.iter().map(|measure| MeasureView::of(build, measure)).collect(),
         success: written.success.as_ref().map(prose),
         themes: written.themes.clone(),
-        percent: written.progress,
+        percent: written.progress.filter(|_| progress.plan.tracked),
         details: written
             .details
             .0
@@ -118,7 +118,7 @@ pub(in crate::render::view) fn page(build: &Builder<'_>, plan: usize, number: us
             .map(|(label, text)| DetailView { label: label.clone(), text: prose(text) })
             .collect(),
         history: History::of(progress, action),
-        updates: updates_of(build, plan, number),
+        updates: if progress.plan.tracked { updates_of(build, plan, number) } else { Vec::new() },
         related: related_view(build, plan, number),
         section: build.link(wording::section(progress, section), Route::Section(plan, section)),
         objective: wording::objective(progress, section, action.place.group).map(|title| Link {

@@ -22,7 +22,8 @@ const NONE: &str = "none";
 pub(super) struct FilterIds {
     sections: String,
     leads: String,
-    statuses: &'static str,
+    /// None where nothing is reported on the plan.
+    statuses: Option<&'static str>,
     reasons: String,
     /// None where no action of the plan has any.
     themes: Option<String>,
@@ -51,7 +52,9 @@ fn themes(progress: &PlanProgress) -> BTreeMap<String, String> {
 pub(super) fn filters(build: &Builder<'_>, plan: usize, labels: (&str, &str, &str)) -> Vec<Filter> {
     let progress = &build.site.plans[plan];
     let (section, lead, why) = labels;
-    let there = |status: &Status| progress.actions.iter().any(|action| action.standing.status == *status);
+    let there = |status: &Status| {
+        progress.plan.tracked && progress.actions.iter().any(|action| action.standing.status == *status)
+    };
     let sections = progress.section_slugs.iter().enumerate();
     let sections = sections.map(|(at, slug)| (slug.clone(), wording::section(progress, at)));
     let statuses =
@@ -90,7 +93,7 @@ impl FilterIds {
         Self {
             sections: progress.section_slugs[action.place.section].clone(),
             leads: or_none(led_by(progress, action)),
-            statuses: action.standing.status.id(),
+            statuses: progress.plan.tracked.then(|| action.standing.status.id()),
             reasons: or_none(why.collect()),
             themes: any_theme.then(|| or_none(themes.iter().map(String::as_str).collect())),
         }

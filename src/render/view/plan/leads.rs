@@ -76,7 +76,11 @@ pub(in crate::render::view) fn list(build: &Builder<'_>, number: usize) -> Page 
         kind: "plan-leads",
         id: &progress.plan.id,
         title: format!("Who leads what: {}", progress.plan.title.value),
-        description: format!("{}: who leads each action, and how it stands.", progress.plan.title.value),
+        description: if progress.plan.tracked {
+            format!("{}: who leads each action, and how it stands.", progress.plan.title.value)
+        } else {
+            format!("{}: who leads each action.", progress.plan.title.value)
+        },
         above: above(build, number),
     };
     build.page("leads.html", heading, &view)

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::model::rating::Rating;
+use crate::record::plan::Plan;
 use crate::site::Standing;
 
 /// A rating with its word, letter and shape; `none` where an action has no rating.
@@ -15,6 +16,11 @@ pub(in crate::render::view) struct Mark {
 }
 
 impl Mark {
+    /// How an action stands, where its plan reports that.
+    pub(super) fn in_plan(plan: &Plan, standing: Standing) -> Option<Self> {
+        plan.tracked.then(|| Self::of(standing))
+    }
+
     pub(super) fn of(standing: Standing) -> Self {
         let status = standing.status.words();
         // Where the colour does not follow from what was reported, it is the news, and the report its footnote.

@@ -15,7 +15,7 @@ use crate::site::{PlanProgress, Route};
 pub(super) struct ActionRow {
     title: String,
     address: String,
-    mark: Mark,
+    mark: Option<Mark>,
     timescale: Option<String>,
     leads: Vec<LeadLink>,
     latest: Option<LatestUpdate>,
@@ -40,14 +40,14 @@ impl ActionRow {
         let progress = &build.site.plans[plan];
         let action = &progress.actions[number];
         let written = progress.written(action);
-        let latest = progress.so_far(action).iter().rev().find_map(|update| {
+        let latest = progress.so_far(action).iter().rev().filter(|_| progress.plan.tracked).find_map(|update| {
             let text = html(build.site, &progress.plan.source, update.text.as_ref()?);
             Some(LatestUpdate { date: DateView::of(update.date.value), text })
         });
         Self {
             title: wording::action(progress, number),
             address: build.site.address(Route::Action(plan, number)),
-            mark: Mark::of(action.standing),
+            mark: Mark::in_plan(&progress.plan, action.standing),
             timescale: written.timescale.as_ref().map(|timescale| timescale.as_written.clone()),
             leads: lead_links(build, plan, &written.leads),
             latest,
@@ -69,7 +69,7 @@ pub(super) fn lead_links(build: &Builder<'_>, plan: usize, leads: &[Lead]) -> Ve
 pub(in crate::render::view) struct RelatedAction {
     title: String,
     address: String,
-    mark: Mark,
+    mark: Option<Mark>,
     /// The plan's name, where it is another plan than the page's.
     plan: Option<String>,
     archived: bool,
@@ -83,7 +83,7 @@ pub(super) fn related(build: &Builder<'_>, routes: &[Route], plan: Option<usize>
         Some(RelatedAction {
             title: wording::action(progress, number),
             address: build.site.address(route),
-            mark: Mark::of(progress.actions[number].standing),
+            mark: Mark::in_plan(&progress.plan, progress.actions[number].standing),
             plan: (plan != Some(of)).then(|| progress.plan.title.value.clone()),
             archived: progress.plan.archived,
         })

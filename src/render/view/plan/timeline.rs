@@ -39,7 +39,7 @@ pub(super) struct GroupView {
 struct RowView {
     title: String,
     address: String,
-    mark: Mark,
+    mark: Option<Mark>,
     /// When it is to be done, as the plan says.
     when: String,
     /// How that was read, where it says more.
@@ -98,7 +98,7 @@ fn scale(progress: &PlanProgress) -> Option<Timeline> {
     let timescales = progress.actions.iter().filter_map(|action| progress.written(action).timescale.as_ref());
     let days = timescales.flat_map(|timescale| [timescale.from, timescale.by]).flatten();
     // A plan that has ended has no present.
-    let today = (!progress.plan.archived).then_some(progress.reporting.last);
+    let today = (!progress.plan.archived && progress.plan.tracked).then_some(progress.reporting.last);
     Timeline::of(days, today, progress.reporting.year_starts)
 }
 
@@ -148,7 +148,7 @@ impl RowView {
         Self {
             title: wording::action(progress, number),
             address: build.site.address(Route::Action(plan, number)),
-            mark: Mark::of(action.standing),
+            mark: Mark::in_plan(&progress.plan, action.standing),
             when: written.map_or_else(|| "No date".to_owned(), |timescale| timescale.as_written.clone()),
             read: read.filter(|read| !timescale.as_written.eq_ignore_ascii_case(read)),
             chart: scale.map(|scale| scale.row(span)).unwrap_or_default(),

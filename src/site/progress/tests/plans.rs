@@ -82,6 +82,7 @@ pub(super) fn plan(actions: Vec<Action>, scheme: Scheme) -> Plan {
         guide: RatingGuide { scheme, ..RatingGuide::default() },
         publish_names: false,
         archived: false,
+        tracked: true,
         sections: vec![section],
         documents: Vec::new(),
         risks: Vec::new(),
