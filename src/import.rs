@@ -25,6 +25,7 @@ mod columns;
 mod confidential;
 mod error;
 mod field;
+mod figures;
 mod file;
 mod heading;
 mod hidden;
@@ -70,6 +71,8 @@ use crate::model::year_start::YearStart;
 pub(crate) struct PlanFile<'f> {
     /// Its name, which may tell the plan's title and period.
     pub name: &'f str,
+    /// The name of the plan's own file in the site, without its ending.
+    pub(crate) id: Option<&'f str>,
     /// What it holds.
     pub bytes: &'f [u8],
     /// The one sheet to read; all of them where there is none.
@@ -89,6 +92,8 @@ pub(crate) struct PlanFile<'f> {
 pub(crate) struct Imported {
     /// The plan's file.
     pub yaml: String,
+    /// Files for `content/indicators/`, by name.
+    pub(crate) indicators: Vec<(String, String)>,
     /// What was done and what to look at, in the file's order.
     pub notes: Vec<Note>,
     /// How many sections, actions and so on were read, and what each column became.
@@ -134,8 +139,13 @@ pub(crate) fn plan(file: &PlanFile<'_>) -> Result<Imported, ImportError> {
     month_first::settle(&mut pieces, &mut notes);
     let calendar = PlanCalendar { period: None, year_starts: file.year_starts };
     let mut pieces = tab_for_each_period::join(pieces, file.columns, &calendar, &mut notes);
-    let occasion =
-        plan::Occasion { name: file.name, today: file.today, choices: file.columns, year_starts: file.year_starts };
+    let occasion = plan::Occasion {
+        name: file.name,
+        id: file.id,
+        today: file.today,
+        choices: file.columns,
+        year_starts: file.year_starts,
+    };
     let assembled = plan::assemble(&mut pieces, &occasion, &mut keeper, &mut notes);
     if assembled.counts.actions == 0 {
         return Err(ImportError::new("no table of actions was found", &no_actions(&pieces)));
@@ -150,5 +160,7 @@ pub(crate) fn plan(file: &PlanFile<'_>) -> Result<Imported, ImportError> {
     notes.lines.sort_by(|a, b| a.origin.cmp(&b.origin));
     let yaml = yaml::write(&assembled.map, 0);
     let summary = summary::of(&assembled, &notes.lines, &yaml);
-    Ok(Imported { yaml, notes: notes.lines, summary })
+    let indicators =
+        assembled.indicators.iter().map(|file| (format!("{}.yaml", file.id), yaml::write(&file.map, 0))).collect();
+    Ok(Imported { yaml, indicators, notes: notes.lines, summary })
 }

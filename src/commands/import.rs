@@ -51,14 +51,51 @@ fn import_anew(args: &ImportPlanArgs) -> Result<Outcome, Failure> {
         say!("{note}");
     }
     match &args.out {
-        None if super::write(format!("{}\n", imported.yaml.trim_end()).as_bytes(), None) == Outcome::Failed => {
-            return Ok(Outcome::Failed);
+        None => {
+            let text = format!("{}\n{}", imported.yaml.trim_end(), commented(&imported.indicators));
+            if super::write(text.as_bytes(), None) == Outcome::Failed {
+                return Ok(Outcome::Failed);
+            }
         }
-        None => {}
-        Some(out) => write(out, &imported.yaml)?,
+        Some(out) => {
+            write(out, &imported.yaml)?;
+            write_indicators(out, &imported.indicators)?;
+        }
     }
     say!("\n{}", imported.summary.trim_end());
     Ok(Outcome::Fine)
+}
+
+/// Files of figures as comments below the plan, where nothing says in which folder they belong.
+fn commented(indicators: &[(String, String)]) -> String {
+    let mut out = String::new();
+    for (name, yaml) in indicators {
+        let lines = yaml.lines().map(|line| format!("# {line}\n")).collect::<String>();
+        out += &format!("\n# For a file content/indicators/{name}:\n{lines}");
+    }
+    out
+}
+
+/// Writes files of figures beside the plan: into the site's `content/indicators/`, else into a folder of that name. What
+/// is there already stays.
+fn write_indicators(out: &Path, indicators: &[(String, String)]) -> Result<(), Failure> {
+    let folder = out.parent().unwrap_or(Path::new(""));
+    let above = folder.parent().filter(|_| is_in_site(out)).unwrap_or(folder);
+    for (name, yaml) in indicators {
+        let path = above.join("indicators").join(name);
+        if path.exists() {
+            say!("look here: `{}` is there already, and was not changed", path.display());
+        } else {
+            write(&path, yaml)?;
+            say!("wrote `{}`", path.display());
+        }
+    }
+    Ok(())
+}
+
+/// Whether a path is in a folder `content/plans/`.
+fn is_in_site(out: &Path) -> bool {
+    out.parent().and_then(|folder| folder.canonicalize().ok()).is_some_and(|folder| folder.ends_with("content/plans"))
 }
 
 /// Carries the edits of an exported table over into the plan that is there.
@@ -149,7 +186,9 @@ fn with_file<T>(
     let today = args.today.unwrap_or_else(|| pipeline::today_in(jiff::tz::TimeZone::UTC));
     let (sheet, include_hidden) = (args.sheet.as_deref(), args.include_hidden);
     let year_starts = year_starts(args);
-    let file = PlanFile { name: &name, bytes: &bytes, sheet, columns: &columns, include_hidden, today, year_starts };
+    let id = args.out.as_deref().filter(|out| is_in_site(out)).and_then(|out| out.file_stem()?.to_str());
+    let file =
+        PlanFile { name: &name, id, bytes: &bytes, sheet, columns: &columns, include_hidden, today, year_starts };
     read(&file).map_err(|error| Failure::of_import(&args.file, &error))
 }
 

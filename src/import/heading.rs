@@ -40,7 +40,12 @@ fn meaning(text: &str) -> Option<Meaning> {
 
 /// How far a heading speaks for each field, the best first.
 pub(crate) fn scores(heading: &str) -> Vec<(Field, f32)> {
-    let heading = if heading.trim() == "#" { "no".to_owned() } else { heading.replace('%', " percent ") };
+    let heading = match heading.trim() {
+        "#" => "no".to_owned(),
+        // "% complete", and not "61%".
+        text if text.chars().any(char::is_alphabetic) => text.replace('%', " percent "),
+        text => text.to_owned(),
+    };
     let spoken: Vec<String> = words(&heading).iter().map(|word| singular(word)).collect();
     let mut best: Vec<(Field, f32)> = Vec::new();
     let mut take = |field: Field, score: f32| match best.iter_mut().find(|(known, _)| *known == field) {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::column_choices::ColumnChoices;
 use super::columns::{self, Column};
 use super::field::Field;
+use super::figures;
 use super::outline::overview;
 use super::risk;
 use super::table::{Piece, Table};
@@ -16,6 +17,8 @@ pub(crate) enum Kind {
     /// The plan's outcomes or objectives and who leads them, and no actions.
     Overview,
     Risks,
+    /// What is measured, and figures for it.
+    Figures,
     Other,
 }
 
@@ -68,6 +71,8 @@ impl Layouts {
             Kind::Other
         } else if risk::is_register(&layout.headings) {
             Kind::Risks
+        } else if figures::is_table(&layout.headings) {
+            Kind::Figures
         } else if overview::is_one(&layout.headings) && others_have_actions() {
             Kind::Overview
         } else if layout.has_actions()

@@ -16,6 +16,7 @@ use std::rc::Rc;
 use super::block::{Cell, Line, Row};
 use super::columns::Column;
 use super::field::Field;
+use super::figures::FigureRow;
 use super::marked_list::MarkedList;
 use super::note::Notes;
 use super::origin::Origin;
@@ -35,6 +36,7 @@ pub(crate) struct Outline {
     pub(crate) sections: Vec<Group>,
     pub(crate) guide: Vec<(Rating, String)>,
     pub(crate) risks: Vec<RiskRow>,
+    pub(crate) figures: Vec<FigureRow>,
     overview: Vec<OverviewRow>,
     /// What the overview names and no table of actions has a heading for.
     pub(crate) unplaced: Vec<String>,
@@ -194,19 +196,27 @@ impl<'n> Builder<'n> {
 
     /// Takes a risk register.
     pub(crate) fn risks(&mut self, table: &Table) {
-        self.leave_waiting();
-        for entry in &table.rows {
-            if self.is_struck_out(&entry.row) {
-                continue;
-            }
-            let cells = entry
-                .row
-                .filled()
-                .map(|(column, cell)| (table.headings.get(column).cloned().unwrap_or_default(), cell.text.clone()));
-            let (origin, cells) = (entry.row.origin.clone(), cells.collect());
-            self.notes.did(&origin, format!("taken as a risk: `{}`", entry.row.words()));
+        for (origin, cells) in self.rows_with_headings(table) {
+            let words = cells.iter().map(|(_, text)| text.replace('\n', " / ")).collect::<Vec<_>>().join(" | ");
+            self.notes.did(&origin, format!("taken as a risk: `{words}`"));
             self.outline.risks.push(RiskRow { origin, cells });
         }
+    }
+
+    /// Takes the rows of a table of figures.
+    pub(crate) fn figures(&mut self, table: &Table) {
+        let rows = self.rows_with_headings(table);
+        self.outline.figures.extend(rows.into_iter().map(|(origin, cells)| FigureRow { origin, cells }));
+    }
+
+    /// The rows of a table that is not of actions, each cell with its heading.
+    fn rows_with_headings(&mut self, table: &Table) -> Vec<(Origin, Vec<(String, String)>)> {
+        self.leave_waiting();
+        let heading = |column: usize| table.headings.get(column).cloned().unwrap_or_default();
+        let rows: Vec<&Row> =
+            table.rows.iter().map(|entry| &entry.row).filter(|row| !self.is_struck_out(row)).collect();
+        let cells = |row: &Row| row.filled().map(|(column, cell)| (heading(column), cell.text.clone())).collect();
+        rows.into_iter().map(|row| (row.origin.clone(), cells(row))).collect()
     }
 
     /// Takes a table of something else: it may still be the rating guide.

@@ -10,6 +10,7 @@ use super::column_choices::ColumnChoices;
 use super::columns::Column;
 use super::confidential;
 use super::field::Field;
+use super::figures::{self, IndicatorFile};
 use super::kept::Keeper;
 use super::layout::{Kind, Layouts};
 use super::lead::{self, LeadReader};
@@ -37,11 +38,15 @@ pub(crate) struct Assembled {
     pub(crate) columns: Vec<Column>,
     pub(crate) counts: Counts,
     pub(crate) sections: usize,
+    /// Files of figures that stood beside the actions.
+    pub(crate) indicators: Vec<IndicatorFile>,
 }
 
 /// What is known beside the file's words.
 pub(crate) struct Occasion<'o> {
     pub(crate) name: &'o str,
+    /// The name of the plan's own file in the site, without its ending.
+    pub(crate) id: Option<&'o str>,
     pub(crate) today: Date,
     pub(crate) choices: &'o ColumnChoices,
     pub(crate) year_starts: YearStart,
@@ -97,7 +102,9 @@ pub(crate) fn assemble(
         private.add("kept", Value::List(kept));
         map.add("private", Value::Map(private));
     }
-    Assembled { map, columns: used, counts, sections: count }
+    let calendar = PlanCalendar { period: known, year_starts: occasion.year_starts };
+    let indicators = figures::files(&outline.figures, occasion.id, &calendar, notes);
+    Assembled { map, columns: used, counts, sections: count, indicators }
 }
 
 /// The plan's shape, and the columns of its tables of actions.
@@ -110,6 +117,7 @@ fn outline(pieces: &[Piece], layouts: &Layouts, notes: &mut Notes) -> (Outline, 
                 let columns = layouts.columns(table);
                 match layouts.kind(table) {
                     Kind::Risks => builder.risks(table),
+                    Kind::Figures => builder.figures(table),
                     Kind::Overview => builder.overview(table),
                     Kind::Other => builder.other_table(table),
                     Kind::Actions => {

@@ -106,3 +106,39 @@ fn the_report_ends_with_what_is_sure_and_where_to_look() {
     let unsure = Import::of("plan.tsv", "Action\tTiming\nOpen a hall\tSoon\nBuy a bus\tLater\n");
     assert!(unsure.report.contains("choose the columns"), "{}", unsure.report);
 }
+
+#[test]
+fn a_table_of_figures_becomes_indicators_beside_the_plan() {
+    let table = "Action\tLead\tBy when\nOpen a hall\tCouncil\tMay 2027\n\nKPI\tBaseline 2023/24\tTarget 2026/27\tQ1 2024/25\tQ2 2024/25\tOwner\n\
+        Referrals to the hall\t420\t600\t1,110\t125\tJo Example\nPeople who feel safer\t61%\t75%\t63%\tn/a\t\n\
+        Halls that closed\t9\t2\t3\t1\t\n";
+    let site = crate::support::site::TestSite::new().with("plan.tsv", table);
+    site.write("content/plans/notes.txt", "");
+    site.write(
+        "content/indicators/halls-that-closed.yaml",
+        "title: Ours\nsource: Us\npoints: [{period: 2024, value: 9}]\n",
+    );
+    let (table, plan) = (site.path().join("plan.tsv"), site.path().join("content/plans/halls.yaml"));
+    let mut program = assert_cmd::Command::new(env!("CARGO_BIN_EXE_fingerpost"));
+    let output = program.args(["import", "plan", "--today", "2026-11-22", "--out"]).arg(&plan).arg(&table).output();
+    let report = String::from_utf8(output.expect("it runs").stderr).expect("it is UTF-8");
+    let read = |path: &str| -> Value { serde_saphyr::from_str(&site.read(path)).expect("it is YAML") };
+    assert_eq!(read("content/plans/halls.yaml")["sections"][0]["actions"].as_array().map(Vec::len), Some(1));
+    let referrals = read("content/indicators/referrals-to-the-hall.yaml");
+    assert_eq!(referrals["points"], json!([{"period": "2024-Q2", "value": 1110}, {"period": "2024-Q3", "value": 125}]));
+    assert_eq!(referrals["baseline"], json!({"value": 420}));
+    assert_eq!(referrals["target"], json!({"value": 600, "by": "2026/27"}));
+    assert_eq!((&referrals["plan"], &referrals["private"]), (&json!("halls"), &json!({"Owner": "Jo Example"})));
+    let safer = read("content/indicators/people-who-feel-safer.yaml");
+    assert_eq!((&safer["unit"], &safer["points"]), (&json!("%"), &json!([{"period": "2024-Q2", "value": 63}])));
+    assert_eq!(read("content/indicators/halls-that-closed.yaml")["title"], "Ours");
+    assert!(report.contains("is there already, and was not changed"), "{report}");
+    assert!(!site.messages().contains("error"), "{}", site.messages());
+}
+
+#[test]
+fn counts_of_few_people_are_held_back() {
+    let table = "KPI\tTarget\tQ1 2024/25\tQ2 2024/25\nCases heard again\t2\t3\t12\n\nAction\tLead\tBy when\nOpen a hall\tCouncil\tMay 2027\n";
+    let import = Import::of("plan.tsv", table);
+    assert!(import.yaml.contains("# small_numbers: suppress"), "{}", import.yaml);
+}

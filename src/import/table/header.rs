@@ -3,7 +3,7 @@
 use crate::import::block::{Cell, Row, words};
 use crate::import::confidential;
 use crate::import::heading::{self, CLEAR};
-use crate::import::{label, risk, standing, when};
+use crate::import::{figures, label, risk, standing, when};
 use crate::model::timescale::PlanCalendar;
 
 /// Whether a row names columns: most of its cells are headings, and none is long.
@@ -12,6 +12,9 @@ pub(super) fn is_header(row: &Row) -> bool {
     let short = cells.iter().all(|cell| cell.text.chars().count() <= 110 && words(&cell.text).len() <= 16);
     if !short || has_values(&cells) {
         return false;
+    }
+    if figures::is_table(&texts(row)) {
+        return true;
     }
     let is_clear = |cell: &&&Cell| heading::clarity(&cell.text) >= CLEAR && !is_value(&cell.text);
     let clear = cells.iter().filter(is_clear).count();
@@ -23,11 +26,15 @@ pub(super) fn is_header(row: &Row) -> bool {
     clear * 2 >= cells.len() - private
 }
 
+fn texts(row: &Row) -> Vec<String> {
+    row.filled().map(|(_, cell)| cell.text.clone()).collect()
+}
+
 /// Whether a row names columns with every cell, or those of a risk register.
 pub(super) fn is_wholly_header(row: &Row) -> bool {
-    let texts: Vec<String> = row.filled().map(|(_, cell)| cell.text.clone()).collect();
+    let texts = texts(row);
     let clear = |text: &String| heading::clarity(text) >= CLEAR && !is_value(text);
-    texts.len() > 3 && texts.iter().all(clear) || risk::is_register(&texts)
+    texts.len() > 3 && texts.iter().all(clear) || risk::is_register(&texts) || figures::is_table(&texts)
 }
 
 /// Whether the first row of a table without a clear header is one: short words, one of them a heading, or over dates.
