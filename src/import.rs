@@ -148,7 +148,7 @@ pub(crate) fn plan(file: &PlanFile<'_>) -> Result<Imported, ImportError> {
     };
     let assembled = plan::assemble(&mut pieces, &occasion, &mut keeper, &mut notes);
     if assembled.counts.actions == 0 {
-        return Err(ImportError::new("no table of actions was found", &no_actions(&pieces)));
+        return Err(ImportError::new("no table of actions was found", no_actions(&pieces)));
     }
     let headings: Vec<String> = assembled.columns.iter().map(|column| column.heading.clone()).collect();
     for heading in file.columns.unused(&headings) {

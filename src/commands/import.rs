@@ -68,12 +68,12 @@ fn import_anew(args: &ImportPlanArgs) -> Result<Outcome, Failure> {
 
 /// Files of figures as comments below the plan, where nothing says in which folder they belong.
 fn commented(indicators: &[(String, String)]) -> String {
-    let mut out = String::new();
+    let mut lines = Vec::new();
     for (name, yaml) in indicators {
-        let lines = yaml.lines().map(|line| format!("# {line}\n")).collect::<String>();
-        out += &format!("\n# For a file content/indicators/{name}:\n{lines}");
+        lines.extend([String::new(), format!("# For a file content/indicators/{name}:")]);
+        lines.extend(yaml.lines().map(|line| format!("# {line}")));
     }
-    out
+    lines.into_iter().map(|line| line + "\n").collect()
 }
 
 /// Writes files of figures beside the plan: into the site's `content/indicators/`, else into a folder of that name. What

@@ -19,7 +19,7 @@ struct ActionBox {
 pub(crate) fn straighten(blocks: Vec<Block>, notes: &mut Notes) -> Vec<Block> {
     let starts: Vec<usize> = (0..blocks.len()).filter(|at| blocks[*at] == Block::Table).collect();
     let boxes: Vec<(usize, ActionBox)> =
-        starts.iter().filter_map(|at| Some((*at, ActionBox::of(rows_from(&blocks, at + 1))?))).collect();
+        starts.iter().filter_map(|at| Some((*at, ActionBox::of(&rows_from(&blocks, at + 1))?))).collect();
     if boxes.len() < 2 {
         return blocks;
     }
@@ -65,7 +65,7 @@ fn rows_from<'b>(blocks: &'b [Block], from: usize) -> Vec<&'b Row> {
 
 impl ActionBox {
     /// A table of two columns whose first row is the action, and whose other labels are mostly headings of plans.
-    fn of(rows: Vec<&Row>) -> Option<Self> {
+    fn of(rows: &[&Row]) -> Option<Self> {
         let first = *rows.first()?;
         let fits = |row: &&Row| {
             let label = row.cells.first().is_some_and(|cell| (1..=LONGEST_LABEL).contains(&cell.text.len()));

@@ -118,94 +118,118 @@ pub(crate) fn files(
 }
 
 fn file(row: &FigureRow, plan: Option<&str>, calendar: &PlanCalendar, notes: &mut Notes) -> Option<IndicatorFile> {
-    let of = |wanted: Column| {
-        let cell = row.cells.iter().find(|(heading, _)| Column::of(heading, calendar) == wanted);
-        cell.filter(|(_, text)| !text.is_empty())
-    };
-    let Some((_, title)) = of(Column::Name) else {
+    let parts = Parts::of(row, calendar, notes);
+    if parts.title.is_empty() {
         let words = row.cells.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(" | ");
         notes.look(&row.origin, format!("no words say what is measured, so this row is left out: `{words}`"));
         return None;
-    };
-    let title = title.replace('\n', " ");
-    let mut sign = None;
-    let mut private = Map::default();
-    let mut points = Vec::new();
-    let mut is_small = false;
-    for (heading, text) in row.cells.iter().filter(|(_, text)| !text.is_empty()) {
-        match Column::of(heading, calendar) {
-            Column::Period(period, note) => match Figure::read(text) {
-                Some(figure) => {
-                    sign = sign.or(figure.sign);
-                    is_small |= figure.is_small();
-                    let mut point = Map::default();
-                    point.add("period", Value::Plain(period));
-                    point.add("value", Value::Plain(figure.digits));
-                    point.add_text("note", &note.unwrap_or_default());
-                    points.push(Value::Map(point));
+    }
+    if parts.points.is_empty() {
+        notes.look(&row.origin, format!("`{}` has no figures yet, and a file of figures needs one", parts.title));
+    }
+    let slug = slugify(&parts.title);
+    let id = if slug.is_empty() { "figures".to_owned() } else { slug };
+    notes.did(&row.origin, format!("taken as figures for `content/indicators/{id}.yaml`"));
+    Some(IndicatorFile { id, map: parts.map(plan) })
+}
+
+/// What a row says, sorted.
+#[derive(Default)]
+struct Parts {
+    title: String,
+    unit: String,
+    source: String,
+    points: Vec<Value>,
+    baseline: Map,
+    target: Map,
+    private: Map,
+    /// Whether a count is of so few people that it may show who they were.
+    is_small: bool,
+}
+
+impl Parts {
+    fn of(row: &FigureRow, calendar: &PlanCalendar, notes: &mut Notes) -> Self {
+        let mut parts = Self::default();
+        for (heading, text) in row.cells.iter().filter(|(_, text)| !text.is_empty()) {
+            let column = Column::of(heading, calendar);
+            match column {
+                Column::Name => parts.title = text.replace('\n', " "),
+                Column::Unit => parts.unit.clone_from(text),
+                Column::Source => parts.source = text.replace('\n', " "),
+                Column::Other => parts.private.add_apart(heading, Value::text(text)),
+                Column::Baseline | Column::Target | Column::Period(..) => {
+                    let Some(figure) = Figure::read(text) else {
+                        let message = format!("`{heading}`: `{text}` is no figure; it is kept under `private:`");
+                        notes.look(&row.origin, message);
+                        parts.private.add_apart(heading, Value::text(text));
+                        continue;
+                    };
+                    parts.add(column, heading, figure, calendar);
                 }
-                None => {
-                    notes.look(&row.origin, format!("`{heading}`: `{text}` is no figure; it is kept under `private:`"));
-                    private.add_apart(heading, Value::text(text));
+            }
+        }
+        parts
+    }
+
+    /// Adds a figure of a column.
+    fn add(&mut self, column: Column, heading: &str, figure: Figure, calendar: &PlanCalendar) {
+        if self.unit.is_empty() {
+            figure.sign.unwrap_or_default().clone_into(&mut self.unit);
+        }
+        let is_small = figure.is_small();
+        let value = Value::Plain(figure.digits);
+        match column {
+            Column::Baseline => {
+                self.baseline.add("value", value);
+                if let Some((period, None)) = period(heading, calendar) {
+                    self.baseline.add("period", Value::Plain(period));
                 }
-            },
-            Column::Other => private.add_apart(heading, Value::text(text)),
-            _ => {}
+            }
+            Column::Target => {
+                self.target.add("value", value);
+                let dated = |word: &&str| word.starts_with(|letter: char| letter.is_ascii_digit());
+                let by = heading.split_whitespace().filter(dated).collect::<Vec<_>>().join(" ");
+                self.target.add_text("by", &by);
+            }
+            Column::Period(period, note) => {
+                self.is_small |= is_small;
+                let mut point = Map::default();
+                point.add("period", Value::Plain(period));
+                point.add("value", value);
+                point.add_text("note", &note.unwrap_or_default());
+                self.points.push(Value::Map(point));
+            }
+            Column::Name | Column::Unit | Column::Source | Column::Other => {}
         }
     }
-    let goal = |column: Column, notes: &mut Notes, private: &mut Map| {
-        let (heading, text) = of(column)?;
-        let figure = Figure::read(text);
-        if figure.is_none() {
-            notes.look(&row.origin, format!("`{heading}`: `{text}` is no figure; it is kept under `private:`"));
-            private.add_apart(heading, Value::text(text));
-        }
-        Some((heading.clone(), figure?))
-    };
-    let baseline = goal(Column::Baseline, notes, &mut private);
-    let target = goal(Column::Target, notes, &mut private);
-    sign = sign.or(baseline.as_ref().and_then(|(_, figure)| figure.sign));
-    let mut map = Map::default();
-    map.add("title", Value::text(&title));
-    let unit = of(Column::Unit).map(|(_, text)| text.clone()).or(sign.map(str::to_owned));
-    map.add_text("unit", &unit.unwrap_or_default());
-    match of(Column::Source) {
-        Some((_, source)) => map.add_text("source", &source.replace('\n', " ")),
-        None => {
+
+    /// The fields of the file, in the order of the content model.
+    fn map(self, plan: Option<&str>) -> Map {
+        let mut map = Map::default();
+        map.add("title", Value::text(self.title));
+        map.add_text("unit", &self.unit);
+        if self.source.is_empty() {
             let comment = "look here: the table does not say where the figures come from".to_owned();
             map.add_with("source", Value::text(NO_SOURCE), vec![comment]);
+        } else {
+            map.add("source", Value::text(self.source));
         }
-    }
-    map.add_text("plan", plan.unwrap_or_default());
-    if is_small && sign.is_none() {
-        let comment = "look here: counts of fewer than five people may show who they were, so they are held back";
-        map.add_with("small_numbers", Value::text("suppress"), vec![comment.to_owned()]);
-    }
-    if let Some((heading, figure)) = baseline {
-        let mut value = Map::default();
-        value.add("value", Value::Plain(figure.digits));
-        if let Some((period, _)) = period(&heading, calendar).filter(|(_, note)| note.is_none()) {
-            value.add("period", Value::Plain(period));
+        map.add_text("plan", plan.unwrap_or_default());
+        if self.is_small {
+            let comment = "look here: counts of fewer than five people may show who they were, so they are held back";
+            map.add_with("small_numbers", Value::text("suppress"), vec![comment.to_owned()]);
         }
-        map.add("baseline", Value::Map(value));
+        if !self.baseline.is_empty() {
+            map.add("baseline", Value::Map(self.baseline));
+        }
+        map.add("points", Value::List(self.points));
+        for (key, group) in [("target", self.target), ("private", self.private)] {
+            if !group.is_empty() {
+                map.add(key, Value::Map(group));
+            }
+        }
+        map
     }
-    if points.is_empty() {
-        notes.look(&row.origin, format!("`{title}` has no figures yet, and a file of figures needs one"));
-    }
-    map.add("points", Value::List(points));
-    if let Some((heading, figure)) = target {
-        let mut value = Map::default();
-        value.add("value", Value::Plain(figure.digits));
-        let by = heading.split_whitespace().filter(|word| word.starts_with(|letter: char| letter.is_ascii_digit()));
-        value.add_text("by", &by.collect::<Vec<_>>().join(" "));
-        map.add("target", Value::Map(value));
-    }
-    if !private.is_empty() {
-        map.add("private", Value::Map(private));
-    }
-    let slug = slugify(&title);
-    notes.did(&row.origin, format!("taken as figures for `content/indicators/{slug}.yaml`"));
-    Some(IndicatorFile { id: if slug.is_empty() { "figures".to_owned() } else { slug }, map })
 }
 
 /// A figure as a table has it: `1,204`, `61%`, `£350`.

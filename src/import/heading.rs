@@ -53,17 +53,17 @@ pub(crate) fn scores(heading: &str) -> Vec<(Field, f32)> {
         None => best.push((field, score)),
     };
     // When something was reported tells nothing of what it is; a year's own column is another matter.
-    let plain: Vec<String> = match spoken.iter().any(|word| word == "year") {
-        true => spoken.clone(),
-        false => spoken.iter().filter(|word| !tells_when(word)).cloned().collect(),
-    };
+    let is_of_year = spoken.iter().any(|word| word == "year");
+    let plain: Vec<String> = spoken.iter().filter(|word| is_of_year || !tells_when(word)).cloned().collect();
     let telling = telling_words(if plain.is_empty() { &spoken } else { &plain });
     let asks_how = spoken.first().is_some_and(|word| word == "how");
     for phrase in PHRASES.inside(&spoken) {
         match &phrase.meaning {
             Meaning::Fields(fields) => {
                 let share = ratio(telling_words(&phrase.words), telling).min(1.0);
-                fields.iter().for_each(|(field, weight)| take(*field, weight * (0.4 + 0.6 * share)));
+                for (field, weight) in fields {
+                    take(*field, weight * (0.4 + 0.6 * share));
+                }
             }
             Meaning::Knowing if asks_how => take(Field::Success, 0.9),
             Meaning::Knowing | Meaning::Filler => {}
@@ -71,7 +71,9 @@ pub(crate) fn scores(heading: &str) -> Vec<(Field, f32)> {
     }
     // The more words of its beginning are known, the more they say.
     if let Some(Meaning::Fields(fields)) = PHRASES.opening(&spoken) {
-        fields.iter().for_each(|(field, score)| take(*field, *score));
+        for (field, score) in fields {
+            take(*field, *score);
+        }
     }
     best.sort_by(|(a_field, a), (b_field, b)| b.total_cmp(a).then(a_field.cmp(b_field)));
     best

@@ -83,7 +83,8 @@ fn tables() -> Vec<Table> {
             let asked = asked.split(", ").filter(|field| !field.is_empty()).map(str::to_owned).collect();
             table.actions.push(Expected { fields, asked });
         } else {
-            table.tsv += &format!("{}\n", cells.collect::<Vec<_>>().join("\t"));
+            table.tsv += &cells.collect::<Vec<_>>().join("\t");
+            table.tsv.push('\n');
         }
     }
     tables
