@@ -61,7 +61,7 @@ pub(crate) struct ImportPlanArgs {
     /// What the columns are about, a line each, such as `Lead officer: leads`
     ///
     /// A column can be section, objective, ref, title, why, aim, how, leads, officer, partners, start, timescale, milestones,
-    /// measures, baseline, target, success, status, rating, updates, `expected_outcomes`, themes, progress, or keep:
+    /// measures, baseline, target, success, status, rating, updates, reported, `expected_outcomes`, themes, progress, or keep:
     /// then its words go under `private:`, which is not published. A column without a heading is `column 1`, counted from the left.
     #[arg(long, value_name = "FILE")]
     pub(crate) columns: Option<PathBuf>,

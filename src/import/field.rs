@@ -78,3 +78,17 @@ impl Field {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Field;
+
+    #[test]
+    fn every_word_for_a_column_is_in_the_help_and_explained() {
+        let (help, page) = (include_str!("../cli.rs"), include_str!("../../docs/import.md"));
+        for field in Field::ALL {
+            assert!(help.contains(field.id()), "{}", field.id());
+            assert!(page.contains(&format!("`{}`", field.id())), "{}", field.id());
+        }
+    }
+}
