@@ -146,7 +146,7 @@ mod tests {
     use super::*;
     use crate::diagnostic::{Located, Span};
 
-    const STYLE: &str = include_str!("../../templates/assets/style.css");
+    const STYLE: &str = include_str!("../../templates/assets/style/tokens.css");
 
     /// The value that `style.css` gives a token by day or by night.
     fn token(name: &str, light: usize) -> Colour {

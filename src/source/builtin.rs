@@ -16,6 +16,25 @@ macro_rules! assets {
     };
 }
 
+/// A file that is kept in parts by matter, in a folder of its name, and is used as one.
+struct Joined {
+    file: BuiltIn,
+    /// The parts, by their paths in a site.
+    parts: &'static [BuiltIn],
+}
+
+macro_rules! joined {
+    ($path:literal, $folder:literal: $($part:literal),+ $(,)?) => {
+        Joined {
+            file: ($path, concat!($(include_str!(concat!("../../templates/", $folder, "/", $part))),+).as_bytes()),
+            parts: &[$((
+                concat!("templates/", $folder, "/", $part),
+                include_bytes!(concat!("../../templates/", $folder, "/", $part)) as &[u8],
+            )),+],
+        }
+    };
+}
+
 macro_rules! pages {
     ($($name:literal),* $(,)?) => {
         &[$((concat!("content/pages/", $name), include_bytes!(concat!("builtin/", $name)) as &[u8])),*]
@@ -36,9 +55,7 @@ const ASSETS: &[BuiltIn] = assets![
     "open-now.js",
     "print.css",
     "search-box.js",
-    "search.js",
     "sessions.js",
-    "style.css"
 ];
 
 /// Templates stand below `builtin/`, beside and not instead of a site's own, so that a site's page may extend the
@@ -51,7 +68,6 @@ const TEMPLATES: &[BuiltIn] = templates![
     "base.html",
     "board-paper.html",
     "changes.html",
-    "components.html",
     "course.html",
     "coverage.html",
     "data.html",
@@ -92,8 +108,19 @@ const TEMPLATES: &[BuiltIn] = templates![
     "updates.html",
 ];
 
+/// The files that are kept in parts.
+const JOINED: &[Joined] = &[
+    joined!("templates/assets/style.css", "assets/style":
+        "tokens.css", "base.css", "layout.css", "boards.css", "lists.css", "tables.css", "ratings.css", "plans.css",
+        "training.css", "ways.css"),
+    joined!("templates/assets/search.js", "assets/search":
+        "settings.js", "index.js", "meanings.js", "ranking.js", "results.js", "words.js"),
+    joined!("builtin/components.html", "components":
+        "frame.html", "plan.html", "service.html", "professional.html", "training.html"),
+];
+
 fn files() -> impl Iterator<Item = &'static BuiltIn> {
-    PAGES.iter().chain(ASSETS).chain(TEMPLATES)
+    PAGES.iter().chain(ASSETS).chain(TEMPLATES).chain(JOINED.iter().map(|joined| &joined.file))
 }
 
 /// The built-in files as sources.
@@ -115,7 +142,8 @@ fn read(path: &str, bytes: &[u8]) -> Source {
 /// Whether a site's file is the built-in one to the byte, as in the example site, whose templates are these.
 pub(super) fn is_builtin(path: &str, bytes: &[u8]) -> bool {
     let template = path.strip_prefix("templates/").map(|name| format!("builtin/{name}"));
-    files().any(|(name, own)| (*name == path || template.as_deref() == Some(name)) && *own == bytes)
+    let parts = || JOINED.iter().flat_map(|joined| joined.parts);
+    files().chain(parts()).any(|(name, own)| (*name == path || template.as_deref() == Some(name)) && *own == bytes)
 }
 
 #[cfg(test)]
@@ -124,7 +152,7 @@ mod tests {
 
     use walkdir::WalkDir;
 
-    use super::{ASSETS, TEMPLATES};
+    use super::{ASSETS, JOINED, TEMPLATES};
 
     #[test]
     fn every_file_of_the_theme_is_built_in() {
@@ -136,7 +164,7 @@ mod tests {
             let path = path.strip_prefix("builtin/").or_else(|| path.strip_prefix("templates/"));
             path.expect("every file has a place").to_owned()
         };
-        let built_in: BTreeSet<String> = TEMPLATES.iter().chain(ASSETS).map(name).collect();
+        let built_in: BTreeSet<String> = TEMPLATES.iter().chain(ASSETS).chain(JOINED.iter().flat_map(|joined| joined.parts)).map(name).collect();
         assert_eq!(there, built_in);
     }
 }

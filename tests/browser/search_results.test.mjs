@@ -217,7 +217,7 @@ describe("the results of the search", () => {
   test("rest on words that are cut as the build cuts them", async () => {
     const table = await readFile(join(PROJECT, "tests/browser/search_words.txt"), "utf8");
     const lines = table.split("\n").filter((line) => line && !line.startsWith("#"));
-    const script = await readFile(join(PROJECT, "templates/assets/search.js"), "utf8");
+    const script = await readFile(join(PROJECT, "templates/assets/search/words.js"), "utf8");
     const small = JSON.parse(await built("search-index.")).small.split(" ");
     const cut = script.slice(script.indexOf("// ----- Words -----"), script.lastIndexOf("})(window, document)"));
     const page = await browser.newPage();

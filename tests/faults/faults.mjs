@@ -4,12 +4,12 @@
 // To add one, choose text that occurs exactly once in the file and is unlikely to be reworded, so that the edit keeps
 // applying.
 
-const STYLE = "templates/assets/style.css";
+const STYLE = (part) => `templates/assets/style/${part}.css`;
 const PRINT = "templates/assets/print.css";
 const BASE = "templates/base.html";
-const PARTS = "templates/components.html";
+const PARTS = (part) => `templates/components/${part}.html`;
 const EXIT = "templates/assets/exit.js";
-const SEARCH = "templates/assets/search.js";
+const SEARCH = (part) => `templates/assets/search/${part}.js`;
 const FILTER = "templates/assets/filter.js";
 
 const rust = (name) => ({ rust: name });
@@ -23,7 +23,7 @@ export const FAULTS = [
   {
     name: "label-lost",
     what: "the filter's tick boxes have no label, on the network pages only",
-    file: PARTS,
+    file: PARTS("frame"),
     from: `<label><input type="checkbox" value="{{ option.id }}">{{ option.name }}</label>`,
     to: `{% if things == "entries" %}<input type="checkbox" value="{{ option.id }}">{{ option.name }}{% else %}<label><input type="checkbox" value="{{ option.id }}">{{ option.name }}</label>{% endif %}`,
     test: axe(1280),
@@ -32,7 +32,7 @@ export const FAULTS = [
   {
     name: "search-label-lost",
     what: "the search page's own box has no label",
-    file: PARTS,
+    file: PARTS("frame"),
     from: `<label class="vh" for="{{ id }}">Search this site</label>`,
     to: `{% if page %}<label class="vh" for="{{ id }}">Search this site</label>{% endif %}`,
     test: browser("search_box", "has its name here too"),
@@ -41,7 +41,7 @@ export const FAULTS = [
   {
     name: "contrast-in-light",
     what: "the captions of the coverage tables are pale grey on white",
-    file: STYLE,
+    file: STYLE("tables"),
     from: `max-width: min(var(--measure), 85vw);`,
     to: `max-width: min(var(--measure), 85vw);\n  color: #9a9a9a;`,
     test: axe(1280),
@@ -50,7 +50,7 @@ export const FAULTS = [
   {
     name: "contrast-in-dark",
     what: "small print is too dark on a dark background",
-    file: STYLE,
+    file: STYLE("tokens"),
     from: `--muted: #bdb5a9;`,
     to: `--muted: #5a554e;`,
     test: look("axe-core finds nothing amiss with the colours in the dark, 320 pixels wide"),
@@ -86,7 +86,7 @@ export const FAULTS = [
   {
     name: "table-scrolls-sideways",
     what: "the risk register is wider than a phone",
-    file: PARTS,
+    file: PARTS("plan"),
     from: `<table class="stack">\n<caption>What could go wrong`,
     to: `<table>\n<caption>What could go wrong`,
     test: browser("every_page", "does not scroll sideways on a phone"),
@@ -95,7 +95,7 @@ export const FAULTS = [
   {
     name: "region-without-focus",
     what: "the coverage table cannot be scrolled with the keyboard",
-    file: PARTS,
+    file: PARTS("professional"),
     from: `aria-label="{{ by.caption }}" tabindex="0">`,
     to: `aria-label="{{ by.caption }}">`,
     test: look("fits into 320 by 256 pixels, and only tables scroll, in regions with a name that take the focus"),
@@ -104,7 +104,7 @@ export const FAULTS = [
   {
     name: "text-cut-off",
     what: "a long main heading is cut off when the reader sets wider spacing",
-    file: STYLE,
+    file: STYLE("base"),
     from: `margin-top: 0;\n  font-size: var(--h1);`,
     to: `margin-top: 0;\n  max-height: 3.7em;\n  overflow: hidden;\n  font-size: var(--h1);`,
     test: look("loses no text when letters, words and lines are set wider apart"),
@@ -112,7 +112,7 @@ export const FAULTS = [
   {
     name: "edge-lost-in-forced-colours",
     what: "buttons have no border in forced colours",
-    file: STYLE,
+    file: STYLE("ways"),
     from: `  button,\n  .notice,`,
     to: `  .notice,`,
     test: look("keeps its ratings' words and the edges of what can be pressed in forced colours"),
@@ -120,7 +120,7 @@ export const FAULTS = [
   {
     name: "rating-without-word",
     what: "a rating has its colour but no words",
-    file: PARTS,
+    file: PARTS("plan"),
     from: `<b>{{ mark.words }}</b>{% if mark.note %} <small>{{ mark.note }}</small>{% endif %}`,
     to: ``,
     test: look("says with a letter or in words what a rating's colour says"),
@@ -137,7 +137,7 @@ export const FAULTS = [
   {
     name: "focus-not-marked",
     what: "keyboard focus is invisible in the governance tree",
-    file: STYLE,
+    file: STYLE("ratings"),
     from: `.tree > li {`,
     to: `.tree a:focus-visible {\n  outline: 0;\n}\n\n.tree > li {`,
     test: look("can be walked in its order, marked and not hidden by the exit, which is second"),
@@ -146,7 +146,7 @@ export const FAULTS = [
   {
     name: "focus-under-the-exit",
     what: "tabbing backwards, the focused element is hidden under the exit bar",
-    file: STYLE,
+    file: STYLE("base"),
     from: `scroll-padding: calc(var(--bar) + 1rem) 0 1rem;`,
     to: `scroll-padding: 0;`,
     test: look("can be walked in its order, marked and not hidden by the exit, which is second"),
@@ -171,7 +171,7 @@ export const FAULTS = [
   {
     name: "target-too-small",
     what: "the letters of the A to Z are side by side and smaller than 24 pixels",
-    file: STYLE,
+    file: STYLE("ways"),
     from: `min-width: 2.75rem;\n  min-height: 2.75rem;\n  padding: 0 .5rem;`,
     to: `width: .75rem;\n  height: 1rem;\n  padding: 0;`,
     test: look("has targets of 24 pixels each way, or with that much room, or in a line of text"),
@@ -188,7 +188,7 @@ export const FAULTS = [
   {
     name: "same-words-lead-elsewhere",
     what: "several links on one page say only “Chat” and lead to different places",
-    file: PARTS,
+    file: PARTS("service"),
     from: `Chat<span class="vh"> with {{ service.title }}</span>`,
     to: `Chat`,
     test: rust("words::links::links_with_the_same_words_lead_to_the_same_place"),
@@ -214,7 +214,7 @@ export const FAULTS = [
   {
     name: "html-invalid",
     what: "a paragraph inside a bold element, in one table of one page",
-    file: PARTS,
+    file: PARTS("professional"),
     from: `<b class="gap">0</b>`,
     to: `<b class="gap"><p>0</p></b>`,
     test: browser("html", "is valid"),
@@ -234,7 +234,7 @@ export const FAULTS = [
   {
     name: "exit-scrolls-away",
     what: "the exit scrolls out of view",
-    file: STYLE,
+    file: STYLE("layout"),
     from: `.exit-bar {\n  position: sticky;`,
     to: `.exit-bar {\n  position: static;`,
     test: look("has the exit in view with nothing on top of it, however far it is scrolled or enlarged"),
@@ -266,7 +266,7 @@ export const FAULTS = [
   {
     name: "cover-in-our-colours",
     what: "in the dark, the cover has the site's colour instead of the system's",
-    file: STYLE,
+    file: STYLE("boards"),
     from: `background: Canvas;\n  color: CanvasText;\n}`,
     to: `background: var(--ground);\n  color: CanvasText;\n}`,
     test: browser("exit_cover", "leaves a sheet that looks the same whatever was there: dark"),
@@ -339,7 +339,7 @@ export const FAULTS = [
   {
     name: "first-screen-too-long",
     what: "on a small phone the first helpline is below the first screen",
-    file: STYLE,
+    file: STYLE("boards"),
     from: `font-size: 1.375rem;`,
     to: `font-size: 4rem;`,
     test: browser("first_screen", "tells what this is and holds every way to help, without scripts"),
@@ -376,7 +376,7 @@ export const FAULTS = [
   {
     name: "referrer-leaked",
     what: "links to documents on other sites send the referrer",
-    file: PARTS,
+    file: PARTS("frame"),
     from: `{% if document.outside %} rel="noreferrer"{% endif %}`,
     to: ``,
     test: rust("build::safety::no_link_tells_where_a_reader_comes_from_or_opens_a_window"),
@@ -385,7 +385,7 @@ export const FAULTS = [
   {
     name: "words-in-the-address",
     what: "search words are written to the address",
-    file: SEARCH,
+    file: SEARCH("results"),
     from: `var found = find(box.value);`,
     to: `window.history.replaceState(null, '', '#' + box.value);\n    var found = find(box.value);`,
     test: browser("search", "leaves the address and the history as they are"),
@@ -393,7 +393,7 @@ export const FAULTS = [
   {
     name: "search-box-named",
     what: "without scripts, the search box would put its words in the address",
-    file: PARTS,
+    file: PARTS("frame"),
     from: `<input type="search" id="{{ id }}"`,
     to: `<input type="search" name="q" id="{{ id }}"`,
     test: browser("every_page", "has a box to search in that sends nothing, also where scripts are off"),
@@ -711,7 +711,7 @@ export const FAULTS = [
   {
     name: "ranking-broken",
     what: "the search lists courses and plans first for people who describe what is happening to them",
-    file: SEARCH,
+    file: SEARCH("settings"),
     from: `WEIGHT_FOR_ONESELF = [1, 1, 0.75, 0.5, 0.4]`,
     to: `WEIGHT_FOR_ONESELF = [0.4, 0.5, 0.75, 1, 1]`,
     test: browser("relevance", "holds for the seen queries"),
@@ -719,7 +719,7 @@ export const FAULTS = [
   {
     name: "number-not-found",
     what: "a service is not found by its telephone number",
-    file: SEARCH,
+    file: SEARCH("ranking"),
     from: `scores[phone[1]] += (same ? 1000`,
     to: `scores[phone[1]] += (same ? 0`,
     test: browser("search_results", "have the service first whose number was typed, in any form"),
@@ -727,7 +727,7 @@ export const FAULTS = [
   {
     name: "index-fetched-twice",
     what: "the search index is fetched twice",
-    file: SEARCH,
+    file: SEARCH("index"),
     from: `if (asked) return;`,
     to: `if (index) return;`,
     test: browser("search", "fetches its index once, whatever the words"),
@@ -745,7 +745,7 @@ export const FAULTS = [
   {
     name: "layout-lost",
     what: "wide screens show one column instead of two",
-    file: STYLE,
+    file: STYLE("layout"),
     from: `.beside {\n    display: grid;`,
     to: `.beside {\n    display: block;`,
     test: browser("appearance", "is that of the stored pictures"),
@@ -774,7 +774,7 @@ export const UNGUARDED = [
   {
     name: "single-character-unreadable",
     what: "the zeros that mark gaps in the coverage table are pale grey on white; axe-core skips text of one character",
-    file: STYLE,
+    file: STYLE("tables"),
     from: `border: 2px solid var(--alert);`,
     to: `border: 2px solid var(--alert);\n  color: #9a9a9a;`,
     where: "services/coverage/",
