@@ -248,6 +248,7 @@ impl Writer<'_> {
             return Vec::new();
         }
         let text = action.text(Field::Timescale);
+        let text = if text.is_empty() { Self::date_before(action) } else { text };
         let calendar = self.calendar;
         let list = MarkedList::of(&text);
         let tells = list.is_list() && list.items.iter().any(|item| !when::is_date(item, &calendar));
@@ -269,6 +270,21 @@ impl Writer<'_> {
         let comments = self.doubted(when.doubt);
         map.add_with("timescale", when.value, comments);
         rest
+    }
+
+    /// What stands under "Original deadline" where the revised one is empty.
+    fn date_before(action: &Gathered) -> String {
+        let is_before = |heading: &str| {
+            let spoken = super::block::words(heading);
+            spoken.iter().any(|word| matches!(word.as_str(), "original" | "previous"))
+                && spoken.iter().any(|word| matches!(word.as_str(), "date" | "deadline"))
+        };
+        let is_date = |heading: &str| {
+            super::heading::scores(heading).first().is_some_and(|(field, _)| *field == Field::Timescale)
+        };
+        let headings = |at: &usize| &action.columns[*at].heading;
+        let mut columns = action.columns_of(Field::Keep).filter(|at| is_before(headings(at)) || is_date(headings(at)));
+        columns.next().map(|at| action.column_texts(at).join("\n")).unwrap_or_default()
     }
 
     /// Where a plan has one column for targets and dates, the date of the only target is the timescale.

@@ -30,6 +30,8 @@ pub(crate) struct Column {
     pub(crate) reason: &'static str,
     /// The word by which its heading says that it is not for the public.
     pub(crate) says_private: Option<&'static str>,
+    /// Whether its numbers are parts of one, as a spreadsheet keeps per cent.
+    pub(crate) is_part_of_one: bool,
 }
 
 impl Column {
@@ -63,7 +65,8 @@ pub(crate) fn map(headings: &[String], tables: &[&Table], choices: &ColumnChoice
     let private = private_words(headings, width);
     let column_of = |column: usize, field: Field, reason: &'static str| {
         let says_private = private[column];
-        Column { heading: heading(column), place: column + 1, field, reason, says_private }
+        let is_part_of_one = contents[column].are_parts_of_one();
+        Column { heading: heading(column), place: column + 1, field, reason, says_private, is_part_of_one }
     };
     let mut columns: Vec<Option<Column>> = vec![None; width];
     let mut wishes = Vec::new();
@@ -92,6 +95,7 @@ pub(crate) fn map(headings: &[String], tables: &[&Table], choices: &ColumnChoice
     let columns = columns.into_iter().enumerate();
     let mut columns: Vec<Column> =
         columns.map(|(at, known)| known.unwrap_or_else(|| column_of(at, Field::Keep, "it fits no field"))).collect();
+    previous_states(&mut columns, choices);
     second_leads(&mut columns);
     settle_title(&mut columns, &contents, choices);
     settle_leads(&mut columns, &contents, choices);
@@ -130,11 +134,15 @@ fn width(headings: &[String], tables: &[&Table]) -> usize {
 fn wished(heading: &str, contents: &Contents, column: usize) -> Vec<(Field, f32)> {
     let mut scores = heading::scores(heading);
     let tells_when = !heading.is_empty() && reported::is_only_when(heading, &PlanCalendar::default());
-    if scores.is_empty() && tells_when && contents.filled > 0 && !contents.is_dates() {
+    if scores.is_empty() && tells_when && contents.filled > 0 && !contents.is_dates() && contents.length > 3 {
         scores.push((Field::Updates, 0.6));
     }
     if scores.is_empty() {
         scores = contents.alone(column);
+    }
+    let says_how = scores.first().is_some_and(|(field, _)| matches!(field, Field::Updates | Field::Status));
+    if says_how && contents.is_percents() {
+        scores.insert(0, (Field::Progress, 1.0));
     }
     // A quarter's column may hold nothing but colours.
     let reports = scores.first().is_some_and(|(field, _)| *field == Field::Updates);
@@ -145,6 +153,23 @@ fn wished(heading: &str, contents: &Contents, column: usize) -> Vec<(Field, f32)
         *score += contents.agrees(*field);
     }
     scores
+}
+
+/// Beside a column for how an action is going now, one for how it was going is no more than a fact.
+fn previous_states(columns: &mut [Column], choices: &ColumnChoices) {
+    let is_before = |column: &Column| {
+        let spoken = super::block::words(&column.heading);
+        spoken.iter().any(|word| matches!(word.as_str(), "previous" | "prior" | "former" | "last"))
+    };
+    for field in [Field::Status, Field::Rating] {
+        let has_now = columns.iter().any(|column| column.field == field && !is_before(column));
+        for (at, column) in columns.iter_mut().enumerate() {
+            if has_now && column.field == field && is_before(column) && choices.get(&column.heading, at).is_none() {
+                column.field = Field::Keep;
+                column.reason = "it says how the action was going before";
+            }
+        }
+    }
 }
 
 /// A second column of leads holds partners, or the officer of the agency that leads.

@@ -3,9 +3,10 @@
 
 use super::block::words;
 use super::field::Field;
-use super::heading::{self, CLEAR};
+use super::heading;
 use super::note::Notes;
 use super::origin::Origin;
+use super::prose;
 use super::yaml::{Map, Value};
 use crate::model::slug::slugify;
 use crate::model::timescale::{PlanCalendar, Precision, Timescale};
@@ -20,8 +21,10 @@ pub(crate) struct FigureRow {
 /// What a column of such a table holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Column {
-    /// What is measured.
+    /// What is measured, or its code.
     Name,
+    /// The same at length, where the name is a code.
+    Description,
     Unit,
     Source,
     Baseline,
@@ -30,6 +33,9 @@ enum Column {
     Period(String, Option<String>),
     Other,
 }
+
+/// A heading with this score is over actions, and not over the descriptions of what is measured.
+const ACTION: f32 = 0.7;
 
 /// A count below this may show who was counted.
 const SMALL: u32 = 5;
@@ -45,7 +51,7 @@ pub(crate) fn is_table(headings: &[String]) -> bool {
     let periods = columns.iter().filter(|column| matches!(column, Column::Period(..))).count();
     let goals = usize::from(has(Column::Baseline)) + usize::from(has(Column::Target));
     let is_action = |heading: &String| {
-        heading::scores(heading).first().is_some_and(|(field, score)| *field == Field::Title && *score >= CLEAR)
+        heading::scores(heading).first().is_some_and(|(field, score)| *field == Field::Title && *score >= ACTION)
     };
     has(Column::Name) && periods + goals > 1 && !headings.iter().any(is_action)
 }
@@ -60,6 +66,8 @@ impl Column {
             Self::Target
         } else if has(&["kpi", "kpis", "indicator", "indicators", "metric", "measure", "measures"]) {
             Self::Name
+        } else if has(&["description", "definition"]) {
+            Self::Description
         } else if has(&["unit", "units"]) {
             Self::Unit
         } else if has(&["source", "sources"]) {
@@ -137,6 +145,7 @@ fn file(row: &FigureRow, plan: Option<&str>, calendar: &PlanCalendar, notes: &mu
 #[derive(Default)]
 struct Parts {
     title: String,
+    description: String,
     unit: String,
     source: String,
     points: Vec<Value>,
@@ -154,6 +163,14 @@ impl Parts {
             let column = Column::of(heading, calendar);
             match column {
                 Column::Name => parts.title = text.replace('\n', " "),
+                // Beside a code the description says what is measured.
+                Column::Description if !parts.title.contains(' ') => {
+                    let code = std::mem::replace(&mut parts.title, text.replace('\n', " "));
+                    if !code.is_empty() {
+                        parts.private.add_apart("Code", Value::text(code));
+                    }
+                }
+                Column::Description => parts.description.clone_from(text),
                 Column::Unit => parts.unit.clone_from(text),
                 Column::Source => parts.source = text.replace('\n', " "),
                 Column::Other => parts.private.add_apart(heading, Value::text(text)),
@@ -199,7 +216,7 @@ impl Parts {
                 point.add_text("note", &note.unwrap_or_default());
                 self.points.push(Value::Map(point));
             }
-            Column::Name | Column::Unit | Column::Source | Column::Other => {}
+            Column::Name | Column::Description | Column::Unit | Column::Source | Column::Other => {}
         }
     }
 
@@ -208,6 +225,7 @@ impl Parts {
         let mut map = Map::default();
         map.add("title", Value::text(self.title));
         map.add_text("unit", &self.unit);
+        map.add_text("description", &prose::escaped(&self.description));
         if self.source.is_empty() {
             let comment = "look here: the table does not say where the figures come from".to_owned();
             map.add_with("source", Value::text(NO_SOURCE), vec![comment]);

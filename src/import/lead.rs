@@ -111,12 +111,19 @@ impl LeadReader {
                 return parts.into_iter().map(|part| self.read(part)).collect();
             }
         }
+        if are_initials(text) {
+            return vec![LeadText { person: text.to_owned(), unsure: true, ..LeadText::default() }];
+        }
         several::names(text).into_iter().map(|name| self.read(name)).collect()
     }
 
     /// Reads one lead.
     pub(crate) fn read(&self, text: &str) -> LeadText {
         let text = text.trim();
+        let text = LABELS.iter().find_map(|label| text.strip_prefix(label)).unwrap_or(text).trim();
+        if may_reach_someone(text) {
+            return LeadText { person: text.to_owned(), unsure: true, ..LeadText::default() };
+        }
         let parts = self.person_and_post(text).or_else(|| self.post_and_person(text));
         if let Some((person, role, sure)) = parts {
             let (rank, person) = without_rank(person);
@@ -188,6 +195,28 @@ impl LeadReader {
         (!is_common).then_some(Sure::Maybe)
     }
 }
+
+/// What stands before those who lead in one cell.
+const LABELS: [&str; 3] = ["Lead: ", "Leads: ", "Led by: "];
+
+/// Whether a text is nothing but initials of two letters: `SJ / PB`.
+fn are_initials(text: &str) -> bool {
+    let mut parts = text.split(['/', ',', ';', '&', '+', ' ']).filter(|part| !part.is_empty()).peekable();
+    let is_one = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_uppercase());
+    parts.peek().is_some() && parts.all(|part| is_one(part) && !BODIES_OF_TWO.contains(&part))
+}
+
+/// Whether a text is an address to write to, or a surname before a given name.
+fn may_reach_someone(text: &str) -> bool {
+    let turned = text.split_once(", ").is_some_and(|(last, first)| {
+        let is_name = |word: &str| !word.contains(' ') && word.chars().next().is_some_and(char::is_uppercase);
+        is_name(last) && is_name(first) && GIVEN.contains(first.to_lowercase().as_str())
+    });
+    text.contains('@') || turned
+}
+
+/// Bodies and posts that are known by two letters.
+const BODIES_OF_TWO: [&str; 12] = ["GP", "HR", "IT", "PH", "EA", "UN", "EU", "LA", "CE", "PO", "QA", "PR"];
 
 /// Whether a given name stands among other words, so that a person may be named there.
 pub(crate) fn may_name_someone(text: &str) -> bool {

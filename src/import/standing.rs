@@ -50,7 +50,9 @@ pub(crate) fn read(text: &str) -> Option<Standing> {
     let said = said(rest);
     let rating = colour.map(|(rating, _)| rating);
     let status = said.map(|meaning| meaning.status).or_else(|| rating.map(of_colour))?;
-    Some(Standing { status, rating, is_doubtful: said.is_some_and(|meaning| meaning.is_doubtful) })
+    // "Completed?" asks, and "A/R" is one of two colours.
+    let asks = text.trim_end().ends_with('?') || rating.is_some() && rest.starts_with('/');
+    Some(Standing { status, rating, is_doubtful: asks || said.is_some_and(|meaning| meaning.is_doubtful) })
 }
 
 /// The status that the first words of a sentence name, and the rest of its first clause: `Completed May 2024`.
@@ -79,7 +81,7 @@ fn beginning(text: &str) -> Option<(Meaning, Place, &str)> {
 pub(crate) fn is_bare(text: &str) -> bool {
     let rest = colour(text).map_or(text, |(_, rest)| rest);
     let spoken = words(rest);
-    read(text).is_some() && (spoken.is_empty() || STATUSES.whole(&spoken).is_some())
+    read(text).is_some() && (spoken.is_empty() || rest.starts_with('/') || STATUSES.whole(&spoken).is_some())
 }
 
 /// Whether a text says that there is nothing to say of how an action stands.
@@ -133,6 +135,7 @@ pub(crate) fn colour(text: &str) -> Option<(Rating, &str)> {
         && rest.split_whitespace().count() > 0
         && text[end..].starts_with(' ')
         && !text[end..].trim_start().starts_with(['-', '–', '—', ':', '(']);
+    let rest = if text[end..].starts_with('/') { &text[end..] } else { rest };
     (!is_word).then_some((rating, rest))
 }
 

@@ -32,7 +32,7 @@ pub(crate) fn join(
     let when = |tab: &Tab| Reported::of(&tab.name, calendar).map(|reported| reported.last_day(0, calendar.year_starts));
     tabs.sort_by_key(|tab| std::cmp::Reverse(when(tab)));
     let (latest, earlier) = tabs.split_first_mut().expect("there are two at least");
-    if !earlier.iter().all(|tab| has_same_actions(latest, tab)) {
+    if !(0..=earlier.len()).all(|at| shares_actions(at, latest, earlier)) {
         return pieces;
     }
     let place = latest.place;
@@ -86,10 +86,14 @@ fn tabs(pieces: &[Piece], choices: &ColumnChoices, calendar: &PlanCalendar) -> O
     (tabs.len() > 1 && reports && tabs.iter().all(|tab| tab.table.headings == first.table.headings)).then_some(tabs)
 }
 
-/// Whether most actions of an earlier tab are in the latest one.
-fn has_same_actions(latest: &Tab, earlier: &Tab) -> bool {
-    let known = earlier.table.rows.iter().filter(|row| latest.row_of(&earlier.name_of(row)).is_some()).count();
-    known * 2 > earlier.table.rows.len()
+/// Whether the tab at a place, the latest being the first, has an action that another one has.
+fn shares_actions(at: usize, latest: &Tab, earlier: &[Tab]) -> bool {
+    let tabs: Vec<&Tab> = std::iter::once(latest).chain(earlier).collect();
+    let others = || tabs.iter().enumerate().filter(|(other, _)| *other != at);
+    tabs[at].table.rows.iter().any(|row| {
+        let name = tabs[at].name_of(row);
+        others().any(|(_, tab)| tab.row_of(&name).is_some())
+    })
 }
 
 /// Says in the headings of reports when they were made.

@@ -8,6 +8,8 @@ use header::{grouped, is_group_row, is_header, is_header_for_want_of_one, is_sec
 use super::block::{Block, Cell, Line, Row, speaks, words};
 use super::column_choices::ColumnChoices;
 use super::confidential::is_about_document;
+use super::field::Field;
+use super::heading;
 use super::label::{self, Kind};
 use super::note::Notes;
 use super::origin::{Origin, Unit};
@@ -153,7 +155,7 @@ impl Cutter<'_> {
         }
         self.fresh = false;
         if let Some(Piece::Table(table)) = self.pieces.last_mut() {
-            let row = without_stray_signs(row, self.notes);
+            let row = without_stray_signs(row, &table.headings, self.notes);
             table.rows.push(TableRow { row, after_gap: std::mem::take(&mut self.gap) });
         }
         1
@@ -236,11 +238,25 @@ fn colour_of_sign(text: &str) -> Option<&'static str> {
     }
 }
 
+/// Writes a tick as a word: what is done under a heading for that, else that something is so.
+fn tick(cell: &mut Cell, heading: &str) {
+    let top = heading::scores(heading).first().map(|(field, _)| *field);
+    let is_tick = !matches!(cell.text.as_str(), "X" | "x" | "●" | "•");
+    match top {
+        Some(Field::Status | Field::Rating) if is_tick => "Complete".clone_into(&mut cell.text),
+        Some(Field::Status | Field::Rating) => {}
+        _ => "Yes".clone_into(&mut cell.text),
+    }
+}
+
 /// The row without cells that say nothing: a lone comma, a dot. A dash says that there is nothing, and is kept.
-fn without_stray_signs(row: &Row, notes: &mut Notes) -> Row {
+fn without_stray_signs(row: &Row, headings: &[String], notes: &mut Notes) -> Row {
     let mut row = row.clone();
-    for cell in &mut row.cells {
-        if let Some(colour) = colour_of_sign(&cell.text) {
+    for (column, cell) in row.cells.iter_mut().enumerate() {
+        if matches!(cell.text.trim().trim_end_matches('\u{fe0f}'), "✓" | "✔" | "☑" | "✅" | "●" | "•" | "X" | "x")
+        {
+            tick(cell, headings.get(column).map_or("", String::as_str));
+        } else if let Some(colour) = colour_of_sign(&cell.text) {
             colour.clone_into(&mut cell.text);
         }
         let is_dash = matches!(cell.text.as_str(), "-" | "–" | "—");

@@ -21,7 +21,10 @@ pub(crate) fn read(text: &str, calendar: &PlanCalendar) -> When {
         return when;
     }
     match Timescale::read(text, calendar) {
-        Ok(reading) if reading.understood => When { value: Value::text(text), doubt: single_financial_year(text) },
+        Ok(reading) if reading.understood => {
+            let doubt = single_financial_year(text).or_else(|| further_words(text, &reading.timescale));
+            When { value: Value::text(text), doubt }
+        }
         Ok(_) => When { value: note(text), doubt: Some("no date is understood in these words".to_owned()) },
         Err(error) => When { value: note(text), doubt: Some(error.to_string()) },
     }
@@ -37,6 +40,19 @@ fn single_financial_year(text: &str) -> Option<String> {
     is_single.then(|| {
         "the financial year is taken to be the one that begins in that year, and not the one that ends in it".to_owned()
     })
+}
+
+/// Words beside a date that change what it means, and are not in the date that is read.
+static FURTHER: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    Phrases::of(include_str!("phrases/beside_dates.txt"), as_it_is, |meaning| (meaning == "ask").then_some(()))
+});
+
+/// What is asked of a date with further words: `Dec 2025 (moved to June 2027)`, `Not before 2027`.
+fn further_words(text: &str, read: &Timescale) -> Option<String> {
+    let spoken = words(text);
+    let found = FURTHER.inside(&spoken).next()?;
+    let day = read.by.or(read.from)?;
+    Some(format!("`{}` may say more than the date that is read, {day}", found.words.join(" ")))
 }
 
 fn is_whole_number(text: &str) -> bool {
@@ -162,7 +178,11 @@ pub(crate) fn has_only_date_words(text: &str) -> bool {
     let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let fits = |word: &String| {
         let is_month = months.iter().any(|month| word.starts_with(month));
-        known.contains(&word.as_str()) || is_month || word.starts_with(|letter: char| letter.is_ascii_digit())
+        let is_year = word.strip_prefix("fy").is_some_and(is_whole_number);
+        known.contains(&word.as_str())
+            || is_month
+            || is_year
+            || word.starts_with(|letter: char| letter.is_ascii_digit())
     };
     let spoken = words(text);
     // One year alone may be anything that is counted.

@@ -48,15 +48,8 @@ type BuiltIn = (&'static str, &'static [u8]);
 const PAGES: &[BuiltIn] = pages!["privacy.md", "stay-safe-online.md"];
 
 /// Styles, scripts and icons. A site brings its own at the same path.
-const ASSETS: &[BuiltIn] = assets![
-    "exit.js",
-    "favicon.svg",
-    "filter.js",
-    "open-now.js",
-    "print.css",
-    "search-box.js",
-    "sessions.js",
-];
+const ASSETS: &[BuiltIn] =
+    assets!["exit.js", "favicon.svg", "filter.js", "open-now.js", "print.css", "search-box.js", "sessions.js",];
 
 /// Templates stand below `builtin/`, beside and not instead of a site's own, so that a site's page may extend the
 /// built-in one.
@@ -164,7 +157,8 @@ mod tests {
             let path = path.strip_prefix("builtin/").or_else(|| path.strip_prefix("templates/"));
             path.expect("every file has a place").to_owned()
         };
-        let built_in: BTreeSet<String> = TEMPLATES.iter().chain(ASSETS).chain(JOINED.iter().flat_map(|joined| joined.parts)).map(name).collect();
+        let built_in: BTreeSet<String> =
+            TEMPLATES.iter().chain(ASSETS).chain(JOINED.iter().flat_map(|joined| joined.parts)).map(name).collect();
         assert_eq!(there, built_in);
     }
 }

@@ -99,6 +99,7 @@ fn fields(action: &Value) -> BTreeMap<String, String> {
                 found.extend(details.iter().map(|(label, value)| (format!("details.{label}"), text(value))));
                 continue;
             }
+            ("private", Value::Object(kept)) => format!("{} kept", kept.len()),
             ("leads", Value::Array(leads)) => joined(leads, lead, "; "),
             ("updates", Value::Array(updates)) => joined(updates, update, " / "),
             ("milestones", Value::Array(all)) => {

@@ -62,7 +62,7 @@ pub(super) fn further_facts(action: &Gathered, map: &mut Map, details: &mut Map)
     }
     for column in action.columns_of(Field::Progress).collect::<Vec<_>>() {
         let text = action.column_texts(column).join("\n");
-        match percent(&text) {
+        match percent(&text, action.columns[column].is_part_of_one) {
             Some(percent) => map.add("progress", Value::Plain(percent.to_string())),
             None if text.is_empty() => {}
             None => details.add_apart(&action.columns[column].name(), Value::text(markdown(&text))),
@@ -84,12 +84,12 @@ fn is_about_a_person(text: &str) -> bool {
     !mentions(text).is_empty() || text.contains('@') || !names_in(text).is_empty()
 }
 
-/// How much of an action is done: `40%`, `40`, `0.4` as a spreadsheet stores it.
-fn percent(text: &str) -> Option<u32> {
+/// How much of an action is done: `40%`, `40`, `0.4` as a spreadsheet stores it. In a column of parts of one, `1` is all.
+fn percent(text: &str, is_part_of_one: bool) -> Option<u32> {
     let text = text.trim();
     let (digits, is_share) = match text.strip_suffix('%') {
         Some(digits) => (digits.trim(), false),
-        None => (text, text.starts_with("0.") || text == "1.0"),
+        None => (text, is_part_of_one || text.starts_with("0.") || text == "1.0"),
     };
     let number: f64 = digits.parse().ok()?;
     let percent = if is_share { number * 100.0 } else { number };

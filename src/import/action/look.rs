@@ -6,6 +6,7 @@ use crate::import::confidential;
 use crate::import::field::Field;
 use crate::import::lead::names_in;
 use crate::import::outline::Gathered;
+use crate::model::phone::mentions;
 
 /// Fields whose words are no text: a name there is told elsewhere.
 const NO_TEXTS: [Field; 7] =
@@ -24,6 +25,9 @@ impl Writer<'_> {
                 let names = names.join("`, `");
                 doubts
                     .push(format!("`{heading}` names `{names}`; take the name out unless it is meant to be published"));
+            }
+            if !mentions(&text).is_empty() || text.contains('@') {
+                doubts.push(format!("`{heading}` has a number or an address; take it out unless it is for the public"));
             }
             if let Some(word) = confidential::in_text(&text) {
                 doubts.push(format!("`{heading}` says `{word}`; take out what is not for the public"));

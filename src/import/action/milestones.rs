@@ -72,7 +72,8 @@ pub(super) fn year_columns(action: &Gathered) -> Vec<(usize, String, String)> {
         let text = action.column_texts(column).join("\n");
         (column, year(&action.columns[column].heading), text)
     });
-    told.filter(|(_, _, text)| text.chars().filter(|letter| letter.is_alphabetic()).count() > 2).collect()
+    told.filter(|(_, _, text)| text != "Yes" && text.chars().filter(|letter| letter.is_alphabetic()).count() > 2)
+        .collect()
 }
 
 impl Writer<'_> {

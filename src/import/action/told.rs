@@ -96,8 +96,10 @@ impl Writer<'_> {
         let calendar = self.calendar;
         let date = self.reported(heading, comments);
         // "Completed?": yes, or on a day.
-        let asks =
-            words(heading).iter().any(|word| word.starts_with("complet") || word == "achieved" || word == "done");
+        let asks = words(heading).iter().any(|word| {
+            word.starts_with("complet")
+                || matches!(word.as_str(), "achieved" | "done" | "closed" | "delivered" | "finished")
+        });
         let said = words(text).join(" ");
         if asks && matches!(said.as_str(), "yes" | "y" | "x" | "true") {
             return Some(Told { date, text: String::new(), standing: Some(Status::Complete.into()) });
@@ -157,7 +159,7 @@ impl Writer<'_> {
                 continue;
             }
             let date = self.reported(&heading, comments).or_else(|| self.reported_on(action));
-            let mut dated = self.dated_entries(&text);
+            let mut dated = self.dated_entries(&text, comments);
             if dated.is_empty() {
                 dated.push((date, text));
             }
@@ -186,18 +188,23 @@ impl Writer<'_> {
     fn reported(&mut self, heading: &str, comments: &mut Vec<String>) -> Option<Date> {
         let reported = Reported::of(heading, &self.calendar)?;
         let day = reported.last_day(self.first_year, self.calendar.year_starts);
+        self.asks_for_year(Some(reported), comments);
+        Some(day)
+    }
+
+    /// Asks where a plan of several years does not say of which one it reports.
+    fn asks_for_year(&self, reported: Option<Reported>, comments: &mut Vec<String>) {
         let one_year = self.calendar.period.is_some_and(|period| period.to.year() - period.from.year() <= 1);
-        if reported.lacks_year() && !one_year {
+        if reported.is_some_and(Reported::lacks_year) && !one_year {
             let message = "look here: the plan does not say of which year these are; they are dated in its first";
             if !comments.iter().any(|known| known == message) {
                 comments.push(message.to_owned());
             }
         }
-        Some(day)
     }
 
     /// Entries of a cell that each begin with a date: `May 2026: the group met`.
-    fn dated_entries(&self, text: &str) -> Vec<(Option<Date>, String)> {
+    fn dated_entries(&self, text: &str, comments: &mut Vec<String>) -> Vec<(Option<Date>, String)> {
         let calendar = self.calendar;
         let mut entries: Vec<(Option<Date>, String)> = Vec::new();
         for line in with_quarters_apart(text).lines() {
@@ -206,7 +213,11 @@ impl Writer<'_> {
                 let is_date = is_only_when(date, &calendar)
                     || when::is_date(date, &calendar) && when::names_date(date, &calendar);
                 let last_day = |reported: Reported| reported.last_day(self.first_year, calendar.year_starts);
-                is_date.then(|| (Reported::of(date, &calendar).map(last_day), line))
+                is_date.then(|| {
+                    let reported = Reported::of(date, &calendar);
+                    self.asks_for_year(reported, comments);
+                    (reported.map(last_day), line)
+                })
             });
             let split = split.or_else(|| day_at_start(line, &calendar).map(|(day, rest)| (Some(day), rest)));
             match (split, entries.last_mut()) {

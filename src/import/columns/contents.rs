@@ -28,6 +28,12 @@ pub(super) struct Contents {
     standings: usize,
     numbers: usize,
     ranks: usize,
+    /// How many are a part of one, as a spreadsheet keeps per cent: `0.4`.
+    parts_of_one: usize,
+    /// How many are numbers over one.
+    over_one: usize,
+    /// How many are written with the sign: `40%`.
+    percents: usize,
 }
 
 impl Contents {
@@ -57,6 +63,11 @@ impl Contents {
             contents.standings += usize::from(standing::read(text).is_some());
             contents.numbers += usize::from(is_number(text));
             contents.ranks += usize::from(is_rank(text));
+            let number: Option<f64> = text.parse().ok();
+            contents.parts_of_one += usize::from(number.is_some_and(|number| number > 0.0 && number < 1.0));
+            contents.over_one += usize::from(number.is_some_and(|number| number > 1.0));
+            contents.percents +=
+                usize::from(text.strip_suffix('%').is_some_and(|digits| digits.trim().parse::<f64>().is_ok()));
         }
         contents.different = known.len();
         contents.length = letters / contents.filled.max(1);
@@ -119,6 +130,16 @@ impl Contents {
     /// Whether the texts stand for more rows than one each: they repeat, are merged downwards, or have gaps.
     pub(super) fn is_group(&self) -> bool {
         self.filled <= 1 || self.different < self.filled || self.merged > 0 || self.filled < self.rows
+    }
+
+    /// Whether its numbers are parts of one, so that `1` is all of it.
+    pub(super) fn are_parts_of_one(&self) -> bool {
+        self.parts_of_one > 0 && self.over_one == 0
+    }
+
+    /// Whether nearly every cell is so many per cent.
+    pub(super) fn is_percents(&self) -> bool {
+        self.filled > 0 && self.percents * 3 >= self.filled * 2
     }
 
     /// Whether nearly every row says something, and something else than the others.

@@ -26,8 +26,16 @@ static KINDS: LazyLock<Phrases<Kind>> = LazyLock::new(|| {
 });
 
 /// What stands between those who lead and those who support them.
-const SUPPORTED: [&str; 6] =
-    [" supported by ", " with support from ", " with the support of ", " assisted by ", "; support: ", " support: "];
+const SUPPORTED: [&str; 8] = [
+    " (with support from ",
+    " (with ",
+    " supported by ",
+    " with support from ",
+    " with the support of ",
+    " assisted by ",
+    "; support: ",
+    " support: ",
+];
 
 /// Those who lead, and those who support them.
 pub(super) fn led_and_supported(text: &str) -> (&str, &str) {
@@ -40,7 +48,7 @@ pub(super) fn led_and_supported(text: &str) -> (&str, &str) {
 
 /// The names in a text, where each part of it is an organisation, a group or a post; else the text as it is.
 pub(super) fn names(text: &str) -> Vec<&str> {
-    for mark in [";", "/", "\n", ",", " and ", " & ", " + "] {
+    for mark in [";", "/", " + ", "\n", ",", " and ", " & "] {
         let mut parts: Vec<&str> = text.split(mark).map(str::trim).filter(|part| !part.is_empty()).collect();
         // "Council, Police and NHS Trust": a list ends with an "and".
         if mark == ","
@@ -81,9 +89,12 @@ fn are_names(parts: &[&str], text: &str, mark: &str) -> bool {
     let shares_body = mark == " and " && [" – ", " — ", " - "].iter().any(|dash| text.contains(dash));
     let single = |part: &&str| !part.contains(' ') && part.len() > 1;
     let is_listed = match mark {
-        ";" => kinds.iter().all(Option::is_some),
+        ";" => parts.iter().all(|part| part.split(' ').count() <= 8),
         // `Highways / Fleet`: a stroke with spaces parts names of any kind, and one without belongs to a word.
         "/" => kinds.iter().all(Option::is_some) && (text.contains(" / ") || all_sectors || parts.iter().all(telling)),
+        " + " => kinds.iter().any(Option::is_some) && parts.iter().all(|part| is_capital(part)),
+        // Among short names with capitals, some of which are known, the others are names as well.
+        "," if is_row_of_names(parts, &kinds) => true,
         // A last part that keeps its "and" may be the end of one long name.
         "," if parts.last().is_some_and(|last| last.contains(" and ")) => parts.iter().all(telling),
         "," => all_sectors || kinds.iter().all(Option::is_some) && parts.iter().any(telling),
@@ -105,6 +116,18 @@ fn kind(name: &str) -> Option<Kind> {
     has(Kind::Post).or(has(Kind::Body)).or_else(|| is_shortened(name).then_some(Kind::Sector))
 }
 
+/// `ICB, Cruse, Samaritans`: short names with capitals, one of which is known.
+fn is_row_of_names(parts: &[&str], kinds: &[Option<Kind>]) -> bool {
+    let is_short = |part: &&str| part.split(' ').count() <= 4 && is_capital(part) && !part.contains(" and ");
+    let shortened = parts.iter().filter(|part| is_shortened(part)).count();
+    let known = kinds.iter().filter(|kind| kind.is_some()).count();
+    parts.iter().all(is_short) && (parts.len() > 2 && known > 0 || shortened > 0)
+}
+
+fn is_capital(name: &str) -> bool {
+    name.chars().next().is_some_and(char::is_uppercase)
+}
+
 fn has_kind(name: &str, kind: Kind) -> bool {
     KINDS.inside(&words(name)).any(|phrase| phrase.meaning == kind)
 }
@@ -112,7 +135,8 @@ fn has_kind(name: &str, kind: Kind) -> bool {
 /// `ICB`, `NSPCC`.
 fn is_shortened(name: &str) -> bool {
     let letters = name.trim();
-    (2..=7).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+    let upper = letters.bytes().filter(u8::is_ascii_uppercase).count();
+    (3..=7).contains(&letters.len()) && upper >= 2 && letters.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
 #[cfg(test)]
@@ -142,6 +166,9 @@ mod tests {
             ("Head of Service, Front Door & Duty Team", vec![]),
             ("Chief Nurse and Lead Commissioners – ICB", vec![]),
             ("Council & Police", vec!["Council", "Police"]),
+            ("ICB, Cruse, SOBS", vec!["ICB", "Cruse", "SOBS"]),
+            ("OPW, An Coimisiún Pleanála", vec!["OPW", "An Coimisiún Pleanála"]),
+            ("Parks Team + Friends of the Park", vec!["Parks Team", "Friends of the Park"]),
             ("Safer Streets (police, council)", vec![]),
         ] {
             let expected = if parts.is_empty() { vec![text] } else { parts };
@@ -152,7 +179,8 @@ mod tests {
     #[test]
     fn those_who_support_are_told_from_those_who_lead() {
         assert_eq!(led_and_supported("Council, supported by Police"), ("Council", "Police"));
-        assert_eq!(led_and_supported("Council (with support from ICB)"), ("Council (with support from ICB)", ""));
+        assert_eq!(led_and_supported("Council (with ICB)"), ("Council", "ICB"));
+        assert_eq!(led_and_supported("Council (with support from ICB)"), ("Council", "ICB"));
         assert_eq!(led_and_supported("Council"), ("Council", ""));
     }
 }

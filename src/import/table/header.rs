@@ -21,9 +21,12 @@ pub(super) fn is_header(row: &Row) -> bool {
     if clear < 2 {
         return false;
     }
-    // What is private may be called anything, and speaks neither for nor against a header.
-    let private = cells.iter().filter(|cell| !is_clear(cell) && confidential::in_heading(&cell.text).is_some()).count();
-    clear * 2 >= cells.len() - private
+    // What is private may be called anything, and speaks neither for nor against a header; nor does a year or a quarter
+    // over what was reported then. A row of an action has a date as well, and seldom three cells that are headings.
+    let says_nothing =
+        |cell: &Cell| confidential::in_heading(&cell.text).is_some() || clear > 2 && is_only_date(&cell.text);
+    let neutral = cells.iter().filter(|cell| !is_clear(cell) && says_nothing(cell)).count();
+    clear * 2 >= cells.len() - neutral
 }
 
 fn texts(row: &Row) -> Vec<String> {
@@ -53,14 +56,22 @@ fn has_values(cells: &[&Cell]) -> bool {
     cells.iter().any(|cell| {
         let text = cell.text.trim();
         let number = text.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
-        number || text.ends_with('.') && words(text).len() > 3 || label::numbered(text).is_some() || cell.from_above
+        number && text.len() != 4
+            || text.ends_with('.') && words(text).len() > 3
+            || label::numbered(text).is_some()
+            || cell.from_above
     })
 }
 
 /// Whether a cell holds what stands in rows and only looks like a heading: `Q4 25/26`, `Not due`, `Red`.
 fn is_value(text: &str) -> bool {
     let standing = standing::read(text).is_some() && words(text).len() > 1;
-    standing || when::is_date(text, &PlanCalendar::default()) || words(text).len() == 1 && text.starts_with(['Q', 'q'])
+    standing || is_only_date(text) || words(text).len() == 1 && text.starts_with(['Q', 'q'])
+}
+
+/// Whether a cell is a date and nothing else: `2025`, `Q2 2025/26`, `TBC`.
+fn is_only_date(text: &str) -> bool {
+    when::is_date(text, &PlanCalendar::default()) && (when::has_only_date_words(text) || words(text).len() < 2)
 }
 
 /// Whether the first row only groups the columns that the second one names: "Delivery" over "Lead" and "When".
