@@ -94,7 +94,8 @@ impl Writer<'_> {
         self.how(&steps, &mut map);
         self.leads(action, &steps, &mut map);
         let milestones = self.timescale(action, &steps, &mut map);
-        self.milestones(action, milestones, &mut map);
+        let milestones = if steps.made_of == Some(Field::Milestones) { Vec::new() } else { milestones };
+        self.milestones(action, milestones, &steps, &mut map);
         self.measures(action, &steps, &mut map);
         map.add_text("success", &markdown(&action.text(Field::Success)));
         self.progress(action, &mut map);

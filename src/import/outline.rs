@@ -103,7 +103,8 @@ impl Gathered {
 
     /// What a column says in the rows that are steps, with the step's words.
     pub(crate) fn step_rows(&self, column: usize) -> Vec<(String, String)> {
-        let Some(how) = self.columns_of(Field::How).next() else { return Vec::new() };
+        let how = self.columns_of(Field::How).next().or_else(|| self.columns_of(Field::Milestones).next());
+        let Some(how) = how else { return Vec::new() };
         let own = |row: &[Cell], at: usize| row.get(at).filter(|cell| cell.is_own()).map(|cell| cell.text.clone());
         let rows = self.rows.iter().filter_map(|row| Some((own(row, how)?, own(row, column)?)));
         rows.map(|(step, text)| (MarkedList::unmarked(&step).to_owned(), text)).collect()

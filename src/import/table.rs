@@ -280,8 +280,17 @@ fn is_page_number(block: &Block, notes: &mut Notes) -> bool {
             notes.did(&row.origin, format!("left out stray signs: `{}`", row.words()));
             return true;
         }
+        Block::Row(row) if row.filled().count() == 1 => (row.words(), &row.origin),
         _ => return false,
     };
+    if let Some(at) = text.to_lowercase().rfind("page ").filter(|at| *at > 0) {
+        let ends = words(&text[at..]).iter().skip(1).all(|word| word == "of" || word.parse::<u16>().is_ok());
+        let is_apart = text[..at].trim_end().ends_with(['|', '-', '–', '—', '·', ',']);
+        if ends && is_apart && text.chars().count() < 100 {
+            notes.did(origin, format!("left out the foot of a page: `{text}`"));
+            return true;
+        }
+    }
     let spoken: Vec<String> =
         words(&text).into_iter().filter(|word| !matches!(word.as_str(), "page" | "of" | "p" | "pg")).collect();
     let is_number = spoken.iter().all(|word| word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit()));

@@ -101,6 +101,7 @@ fn fields(action: &Value) -> BTreeMap<String, String> {
             }
             ("private", Value::Object(kept)) => format!("{} kept", kept.len()),
             ("leads", Value::Array(leads)) => joined(leads, lead, "; "),
+            ("how", Value::Array(steps)) => joined(steps, step, "; "),
             ("updates", Value::Array(updates)) => joined(updates, update, " / "),
             ("milestones", Value::Array(all)) => {
                 joined(all, |one| parts(one, &[("title", ""), ("timescale", "by ")]), "; ")
@@ -137,9 +138,15 @@ fn lead(lead: &Value) -> String {
     if lead["part"] == "support" { format!("{said} (support)") } else { said }
 }
 
+fn step(step: &Value) -> String {
+    let leads = step["leads"].as_array().cloned().unwrap_or_default();
+    let parts = [text(&step["title"]), joined(&leads, lead, ", "), format!("by {}", text(&step["timescale"]))];
+    parts.join(" ")
+}
+
 fn update(update: &Value) -> String {
     let status = update["status"].as_str().unwrap_or("-");
-    format!("{} {status} {}", text(&update["date"]), text(&update["text"]))
+    format!("{} {status} {}", text(&update["date"]), text(&update["text"]).replace('\n', " "))
 }
 
 /// For each action the fields under a comment that asks.

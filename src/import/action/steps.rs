@@ -31,6 +31,8 @@ pub(super) struct Steps {
     pub(super) has_leads: bool,
     pub(super) has_timescales: bool,
     pub(super) has_targets: bool,
+    /// The field whose rows became the steps, where it is not that of the steps.
+    pub(super) made_of: Option<Field>,
 }
 
 impl Steps {
@@ -39,8 +41,10 @@ impl Steps {
         if step_rows.len() > 1 {
             return Self::by_row(action, &step_rows, writer);
         }
-        if let Some(steps) = Self::by_target(action, writer) {
-            return steps;
+        for field in [Field::Target, Field::Milestones] {
+            if let Some(steps) = Self::by_rows_of(field, action, writer) {
+                return steps;
+            }
         }
         let text = action.text(Field::How);
         let list = MarkedList::of(&text).with_semicolons_where_marked(&text);
@@ -108,9 +112,9 @@ impl Steps {
         self.list.len() > 2 || matching.clone().count() > 1 || matching.clone().any(|list| list.marked)
     }
 
-    /// Rows with a lead, a target and a date each, and no words for what is done: each target is a step.
-    fn by_target(action: &Gathered, writer: &mut Writer<'_>) -> Option<Self> {
-        let rows = own_rows(action, Field::Target);
+    /// Rows with a lead, a target or deliverable and a date each, and no words for what is done: each is a step.
+    fn by_rows_of(field: Field, action: &Gathered, writer: &mut Writer<'_>) -> Option<Self> {
+        let rows = own_rows(action, field);
         let several = |field| own_rows(action, field).iter().filter(|row| rows.contains(row)).count() > 1;
         if rows.len() < 2 || !several(Field::Leads) && !several(Field::Timescale) {
             return None;
@@ -123,17 +127,17 @@ impl Steps {
             let column = action.columns_of(field).next()?;
             action.rows[row].get(column).filter(|cell| row == 0 || !cell.from_above).map(|cell| cell.text.clone())
         };
-        let mut steps = Self { has_targets: true, ..Self::default() };
+        let is_target = field == Field::Target;
+        let mut steps = Self { has_targets: is_target, made_of: Some(field), ..Self::default() };
         (steps.has_leads, steps.has_timescales) = (several(Field::Leads), several(Field::Timescale));
         for row in rows {
             let text = |field: Field, wanted: bool| cell(row, field).filter(|_| wanted).unwrap_or_default();
             let leads = people(&text(Field::Leads, steps.has_leads));
             let timescale = text(Field::Timescale, steps.has_timescales);
-            let title = with_intro(MarkedList::of(&text(Field::Target, true))).join("; ");
+            let title = with_intro(MarkedList::of(&text(field, true))).join("; ");
             steps.list.push(Step { timescale: or_inside(timescale, &title, writer), title, leads, ..Step::default() });
         }
-        let message =
-            format!("{} rows have a lead and a target each: they became the action's steps", steps.list.len());
+        let message = format!("{} rows have a lead or a date each: they became the action's steps", steps.list.len());
         writer.notes.did(&action.origin, message);
         Some(steps)
     }

@@ -68,6 +68,11 @@ impl Builder<'_> {
         let first = columns.iter().position(|column| !column.heading.is_empty()).unwrap_or(0);
         let in_front = column <= first || matches!(field, Field::Ref | Field::Title | Field::Section);
         let is_banner = wide || labelled(&cell) || in_front && is_short(&cell.text);
+        // An action whose groups stand to its left, and are those of the row above.
+        let is_group = |column: &Column| matches!(column.field, Field::Section | Field::Objective);
+        if !wide && field == Field::Title && columns.iter().take(column).any(is_group) && !labelled(&cell) {
+            return false;
+        }
         if goes_on || !is_banner {
             return false;
         }

@@ -38,11 +38,17 @@ impl Builder<'_> {
             return false;
         }
         let once = [Field::Ref, Field::Timescale, Field::Rating, Field::Status];
+        // Where actions have numbers, a row without one may go on in every cell: "June" and, below, "2027".
+        let is_own = |cells: &[Cell]| {
+            let number = row.columns.iter().position(|column| column.field == Field::Ref);
+            number.is_none_or(|at| cells.get(at).is_some_and(Cell::is_own))
+        };
+        let lacks_number = is_own(last) && !is_own(&row.cells);
         let mut small = 0;
         let mut spoken = 0;
         for (at, cell) in row.cells.iter().enumerate().filter(|(_, cell)| cell.is_own()) {
             let over = last.get(at).map(|cell| cell.text.as_str()).unwrap_or_default();
-            if once.contains(&row.columns[at].field) && !over.is_empty() {
+            if once.contains(&row.columns[at].field) && !over.is_empty() && !lacks_number {
                 return false;
             }
             if !cell.text.chars().any(char::is_alphabetic) {
@@ -61,7 +67,7 @@ impl Builder<'_> {
         self.notes.look(row.origin, message);
         let above = self.last_action().expect("it was looked at");
         let last = above.rows.last_mut().expect("an action has a row");
-        for (over, cell) in last.iter_mut().zip(&row.cells) {
+        for ((over, cell), column) in last.iter_mut().zip(&row.cells).zip(row.columns.iter()) {
             over.kept.extend(&cell.kept);
             if !cell.is_own() {
                 continue;
@@ -69,7 +75,9 @@ impl Builder<'_> {
             if over.text.is_empty() {
                 over.text.clone_from(&cell.text);
             } else {
-                let mark = if goes_on(&over.text, &cell.text) { ' ' } else { '\n' };
+                // A month above a year is one date.
+                let is_date = column.field == Field::Timescale && !over.text.contains(|one: char| one.is_ascii_digit());
+                let mark = if is_date || goes_on(&over.text, &cell.text) { ' ' } else { '\n' };
                 over.text.push(mark);
                 over.text.push_str(&cell.text);
             }

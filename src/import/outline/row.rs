@@ -20,8 +20,14 @@ pub(super) struct Usual {
 
 impl Usual {
     pub(super) fn of(table: &Table, columns: &[Column]) -> Self {
+        // Where actions have numbers, a row without one may be the end of the one above.
+        let numbers = columns.iter().position(|column| column.field == Field::Ref);
+        let has_number = |row: &TableRow| numbers.is_none_or(|at| row.row.cells.get(at).is_some_and(Cell::is_own));
+        let any_number = table.rows.iter().any(has_number);
+        let begins = |row: &&TableRow| !any_number || has_number(row);
         let small = (0..columns.len()).map(|column| {
-            let cells = table.rows.iter().filter_map(|row| row.row.cells.get(column)).filter(|cell| cell.is_own());
+            let rows = table.rows.iter().filter(begins);
+            let cells = rows.filter_map(|row| row.row.cells.get(column)).filter(|cell| cell.is_own());
             let texts: Vec<&Cell> = cells.collect();
             let small = texts.iter().filter(|cell| begins_small(&cell.text)).count();
             texts.len() > 3 && small * 10 > texts.len() * 3
