@@ -147,6 +147,10 @@ pub(crate) fn plan(file: &PlanFile<'_>) -> Result<Imported, ImportError> {
         year_starts: file.year_starts,
     };
     let assembled = plan::assemble(&mut pieces, &occasion, &mut keeper, &mut notes);
+    if assembled.counts.actions == 0 && !assembled.indicators.is_empty() {
+        let help = "put them on a sheet beside the table of actions, and import both together";
+        return Err(ImportError::new("there are figures here and no actions", help));
+    }
     if assembled.counts.actions == 0 {
         return Err(ImportError::new("no table of actions was found", no_actions(&pieces)));
     }

@@ -199,7 +199,7 @@ fn settle_title(columns: &mut [Column], contents: &[Contents], choices: &ColumnC
     let wanted = [Field::Objective, Field::Section].into_iter().find_map(single);
     let wanted =
         wanted.or_else(|| [Field::How, Field::Aim, Field::Objective].into_iter().find_map(|field| of(field, columns)));
-    // An action is like no other: what each row says anew, a milestone before all else, and the longest of that.
+    // An action is like no other: what no other row says, a milestone before all else, and the longest of that.
     let likest = || {
         let may = |column: &Column| matches!(column.field, Field::Keep | Field::Milestones) && !column.is_private();
         let kept = (0..columns.len()).filter(|column| may(&columns[*column]) && free(*column, columns));

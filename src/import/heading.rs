@@ -52,7 +52,7 @@ pub(crate) fn scores(heading: &str) -> Vec<(Field, f32)> {
         Some((_, known)) => *known = known.max(score),
         None => best.push((field, score)),
     };
-    // When something was reported tells nothing of what it is; a year's own column is another matter.
+    // The time of a report says nothing of what it is; a year's own column is another matter.
     let is_of_year = spoken.iter().any(|word| word == "year");
     let plain: Vec<String> = spoken.iter().filter(|word| is_of_year || !tells_when(word)).cloned().collect();
     let telling = telling_words(if plain.is_empty() { &spoken } else { &plain });

@@ -10,7 +10,7 @@ use super::reported::Reported;
 use super::table::{Piece, Table, TableRow};
 use crate::model::timescale::PlanCalendar;
 
-/// What is said anew in each period.
+/// What each period has of its own.
 const REPORTS: [Field; 4] = [Field::Status, Field::Rating, Field::Updates, Field::Progress];
 
 /// A tab that is called by a period, and its table of actions.

@@ -238,14 +238,34 @@ fn colour_of_sign(text: &str) -> Option<&'static str> {
     }
 }
 
-/// Writes a tick as a word: what is done under a heading for that, else that something is so.
-fn tick(cell: &mut Cell, heading: &str) {
-    let top = heading::scores(heading).first().map(|(field, _)| *field);
-    let is_tick = !matches!(cell.text.as_str(), "X" | "x" | "●" | "•");
-    match top {
-        Some(Field::Status | Field::Rating) if is_tick => "Complete".clone_into(&mut cell.text),
-        Some(Field::Status | Field::Rating) => {}
-        _ => "Yes".clone_into(&mut cell.text),
+/// Signs that say how something is going, as words.
+const STATES: [(&str, &str); 9] = [
+    ("✅", "Complete"),
+    ("✔", "Complete"),
+    ("✓", "Complete"),
+    ("☑", "Complete"),
+    ("⏸", "Paused"),
+    ("⚠", "At risk"),
+    ("⏳", "In progress"),
+    ("🔄", "In progress"),
+    ("⚪", "Not started"),
+];
+
+/// The word for a cell that is nothing but a sign: how something is going under a heading for that, else, for a tick or a
+/// cross in a box, that something is so.
+fn word_of_sign(text: &str, heading: &str) -> Option<&'static str> {
+    let sign = text.trim().trim_end_matches('\u{fe0f}');
+    if let Some(colour) = colour_of_sign(text) {
+        return Some(colour);
+    }
+    match heading::scores(heading).first() {
+        Some((Field::Status | Field::Rating, _)) => {
+            STATES.iter().find(|(known, _)| *known == sign).map(|(_, word)| *word)
+        }
+        None | Some((Field::Keep | Field::Themes, _)) => {
+            matches!(sign, "✓" | "✔" | "☑" | "✅" | "X" | "x").then_some("Yes")
+        }
+        Some(_) => None,
     }
 }
 
@@ -253,17 +273,23 @@ fn tick(cell: &mut Cell, heading: &str) {
 fn without_stray_signs(row: &Row, headings: &[String], notes: &mut Notes) -> Row {
     let mut row = row.clone();
     for (column, cell) in row.cells.iter_mut().enumerate() {
-        if matches!(cell.text.trim().trim_end_matches('\u{fe0f}'), "✓" | "✔" | "☑" | "✅" | "●" | "•" | "X" | "x")
-        {
-            tick(cell, headings.get(column).map_or("", String::as_str));
-        } else if let Some(colour) = colour_of_sign(&cell.text) {
-            colour.clone_into(&mut cell.text);
+        let heading = headings.get(column).map_or("", String::as_str);
+        if let Some(word) = word_of_sign(&cell.text, heading) {
+            word.clone_into(&mut cell.text);
         }
         let is_dash = matches!(cell.text.as_str(), "-" | "–" | "—");
-        if !cell.is_empty() && !speaks(&cell.text) && !is_dash {
-            notes.did(&row.origin, format!("left out stray signs in a cell: `{}`", cell.text));
-            cell.text.clear();
+        if cell.is_empty() || speaks(&cell.text) || is_dash {
+            continue;
         }
+        let says_how = matches!(heading::scores(heading).first(), Some((Field::Status | Field::Rating, _)));
+        if says_how {
+            let message =
+                format!("`{heading}`: `{}` is no sign that is known; if it is a status, write it in words", cell.text);
+            notes.look(&row.origin, message);
+        } else {
+            notes.did(&row.origin, format!("left out stray signs in a cell: `{}`", cell.text));
+        }
+        cell.text.clear();
     }
     row
 }

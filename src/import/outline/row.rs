@@ -79,11 +79,26 @@ impl Builder<'_> {
                 .look(origin, format!("says nothing under a heading that is known, so it is left out: `{words}`"));
         } else {
             self.open_columns(&row);
+            self.ask_about_part(&row);
             let cells = self.above_repeated(&row);
             for cells in self.one_for_each_number(cells, &row) {
                 let (origin, columns) = (origin.clone(), Rc::clone(columns));
                 self.add(Gathered { origin, columns, rows: vec![cells], is_struck });
             }
+        }
+    }
+
+    /// Asks about a row such as `a) Train all staff` without a number, where the action above has one.
+    fn ask_about_part(&mut self, row: &Sorted<'_>) {
+        let lacks_number = row.cell(Field::Ref).is_some_and(|cell| !cell.is_own());
+        let title = row.text(Field::Title).unwrap_or_default();
+        let mark = title.trim_start_matches('(').split([')', '.']).next().unwrap_or_default();
+        let is_marked = mark.len() < title.len() && (1..=3).contains(&mark.len());
+        let is_letter = is_marked && mark.bytes().all(|byte| byte.is_ascii_lowercase());
+        if lacks_number && is_letter && self.last_action().is_some() {
+            let message =
+                format!("`{title}` has no number: it may be a part of the action above, and became one of its own");
+            self.notes.look(row.origin, message);
         }
     }
 
