@@ -80,7 +80,7 @@ fn commented(indicators: &[(String, String)]) -> String {
 /// is there already stays.
 fn write_indicators(out: &Path, indicators: &[(String, String)]) -> Result<(), Failure> {
     let folder = out.parent().unwrap_or(Path::new(""));
-    let above = folder.parent().filter(|_| is_in_site(out)).unwrap_or(folder);
+    let above = folder.parent().filter(|_| site_of(out).is_some()).unwrap_or(folder);
     for (name, yaml) in indicators {
         let path = above.join("indicators").join(name);
         if path.exists() {
@@ -93,9 +93,11 @@ fn write_indicators(out: &Path, indicators: &[(String, String)]) -> Result<(), F
     Ok(())
 }
 
-/// Whether a path is in a folder `content/plans/`.
-fn is_in_site(out: &Path) -> bool {
-    out.parent().and_then(|folder| folder.canonicalize().ok()).is_some_and(|folder| folder.ends_with("content/plans"))
+/// The folder of the site into whose `content/plans/` a path leads.
+fn site_of(path: &Path) -> Option<PathBuf> {
+    let folder = path.parent().map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder })?;
+    let folder = folder.canonicalize().ok().filter(|folder| folder.ends_with("content/plans"))?;
+    folder.ancestors().nth(2).map(Path::to_path_buf)
 }
 
 /// Carries the edits of an exported table over into the plan that is there.
@@ -151,15 +153,9 @@ fn carry_over(args: &ImportPlanArgs, out: &Path) -> Result<Outcome, Failure> {
 /// The site's folder and the plan's path in it.
 fn place_in_site(out: &Path) -> Result<(PathBuf, String), Failure> {
     let whole = out.canonicalize().map_err(|error| Failure::of_file(out, "read", &error))?;
-    let mut above = whole.ancestors().skip(1);
-    let names: Vec<String> = above
-        .by_ref()
-        .take(2)
-        .map(|folder| folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default())
-        .collect();
-    let root = above.next().filter(|_| names == ["plans", "content"]).ok_or_else(|| not_in_site(out))?;
+    let root = site_of(&whole).ok_or_else(|| not_in_site(out))?;
     let name = whole.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    Ok((root.to_path_buf(), format!("content/plans/{name}")))
+    Ok((root, format!("content/plans/{name}")))
 }
 
 fn not_in_site(out: &Path) -> Failure {
@@ -186,7 +182,7 @@ fn with_file<T>(
     let today = args.today.unwrap_or_else(|| pipeline::today_in(jiff::tz::TimeZone::UTC));
     let (sheet, include_hidden) = (args.sheet.as_deref(), args.include_hidden);
     let year_starts = year_starts(args);
-    let id = args.out.as_deref().filter(|out| is_in_site(out)).and_then(|out| out.file_stem()?.to_str());
+    let id = args.out.as_deref().filter(|out| site_of(out).is_some()).and_then(|out| out.file_stem()?.to_str());
     let file =
         PlanFile { name: &name, id, bytes: &bytes, sheet, columns: &columns, include_hidden, today, year_starts };
     read(&file).map_err(|error| Failure::of_import(&args.file, &error))
@@ -195,9 +191,7 @@ fn with_file<T>(
 /// When financial years begin in the site that the plan is for: the one whose `content/plans/` it goes to, else the one
 /// in this folder. Where there is none, or it cannot be read yet, in April.
 fn year_starts(args: &ImportPlanArgs) -> YearStart {
-    let folder = args.out.as_ref().and_then(|out| out.parent()?.canonicalize().ok());
-    let of_out = folder.filter(|folder| folder.ends_with("content/plans"));
-    let root = of_out.and_then(|folder| Some(folder.ancestors().nth(2)?.to_path_buf())).unwrap_or_else(|| ".".into());
+    let root = args.out.as_deref().and_then(site_of).unwrap_or_else(|| ".".into());
     pipeline::year_starts(&root).unwrap_or_default()
 }
 

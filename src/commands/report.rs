@@ -33,6 +33,9 @@ fn report(args: &ReportArgs, told: impl Fn(&Checked, ReportFormat) -> Result<Vec
         Err(error) => {
             let help = match &error {
                 ReportError::Plan(plan) => export::help(plan),
+                ReportError::Untracked(_) => {
+                    "name a plan on which progress is reported, or take that line out".to_owned()
+                }
                 ReportError::Since { .. } => "give an earlier day: changes are listed from the day after it".to_owned(),
             };
             failed(&error.to_string(), Some(&help))

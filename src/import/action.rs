@@ -94,13 +94,12 @@ impl Writer<'_> {
         self.how(&steps, &mut map);
         self.leads(action, &steps, &mut map);
         let milestones = self.timescale(action, &steps, &mut map);
-        let milestones = if steps.made_of == Some(Field::Milestones) { Vec::new() } else { milestones };
         self.milestones(action, milestones, &steps, &mut map);
         self.measures(action, &steps, &mut map);
         map.add_text("success", &markdown(&action.text(Field::Success)));
         self.progress(action, &mut map);
         let (mut details, mut private) = (Map::default(), Map::default());
-        further::further_facts(action, &mut map, &mut details);
+        self.further_facts(action, &mut map, &mut details);
         self.kept(action, &mut details, &mut private);
         if !details.is_empty() {
             map.add("details", Value::Map(details));
@@ -273,7 +272,7 @@ impl Writer<'_> {
         rest
     }
 
-    /// What stands under "Original deadline" where the revised one is empty.
+    /// The date under "Original deadline" where the revised one is empty.
     fn date_before(action: &Gathered) -> String {
         let is_before = |heading: &str| {
             let spoken = super::block::words(heading);

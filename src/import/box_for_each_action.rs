@@ -41,17 +41,14 @@ pub(crate) fn straighten(blocks: Vec<Block>, notes: &mut Notes) -> Vec<Block> {
             Some((_, one)) => {
                 skip = at + 1 + rows_from(&blocks, at + 1).len();
                 let header = headings.iter().map(|heading| Cell::of(heading)).collect();
-                out.extend([Block::Table, Block::Row(Row { cells: header, ..row_like(&one.first) })]);
-                out.push(Block::Row(Row { cells: one.under(&headings), ..row_like(&one.first) }));
+                let origin = one.first.origin.clone();
+                out.extend([Block::Table, Block::Row(Row { cells: header, origin, ..Row::default() })]);
+                out.push(Block::Row(Row { cells: one.under(&headings), ..one.first.clone() }));
             }
             None => out.push(block.clone()),
         }
     }
     out
-}
-
-fn row_like(row: &Row) -> Row {
-    Row { origin: row.origin.clone(), ..Row::default() }
 }
 
 /// The rows that follow each other from a place on.

@@ -290,7 +290,7 @@ impl<'n> Builder<'n> {
                 joined.push(group);
                 continue;
             };
-            let message = format!("more rows of `{}`, which stands further up; they were put there", group.title);
+            let message = format!("more rows of `{}`, which is further up; they were put there", group.title);
             self.notes.did(&group.origin, message);
             known.actions.extend(group.actions);
             known.objectives.extend(group.objectives);

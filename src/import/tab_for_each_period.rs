@@ -3,6 +3,7 @@
 
 use super::block::{Cell, words};
 use super::column_choices::ColumnChoices;
+use super::columns::Column;
 use super::field::Field;
 use super::layout::{Kind, Layouts};
 use super::note::Notes;
@@ -19,6 +20,8 @@ struct Tab {
     place: usize,
     table: Table,
     fields: Vec<Field>,
+    /// Which columns are not for the public.
+    private: Vec<bool>,
 }
 
 /// Joins the tables of such tabs into the one of the latest period. Other workbooks stay as they are.
@@ -75,8 +78,10 @@ fn tabs(pieces: &[Piece], choices: &ColumnChoices, calendar: &PlanCalendar) -> O
                 if tabs.iter().any(|tab| tab.name == name) {
                     return None;
                 }
-                let fields = layouts.columns(table).iter().map(|column| column.field).collect();
-                tabs.push(Tab { name, place, table: table.clone(), fields });
+                let columns = layouts.columns(table);
+                let fields = columns.iter().map(|column| column.field).collect();
+                let private = columns.iter().map(Column::is_private).collect();
+                tabs.push(Tab { name, place, table: table.clone(), fields, private });
             }
             _ => {}
         }
@@ -140,7 +145,9 @@ fn differences(latest: &[Cell], row: &TableRow, earlier: &Tab, notes: &mut Notes
         let now = latest.get(column).map_or("", |cell| cell.text.as_str());
         if !is_report && !cell.is_empty() && words(&cell.text) != words(now) {
             let heading = &earlier.table.headings[column];
-            let message = format!("`{heading}` was `{}` then; the latest tab's words are taken", cell.text);
+            // What is not for the public is not for the report.
+            let was = if earlier.private[column] { "said something else" } else { &format!("was `{}`", cell.text) };
+            let message = format!("`{heading}` {was} then; the latest tab's words are taken");
             notes.look(&row.row.origin, message);
         }
     }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::Checked;
 use super::export::{ExportError, find};
 use crate::render::{ReportFormat, coverage_report, due_report, progress_report, reading_report};
+use crate::site::Site;
 
 /// What a report is to tell of.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +25,8 @@ pub(crate) struct ReportOptions<'o> {
 pub(crate) enum ReportError {
     /// It cannot be told which plan is meant.
     Plan(ExportError),
+    /// Nothing is reported on this plan.
+    Untracked(String),
     /// It is to begin on a day that has not come.
     Since {
         /// That day.
@@ -37,6 +40,7 @@ impl fmt::Display for ReportError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Plan(error) => error.fmt(out),
+            Self::Untracked(plan) => write!(out, "`{plan}` says `tracked: false`, so there is nothing to report on it"),
             Self::Since { since, today } => write!(out, "`{since}` is after the day of the report, `{today}`"),
         }
     }
@@ -47,7 +51,7 @@ impl std::error::Error for ReportError {}
 /// The report on a sound site's plans.
 ///
 /// # Errors
-/// When no plan has the name, when there is none to tell of, or when `since` has not come yet.
+/// When no plan has the name, when there is none to report on, or when `since` has not come yet.
 pub(crate) fn report_progress(checked: &Checked, options: &ReportOptions<'_>) -> Result<Vec<u8>, ReportError> {
     let site = checked.site.as_ref().ok_or(ReportError::Plan(ExportError::NoPlans))?;
     if let Some(since) = options.since.filter(|since| *since > site.today) {
@@ -58,9 +62,16 @@ pub(crate) fn report_progress(checked: &Checked, options: &ReportOptions<'_>) ->
         .collect();
     let plans = match options.plan {
         None if !current.is_empty() => current,
-        name => vec![find(site, name).map_err(ReportError::Plan)?],
+        name => vec![reporting(site, name)?],
     };
     Ok(progress_report(site, &plans, options.since, options.format))
+}
+
+/// The plan with a name, on which something is reported.
+fn reporting(site: &Site, name: Option<&str>) -> Result<usize, ReportError> {
+    let number = find(site, name).map_err(ReportError::Plan)?;
+    let plan = &site.plans[number].plan;
+    if plan.tracked { Ok(number) } else { Err(ReportError::Untracked(plan.id.clone())) }
 }
 
 /// The report on who is served by a sound site's services; none where its settings are missing.
@@ -82,6 +93,6 @@ pub(crate) fn report_reading(checked: &Checked, format: ReportFormat) -> Option<
 /// When no plan has the name, or when the site's settings are missing.
 pub(crate) fn report_due(checked: &Checked, options: &ReportOptions<'_>) -> Result<Vec<u8>, ReportError> {
     let site = checked.site.as_ref().ok_or(ReportError::Plan(ExportError::NoPlans))?;
-    let plan = options.plan.map(|name| find(site, Some(name))).transpose().map_err(ReportError::Plan)?;
+    let plan = options.plan.map(|name| reporting(site, Some(name))).transpose()?;
     Ok(due_report(site, plan, options.since, options.format))
 }

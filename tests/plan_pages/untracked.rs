@@ -65,8 +65,18 @@ fn its_downloads_and_reports_say_nothing_of_it_either() {
     assert!(csv.contains("Open a helpline") && !csv.contains("Not started") && !csv.contains("Red"), "{csv}");
     let json: serde_json::Value = serde_json::from_slice(&files["strategy/promises/plan.json"]).expect("it is JSON");
     assert!(json["actions"][0]["status"].is_null() && json["actions"][0]["rating"].is_null(), "{json:#}");
-    let due = site.run("report", &["due", "--format", "json"]);
-    assert!(!due.out.contains("Open a helpline"), "{}", due.out);
+    let report = |arguments: &[&str]| {
+        let mut all = vec!["report"];
+        all.extend_from_slice(arguments);
+        all.extend(["--site", site.path().to_str().expect("its path is text"), "--today", "2026-11-22"]);
+        site.run_plain(&all)
+    };
+    let due = report(&["due"]);
+    assert!(due.status == 0 && !due.out.contains("Open a helpline"), "{}{}", due.out, due.err);
+    for kind in ["due", "progress"] {
+        let run = report(&[kind, "--plan", "promises"]);
+        assert!(run.out.is_empty() && run.err.contains("there is nothing to report on it"), "{}{}", run.out, run.err);
+    }
 }
 
 #[test]

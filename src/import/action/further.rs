@@ -4,10 +4,8 @@ use super::{Writer, markdown, milestones};
 use crate::import::field::Field;
 use crate::import::lead::names_in;
 use crate::import::outline::Gathered;
-use crate::import::reported::Reported;
 use crate::import::yaml::{Map, Value};
 use crate::model::phone::mentions;
-use crate::model::timescale::PlanCalendar;
 
 impl Writer<'_> {
     /// Columns that fit no field: further facts for the public, or words to keep.
@@ -48,32 +46,37 @@ impl Writer<'_> {
     }
 }
 
-/// Tags, and how much is done. What is no per cent is a detail.
-pub(super) fn further_facts(action: &Gathered, map: &mut Map, details: &mut Map) {
-    let tags = action.columns_of(Field::Themes).flat_map(|column| action.column_texts(column));
-    let tags = tags.flat_map(|text| text.split([';', ',', '\n']).map(str::to_owned).collect::<Vec<_>>());
-    let tags = tags.map(|tag| tag.trim().trim_start_matches(['•', '-']).trim().to_owned());
-    map.add_list("themes", tags.filter(|tag| !tag.is_empty()).map(Value::text).collect());
-    for column in action.columns_of(Field::Reported).collect::<Vec<_>>() {
-        let text = action.column_texts(column).join("\n");
-        if !text.is_empty() && !dates_an_update(map, &text) {
-            details.add_apart(&action.columns[column].name(), Value::text(text));
+impl Writer<'_> {
+    /// Tags, the day of a report that has its own date or none, and how much is done. What is no per cent is a detail.
+    pub(super) fn further_facts(&self, action: &Gathered, map: &mut Map, details: &mut Map) {
+        let tags = action.columns_of(Field::Themes).flat_map(|column| action.column_texts(column));
+        let tags = tags.flat_map(|text| text.split([';', ',', '\n']).map(str::to_owned).collect::<Vec<_>>());
+        let tags = tags.map(|tag| tag.trim().trim_start_matches(['•', '-']).trim().to_owned());
+        map.add_list("themes", tags.filter(|tag| !tag.is_empty()).map(Value::text).collect());
+        for column in action.columns_of(Field::Reported) {
+            let text = action.column_texts(column).join("\n");
+            let day = self.reported_on(action).map(|day| Value::text(day.to_string()));
+            if !text.is_empty() && !day.is_some_and(|day| dates_an_update(map, &day)) {
+                details.add_apart(&action.columns[column].name(), Value::text(text));
+            }
         }
-    }
-    for column in action.columns_of(Field::Progress).collect::<Vec<_>>() {
-        let text = action.column_texts(column).join("\n");
-        match percent(&text, action.columns[column].is_part_of_one) {
-            Some(percent) => map.add("progress", Value::Plain(percent.to_string())),
-            None if text.is_empty() => {}
-            None => details.add_apart(&action.columns[column].name(), Value::text(markdown(&text))),
+        for column in action.columns_of(Field::Progress) {
+            let text = action.column_texts(column).join("\n");
+            match percent(&text, action.columns[column].is_part_of_one) {
+                Some(percent) => map.add("progress", Value::Plain(percent.to_string())),
+                None if text.is_empty() => {}
+                None => details.add_apart(&action.columns[column].name(), Value::text(markdown(&text))),
+            }
         }
     }
 }
 
-/// Whether an update has the day that a text gives.
-fn dates_an_update(map: &Map, text: &str) -> bool {
-    let Some(Reported::Day(day)) = Reported::of(text, &PlanCalendar::default()) else { return false };
-    let has_day = |update: &Value| matches!(update, Value::Map(update) if update.entries.iter().any(|entry| entry.key == "date" && entry.value == Value::text(day.to_string())));
+/// Whether an update has a day.
+fn dates_an_update(map: &Map, day: &Value) -> bool {
+    let has_day = |update: &Value| match update {
+        Value::Map(update) => update.entries.iter().any(|entry| entry.key == "date" && entry.value == *day),
+        _ => false,
+    };
     map.entries.iter().any(|entry| {
         entry.key == "updates" && matches!(&entry.value, Value::List(updates) if updates.iter().any(has_day))
     })

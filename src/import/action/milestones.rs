@@ -78,10 +78,10 @@ pub(super) fn year_columns(action: &Gathered) -> Vec<(usize, String, String)> {
 
 impl Writer<'_> {
     pub(super) fn milestones(&mut self, action: &Gathered, texts: Vec<String>, steps: &Steps, map: &mut Map) {
-        let texts = if texts.is_empty()
-            && steps.made_of != Some(Field::Milestones)
-            && action.columns_of(Field::Timescale).next().is_some()
-        {
+        let are_steps = steps.made_of == Some(Field::Milestones);
+        let texts = if are_steps {
+            Vec::new()
+        } else if texts.is_empty() && action.columns_of(Field::Timescale).next().is_some() {
             let list = MarkedList::of(&action.text(Field::Milestones));
             std::iter::once(list.intro).chain(list.items).filter(|text| !text.is_empty()).collect()
         } else {

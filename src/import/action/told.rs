@@ -175,8 +175,8 @@ impl Writer<'_> {
         reports
     }
 
-    /// The day that stands in a column such as "Last updated".
-    fn reported_on(&self, action: &Gathered) -> Option<Date> {
+    /// The day in a column such as "Last updated".
+    pub(super) fn reported_on(&self, action: &Gathered) -> Option<Date> {
         match Reported::of(&action.text(Field::Reported), &self.calendar)? {
             Reported::Day(day) => Some(day),
             Reported::Quarter(_) | Reported::Month(_) => None,
