@@ -188,3 +188,32 @@ fn a_rating_that_cannot_be_read_is_asked_about() {
         assert!(import.report.contains(&told), "{}", import.report);
     }
 }
+
+#[test]
+fn tabs_for_quarters_join_where_actions_come_and_go_and_keep_their_secrets() {
+    let mut book = Workbook::new();
+    let tabs = [
+        ("Q1 2025-26", [["1", "Open a hub", "Delayed", "Landlord is stalling"], ["2", "Train GPs", "On track", ""]]),
+        ("Q2 2025-26", [["1", "Open a hub", "On track", "Landlord has signed"], ["3", "Map needs", "On track", ""]]),
+    ];
+    for (name, rows) in tabs {
+        let sheet = book.add_worksheet().set_name(name).expect("a name");
+        row(sheet, 0, &["Ref", "Action", "Status", "Confidential notes"]);
+        for (cells, at) in rows.iter().zip(1..) {
+            row(sheet, at, cells);
+        }
+    }
+    let import = Import::of("plan.xlsx", bytes(book));
+    let actions = actions(&import);
+    let updates = |at: usize| {
+        let all = actions[at]["updates"].as_array().cloned().unwrap_or_default();
+        all.iter().map(|one| format!("{} {}", text(&one["date"]), text(&one["status"]))).collect::<Vec<_>>()
+    };
+    assert_eq!(actions.len(), 3, "{}", import.yaml);
+    assert_eq!(updates(0), ["2025-06-30 off-track", "2025-09-30 on-track"]);
+    assert_eq!(updates(2), ["2025-06-30 on-track"]);
+    assert!(import.report.contains("in the tab `Q1 2025-26` and in no later one"), "{}", import.report);
+    assert!(!import.report.contains("Landlord"), "{}", import.report);
+    assert_eq!(import.yaml.matches("Landlord").count(), 1, "{}", import.yaml);
+    assert_eq!(actions[0]["private"], json!({"Confidential notes": "Landlord has signed"}));
+}
