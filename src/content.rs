@@ -19,67 +19,69 @@ use rayon::prelude::*;
 
 use confidential::Sweep;
 use record::Reading;
-pub(crate) use record::Record;
+pub(crate) use record::{EntryOf, Record};
 
 use crate::diagnostic::{Diagnostic, SourcePath};
+use crate::kinds::{self, kinds};
 use crate::model::confidential_place::SecretAddresses;
 use crate::model::theme::{File, Theme};
-use crate::record::article::Article;
-use crate::record::course::Course;
 use crate::record::entry::Entry;
 use crate::record::glossary::GlossaryTerm;
 use crate::record::governance::Group;
-use crate::record::indicator::Indicator;
-use crate::record::leaflet::Leaflet;
-use crate::record::network::Network;
 use crate::record::organisation::Organisation;
-use crate::record::plan::Plan;
 use crate::record::redirect::Redirect;
-use crate::record::service::Service;
 use crate::record::settings::Settings;
 use crate::record::vocabulary::Vocabulary;
 use crate::source::{Kind, Source, Sources};
 
-/// Everything that people wrote.
-#[derive(Debug, Clone, Default)]
-pub struct Content {
-    /// The site; none where its file is missing or too broken.
-    pub(crate) settings: Option<Arc<Settings>>,
-    /// The words to choose from.
-    pub(crate) vocabulary: Arc<Vocabulary>,
-    /// The partners.
-    pub(crate) organisations: Arc<Vec<Organisation>>,
-    /// Terms and their meanings.
-    pub(crate) glossary: Arc<Entry<Vec<GlossaryTerm>>>,
-    /// Old addresses.
-    pub(crate) redirects: Arc<Entry<Vec<Redirect>>>,
-    /// Boards and groups.
-    pub(crate) governance: Arc<Entry<Vec<Group>>>,
-    /// Action plans.
-    pub(crate) plans: Vec<Arc<Entry<Plan>>>,
-    /// Support services.
-    pub(crate) services: Vec<Arc<Entry<Service>>>,
-    /// Courses.
-    pub(crate) courses: Vec<Arc<Entry<Course>>>,
-    /// Measured series.
-    pub(crate) indicators: Vec<Arc<Entry<Indicator>>>,
-    /// Networks.
-    pub(crate) networks: Vec<Arc<Entry<Network>>>,
-    /// Leaflets.
-    pub(crate) leaflets: Vec<Arc<Entry<Leaflet>>>,
-    /// Updates.
-    pub(crate) updates: Vec<Arc<Entry<Article>>>,
-    /// Pages.
-    pub(crate) pages: Vec<Arc<Entry<Article>>>,
-    /// Templates, styles, scripts.
-    pub(crate) theme: Arc<Theme>,
-    /// What is copied as it is.
-    pub(crate) files: Arc<Vec<File>>,
-    /// Files that are too broken to give a record. What refers to them is not to blame.
-    pub(crate) unread: Vec<SourcePath>,
-    /// What is wrong with the files.
-    pub(crate) problems: Vec<Diagnostic>,
+macro_rules! content {
+    ($({ $folder:ident $word:literal $Kind:ident $list:ident $($rest:tt)* })+) => {
+        /// Everything that people wrote.
+        #[derive(Debug, Clone, Default)]
+        pub struct Content {
+            /// The site; none where its file is missing or too broken.
+            pub(crate) settings: Option<Arc<Settings>>,
+            /// The words to choose from.
+            pub(crate) vocabulary: Arc<Vocabulary>,
+            /// The partners.
+            pub(crate) organisations: Arc<Vec<Organisation>>,
+            /// Terms and their meanings.
+            pub(crate) glossary: Arc<Entry<Vec<GlossaryTerm>>>,
+            /// Old addresses.
+            pub(crate) redirects: Arc<Entry<Vec<Redirect>>>,
+            /// Boards and groups.
+            pub(crate) governance: Arc<Entry<Vec<Group>>>,
+            $(
+                /// The records of a kind.
+                pub(crate) $list: Vec<EntryOf<kinds::$folder::record::$Kind>>,
+            )+
+            /// Templates, styles, scripts.
+            pub(crate) theme: Arc<Theme>,
+            /// What is copied as it is.
+            pub(crate) files: Arc<Vec<File>>,
+            /// Files that are too broken to give a record. What refers to them is not to blame.
+            pub(crate) unread: Vec<SourcePath>,
+            /// What is wrong with the files.
+            pub(crate) problems: Vec<Diagnostic>,
+        }
+
+        impl Content {
+            fn add(&mut self, record: &Record) {
+                match record {
+                    Record::Settings(settings) => self.settings = Some(settings.clone()),
+                    Record::Vocabulary(vocabulary) => self.vocabulary = vocabulary.clone(),
+                    Record::Organisations(organisations) => self.organisations = organisations.clone(),
+                    Record::Glossary(glossary) => self.glossary = glossary.clone(),
+                    Record::Redirects(redirects) => self.redirects = redirects.clone(),
+                    Record::Governance(groups) => self.governance = groups.clone(),
+                    $(Record::$Kind(record) => self.$list.push(record.clone()),)+
+                    Record::File(_) => {}
+                }
+            }
+        }
+    };
 }
+kinds!(content);
 
 /// A file as it was, by the fingerprint of its bytes, and what it gave.
 type Remembered = (SourcePath, (blake3::Hash, Reading));
@@ -158,26 +160,4 @@ fn files_of(sources: &Sources, kind: Kind) -> Vec<File> {
 
 fn is_content(kind: Kind) -> bool {
     !matches!(kind, Kind::Template | Kind::Asset)
-}
-
-impl Content {
-    fn add(&mut self, record: &Record) {
-        match record {
-            Record::Settings(settings) => self.settings = Some(settings.clone()),
-            Record::Vocabulary(vocabulary) => self.vocabulary = vocabulary.clone(),
-            Record::Organisations(organisations) => self.organisations = organisations.clone(),
-            Record::Glossary(glossary) => self.glossary = glossary.clone(),
-            Record::Redirects(redirects) => self.redirects = redirects.clone(),
-            Record::Governance(groups) => self.governance = groups.clone(),
-            Record::Plan(plan) => self.plans.push(plan.clone()),
-            Record::Service(service) => self.services.push(service.clone()),
-            Record::Course(course) => self.courses.push(course.clone()),
-            Record::Indicator(indicator) => self.indicators.push(indicator.clone()),
-            Record::Network(network) => self.networks.push(network.clone()),
-            Record::Leaflet(leaflet) => self.leaflets.push(leaflet.clone()),
-            Record::Update(update) => self.updates.push(update.clone()),
-            Record::Page(page) => self.pages.push(page.clone()),
-            Record::File(_) => {}
-        }
-    }
 }

@@ -40,6 +40,8 @@
 
 #[macro_use]
 mod model;
+#[macro_use]
+mod record;
 
 mod artifact;
 mod cli;
@@ -48,9 +50,9 @@ mod content;
 mod diagnostic;
 mod format;
 mod import;
+mod kinds;
 mod output;
 mod pipeline;
-mod record;
 mod render;
 mod schema;
 mod serve;

@@ -2,20 +2,24 @@
 //!
 //! A route can be rendered alone, which is what the preview does; a build renders all of them.
 
+pub(crate) mod article;
 mod assets;
 mod brand;
 mod calendar;
-mod chart;
+pub(crate) mod chart;
 mod compact;
-mod coverage;
-mod downloads;
+pub(crate) mod coverage;
+pub(crate) mod date;
+pub(crate) mod downloads;
 mod due_report;
 mod feed;
-mod frame;
+pub(crate) mod filters;
+pub(crate) mod frame;
 mod hosting;
 mod hsds;
-mod json_ld;
-mod open_now;
+pub(crate) mod json_ld;
+pub(crate) mod open_now;
+pub(crate) mod page;
 mod plain_files;
 pub(crate) mod plan_download;
 mod progress_report;
@@ -24,11 +28,11 @@ mod report;
 mod search_index;
 mod service_download;
 mod session_download;
-mod shared;
+pub(crate) mod shared;
 mod templates;
 mod terms;
 mod view;
-mod wording;
+pub(crate) mod wording;
 
 use std::sync::Arc;
 
@@ -187,7 +191,7 @@ impl Renderer {
     }
 
     /// A page with its template.
-    fn put_together(&self, page: view::Page) -> Result<String, Diagnostic> {
+    fn put_together(&self, page: page::Page) -> Result<String, Diagnostic> {
         let mut context = Context::new();
         context.insert_value("site", self.shared.frame.clone());
         context.insert("page", &page.frame);

@@ -4,18 +4,13 @@
 mod json;
 mod page;
 
-use crate::record::article::{Article, News, Unused};
-use crate::record::course::Course;
+use crate::kinds::{self, kinds};
 use crate::record::entry::Address;
 use crate::record::field::Field;
 use crate::record::glossary::GlossaryTerm;
 use crate::record::governance::Group;
-use crate::record::indicator::Indicator;
-use crate::record::leaflet::Leaflet;
-use crate::record::network::Network;
+use crate::record::kind::ContentKind;
 use crate::record::organisation::Organisation;
-use crate::record::plan::Plan;
-use crate::record::service::Service;
 use crate::record::settings::Settings;
 use crate::record::value::Record;
 use crate::record::vocabulary::Vocabulary;
@@ -55,45 +50,37 @@ impl FileKind {
         Self { is_list: true, ..Self::one(name, title, path, R::ABOUT, R::all_fields) }
     }
 
-    /// A file that is one record with an address of its own.
-    const fn with_address<R: Record>(name: &'static str, title: &'static str, path: &'static str) -> Self {
-        Self::one(name, title, path, R::ABOUT, || [R::all_fields(), Address::all_fields()].concat())
-    }
-
-    /// A file whose fields are followed by a text.
-    const fn text(self) -> Self {
-        Self { has_text: true, ..self }
+    /// A file that is a record of a kind of content.
+    const fn content<K: ContentKind>(name: &'static str, path: &'static str, has_text: bool) -> Self {
+        let fields = || [K::fields(), Address::all_fields()].concat();
+        Self { has_text, ..Self::one(name, K::TITLE, path, K::ABOUT, fields) }
     }
 }
 
-/// Every kind of file that has fields.
-const KINDS: [FileKind; 13] = [
-    FileKind::one("site", "The site", "content/site.yaml", Settings::ABOUT, Settings::all_fields),
-    FileKind::one(
-        "vocabulary",
-        "The words to choose from",
-        "content/vocabulary.yaml",
-        Vocabulary::ABOUT,
-        Vocabulary::all_fields,
-    ),
-    FileKind::list::<Organisation>("organisations", "Partners", "content/organisations.yaml"),
-    FileKind::list::<GlossaryTerm>("glossary", "The glossary", "content/glossary.yaml"),
-    FileKind::list::<Group>("governance", "Boards and groups", "content/governance.yaml"),
-    FileKind::with_address::<Plan>("plan", "Action plans", "content/plans/*.yaml"),
-    FileKind::with_address::<Service>("service", "Services", "content/services/*.md").text(),
-    FileKind::with_address::<Course>("course", "Courses", "content/training/*.yaml"),
-    FileKind::with_address::<Indicator>("indicator", "Measured series", "content/indicators/*.yaml"),
-    FileKind::with_address::<Network>("network", "Networks", "content/networks/*.yaml"),
-    FileKind::with_address::<Leaflet>("leaflet", "Leaflets", "content/leaflets/*.yaml"),
-    FileKind::one("update", "Updates", "content/updates/**/*.md", "Dated news, a case study, a campaign.", || {
-        [News::all_fields(), Article::all_fields(), Address::all_fields()].concat()
-    })
-    .text(),
-    FileKind::one("page", "Pages", "content/pages/**/*.md", "Everything else: about, guidance, governance.", || {
-        [Article::all_fields(), Unused::all_fields(), Address::all_fields()].concat()
-    })
-    .text(),
-];
+macro_rules! with_content {
+    ($({ $folder:ident $word:literal $Kind:ident $list:ident $files:literal $($rest:tt)* })+) => {
+        /// Every kind of file that has fields.
+        const KINDS: &[FileKind] = &[
+            FileKind::one("site", "The site", "content/site.yaml", Settings::ABOUT, Settings::all_fields),
+            FileKind::one(
+                "vocabulary",
+                "The words to choose from",
+                "content/vocabulary.yaml",
+                Vocabulary::ABOUT,
+                Vocabulary::all_fields,
+            ),
+            FileKind::list::<Organisation>("organisations", "Partners", "content/organisations.yaml"),
+            FileKind::list::<GlossaryTerm>("glossary", "The glossary", "content/glossary.yaml"),
+            FileKind::list::<Group>("governance", "Boards and groups", "content/governance.yaml"),
+            $(FileKind::content::<kinds::$folder::record::$Kind>(
+                stringify!($folder),
+                $files,
+                matches!($files.as_bytes(), [.., b'm', b'd']),
+            ),)+
+        ];
+    };
+}
+kinds!(with_content);
 
 /// A JSON Schema (draft 7, which editors know best) for each kind of file: its name and its text.
 #[must_use]
@@ -105,7 +92,7 @@ pub fn schemas() -> Vec<(String, String)> {
 #[must_use]
 pub fn field_pages() -> Vec<(String, String)> {
     let page = |kind: &FileKind| (format!("{}.md", kind.name), page::page(kind));
-    std::iter::once(("README.md".to_owned(), page::contents(&KINDS))).chain(KINDS.iter().map(page)).collect()
+    std::iter::once(("README.md".to_owned(), page::contents(KINDS))).chain(KINDS.iter().map(page)).collect()
 }
 
 /// What a field is called in a form: its label, else its key in words.

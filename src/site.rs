@@ -8,21 +8,23 @@ mod addresses;
 mod alternatives;
 mod articles;
 mod calendar;
+mod claims;
 mod coverage;
 pub(crate) mod directory;
 mod due;
 mod duplicates;
-mod financial_year;
+pub(crate) mod financial_year;
 pub(crate) mod governance;
 mod guidance;
 mod handbook;
 mod hosting;
+mod kind;
 mod links;
 mod lookup;
 mod loose_numbers;
 pub(crate) mod pathway;
 mod programme;
-mod progress;
+pub(crate) mod progress;
 mod prose;
 mod published;
 mod reading;
@@ -33,6 +35,7 @@ mod route;
 mod routes;
 mod safety_page;
 pub(crate) mod search;
+mod subject;
 mod texts;
 mod theme;
 mod timetable;
@@ -41,13 +44,13 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 pub(crate) use calendar::{CourseCalendar, series_hints};
 pub(crate) use coverage::{Count, Coverage, Row};
-pub(crate) use directory::{Facet, Facets, LeafletSelection, Listing};
+pub(crate) use directory::{Facet, Facets, Listing};
 pub(crate) use due::{Due, Matter};
 pub(crate) use handbook::{HandbookLevel, HandbookPart};
+pub(crate) use kind::{AtAddress, HasEntry, Headed, OnSite, Seen};
 pub(crate) use links::Links;
 pub(crate) use loose_numbers::hints as number_hints;
 pub(crate) use programme::Programme;
@@ -55,90 +58,113 @@ pub(crate) use progress::{
     ActionProgress, Change, ChangeKind, Concern, DAYS_AHEAD, Deadline, Exception, ExceptionGroup, Item, LeadHoldings,
     PlanProgress, Standing, StepState, so_far,
 };
-use progress::{PlanOccasion, partners};
-pub(crate) use published::Published;
-use published::published;
+pub(crate) use published::{Dated, Published};
 pub(crate) use reading::{PageReading, hints as reading_hints, reading};
 pub(crate) use reviews::{Review, reviewed_ahead};
-pub(crate) use route::{DownloadFormat, Route, Subject};
+pub(crate) use route::{DownloadFormat, Route};
 pub(crate) use routes::Routes;
+pub(crate) use texts::Texts;
 pub(crate) use timetable::Timetable;
 
 use crate::content::Content;
 use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::kinds::service::record::Service;
+use crate::kinds::{self, kinds};
 use crate::model::language::Language;
-use crate::model::slug::slugify;
 use crate::model::theme::{File, Theme};
-use crate::record::article::Article;
 use crate::record::entry::Entry;
 use crate::record::glossary::GlossaryTerm;
 use crate::record::governance::Group;
-use crate::record::indicator::Indicator;
-use crate::record::network::Network;
 use crate::record::organisation::Organisation;
 use crate::record::redirect::Redirect;
-use crate::record::service::Service;
 use crate::record::settings::Settings;
 use crate::record::vocabulary::Vocabulary;
 
-/// A site on a day.
-#[derive(Debug, Clone)]
-pub struct Site {
-    /// The day.
-    pub(crate) today: Date,
-    /// What `site.yaml` says.
-    pub(crate) settings: Arc<Settings>,
-    /// The words to choose from.
-    pub(crate) vocabulary: Arc<Vocabulary>,
-    /// The partners.
-    pub(crate) organisations: Arc<Vec<Organisation>>,
-    /// Terms and their meanings.
-    pub(crate) glossary: Arc<Entry<Vec<GlossaryTerm>>>,
-    /// Old addresses.
-    pub(crate) redirects: Arc<Entry<Vec<Redirect>>>,
-    /// Boards and groups.
-    pub(crate) governance: Arc<Entry<Vec<Group>>>,
-    /// Plans, current ones first.
-    pub(crate) plans: Vec<PlanProgress>,
-    /// What each page is named as related by: the other way of [`ActionProgress::related`], in the plans' order.
-    pub(crate) related_by: HashMap<Route, Vec<Route>>,
-    /// The pages and updates that speak of each service.
-    pub(crate) guidance: HashMap<Route, Vec<Route>>,
-    /// Services: the helplines, then those that answer now, then the rest by name.
-    pub(crate) services: Vec<Listing>,
-    /// How many of the services are the site's helplines, of those that are open.
-    pub(crate) helplines: usize,
-    /// The facets by which services are found.
-    pub(crate) facets: Facets,
-    /// Courses by level and name.
-    pub(crate) courses: Vec<CourseCalendar>,
-    /// Their sessions to come.
-    pub(crate) timetable: Timetable,
-    /// The quarters with training to come.
-    pub(crate) programmes: Vec<Programme>,
-    /// Measured series.
-    pub(crate) indicators: Vec<Arc<Entry<Indicator>>>,
-    /// Networks.
-    pub(crate) networks: Vec<Arc<Entry<Network>>>,
-    /// Leaflets, each with its services.
-    pub(crate) leaflets: Vec<LeafletSelection>,
-    /// Updates, newest first.
-    pub(crate) updates: Vec<Published<Article>>,
-    /// What each update belongs with.
-    pub(crate) update_relations: Vec<Vec<Route>>,
-    /// Pages, by folder, order and title.
-    pub(crate) pages: Vec<Published<Article>>,
-    /// What each page belongs with.
-    pub(crate) page_relations: Vec<Vec<Route>>,
-    /// Templates, styles, scripts.
-    pub(crate) theme: Arc<Theme>,
-    /// What is copied as it is.
-    pub(crate) files: Arc<Vec<File>>,
-    /// Every address.
-    pub(crate) routes: Arc<Routes>,
-    /// Where links lead.
-    pub(crate) links: Links,
+macro_rules! site {
+    ($({ $folder:ident $word:literal $Kind:ident $list:ident $($rest:tt)* })+) => {
+        /// A site on a day.
+        #[derive(Debug, Clone)]
+        pub struct Site {
+            /// The day.
+            pub(crate) today: Date,
+            /// What `site.yaml` says.
+            pub(crate) settings: Arc<Settings>,
+            /// The words to choose from.
+            pub(crate) vocabulary: Arc<Vocabulary>,
+            /// The partners.
+            pub(crate) organisations: Arc<Vec<Organisation>>,
+            /// Terms and their meanings.
+            pub(crate) glossary: Arc<Entry<Vec<GlossaryTerm>>>,
+            /// Old addresses.
+            pub(crate) redirects: Arc<Entry<Vec<Redirect>>>,
+            /// Boards and groups.
+            pub(crate) governance: Arc<Entry<Vec<Group>>>,
+            $(
+                /// The records of a kind that are to be seen, in the order of its [`OnSite::gather`].
+                pub(crate) $list: Vec<<kinds::$folder::record::$Kind as OnSite>::Item>,
+            )+
+            /// What each page is named as related by: the other way of [`ActionProgress::related`], in the plans' order.
+            pub(crate) related_by: HashMap<Route, Vec<Route>>,
+            /// The pages and updates that speak of each service.
+            pub(crate) guidance: HashMap<Route, Vec<Route>>,
+            /// How many of the services are the site's helplines, of those that are open.
+            pub(crate) helplines: usize,
+            /// The facets by which services are found.
+            pub(crate) facets: Facets,
+            /// The sessions to come of the courses.
+            pub(crate) timetable: Timetable,
+            /// The quarters with training to come.
+            pub(crate) programmes: Vec<Programme>,
+            /// What each update belongs with.
+            pub(crate) update_relations: Vec<Vec<Route>>,
+            /// What each page belongs with.
+            pub(crate) page_relations: Vec<Vec<Route>>,
+            /// Templates, styles, scripts.
+            pub(crate) theme: Arc<Theme>,
+            /// What is copied as it is.
+            pub(crate) files: Arc<Vec<File>>,
+            /// Every address.
+            pub(crate) routes: Arc<Routes>,
+            /// Where links lead.
+            pub(crate) links: Links,
+        }
+
+        /// What is to be seen on the day, in order, before references are followed.
+        fn gather(
+            content: &Content,
+            settings: &Arc<Settings>,
+            occasion: Occasion,
+            problems: &mut Vec<Diagnostic>,
+        ) -> Site {
+            let seen = Seen { content, settings, occasion };
+            let mut site = Site {
+                today: occasion.today,
+                settings: settings.clone(),
+                vocabulary: content.vocabulary.clone(),
+                organisations: content.organisations.clone(),
+                glossary: content.glossary.clone(),
+                redirects: content.redirects.clone(),
+                governance: content.governance.clone(),
+                $($list: kinds::$folder::record::$Kind::gather(&content.$list, seen, problems),)+
+                related_by: HashMap::new(),
+                guidance: HashMap::new(),
+                helplines: 0,
+                facets: Facets::default(),
+                timetable: Timetable::default(),
+                programmes: Vec::new(),
+                update_relations: Vec::new(),
+                page_relations: Vec::new(),
+                theme: content.theme.clone(),
+                files: content.files.clone(),
+                routes: Arc::default(),
+                links: Links::default(),
+            };
+            site.helplines = directory::helplines(&site.services, settings);
+            site
+        }
+    };
 }
+kinds!(site);
 
 /// The day on which a site is seen, and by whom.
 #[derive(Debug, Clone, Copy)]
@@ -194,69 +220,6 @@ pub(crate) fn has_errors(problems: &[Diagnostic]) -> bool {
     problems.iter().any(|problem| problem.severity == Severity::Error)
 }
 
-/// What is to be seen on the day, in order, before references are followed.
-fn gather(content: &Content, settings: &Arc<Settings>, occasion: Occasion, problems: &mut Vec<Diagnostic>) -> Site {
-    let today = occasion.today;
-    let public = |article| published(article, occasion);
-    let mut updates: Vec<_> = content.updates.iter().filter_map(public).collect();
-    updates
-        .sort_by_key(|update| (std::cmp::Reverse(update.news.as_ref().map(|news| news.date.value)), update.id.clone()));
-    let is_wanted = |page: &Entry<Article>| settings.sensitive || page.source.as_ref() != SAFETY_PAGE;
-    let mut pages: Vec<_> = content.pages.iter().filter(|page| is_wanted(page)).filter_map(public).collect();
-    pages.sort_by_key(|page| (page.folder.clone(), page.order.unwrap_or(u32::MAX), page.title.value.clone()));
-    let ((services, helplines), plans) =
-        rayon::join(|| directory::services(content, settings, occasion), || plans(content, settings, today, problems));
-    let courses = content.courses.iter().filter_map(|course| published(course, occasion));
-    Site {
-        today,
-        settings: settings.clone(),
-        vocabulary: content.vocabulary.clone(),
-        organisations: content.organisations.clone(),
-        glossary: content.glossary.clone(),
-        redirects: content.redirects.clone(),
-        governance: content.governance.clone(),
-        plans,
-        related_by: HashMap::new(),
-        guidance: HashMap::new(),
-        services,
-        helplines,
-        facets: Facets::default(),
-        courses: courses.map(|course| CourseCalendar::on(course, today)).collect(),
-        timetable: Timetable::default(),
-        programmes: Vec::new(),
-        indicators: content.indicators.clone(),
-        networks: content.networks.clone(),
-        leaflets: Vec::new(),
-        updates,
-        update_relations: Vec::new(),
-        pages,
-        page_relations: Vec::new(),
-        theme: content.theme.clone(),
-        files: content.files.clone(),
-        routes: Arc::default(),
-        links: Links::default(),
-    }
-}
-
-/// The plans, current ones first, each with how it stands.
-fn plans(content: &Content, settings: &Settings, today: Date, problems: &mut Vec<Diagnostic>) -> Vec<PlanProgress> {
-    let year_starts = settings.financial_year_starts;
-    let occasion = PlanOccasion { today, year_starts, partners: &partners(&content.organisations) };
-    let worked_out = content.plans.par_iter().map(|plan| {
-        let mut problems = Vec::new();
-        (PlanProgress::on(&financial_year::adjusted(plan, year_starts), occasion, &mut problems), problems)
-    });
-    let (mut plans, told): (Vec<PlanProgress>, Vec<_>) = worked_out.unzip();
-    problems.extend(told.into_iter().flatten());
-    plans.sort_by_key(|progress| {
-        (progress.plan.archived, std::cmp::Reverse(progress.plan.period.value.to), progress.plan.id.clone())
-    });
-    plans
-}
-
-/// The page on staying safe online, which only sites with readers at risk have.
-const SAFETY_PAGE: &str = "content/pages/stay-safe-online.md";
-
 impl Site {
     /// The address of a page, under the site's path: `/services/idva/`.
     #[must_use]
@@ -275,22 +238,6 @@ impl Site {
     pub(crate) fn full_address(&self, route: Route) -> String {
         let origin = self.settings.base_url.origin();
         format!("{origin}{}", self.address(route))
-    }
-
-    /// The anchors that the content gives a page; none where it cannot be told which there are.
-    #[must_use]
-    pub(crate) fn anchors(&self, route: Route) -> Option<Vec<String>> {
-        let prose = match route.subject()? {
-            Subject::Service(number) => Some(&self.services[number].service.body),
-            Subject::Update(number) => Some(&self.updates[number].body),
-            Subject::Page(number) => Some(&self.pages[number].body),
-            Subject::Course(number) => self.courses[number].course.description.as_ref(),
-            Subject::Glossary => return Some(self.glossary.iter().map(|term| slugify(&term.term)).collect()),
-            Subject::Governance => return Some(self.governance.iter().map(|group| group.id.value.clone()).collect()),
-            Subject::Evidence => return Some(self.indicators.iter().map(|indicator| indicator.slug.clone()).collect()),
-            Subject::Plan(_) | Subject::Action(..) | Subject::Network(_) | Subject::Leaflet(_) => return None,
-        };
-        Some(prose.into_iter().flat_map(|prose| &prose.headings).map(|heading| heading.id.clone()).collect())
     }
 
     /// The actions that name a page as related.

@@ -4,20 +4,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What each part may use, besides itself.
+/// What each part may use, besides itself. A kind of content has a file in each of several parts: `kinds/plan/site.rs`
+/// is of the site.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("artifact", &[]),
     ("diagnostic", &[]),
     ("model", &["diagnostic"]),
     ("format", &[]),
-    ("source", &["diagnostic"]),
+    // The list of kinds, of which each stage makes what it needs.
+    ("kinds", &[]),
+    ("source", &["kinds", "diagnostic"]),
     ("record", &["model", "diagnostic"]),
-    ("schema", &["record", "diagnostic"]),
-    ("content", &["source", "record", "model", "diagnostic"]),
+    ("schema", &["kinds", "record", "diagnostic"]),
+    ("content", &["kinds", "source", "record", "model", "diagnostic"]),
     // It writes what the content reads, and tries on it what it writes.
     ("import", &["content", "record", "model", "diagnostic"]),
-    ("site", &["content", "record", "model", "diagnostic"]),
-    ("render", &["site", "record", "model", "format", "diagnostic", "artifact"]),
+    ("site", &["kinds", "content", "record", "model", "diagnostic"]),
+    ("render", &["kinds", "site", "record", "model", "format", "diagnostic", "artifact"]),
     ("output", &["artifact", "model"]),
     ("serve", &["artifact"]),
     (
@@ -81,11 +84,19 @@ fn files() -> Vec<File> {
         .filter(|path| path.extension().is_some_and(|ending| ending == "rs"))
         .map(|path| {
             let name = path.strip_prefix(&folder).expect("it is below").to_string_lossy().replace('\\', "/");
-            let part = name.split(['/', '.']).next().expect("it has a name").to_owned();
+            let part = part(name.trim_end_matches(".rs").split('/')).to_owned();
             File { part, code: code(&fs::read_to_string(&path).expect("it can be read")), path: name }
         })
         .filter(|file| !file.path.split('/').any(|part| part == "tests" || part == "tests.rs"))
         .collect()
+}
+
+/// The part to which a module belongs, by the names of its path.
+fn part<'n>(mut names: impl Iterator<Item = &'n str>) -> &'n str {
+    match names.next().unwrap_or_default() {
+        "kinds" => names.nth(1).unwrap_or("kinds"),
+        part => part,
+    }
 }
 
 /// The text up to the tests at its end, without comments.
@@ -95,12 +106,11 @@ fn code(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The names that follow each mention of a path, such as `crate::`.
-fn names_after<'c>(code: &'c str, path: &str) -> Vec<&'c str> {
-    let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
-    code.match_indices(path)
-        .map(|(at, _)| code[at + path.len()..].split(|c| !is_name(c)).next().unwrap_or(""))
-        .collect()
+/// The parts that are used, as paths from `crate::` name them.
+fn used_parts(code: &str) -> Vec<&str> {
+    let is_path = |letter: char| letter.is_alphanumeric() || "_:".contains(letter);
+    let paths = code.split("crate::").skip(1).map(|rest| rest.split(|letter| !is_path(letter)).next().unwrap_or(""));
+    paths.map(|path| part(path.split("::").filter(|name| !name.is_empty()))).collect()
 }
 
 /// Whether a word stands in the code, and not as the end of another.
@@ -118,7 +128,7 @@ fn each_part_uses_only_what_stands_before_it() {
             faults.insert(format!("src/{path} belongs to no part that the test knows"));
             continue;
         };
-        for used in names_after(&code, "crate::") {
+        for used in used_parts(&code) {
             if used.is_empty() {
                 faults.insert(format!("src/{path}: write one `use crate::…` for each part"));
             } else if used != part && !allowed.contains(&used) {

@@ -4,65 +4,74 @@ use std::sync::Arc;
 
 use super::{comments, confidential, file, index_name, lists, private, wording, written};
 use crate::diagnostic::{Diagnostic, Report, Span};
+use crate::kinds::service::record::Location;
+use crate::kinds::{self, kinds};
 use crate::model::confidential_place::SecretAddresses;
 use crate::model::copy_name;
 use crate::model::prose::Prose;
 use crate::model::slug::slugify;
 use crate::model::theme::File;
-use crate::record::article::{Article, News, Unused};
-use crate::record::course::{Course, name_sessions};
 use crate::record::entry::{Address, Entry};
 use crate::record::fields::Fields;
 use crate::record::glossary::GlossaryTerm;
 use crate::record::governance::Group;
-use crate::record::indicator::Indicator;
-use crate::record::leaflet::Leaflet;
+use crate::record::kind::{self, ContentKind};
 use crate::record::markdown;
-use crate::record::network::Network;
 use crate::record::node::{self, Node};
 use crate::record::organisation::Organisation;
-use crate::record::plan::Plan;
 use crate::record::redirect::Redirect;
-use crate::record::service::{Location, Service};
 use crate::record::settings::Settings;
 use crate::record::value::Record as Declared;
 use crate::record::vocabulary::Vocabulary;
 use crate::source::{FrontMatter, Kind, MissingLine, Source};
 
-/// What a file holds, by its kind.
-#[derive(Debug, Clone)]
-pub(crate) enum Record {
-    /// `site.yaml`
-    Settings(Arc<Settings>),
-    /// `vocabulary.yaml`
-    Vocabulary(Arc<Vocabulary>),
-    /// `organisations.yaml`
-    Organisations(Arc<Vec<Organisation>>),
-    /// `glossary.yaml`
-    Glossary(Arc<Entry<Vec<GlossaryTerm>>>),
-    /// `redirects.yaml`
-    Redirects(Arc<Entry<Vec<Redirect>>>),
-    /// `governance.yaml`
-    Governance(Arc<Entry<Vec<Group>>>),
-    /// A plan.
-    Plan(Arc<Entry<Plan>>),
-    /// A service.
-    Service(Arc<Entry<Service>>),
-    /// A course.
-    Course(Arc<Entry<Course>>),
-    /// An indicator.
-    Indicator(Arc<Entry<Indicator>>),
-    /// A network.
-    Network(Arc<Entry<Network>>),
-    /// A leaflet.
-    Leaflet(Arc<Entry<Leaflet>>),
-    /// An update.
-    Update(Arc<Entry<Article>>),
-    /// A page.
-    Page(Arc<Entry<Article>>),
-    /// What is published as it is.
-    File(File),
+/// The record of a file, shared by all who have it.
+pub(crate) type EntryOf<K> = Arc<Entry<<K as ContentKind>::Record>>;
+
+macro_rules! record {
+    ($({ $folder:ident $word:literal $Kind:ident $($rest:tt)* })+) => {
+        /// What a file holds, by its kind.
+        #[derive(Debug, Clone)]
+        pub(crate) enum Record {
+            /// `site.yaml`
+            Settings(Arc<Settings>),
+            /// `vocabulary.yaml`
+            Vocabulary(Arc<Vocabulary>),
+            /// `organisations.yaml`
+            Organisations(Arc<Vec<Organisation>>),
+            /// `glossary.yaml`
+            Glossary(Arc<Entry<Vec<GlossaryTerm>>>),
+            /// `redirects.yaml`
+            Redirects(Arc<Entry<Vec<Redirect>>>),
+            /// `governance.yaml`
+            Governance(Arc<Entry<Vec<Group>>>),
+            $(
+                /// A record of a kind.
+                $Kind(EntryOf<kinds::$folder::record::$Kind>),
+            )+
+            /// What is published as it is.
+            File(File),
+        }
+
+        /// Reads a file that is one record, with the text below its fields.
+        fn read_entry(source: &Source, node: &Node<'_>, body: Prose, report: &Report) -> Option<Record> {
+            match source.kind {
+                $(Kind::$Kind => entry::<kinds::$folder::record::$Kind>(source, node, body, report).map(Record::$Kind),)+
+                Kind::Settings
+                | Kind::Vocabulary
+                | Kind::Organisations
+                | Kind::Glossary
+                | Kind::Redirects
+                | Kind::Governance
+                | Kind::File
+                | Kind::Template
+                | Kind::Asset
+                | Kind::Unknown => None,
+            }
+        }
+    };
 }
+kinds!(record);
 
 /// What one file gave.
 #[derive(Default)]
@@ -89,7 +98,7 @@ pub(super) fn read(source: &Source) -> Reading {
     let copy = is_copy(source, &report);
     reading.record = match source.text() {
         Ok(text) => match source.kind {
-            Kind::Service | Kind::Update | Kind::Page => read_markdown(source, text, &mut reading, &report),
+            kind if kind.is_text() => read_markdown(source, text, &mut reading, &report),
             Kind::Unknown if copy => None,
             Kind::Unknown => {
                 report_unknown(source, &report);
@@ -181,20 +190,7 @@ fn read_yaml(source: &Source, node: &Node<'_>, report: &Report) -> Option<Record
         Kind::Glossary => Record::Glossary(Arc::new(own.with(lists::glossary(node, report)?))),
         Kind::Redirects => Record::Redirects(Arc::new(own.with(lists::redirects(node, report)?))),
         Kind::Governance => Record::Governance(Arc::new(own.with(lists::governance(node, report)?))),
-        Kind::Plan => Record::Plan(entry(source, node, report)?),
-        Kind::Course => {
-            let course = entry::<Course>(source, node, report)?;
-            let mut course = Arc::unwrap_or_clone(course);
-            course.record.sessions.0 = name_sessions(course.record.sessions.0, &course.id, report);
-            Record::Course(Arc::new(course))
-        }
-        Kind::Indicator => Record::Indicator(entry(source, node, report)?),
-        Kind::Network => Record::Network(entry(source, node, report)?),
-        Kind::Leaflet => Record::Leaflet(entry(source, node, report)?),
-        // These are no YAML, and are read elsewhere.
-        Kind::Service | Kind::Update | Kind::Page | Kind::File | Kind::Template | Kind::Asset | Kind::Unknown => {
-            return None;
-        }
+        _ => return read_entry(source, node, Prose::default(), report),
     })
 }
 
@@ -207,10 +203,11 @@ fn read_file<R: Declared>(node: &Node<'_>, report: &Report) -> Option<R> {
 }
 
 /// A record that has a file and an address.
-fn entry<R: Declared>(source: &Source, node: &Node<'_>, report: &Report) -> Option<Arc<Entry<R>>> {
-    let mut fields = Fields::open(node, R::WHAT, report)?;
+fn entry<K: ContentKind>(source: &Source, node: &Node<'_>, body: Prose, report: &Report) -> Option<EntryOf<K>> {
+    let what = if source.kind.is_text() { "the part between the `---` lines" } else { K::Record::WHAT };
+    let mut fields = Fields::open(node, what, report)?;
     let identity = Identity::read(source, &mut fields)?;
-    let record = R::read_fields(&mut fields);
+    let record = K::read(&mut fields, kind::File { id: &identity.id, folder: folder(&source.path), body });
     fields.finish();
     Some(Arc::new(identity.with(record?)))
 }
@@ -237,31 +234,17 @@ fn read_markdown(source: &Source, text: &str, reading: &mut Reading, report: &Re
     wording::check_values(&node, report);
     written::check_filled(&node, report);
     written::check_filled_body(parts.body, parts.body_start, report);
-    let mut fields = Fields::open(&node, "the part between the `---` lines", report)?;
-    let identity = Identity::read(source, &mut fields)?;
-    if source.kind == Kind::Service {
-        let service = Service::read_fields(&mut fields);
-        fields.finish();
-        let service = Service { body, ..service? };
-        if service.location == Some(Location::Confidential) {
-            reading.secrets = confidential::addresses(&node);
-            // These have errors of their own.
-            reading.settled.extend(confidential::location_spans(&node));
-            let reported = confidential::check(text, &reading.settled, report);
-            reading.settled.extend(reported);
-        }
-        return Some(Record::Service(Arc::new(identity.with(service))));
+    let record = read_entry(source, &node, body, report)?;
+    if let Record::Service(service) = &record
+        && service.location == Some(Location::Confidential)
+    {
+        reading.secrets = confidential::addresses(&node);
+        // These have errors of their own.
+        reading.settled.extend(confidential::location_spans(&node));
+        let reported = confidential::check(text, &reading.settled, report);
+        reading.settled.extend(reported);
     }
-    let is_update = source.kind == Kind::Update;
-    let news = if is_update { News::read_fields(&mut fields).map(Some) } else { Some(None) };
-    if !is_update {
-        Unused::read_fields(&mut fields);
-    }
-    let article = Article::read_fields(&mut fields);
-    fields.finish();
-    let folder = folder(&source.path).to_owned();
-    let article = Arc::new(identity.with(Article { news: news?, body, folder, ..article? }));
-    Some(if is_update { Record::Update(article) } else { Record::Page(article) })
+    Some(record)
 }
 
 /// The folders between the kind's own folder and the file.

@@ -4,7 +4,9 @@ use jiff::civil::Date;
 
 use super::entry::Publication;
 use super::fields::Fields;
+use super::kind::File;
 use super::reference::{Ref, Related};
+use super::value::Record;
 use crate::diagnostic::Located;
 use crate::model::prose::Prose;
 
@@ -93,6 +95,11 @@ choice! {
 }
 
 impl Article {
+    /// Reads what updates and pages have in common.
+    pub(crate) fn read(fields: &mut Fields<'_, '_>, file: File<'_>) -> Option<Self> {
+        Some(Self { body: file.body, folder: file.folder.to_owned(), ..Self::read_fields(fields)? })
+    }
+
     /// Whether the article is to be seen on a day. News is not told before its date; `drafts` shows what is
     /// unfinished or still to come.
     #[must_use]

@@ -68,7 +68,7 @@ impl<'n, 'r> Fields<'n, 'r> {
     }
 
     /// Opens a group of fields within a file.
-    pub(super) fn open_with(node: &'n Node<'n>, what: &str, context: Context, report: &'r Report) -> Option<Self> {
+    pub(crate) fn open_with(node: &'n Node<'n>, what: &str, context: Context, report: &'r Report) -> Option<Self> {
         let Value::Map(entries) = &node.value else {
             let message = format!("{what} should be a group of fields, and this is {}", node.describe());
             report.error("form", node.span, message, "write its fields below it, indented, as `name: value`");
@@ -94,7 +94,7 @@ impl<'n, 'r> Fields<'n, 'r> {
     }
 
     /// A record in the same place of which nothing is written.
-    pub(super) fn nothing(&self) -> Fields<'static, 'r> {
+    pub(crate) fn nothing(&self) -> Fields<'static, 'r> {
         Fields { entries: &[], known: Vec::new(), span: self.span, context: self.context, report: self.report }
     }
 
@@ -112,7 +112,7 @@ impl<'n, 'r> Fields<'n, 'r> {
     }
 
     /// The value of a declared field, ready to be read.
-    pub(super) fn input(&mut self, field: &'static Field) -> Option<Input<'n, 'r>> {
+    pub(crate) fn input(&mut self, field: &'static Field) -> Option<Input<'n, 'r>> {
         let node = self.node(field.key)?;
         let key = self.key_span(field.key);
         Some(Input { node, field, key, in_list: false, context: self.context, report: self.report })
@@ -149,7 +149,7 @@ impl<'n, 'r> Fields<'n, 'r> {
     }
 
     /// Reports that a field is empty or not there, where it has to be.
-    pub(super) fn require_if_needed(&self, field: &Field) {
+    pub(crate) fn require_if_needed(&self, field: &Field) {
         if field.is_required() {
             self.require(field.key, field.example);
         }

@@ -9,7 +9,7 @@ use crate::site::Site;
 const STYLE: &str = "style.css";
 
 /// Styles, scripts and icons, each under a name that holds a hash of its bytes.
-pub(super) struct Assets {
+pub(crate) struct Assets {
     files: Vec<Asset>,
 }
 
@@ -20,7 +20,7 @@ struct Asset {
 }
 
 impl Assets {
-    pub(super) fn of(site: &Site) -> Self {
+    pub(crate) fn of(site: &Site) -> Self {
         let files = site.theme.assets.iter().map(|file| {
             let name = file.name.clone();
             let mut bytes = compact(&name, &file.bytes);
@@ -34,34 +34,34 @@ impl Assets {
     }
 
     /// The path of an asset below the site's root; its plain name where the theme has none of that name.
-    pub(super) fn path(&self, name: &str) -> String {
+    pub(crate) fn path(&self, name: &str) -> String {
         let found = self.files.iter().find(|asset| asset.name == name);
         found.map_or_else(|| format!("assets/{name}"), |asset| asset.path.clone())
     }
 
     /// The paths of all but the search index.
-    pub(super) fn paths(&self) -> impl Iterator<Item = String> {
+    pub(crate) fn paths(&self) -> impl Iterator<Item = String> {
         self.files.iter().map(|asset| asset.path.clone())
     }
 
-    pub(super) fn outputs(&self) -> impl Iterator<Item = Output> {
+    pub(crate) fn outputs(&self) -> impl Iterator<Item = Output> {
         (0..self.files.len()).map(OutputKind::Asset).chain([OutputKind::SearchIndex]).map(Output)
     }
 
-    pub(super) fn find(&self, path: &str) -> Option<Output> {
+    pub(crate) fn find(&self, path: &str) -> Option<Output> {
         if path.starts_with("assets/search-index.") {
             return Some(Output(OutputKind::SearchIndex));
         }
         self.files.iter().position(|asset| asset.path == path).map(|number| Output(OutputKind::Asset(number)))
     }
 
-    pub(super) fn artifact(&self, number: usize) -> Artifact {
+    pub(crate) fn artifact(&self, number: usize) -> Artifact {
         Artifact { path: self.files[number].path.clone(), bytes: self.files[number].bytes.to_vec().into() }
     }
 }
 
 /// `style.css` with the start of its hash: `assets/style.0123456789.css`.
-pub(super) fn hashed(name: &str, bytes: &[u8]) -> String {
+pub(crate) fn hashed(name: &str, bytes: &[u8]) -> String {
     let hash = blake3::hash(bytes).to_hex();
     match name.rsplit_once('.') {
         Some((stem, ending)) => format!("assets/{stem}.{}.{ending}", &hash[..10]),

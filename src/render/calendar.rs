@@ -13,7 +13,7 @@ mod uid;
 use jiff::tz::TimeZone;
 
 use crate::format::icalendar::{Component, time_zone};
-use crate::record::course::Session;
+use crate::kinds::course::record::Session;
 use crate::site::{Route, Site};
 
 /// Who made the file. Without the program's version, so that a new one does not change a file.

@@ -18,8 +18,8 @@ mod timeline;
 mod tree;
 mod trend;
 
-pub(super) use bars::{Part, bar};
-pub(super) use line::{Level, Line, LinePoint, Measured};
-pub(super) use timeline::{Span, Timeline};
-pub(super) use tree::{Node, tree};
-pub(super) use trend::{Column, trend};
+pub(crate) use bars::{Part, bar};
+pub(crate) use line::{Level, Line, LinePoint, Measured};
+pub(crate) use timeline::{Span, Timeline};
+pub(crate) use tree::{Node, tree};
+pub(crate) use trend::{Column, trend};

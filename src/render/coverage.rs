@@ -13,16 +13,16 @@ use parts::Report;
 
 /// By what services are counted for each need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum By {
+pub(crate) enum By {
     Group,
     Area,
     Level,
 }
 
 impl By {
-    pub(super) const ALL: [Self; 3] = [Self::Group, Self::Area, Self::Level];
+    pub(crate) const ALL: [Self; 3] = [Self::Group, Self::Area, Self::Level];
 
-    pub(super) fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Group => "group",
             Self::Area => "area",
@@ -30,7 +30,7 @@ impl By {
         }
     }
 
-    pub(super) fn rows(self, coverage: &Coverage) -> &[Row] {
+    pub(crate) fn rows(self, coverage: &Coverage) -> &[Row] {
         match self {
             Self::Group => &coverage.groups,
             Self::Area => &coverage.areas,
@@ -47,17 +47,17 @@ impl By {
     }
 
     /// The id of a group or area, or the number of a level.
-    pub(super) fn subject_id(self, site: &Site, subject: usize) -> String {
+    pub(crate) fn subject_id(self, site: &Site, subject: usize) -> String {
         self.term(site, subject).map_or_else(|| subject.to_string(), |term| term.id.value.clone())
     }
 
-    pub(super) fn name(self, site: &Site, subject: usize) -> String {
+    pub(crate) fn name(self, site: &Site, subject: usize) -> String {
         let level = || tier(site, subject).unwrap_or_default().to_owned();
         self.term(site, subject).map_or_else(level, |term| term.name.clone())
     }
 
     /// The page with the services of a group or area, where there is one.
-    pub(super) fn page(self, site: &Site, subject: usize) -> Option<Route> {
+    pub(crate) fn page(self, site: &Site, subject: usize) -> Option<Route> {
         let route = match self {
             Self::Group => Route::ServicesFor(subject),
             Self::Area => Route::ServicesArea(subject),
@@ -68,7 +68,7 @@ impl By {
 
     /// "No service names older people among the people it is for": what a sentence about pairs that no service names
     /// begins with.
-    pub(super) fn no_service(self, site: &Site, subject: usize) -> String {
+    pub(crate) fn no_service(self, site: &Site, subject: usize) -> String {
         let name = self.name(site, subject);
         match self {
             Self::Group => format!("No service names {} among the people it is for", lower_first(&name)),
@@ -79,7 +79,7 @@ impl By {
 }
 
 /// How many services count, in a sentence.
-pub(super) fn headline(coverage: &Coverage) -> String {
+pub(crate) fn headline(coverage: &Coverage) -> String {
     let services = |count: usize| if count == 1 { "1 service is".to_owned() } else { format!("{count} services are") };
     if coverage.open == 0 {
         return "No service is open.".to_owned();

@@ -6,7 +6,7 @@ use crate::format::{csv, json, xlsx};
 use crate::site::{DownloadFormat, Site};
 
 /// A table in a form.
-pub(super) fn bytes(table: &Table, format: DownloadFormat) -> Vec<u8> {
+pub(crate) fn bytes(table: &Table, format: DownloadFormat) -> Vec<u8> {
     match format {
         DownloadFormat::Csv => csv::write(table),
         DownloadFormat::Xlsx => xlsx::write(table),
@@ -15,14 +15,14 @@ pub(super) fn bytes(table: &Table, format: DownloadFormat) -> Vec<u8> {
 }
 
 /// "PDF, 240 kB", and on a sensitive site that a file that was opened is a trace.
-pub(super) fn in_words_for(site: &Site, file: usize) -> String {
+pub(crate) fn in_words_for(site: &Site, file: usize) -> String {
     let file = &site.files[file];
     let words = in_words(&file.name, file.bytes.len());
     if site.settings.sensitive { format!("{words}; may stay on your device") } else { words }
 }
 
 /// What a file is and how large, so that nobody fetches a large one unawares.
-pub(super) fn in_words(name: &str, bytes: usize) -> String {
+pub(crate) fn in_words(name: &str, bytes: usize) -> String {
     let size = match bytes {
         ..1_000 => "under 1 kB".to_owned(),
         1_000..1_000_000 => format!("{} kB", bytes.div_ceil(1_000)),

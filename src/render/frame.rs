@@ -4,15 +4,15 @@ use serde::Serialize;
 
 use super::assets::Assets;
 use super::open_now::Clock;
-use super::view::service_card::{Call, ServiceCard};
 use super::{downloads, wording};
+use crate::kinds::service::render::card::{Call, ServiceCard};
 use crate::model::prose::{Hole, Prose};
 use crate::record::reference::{File, Ref};
-use crate::site::{Route, Site, Subject};
+use crate::site::{Route, Site};
 
 /// What is the same on every page.
 #[derive(Serialize)]
-pub(super) struct SiteFrame {
+pub(crate) struct SiteFrame {
     name: String,
     short_name: String,
     description: String,
@@ -49,9 +49,9 @@ pub(super) struct SiteFrame {
 
 /// A link with its words.
 #[derive(Serialize, Clone)]
-pub(super) struct Link {
-    pub(super) title: String,
-    pub(super) address: String,
+pub(crate) struct Link {
+    pub(crate) title: String,
+    pub(crate) address: String,
 }
 
 #[derive(Serialize)]
@@ -84,27 +84,27 @@ struct AssetPaths {
 
 /// What differs from page to page around its content.
 #[derive(Serialize)]
-pub(super) struct Frame {
-    pub(super) kind: &'static str,
-    pub(super) id: String,
-    pub(super) title: String,
-    pub(super) description: String,
-    pub(super) address: String,
+pub(crate) struct Frame {
+    pub(crate) kind: &'static str,
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) description: String,
+    pub(crate) address: String,
     /// The whole address, for the canonical link.
-    pub(super) canonical: String,
-    pub(super) crumbs: Vec<Link>,
+    pub(crate) canonical: String,
+    pub(crate) crumbs: Vec<Link>,
     /// The address of the part of the navigation that the page belongs to.
-    pub(super) current: String,
+    pub(crate) current: String,
     /// Whether search engines may list it.
-    pub(super) listed: bool,
+    pub(crate) listed: bool,
     /// Those that have something to do on it.
-    pub(super) scripts: Vec<Script>,
+    pub(crate) scripts: Vec<Script>,
 }
 
 /// A script that changes a page while it comes, by the name of its file in [`AssetPaths`].
 #[derive(Clone, Copy, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum Script {
+pub(crate) enum Script {
     /// Says beside the hours of services whether they are open.
     OpenNow,
     /// Takes away sessions of courses that are over.
@@ -114,7 +114,7 @@ pub(super) enum Script {
 }
 
 impl SiteFrame {
-    pub(super) fn of(site: &Site, assets: &Assets) -> Self {
+    pub(crate) fn of(site: &Site, assets: &Assets) -> Self {
         let settings = &site.settings;
         let root = site.address(Route::Home);
         let asset = |name: &str| format!("{root}{}", assets.path(name));
@@ -171,7 +171,7 @@ impl SiteFrame {
 }
 
 /// The HTML of a text, with the addresses of its links.
-pub(super) fn html(site: &Site, source: &str, prose: &Prose) -> String {
+pub(crate) fn html(site: &Site, source: &str, prose: &Prose) -> String {
     prose.html(|hole| match hole {
         Hole::Address(link) => escape(&site.links.resolve(&site.routes, source, &link.destination)),
         Hole::File(link) => {
@@ -182,18 +182,11 @@ pub(super) fn html(site: &Site, source: &str, prose: &Prose) -> String {
 }
 
 /// What a record's page is called in a link to it.
-pub(super) fn title_of(site: &Site, route: Route) -> Option<String> {
-    Some(match route.subject()? {
-        Subject::Service(number) => site.services[number].service.title.value.clone(),
-        Subject::Page(number) => site.pages[number].title.value.clone(),
-        Subject::Update(number) => site.updates[number].title.value.clone(),
-        Subject::Course(number) => site.courses[number].course.title.value.clone(),
-        Subject::Plan(number) => site.plans[number].plan.title.value.clone(),
-        Subject::Action(plan, action) => wording::action(&site.plans[plan], action),
-        Subject::Network(number) => site.networks[number].title.value.clone(),
-        Subject::Leaflet(number) => site.leaflets[number].leaflet.title.value.clone(),
-        Subject::Glossary | Subject::Governance | Subject::Evidence => return None,
-    })
+pub(crate) fn title_of(site: &Site, route: Route) -> Option<String> {
+    match route {
+        Route::Action(plan, action) => Some(wording::action(&site.plans[plan], action)),
+        _ => site.title_of(route).map(str::to_owned),
+    }
 }
 
 /// An address as it may stand in a quoted attribute.
@@ -202,7 +195,7 @@ fn escape(address: &str) -> String {
 }
 
 /// Whom to call in danger.
-pub(super) fn emergency_call(site: &Site) -> Call {
+pub(crate) fn emergency_call(site: &Site) -> Call {
     match &site.settings.emergency {
         Some(own) => Call::of(&own.call),
         None => Call::short("999"),

@@ -15,13 +15,13 @@ mod service;
 
 use serde::Serialize;
 
-use crate::record::course::SessionState;
-use crate::record::service::ServiceState;
+use crate::kinds::course::record::SessionState;
+use crate::kinds::service::record::ServiceState;
 use crate::site::Site;
 
 /// The structured data of a service, ready to stand in a script element. There is none where search engines are kept
 /// out, and none for a service that is closed: schema.org has no word for that, and nobody should be sent there.
-pub(super) fn service(site: &Site, number: usize) -> Option<String> {
+pub(crate) fn service(site: &Site, number: usize) -> Option<String> {
     let listing = &site.services[number];
     let open = listing.service.state == ServiceState::Open;
     (open && site.settings.search_engines.is_allowed())
@@ -29,13 +29,13 @@ pub(super) fn service(site: &Site, number: usize) -> Option<String> {
 }
 
 /// The structured data of a course with its sessions to come, where the site gives any.
-pub(super) fn course(site: &Site, number: usize) -> Option<String> {
+pub(crate) fn course(site: &Site, number: usize) -> Option<String> {
     tells_of_training(site).then(|| course::in_words_of_schema(site, number))
 }
 
 /// The structured data of a session. There is none for one that is not confirmed yet, since schema.org has no word for
 /// that and takes it for certain.
-pub(super) fn session(site: &Site, course: usize, session: usize) -> Option<String> {
+pub(crate) fn session(site: &Site, course: usize, session: usize) -> Option<String> {
     let is_set = site.courses[course].course.sessions[session].state != SessionState::Provisional;
     (is_set && tells_of_training(site)).then(|| in_script(&event::Document::of(site, course, session)))
 }

@@ -6,9 +6,9 @@ use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
+use crate::kinds::service::record::Hours;
 use crate::model::bank_holidays;
 use crate::model::hours::{OpenTime, OpeningHours, Week};
-use crate::record::service::Hours;
 
 /// How many years a page stays right, the one in which it was made included.
 const YEARS: i16 = 3;
@@ -18,7 +18,7 @@ const LONDON: &str = "Europe/London";
 
 /// The site's clock for some years.
 #[derive(Serialize)]
-pub(super) struct Clock {
+pub(crate) struct Clock {
     /// Minutes since 1970 and offsets in turn: from when it is known, the offset, each change with the offset after
     /// it, and until when.
     changes: String,
@@ -28,7 +28,7 @@ pub(super) struct Clock {
 
 impl Clock {
     /// The clock of a zone from the year of a day on; none for zones whose bank holidays are not known.
-    pub(super) fn of(zone: &TimeZone, today: Date) -> Option<Self> {
+    pub(crate) fn of(zone: &TimeZone, today: Date) -> Option<Self> {
         if zone.iana_name() != Some(LONDON) {
             return None;
         }
@@ -59,7 +59,7 @@ fn days_since_1970(day: Date) -> i32 {
 /// The hours as the script reads them: `always`, or a part for each weekday from Monday on, one for bank holidays
 /// (`?` where they are not told) and one for days of the year on which it is closed, with `;` between them. None
 /// where the script cannot work with them.
-pub(super) fn table(hours: &Hours) -> Option<String> {
+pub(crate) fn table(hours: &Hours) -> Option<String> {
     let opening = hours.opening.as_ref()?;
     if opening.is_always_open() {
         return Some("always".to_owned());
@@ -85,8 +85,8 @@ fn day_of_year((month, day): (u8, u8)) -> u16 {
 #[cfg(test)]
 mod tests {
     use super::{Clock, table};
+    use crate::kinds::service::record::Hours;
     use crate::model::hours::OpeningHours;
-    use crate::record::service::Hours;
     use jiff::civil::date;
     use jiff::tz::TimeZone;
 

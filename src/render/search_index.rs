@@ -20,9 +20,9 @@ use weights::Weigher;
 use words::{SMALL, Stem, Told, Words, is_english};
 
 /// The index as a file.
-pub(super) struct SearchIndex {
-    pub(super) path: String,
-    pub(super) bytes: Vec<u8>,
+pub(crate) struct SearchIndex {
+    pub(crate) path: String,
+    pub(crate) bytes: Vec<u8>,
 }
 
 #[derive(Serialize)]
@@ -56,7 +56,7 @@ struct Compact<'s> {
 struct CompactConcept(String, u8);
 
 impl SearchIndex {
-    pub(super) fn of(site: &Site) -> Self {
+    pub(crate) fn of(site: &Site) -> Self {
         let documents = documents(site);
         let concepts = concepts(site);
         let language = site.settings.language.primary();

@@ -4,8 +4,8 @@
 //! can be in it.
 
 use crate::format::table::{Cell, Column, Table};
+use crate::kinds::course::record::{Course, Session, Venue};
 use crate::model::day;
-use crate::record::course::{Course, Session, Venue};
 use crate::site::{CourseCalendar, Route, Site};
 
 /// A column: its name for programs, its heading, its width in letters, and how its cells are made.

@@ -10,15 +10,15 @@ use super::frame::SiteFrame;
 use super::hsds;
 use super::search_index::SearchIndex;
 use super::terms::Terms;
-use super::view::service_card::ServiceCard;
+use crate::kinds::service::render::card::ServiceCard;
 use crate::site::Site;
 
 /// What is made once for all pages.
-pub(super) struct Shared {
+pub(crate) struct Shared {
     /// What the frame around each page says: [`SiteFrame`].
-    pub(super) frame: Value,
+    pub(crate) frame: Value,
     /// Styles, scripts and icons.
-    pub(super) assets: Assets,
+    pub(crate) assets: Assets,
     terms: OnceLock<Terms>,
     cards: OnceLock<Vec<Value>>,
     index: OnceLock<SearchIndex>,
@@ -26,7 +26,7 @@ pub(super) struct Shared {
 }
 
 impl Shared {
-    pub(super) fn of(site: &Site) -> Self {
+    pub(crate) fn of(site: &Site) -> Self {
         let assets = Assets::of(site);
         let frame = Value::from_serializable(&SiteFrame::of(site, &assets));
         Self {
@@ -41,7 +41,7 @@ impl Shared {
 
     /// The card of a service: [`ServiceCard`]. Lists show the same cards again and again, so they are made once,
     /// and only when a page with a list is asked for.
-    pub(super) fn card(&self, site: &Site, service: usize) -> Value {
+    pub(crate) fn card(&self, site: &Site, service: usize) -> Value {
         let cards = self.cards.get_or_init(|| {
             (0..site.services.len()).map(|number| Value::from_serializable(&ServiceCard::of(site, number))).collect()
         });
@@ -49,23 +49,23 @@ impl Shared {
     }
 
     /// The cards of several services.
-    pub(super) fn cards(&self, site: &Site, services: impl IntoIterator<Item = usize>) -> Value {
+    pub(crate) fn cards(&self, site: &Site, services: impl IntoIterator<Item = usize>) -> Value {
         services.into_iter().map(|service| self.card(site, service)).collect::<Vec<Value>>().into()
     }
 
     /// The service whose file in HSDS-UK shape lies at a path. Only a preview asks, and only for such a path.
-    pub(super) fn hsds_service(&self, site: &Site, path: &str) -> Option<usize> {
+    pub(crate) fn hsds_service(&self, site: &Site, path: &str) -> Option<usize> {
         let all = || self.hsds_services.get_or_init(|| hsds::by_path(site));
         path.starts_with(hsds::SERVICES).then(all)?.get(path).copied()
     }
 
     /// The terms of the glossary, made ready when a page with a text is first asked for.
-    pub(super) fn terms(&self, site: &Site) -> &Terms {
+    pub(crate) fn terms(&self, site: &Site) -> &Terms {
         self.terms.get_or_init(|| Terms::of(site))
     }
 
     /// The search index, made when it is first asked for.
-    pub(super) fn search_index(&self, site: &Site) -> &SearchIndex {
+    pub(crate) fn search_index(&self, site: &Site) -> &SearchIndex {
         self.index.get_or_init(|| SearchIndex::of(site))
     }
 }

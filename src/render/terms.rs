@@ -8,7 +8,7 @@ use crate::record::glossary::Mentions;
 use crate::site::{Route, Site};
 
 /// The terms of the glossary, ready to be looked for and shown.
-pub(super) struct Terms {
+pub(crate) struct Terms {
     mentions: Mentions,
     /// A [`TermView`] for each term, in the glossary's order.
     views: Vec<Value>,

@@ -1,7 +1,7 @@
 //! The words for how a plan stands and what changed, on its pages and in its reports; for services and for training.
 
-pub(super) mod services;
-pub(super) mod training;
+pub(crate) mod services;
+pub(crate) mod training;
 
 use jiff::civil::Date;
 
@@ -13,7 +13,7 @@ use crate::record::lead::{Lead, LeadPart};
 use crate::site::{Change, ChangeKind, Concern, ExceptionGroup, PlanProgress, Site, Standing, StepState};
 
 /// How a plan stands, in a sentence.
-pub(super) fn headline(progress: &PlanProgress) -> String {
+pub(crate) fn headline(progress: &PlanProgress) -> String {
     let count = |wanted: fn(&Standing) -> bool| progress.actions.iter().filter(|one| wanted(&one.standing)).count();
     let all = progress.actions.len();
     let complete = count(|one| one.status == Status::Complete);
@@ -64,12 +64,12 @@ fn actions_were(count: usize) -> String {
 }
 
 /// A number of things: "1 step", "3 steps".
-pub(super) fn counted(count: usize, thing: &str) -> String {
+pub(crate) fn counted(count: usize, thing: &str) -> String {
     if count == 1 { format!("1 {thing}") } else { format!("{count} {thing}s") }
 }
 
 /// Why an action is an exception.
-pub(super) fn concern(concern: Concern) -> String {
+pub(crate) fn concern(concern: Concern) -> String {
     match concern {
         Concern::Overdue(by) => format!("Its date, {}, has passed", day::long(by)),
         Concern::OffTrack => "Reported as off track".to_owned(),
@@ -85,7 +85,7 @@ pub(super) fn concern(concern: Concern) -> String {
 }
 
 /// The heading of a group of exceptions.
-pub(super) fn exception_group(group: ExceptionGroup) -> &'static str {
+pub(crate) fn exception_group(group: ExceptionGroup) -> &'static str {
     match group {
         ExceptionGroup::Red => "Red: late, or expected to be",
         ExceptionGroup::Amber => "Amber: in doubt, paused or behind its own plan",
@@ -94,7 +94,7 @@ pub(super) fn exception_group(group: ExceptionGroup) -> &'static str {
 }
 
 /// The heading of a group of changes.
-pub(super) fn change_kind(kind: ChangeKind) -> &'static str {
+pub(crate) fn change_kind(kind: ChangeKind) -> &'static str {
     match kind {
         ChangeKind::Completed => "Completed",
         ChangeKind::BecameOverdue => "Now past the date",
@@ -107,7 +107,7 @@ pub(super) fn change_kind(kind: ChangeKind) -> &'static str {
 }
 
 /// What changed about an action, in sentences.
-pub(super) fn change(progress: &PlanProgress, change: &Change) -> Vec<String> {
+pub(crate) fn change(progress: &PlanProgress, change: &Change) -> Vec<String> {
     let written = progress.written(&progress.actions[change.action]);
     let (before, after) = (change.before.status.words(), change.after.status.words());
     let moved =
@@ -121,7 +121,7 @@ pub(super) fn change(progress: &PlanProgress, change: &Change) -> Vec<String> {
 }
 
 /// How a step or milestone stands: "Done on 1 May 2026".
-pub(super) fn step_state(state: StepState) -> Option<String> {
+pub(crate) fn step_state(state: StepState) -> Option<String> {
     Some(match state {
         StepState::Done(date) => format!("Done on {}", day::long(date)),
         StepState::Late(by) => format!("Late: it was for {}", day::long(by)),
@@ -131,7 +131,7 @@ pub(super) fn step_state(state: StepState) -> Option<String> {
 }
 
 /// Who is responsible.
-pub(super) fn lead(site: &Site, lead: &Lead) -> String {
+pub(crate) fn lead(site: &Site, lead: &Lead) -> String {
     let organisation = lead.organisation.as_ref().map(|text| site.organisation_name(text));
     let role = lead.role.as_ref().map(|role| role.value.as_str());
     let who: Vec<&str> = [lead.person.as_deref(), role, organisation].into_iter().flatten().collect();
@@ -140,14 +140,14 @@ pub(super) fn lead(site: &Site, lead: &Lead) -> String {
 }
 
 /// What part of the work is a lead's: "for training", "supports", "supports, for training".
-pub(super) fn lead_part(lead: &Lead) -> String {
+pub(crate) fn lead_part(lead: &Lead) -> String {
     let supports = (lead.part == LeadPart::Support).then(|| "supports".to_owned());
     let work = lead.responsible_for.as_ref().map(|work| format!("for {work}"));
     supports.into_iter().chain(work).collect::<Vec<_>>().join(", ")
 }
 
 /// How a timescale was read: "from 1 May 2026, by 31 March 2027"; none where nothing was.
-pub(super) fn timescale_read(timescale: &Timescale) -> Option<String> {
+pub(crate) fn timescale_read(timescale: &Timescale) -> Option<String> {
     let by = timescale.by.map(|by| format!("by {}", day::long(by)));
     let from = timescale.from.map(|from| format!("from {}", day::long(from)));
     let ongoing = timescale.ongoing.then(|| if by.is_some() { "then ongoing" } else { "ongoing" }.to_owned());
@@ -156,7 +156,7 @@ pub(super) fn timescale_read(timescale: &Timescale) -> Option<String> {
 }
 
 /// Days between two days, in words: "1 October to 25 November 2026" from the day after the first.
-pub(super) fn stretch(since: Date, until: Date) -> String {
+pub(crate) fn stretch(since: Date, until: Date) -> String {
     let first = since.tomorrow().unwrap_or(since);
     match crate::model::period::Period::new(first, until) {
         Some(period) => period.in_words(),
@@ -165,7 +165,7 @@ pub(super) fn stretch(since: Date, until: Date) -> String {
 }
 
 /// A section's name with its number, as the plan prints it.
-pub(super) fn section(progress: &PlanProgress, section: usize) -> String {
+pub(crate) fn section(progress: &PlanProgress, section: usize) -> String {
     let section = &progress.plan.sections[section];
     match &section.reference {
         Some(reference) => format!("{}. {}", reference.trim_end_matches('.'), section.title.value),
@@ -174,7 +174,7 @@ pub(super) fn section(progress: &PlanProgress, section: usize) -> String {
 }
 
 /// An objective's name with its number; none where the section has no objectives.
-pub(super) fn objective(progress: &PlanProgress, section: usize, group: usize) -> Option<String> {
+pub(crate) fn objective(progress: &PlanProgress, section: usize, group: usize) -> Option<String> {
     let group = &progress.plan.sections[section].groups[group];
     let title = group.title.as_ref()?;
     Some(match &group.reference {
@@ -184,7 +184,7 @@ pub(super) fn objective(progress: &PlanProgress, section: usize, group: usize) -
 }
 
 /// An action's number and name.
-pub(super) fn action(progress: &PlanProgress, number: usize) -> String {
+pub(crate) fn action(progress: &PlanProgress, number: usize) -> String {
     let written = progress.written(&progress.actions[number]);
     format!("{} {}", written.reference.value, written.title.value)
 }

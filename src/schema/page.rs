@@ -7,7 +7,7 @@ use crate::record::field::{Field, RecordShape, Shape};
 use crate::record::node::PRIVATE;
 use crate::record::reference::Target;
 
-const MADE: &str = "<!-- Made from the declarations in src/record/: see CONTRIBUTING.md. -->\n\n";
+const MADE: &str = "<!-- Made from the declarations of the records: see CONTRIBUTING.md. -->\n\n";
 
 /// The page that lists the kinds of file.
 pub(super) fn contents(kinds: &[FileKind]) -> String {

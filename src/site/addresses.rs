@@ -3,13 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::claims::Claims;
 use super::links::{Links, Target};
 use super::published::published;
-use super::route::{Claims, Route};
+use super::route::Route;
 use super::routes::Routes;
 use super::{Occasion, Site};
 use crate::content::Content;
 use crate::diagnostic::{Diagnostic, SourcePath};
+use crate::kinds::kinds;
 use crate::record::settings::NavigationItem;
 
 /// Gives every page its address and makes links followable. `last` is the site before, whose addresses serve again
@@ -45,13 +47,20 @@ fn parts_of_pages(site: &Site) -> BTreeMap<SourcePath, Target> {
     all.map(|(source, route, anchor)| (source.clone(), Target { route, anchor })).collect()
 }
 
-fn unpublished(content: &Content, occasion: Occasion) -> Vec<SourcePath> {
-    let articles = content.updates.iter().chain(&content.pages);
-    let articles = articles.filter(|one| published(one, occasion).is_none()).map(|one| &one.source);
-    let services = content.services.iter().filter(|one| published(one, occasion).is_none()).map(|one| &one.source);
-    let courses = content.courses.iter().filter(|one| published(one, occasion).is_none()).map(|one| &one.source);
-    articles.chain(services).chain(courses).cloned().collect()
+macro_rules! unpublished {
+    ($({ $folder:ident $word:literal $Kind:ident $list:ident $($rest:tt)* })+) => {
+        /// The files of records that are there, but not to be seen.
+        fn unpublished(content: &Content, occasion: Occasion) -> Vec<SourcePath> {
+            let mut files = Vec::new();
+            $(
+                let hidden = content.$list.iter().filter(|entry| published(entry, occasion).is_none());
+                files.extend(hidden.map(|entry| entry.source.clone()));
+            )+
+            files
+        }
+    };
 }
+kinds!(unpublished);
 
 fn check_navigation(site: &Site, problems: &mut Vec<Diagnostic>) {
     for NavigationItem { link, .. } in &site.settings.navigation {

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::Site;
 use super::directory::Listing;
-use crate::record::service::ServiceState;
+use crate::kinds::service::record::ServiceState;
 
 impl Site {
     /// The numbers of the open services that can best stand in for one, the likeliest first: each gives some of the

@@ -5,7 +5,7 @@ mod check;
 use jiff::civil::Date;
 
 use super::Published;
-use crate::record::course::{Course, CourseKind, Session};
+use crate::kinds::course::record::{Course, CourseKind, Session};
 pub(super) use check::check;
 pub(crate) use check::series_hints;
 
@@ -26,7 +26,7 @@ pub(crate) struct CourseCalendar {
 
 impl CourseCalendar {
     /// A course as it is on a day. Its level and its neighbours are looked up later.
-    pub(super) fn on(course: Published<Course>, today: Date) -> Self {
+    pub(crate) fn on(course: Published<Course>, today: Date) -> Self {
         let next = course.sessions.partition_point(|session| session.date.value < today);
         Self { course, next, level: None, before: Vec::new(), after: Vec::new() }
     }

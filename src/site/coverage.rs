@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 
 use super::{Listing, Site};
-use crate::record::service::ServiceState;
+use crate::kinds::service::record::ServiceState;
 use crate::record::vocabulary::{CoverageAnswer, Term};
 
 /// The id of the audience that stands for everyone, where a vocabulary has it.

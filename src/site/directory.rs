@@ -3,21 +3,17 @@
 mod check;
 
 use std::cmp::Reverse;
-use std::sync::Arc;
 
 use ahash::AHashMap;
 use rayon::prelude::*;
 
 pub(super) use check::check;
 
-use super::published::published;
 use super::review::is_overdue;
-use super::{Occasion, Published};
-use crate::content::Content;
-use crate::record::contact_way::ContactWay;
+use super::{Published, Seen};
+use crate::kinds::service::record::contact_way::ContactWay;
+use crate::kinds::service::record::{Service, ServiceState};
 use crate::record::entry::Entry;
-use crate::record::leaflet::Leaflet;
-use crate::record::service::{Service, ServiceState};
 use crate::record::settings::Settings;
 use crate::record::vocabulary::{Term, Vocabulary};
 
@@ -88,43 +84,55 @@ pub(crate) struct Facet {
     pub services: Vec<usize>,
 }
 
-/// A leaflet and the services on it.
-#[derive(Debug, Clone)]
-pub(crate) struct LeafletSelection {
-    /// The leaflet.
-    pub leaflet: Arc<Entry<Leaflet>>,
-    /// The numbers of the services, in the leaflet's order.
-    pub services: Vec<usize>,
+/// The place of each of the site's helplines among them.
+struct Ranks<'s>(AHashMap<&'s str, usize>);
+
+impl<'s> Ranks<'s> {
+    fn of(settings: &'s Settings) -> Self {
+        Self(settings.helplines.iter().enumerate().map(|(at, id)| (id.value.as_str(), at)).collect())
+    }
+
+    /// The place of a service among the helplines that are open; none where it is none of them.
+    fn place(&self, service: &Entry<Service>) -> Option<usize> {
+        match service.state {
+            // Nobody who is harmed is sent to a line for those who harm.
+            ServiceState::Open if !service.behaviour_change => self.0.get(service.id.as_str()).copied(),
+            // Nor anyone to a line that does not answer.
+            _ => None,
+        }
+    }
 }
 
-/// The services to be seen on a day, in order, and how many of them are helplines that are open.
-pub(super) fn services(content: &Content, settings: &Settings, occasion: Occasion) -> (Vec<Listing>, usize) {
-    let rank: AHashMap<&str, usize> =
-        settings.helplines.iter().enumerate().map(|(at, id)| (id.value.as_str(), at)).collect();
-    let place = |service: &Entry<Service>| match service.state {
-        // Nobody who is harmed is sent to a line for those who harm.
-        ServiceState::Open if !service.behaviour_change => rank.get(service.id.as_str()).copied().unwrap_or(usize::MAX),
-        // Nor anyone to a line that does not answer.
-        _ => usize::MAX,
-    };
-    let mut services: Vec<(_, Published<Service>)> = content
-        .services
-        .iter()
-        .filter_map(|service| published(service, occasion))
+/// How many of the services are the site's helplines, of those that are open. They are the first of all.
+pub(super) fn helplines(services: &[Listing], settings: &Settings) -> usize {
+    let ranks = Ranks::of(settings);
+    services.iter().filter(|listing| ranks.place(&listing.service).is_some()).count()
+}
+
+/// Services in order.
+pub(crate) fn services(services: impl Iterator<Item = Published<Service>>, seen: Seen<'_>) -> Vec<Listing> {
+    let ranks = Ranks::of(seen.settings);
+    let mut services: Vec<(_, Published<Service>)> = services
         .map(|service| {
             let open = service.state == ServiceState::Open;
             let answers = open && service.emergency && !service.behaviour_change;
-            ((place(&service), Reverse(answers), Reverse(open), first_letters(&service.title)), service)
+            (
+                (
+                    ranks.place(&service).unwrap_or(usize::MAX),
+                    Reverse(answers),
+                    Reverse(open),
+                    first_letters(&service.title),
+                ),
+                service,
+            )
         })
         .collect();
     services.par_sort_unstable_by(|(first, a), (second, b)| {
         let names = || in_small_letters(&a.title).cmp(in_small_letters(&b.title));
         first.cmp(second).then_with(names).then_with(|| a.id.cmp(&b.id))
     });
-    let helplines = services.iter().filter(|((place, ..), _)| *place != usize::MAX).count();
-    let overdue = |service: &Service| is_overdue(service.reviewed.value, settings.review_after, occasion.today);
-    let listed = services.into_iter().map(|(_, service)| Listing::of(overdue(&service), service));
-    (listed.collect(), helplines)
+    let overdue = |service: &Service| is_overdue(service.reviewed.value, seen.settings.review_after, seen.today());
+    services.into_iter().map(|(_, service)| Listing::of(overdue(&service), service)).collect()
 }
 
 /// The first letters of a name as it is sorted. They tell most names apart without a look at the rest, which lies

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::progress::{Deadline, PlanProgress};
 use super::review::{Review, soon};
 use super::{CourseCalendar, Site};
-use crate::record::course::SessionState;
+use crate::kinds::course::record::SessionState;
 
 /// Something that people must look at.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,13 +5,13 @@
 
 use std::sync::Arc;
 
+use crate::kinds::plan::record::Plan;
 use crate::model::timescale::{PlanCalendar, Precision, Timescale};
 use crate::model::year_start::YearStart;
 use crate::record::entry::Entry;
-use crate::record::plan::Plan;
 
 /// A plan with its quarters and financial years in the site's own year.
-pub(super) fn adjusted(plan: &Arc<Entry<Plan>>, starts: YearStart) -> Arc<Entry<Plan>> {
+pub(crate) fn adjusted(plan: &Arc<Entry<Plan>>, starts: YearStart) -> Arc<Entry<Plan>> {
     if starts == YearStart::default() {
         return plan.clone();
     }

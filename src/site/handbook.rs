@@ -1,7 +1,7 @@
 //! The handbook for professionals: the services for a need, by level of risk.
 
 use super::{Facet, Site};
-use crate::record::service::ServiceState;
+use crate::kinds::service::record::ServiceState;
 
 /// How many services a handbook in one piece may have. With more it would be a thick book on paper, and its page too
 /// heavy for a phone.

@@ -21,15 +21,15 @@ use jiff::civil::Date;
 
 use super::route::Route;
 use crate::diagnostic::Diagnostic;
+use crate::kinds::plan::record::{Action, Plan, Section};
 use crate::model::slug::slugify;
 use crate::model::year_start::YearStart;
 use crate::record::entry::Entry;
-use crate::record::plan::{Action, Plan, Section};
 pub(crate) use changes::{Change, ChangeKind};
 pub(crate) use deadlines::{DAYS_AHEAD, Deadline, Item, StepState};
 pub(crate) use exceptions::{Concern, Exception, ExceptionGroup};
 pub(crate) use leads::LeadHoldings;
-pub(super) use leads::partners;
+pub(crate) use leads::partners;
 use leads::{LeadRegister, Partners};
 pub(crate) use reporting::Reporting;
 pub(crate) use standing::{Standing, so_far};
@@ -53,11 +53,11 @@ pub(crate) struct PlanProgress {
 
 /// What a plan's progress depends on, besides the plan.
 #[derive(Clone, Copy)]
-pub(super) struct PlanOccasion<'o> {
-    pub(super) today: Date,
-    pub(super) year_starts: YearStart,
+pub(crate) struct PlanOccasion<'o> {
+    pub(crate) today: Date,
+    pub(crate) year_starts: YearStart,
     /// The partners by the names that leads may have: see [`partners`].
-    pub(super) partners: &'o Partners<'o>,
+    pub(crate) partners: &'o Partners<'o>,
 }
 
 /// An action and how it stands.
@@ -88,7 +88,7 @@ pub(crate) struct Place {
 
 impl PlanProgress {
     /// Works out how a plan stands on a day. References to other records come later: see [`ActionProgress::related`].
-    pub(super) fn on(plan: &Arc<Entry<Plan>>, occasion: PlanOccasion<'_>, problems: &mut Vec<Diagnostic>) -> Self {
+    pub(crate) fn on(plan: &Arc<Entry<Plan>>, occasion: PlanOccasion<'_>, problems: &mut Vec<Diagnostic>) -> Self {
         let today = occasion.today;
         let mut actions = Vec::new();
         for (section, part) in plan.sections.iter().enumerate() {

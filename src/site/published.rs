@@ -7,9 +7,7 @@ use jiff::civil::Date;
 
 use super::Occasion;
 use crate::record::article::Article;
-use crate::record::course::Course;
 use crate::record::entry::Entry;
-use crate::record::service::Service;
 
 /// A record that is to be seen. There is no way to make one of a draft or of a record outside its dates, so a part of
 /// the site that holds this type cannot let one of those out.
@@ -17,9 +15,11 @@ use crate::record::service::Service;
 pub(crate) struct Published<T>(Arc<Entry<T>>);
 
 /// A record that may be unfinished or have dates.
-pub(super) trait Dated {
-    /// Whether it is to be seen.
-    fn is_public(&self, occasion: Occasion) -> bool;
+pub(crate) trait Dated {
+    /// Whether it is to be seen; records without dates always are.
+    fn is_public(&self, _occasion: Occasion) -> bool {
+        true
+    }
 
     /// The record as it is on a day, where that is not as it is written.
     fn changed_by(&self, _today: Date) -> Option<Self>
@@ -27,22 +27,6 @@ pub(super) trait Dated {
         Self: Sized,
     {
         None
-    }
-}
-
-impl Dated for Service {
-    fn is_public(&self, Occasion { today, drafts }: Occasion) -> bool {
-        self.publication.is_public(today, drafts)
-    }
-
-    fn changed_by(&self, today: Date) -> Option<Self> {
-        Service::changed_by(self, today)
-    }
-}
-
-impl Dated for Course {
-    fn is_public(&self, Occasion { today, drafts }: Occasion) -> bool {
-        self.publication.is_public(today, drafts)
     }
 }
 

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::directory::{Facets, Listing};
+use super::kind::HasEntry;
 use super::links::names_of_file;
 use super::lookup::Lookup;
 use super::published::published;
@@ -16,6 +17,7 @@ use super::timetable::Timetable;
 use super::{Occasion, Site, pathway};
 use crate::content::Content;
 use crate::diagnostic::{Diagnostic, Located, SourcePath};
+use crate::kinds::kinds;
 use crate::model::suggestion;
 use crate::record::field::Part;
 use crate::record::reference::{Ref, Related, Target};
@@ -47,8 +49,9 @@ pub(super) fn resolve(
     site.facets = Facets::of(&site.services, &vocabulary);
     settings::check(site, &lookup, problems);
     resolve_plans(site, &lookup, problems);
+    check_records(site, &lookup, problems);
     check_others(site, &lookup, problems);
-    leaflets::resolve(site, content, &lookup, problems);
+    leaflets::resolve(site, &lookup, problems);
     let related = |entry: &crate::record::entry::Entry<crate::record::article::Article>,
                    code,
                    problems: &mut Vec<Diagnostic>| {
@@ -124,7 +127,6 @@ fn resolve_plans(site: &mut Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagno
     for number in 0..site.plans.len() {
         let progress = &site.plans[number];
         let plan = progress.plan.clone();
-        check_names(site, lookup, &plan.record, "plan", &plan.source, problems);
         let mut related = Vec::with_capacity(progress.actions.len());
         for (at, action) in progress.actions.iter().enumerate() {
             let written = progress.written(action);
@@ -223,21 +225,26 @@ fn relation(
     found
 }
 
+macro_rules! check_records {
+    ($({ $folder:ident $word:literal $Kind:ident $list:ident $($rest:tt)* })+) => {
+        /// Reports the names in records that name nothing. Those of services are followed by who looks for their words.
+        fn check_records(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
+            $(if $word != "service" {
+                for entry in site.$list.iter().map(HasEntry::entry) {
+                    check_names(site, lookup, &entry.record, $word, &entry.source, problems);
+                }
+            })+
+        }
+    };
+}
+kinds!(check_records);
+
 fn check_others(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
     check_names(site, lookup, &*site.vocabulary, "vocabulary", &"content/vocabulary.yaml".into(), problems);
-    for calendar in &site.courses {
-        check_names(site, lookup, &calendar.course.record, "training", &calendar.course.source, problems);
-    }
     for group in site.governance.iter() {
         check_names(site, lookup, group, "governance", &site.governance.source, problems);
     }
     super::governance::check_circles(&site.governance, problems);
-    for network in &site.networks {
-        check_names(site, lookup, &network.record, "network", &network.source, problems);
-    }
-    for indicator in &site.indicators {
-        check_names(site, lookup, &indicator.record, "indicator", &indicator.source, problems);
-    }
 }
 
 impl Site {

@@ -9,9 +9,9 @@ pub(crate) use super::review::Review;
 use super::review::{is_overdue, soon};
 use super::{CourseCalendar, Route, Site, accessibility};
 use crate::diagnostic::Diagnostic;
+use crate::kinds::course::record::CourseKind;
+use crate::kinds::service::record::ServiceState;
 use crate::model::day;
-use crate::record::course::CourseKind;
-use crate::record::service::ServiceState;
 
 impl Site {
     /// Every record that is to be checked again: services, courses, the accessibility statement.

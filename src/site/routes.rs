@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use ahash::AHashMap;
 
-use super::route::{Claim, Route};
+use super::claims::Claim;
+use super::route::Route;
 use crate::diagnostic::{Diagnostic, SourcePath, Span, composed};
 use crate::model::host::Host;
 use crate::model::published_path;

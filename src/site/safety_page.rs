@@ -3,9 +3,10 @@
 //! The built-in page stands in for a site that brings none, so that no reader is without it. A site's own page has to
 //! be there on the day, and is read for what it must not leave out.
 
+use super::Site;
 use super::route::Route;
-use super::{SAFETY_PAGE, Site};
 use crate::diagnostic::{Diagnostic, Span};
+use crate::kinds::page::site::SAFETY_PAGE;
 
 /// Where every page links to.
 const ADDRESS: &str = "stay-safe-online/";

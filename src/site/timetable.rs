@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::CourseCalendar;
-use crate::record::course::Session;
+use crate::kinds::course::record::Session;
 
 /// The sessions to come, by date and time.
 #[derive(Debug, Clone, Default)]

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{Kind, Source};
+use crate::kinds::kinds;
 
 macro_rules! templates {
     ($($name:literal),* $(,)?) => {
@@ -55,51 +56,27 @@ const ASSETS: &[BuiltIn] =
 /// built-in one.
 const TEMPLATES: &[BuiltIn] = templates![
     "404.html",
-    "a-z.html",
     "accessibility.html",
-    "action.html",
     "base.html",
-    "board-paper.html",
-    "changes.html",
-    "course.html",
-    "coverage.html",
     "data.html",
-    "evidence.html",
-    "exceptions.html",
-    "facet.html",
     "glossary.html",
     "governance.html",
-    "handbook-need.html",
-    "handbook-to-print.html",
-    "handbook.html",
     "home.html",
-    "lead.html",
-    "leads.html",
-    "leaflet.html",
-    "leaflets.html",
-    "level.html",
-    "network.html",
-    "page.html",
-    "pathway.html",
-    "plan.html",
-    "programme.html",
-    "programmes.html",
     "redirect.html",
     "search.html",
-    "section.html",
-    "service.html",
-    "services.html",
-    "session.html",
-    "subscribe.html",
-    "strategy.html",
     "styleguide.html",
-    "timeline.html",
-    "training-for.html",
-    "training-month.html",
-    "training.html",
-    "update.html",
-    "updates.html",
 ];
+
+macro_rules! of_kinds {
+    ($({
+        $folder:ident $word:literal $Kind:ident $list:ident $files:literal [$($page:tt)*] [$($pages:tt)*]
+        [$($template:literal),+]
+    })+) => {
+        /// The templates of the kinds of content.
+        const OF_KINDS: &[BuiltIn] = templates![$($($template),+),+];
+    };
+}
+kinds!(of_kinds);
 
 /// The files that are kept in parts.
 const JOINED: &[Joined] = &[
@@ -113,7 +90,7 @@ const JOINED: &[Joined] = &[
 ];
 
 fn files() -> impl Iterator<Item = &'static BuiltIn> {
-    PAGES.iter().chain(ASSETS).chain(TEMPLATES).chain(JOINED.iter().map(|joined| &joined.file))
+    PAGES.iter().chain(ASSETS).chain(TEMPLATES).chain(OF_KINDS).chain(JOINED.iter().map(|joined| &joined.file))
 }
 
 /// The built-in files as sources.
@@ -145,7 +122,7 @@ mod tests {
 
     use walkdir::WalkDir;
 
-    use super::{ASSETS, JOINED, TEMPLATES};
+    use super::{ASSETS, JOINED, OF_KINDS, TEMPLATES};
 
     #[test]
     fn every_file_of_the_theme_is_built_in() {
@@ -157,8 +134,13 @@ mod tests {
             let path = path.strip_prefix("builtin/").or_else(|| path.strip_prefix("templates/"));
             path.expect("every file has a place").to_owned()
         };
-        let built_in: BTreeSet<String> =
-            TEMPLATES.iter().chain(ASSETS).chain(JOINED.iter().flat_map(|joined| joined.parts)).map(name).collect();
+        let built_in: BTreeSet<String> = TEMPLATES
+            .iter()
+            .chain(OF_KINDS)
+            .chain(ASSETS)
+            .chain(JOINED.iter().flat_map(|joined| joined.parts))
+            .map(name)
+            .collect();
         assert_eq!(there, built_in);
     }
 }

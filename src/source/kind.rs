@@ -1,45 +1,43 @@
 //! What a file holds, told by where it stands.
 
-/// The kinds of file that a site has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Kind {
-    /// `content/site.yaml`: the site and the partnership.
-    Settings,
-    /// `content/vocabulary.yaml`: areas, audiences, needs, levels.
-    Vocabulary,
-    /// `content/organisations.yaml`: the partners.
-    Organisations,
-    /// `content/glossary.yaml`: terms and what people type instead.
-    Glossary,
-    /// `content/redirects.yaml`: old addresses and where they lead now.
-    Redirects,
-    /// `content/governance.yaml`: boards and groups.
-    Governance,
-    /// `content/plans/*.yaml`: an action plan.
-    Plan,
-    /// `content/services/*.md`: a support service.
-    Service,
-    /// `content/training/*.yaml`: a course with its sessions.
-    Course,
-    /// `content/indicators/*.yaml`: a measured series.
-    Indicator,
-    /// `content/networks/*.yaml`: people and places that are not services.
-    Network,
-    /// `content/leaflets/*.yaml`: a printable sheet.
-    Leaflet,
-    /// `content/updates/**/*.md`: dated news.
-    Update,
-    /// `content/pages/**/*.md`: everything else.
-    Page,
-    /// `content/files/**`: copied as it is.
-    File,
-    /// `templates/**/*.html`: how pages look.
-    Template,
-    /// `templates/assets/**`: style, scripts, icons.
-    Asset,
-    /// Nothing that the program reads.
-    Unknown,
+use crate::kinds::kinds;
+
+macro_rules! kind {
+    ($({ $folder:ident $word:literal $Kind:ident $list:ident $files:literal $($rest:tt)* })+) => {
+        /// The kinds of file that a site has.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum Kind {
+            $(
+                #[doc = $files]
+                $Kind,
+            )+
+            /// `content/site.yaml`: the site and the partnership.
+            Settings,
+            /// `content/vocabulary.yaml`: areas, audiences, needs, levels.
+            Vocabulary,
+            /// `content/organisations.yaml`: the partners.
+            Organisations,
+            /// `content/glossary.yaml`: terms and what people type instead.
+            Glossary,
+            /// `content/redirects.yaml`: old addresses and where they lead now.
+            Redirects,
+            /// `content/governance.yaml`: boards and groups.
+            Governance,
+            /// `content/files/**`: copied as it is.
+            File,
+            /// `templates/**/*.html`: how pages look.
+            Template,
+            /// `templates/assets/**`: style, scripts, icons.
+            Asset,
+            /// Nothing that the program reads.
+            Unknown,
+        }
+
+        /// The kinds of content, each with where its files are and its word in the codes of messages.
+        const FOLDERS: &[(&str, Kind, &str)] = &[$(($files, Kind::$Kind, $word)),+];
+    };
 }
+kinds!(kind);
 
 impl Kind {
     /// The kind of the file at `path`, relative to the site.
@@ -52,13 +50,15 @@ impl Kind {
                 _ => Self::Unknown,
             };
         }
-        let Some(content) = path.strip_prefix("content/") else { return Self::Unknown };
-        let (folder, name) = content.split_once('/').unwrap_or(("", content));
-        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-        let yaml = matches!(ending, "yaml" | "yml");
-        let flat = !name.contains('/');
-        match folder {
-            "" if yaml => match stem {
+        if path.starts_with("content/files/") {
+            return Self::File;
+        }
+        if let Some((_, kind, _)) = FOLDERS.iter().find(|(files, ..)| is_among(path, files)) {
+            return *kind;
+        }
+        let name = path.strip_prefix("content/").and_then(|name| name.rsplit_once('.'));
+        match name {
+            Some((stem, "yaml" | "yml")) => match stem {
                 "site" => Self::Settings,
                 "vocabulary" => Self::Vocabulary,
                 "organisations" => Self::Organisations,
@@ -67,15 +67,6 @@ impl Kind {
                 "governance" => Self::Governance,
                 _ => Self::Unknown,
             },
-            "plans" if yaml && flat => Self::Plan,
-            "training" if yaml && flat => Self::Course,
-            "indicators" if yaml && flat => Self::Indicator,
-            "networks" if yaml && flat => Self::Network,
-            "leaflets" if yaml && flat => Self::Leaflet,
-            "services" if ending == "md" && flat => Self::Service,
-            "updates" if ending == "md" => Self::Update,
-            "pages" if ending == "md" => Self::Page,
-            "files" => Self::File,
             _ => Self::Unknown,
         }
     }
@@ -90,18 +81,27 @@ impl Kind {
             Self::Glossary => "glossary",
             Self::Redirects => "redirects",
             Self::Governance => "governance",
-            Self::Plan => "plan",
-            Self::Service => "service",
-            Self::Course => "training",
-            Self::Indicator => "indicator",
-            Self::Network => "network",
-            Self::Leaflet => "leaflet",
-            Self::Update => "update",
-            Self::Page => "page",
             Self::File | Self::Unknown => "file",
             Self::Template | Self::Asset => "template",
+            of_content => FOLDERS.iter().find(|(_, kind, _)| *kind == of_content).map_or("file", |(.., word)| word),
         }
     }
+
+    /// Whether the file is a text in Markdown with fields above it.
+    #[must_use]
+    pub(crate) fn is_text(self) -> bool {
+        FOLDERS.iter().any(|(files, kind, _)| *kind == self && files.strip_suffix(".md").is_some())
+    }
+}
+
+/// Whether a file is one of those that a pattern means: `content/plans/*.yaml`, `content/pages/**/*.md`.
+fn is_among(path: &str, files: &str) -> bool {
+    let Some((place, ending)) = files.rsplit_once("*.") else { return false };
+    let folder = place.trim_end_matches("**/");
+    let Some(name) = path.strip_prefix(folder) else { return false };
+    let is_deep = folder != place;
+    let own = name.rsplit_once('.').map_or("", |(_, own)| own);
+    (is_deep || !name.contains('/')) && (own == ending || (own == "yml" && ending == "yaml"))
 }
 
 #[cfg(test)]
@@ -118,5 +118,7 @@ mod tests {
         assert_eq!(Kind::of("templates/assets/style.css"), Kind::Asset);
         assert_eq!(Kind::of("content/services/idva.txt"), Kind::Unknown);
         assert_eq!(Kind::of("content/plans/old/2019.yaml"), Kind::Unknown);
+        assert_eq!(Kind::of("content/plans/strategy.yml"), Kind::Plan);
+        assert_eq!(Kind::of("content/plans.yaml"), Kind::Unknown);
     }
 }

@@ -1,8 +1,8 @@
 //! What a calendar tells of a session in words, without markup.
 
 use super::{Place, session};
+use crate::kinds::course::record::{Booking, Course, Session, SessionState};
 use crate::model::day;
-use crate::record::course::{Booking, Course, Session, SessionState};
 use crate::render::wording::training as words;
 use crate::site::{Route, Site};
 

@@ -4,7 +4,7 @@ use jiff::civil::DateTime;
 
 use super::{Place, description, revision, session, uid, zone_name};
 use crate::format::icalendar::Component;
-use crate::record::course::{Session, SessionState};
+use crate::kinds::course::record::{Session, SessionState};
 use crate::render::wording::training as words;
 use crate::site::{Route, Site};
 

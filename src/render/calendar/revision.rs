@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 
-use crate::record::course::{Course, Session, SessionState};
+use crate::kinds::course::record::{Course, Session, SessionState};
 
 /// The day from which revisions are counted, and on which what bears no date was last changed.
 const EPOCH: Date = date(2000, 1, 1);

@@ -2,7 +2,7 @@ use jiff::civil::{Date, Time, date};
 
 use super::{revision, uid};
 use crate::diagnostic::{Located, Span};
-use crate::record::course::{Session, SessionState};
+use crate::kinds::course::record::{Session, SessionState};
 
 fn session(state: SessionState, changed: Option<Date>) -> Session {
     Session {

@@ -7,11 +7,11 @@ use crate::model::rating::Rating;
 
 /// How many actions have a rating, or none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::render) struct Part {
+pub(crate) struct Part {
     /// The rating; none for actions that have none.
-    pub(in crate::render) rating: Option<Rating>,
+    pub(crate) rating: Option<Rating>,
     /// How many have it.
-    pub(in crate::render) count: usize,
+    pub(crate) count: usize,
 }
 
 /// The height of a bar.
@@ -24,7 +24,7 @@ const AROUND: f64 = 0.35;
 
 /// Draws a bar with the letter and the number in each piece; nothing where there are no actions. A table or a
 /// sentence stands beside it.
-pub(in crate::render) fn bar(parts: &[Part]) -> String {
+pub(crate) fn bar(parts: &[Part]) -> String {
     let counts: Vec<usize> = parts.iter().map(|part| part.count).collect();
     if counts.iter().all(|&count| count == 0) {
         return String::new();

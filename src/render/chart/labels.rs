@@ -4,7 +4,7 @@ use super::drawing::{Anchor, Drawing, Em, Share};
 use super::scale::number;
 
 /// The narrowest that a drawing with free-standing words is, in the height of its letters: a phone 320 px wide.
-pub(super) const NARROWEST: f64 = 22.0;
+pub(crate) const NARROWEST: f64 = 22.0;
 /// The width of an average letter.
 const LETTER: f64 = 0.6;
 /// The height of a line of words.
@@ -12,10 +12,10 @@ const LINE: f64 = 1.1;
 
 /// Words at a place.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Spot {
-    pub(super) x: Share,
-    pub(super) y: Em,
-    pub(super) anchor: Anchor,
+pub(crate) struct Spot {
+    pub(crate) x: Share,
+    pub(crate) y: Em,
+    pub(crate) anchor: Anchor,
 }
 
 /// A rectangle, in the height of letters on the narrowest screen; on a wider one there is only more room across.
@@ -45,26 +45,26 @@ impl Room {
 }
 
 /// How wide words are, in the height of their letters.
-pub(super) fn width(words: &str) -> f64 {
+pub(crate) fn width(words: &str) -> f64 {
     number(words.chars().count()) * LETTER
 }
 
 /// The words of a drawing, none of which overlap.
 #[derive(Default)]
-pub(super) struct Labels {
+pub(crate) struct Labels {
     taken: Vec<Room>,
 }
 
 impl Labels {
     /// Keeps words away from a small thing, such as a point.
-    pub(super) fn keep_clear(&mut self, x: Share, y: Em, half: f64) {
+    pub(crate) fn keep_clear(&mut self, x: Share, y: Em, half: f64) {
         let middle = x.0 * NARROWEST;
         let (left, right) = (middle - half, middle + half);
         self.taken.push(Room { left, right, top: y.0 - half, bottom: y.0 + half });
     }
 
     /// Writes words at the first of the spots that has room for them, if one has.
-    pub(super) fn write(&mut self, drawing: &mut Drawing, words: &str, spots: &[Spot]) -> bool {
+    pub(crate) fn write(&mut self, drawing: &mut Drawing, words: &str, spots: &[Spot]) -> bool {
         let free = spots.iter().find_map(|&spot| {
             let room = Room::of(words, spot);
             let inside = room.left >= -1e-9 && room.right <= NARROWEST + 1e-9;

@@ -9,29 +9,29 @@ use crate::model::data_period::DataPeriod;
 
 /// A measured series.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::render) struct Line {
+pub(crate) struct Line {
     /// What was measured, oldest first.
-    pub(in crate::render) points: Vec<LinePoint>,
+    pub(crate) points: Vec<LinePoint>,
     /// Where it started.
-    pub(in crate::render) baseline: Option<Level>,
+    pub(crate) baseline: Option<Level>,
     /// Where it should be.
-    pub(in crate::render) target: Option<Level>,
+    pub(crate) target: Option<Level>,
     /// What stands after each number: `%`, or nothing.
-    pub(in crate::render) unit: &'static str,
+    pub(crate) unit: &'static str,
 }
 
 /// What was measured in a period.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::render) struct LinePoint {
+pub(crate) struct LinePoint {
     /// The period.
-    pub(in crate::render) period: DataPeriod,
+    pub(crate) period: DataPeriod,
     /// The figure.
-    pub(in crate::render) value: Measured,
+    pub(crate) value: Measured,
 }
 
 /// A figure, or that there is one which is not told.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::render) enum Measured {
+pub(crate) enum Measured {
     /// A figure with its words: "1,204".
     Number(Level),
     /// No figure is told; words stand in its place at the foot of the drawing, always at the same height: "<5".
@@ -40,11 +40,11 @@ pub(in crate::render) enum Measured {
 
 /// A number and how it is written.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::render) struct Level {
+pub(crate) struct Level {
     /// The number.
-    pub(in crate::render) number: f64,
+    pub(crate) number: f64,
     /// Its words: "Target 40".
-    pub(in crate::render) words: String,
+    pub(crate) words: String,
 }
 
 /// The room above the highest tick, the height of the scale, and that of the periods below it.
@@ -59,7 +59,7 @@ const MARGIN: f64 = 0.08;
 
 impl Line {
     /// Draws the series; nothing where no figure is told.
-    pub(in crate::render) fn draw(&self) -> String {
+    pub(crate) fn draw(&self) -> String {
         let Some(axis) = self.axis() else { return String::new() };
         let mut drawing = Drawing::new("line", Em(ABOVE + SCALE + BELOW));
         let mut plot = Plot::of(self, axis);
@@ -72,7 +72,7 @@ impl Line {
     }
 
     /// Where the scale begins, if not at nought, for a sentence below the drawing.
-    pub(in crate::render) fn begins_at(&self) -> Option<String> {
+    pub(crate) fn begins_at(&self) -> Option<String> {
         let axis = self.axis()?;
         (axis.bottom > 0.0).then(|| format!("{}{}", axis.word(axis.bottom), self.unit))
     }

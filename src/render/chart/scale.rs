@@ -2,16 +2,16 @@
 
 /// A piece of a bar or a column, as shares of the whole.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Piece {
+pub(crate) struct Piece {
     /// Where it begins.
-    pub(super) start: f64,
+    pub(crate) start: f64,
     /// How long it is.
-    pub(super) length: f64,
+    pub(crate) length: f64,
 }
 
 /// Shares the whole among counts: each gets its due, but for those that would be too short for their number, which get
 /// `least` of it; the others give up what that takes. A count of nought gets nothing.
-pub(super) fn pieces(counts: &[usize], least: impl Fn(usize) -> f64) -> Vec<Piece> {
+pub(crate) fn pieces(counts: &[usize], least: impl Fn(usize) -> f64) -> Vec<Piece> {
     let need: Vec<f64> = counts.iter().map(|&count| if count == 0 { 0.0 } else { least(count) }).collect();
     let crowd = need.iter().sum::<f64>().max(1.0);
     let mut lengths: Vec<Option<f64>> = counts.iter().map(|&count| (count == 0).then_some(0.0)).collect();
@@ -41,20 +41,20 @@ pub(super) fn pieces(counts: &[usize], least: impl Fn(usize) -> f64) -> Vec<Piec
 }
 
 /// A count as a number to reckon with. Counts of actions are small; past 2^32 a bar would be no different.
-pub(super) fn number(count: usize) -> f64 {
+pub(crate) fn number(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 /// How many letters a count takes.
-pub(super) fn digits(count: usize) -> usize {
+pub(crate) fn digits(count: usize) -> usize {
     count.to_string().len()
 }
 
 /// A scale with few ticks at round numbers.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Axis {
+pub(crate) struct Axis {
     /// The lowest tick.
-    pub(super) bottom: f64,
+    pub(crate) bottom: f64,
     step: f64,
     steps: u32,
 }
@@ -67,7 +67,7 @@ const CLOSE: f64 = 0.15;
 
 impl Axis {
     /// A scale that holds all the numbers.
-    pub(super) fn of(numbers: &[f64]) -> Self {
+    pub(crate) fn of(numbers: &[f64]) -> Self {
         let most = numbers.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let least = numbers.iter().copied().fold(f64::INFINITY, f64::min);
         let close = least > 0.0 && most - least < CLOSE * most && most > least;
@@ -82,17 +82,17 @@ impl Axis {
     }
 
     /// How far up the scale a number is, 0 to 1.
-    pub(super) fn share(self, number: f64) -> f64 {
+    pub(crate) fn share(self, number: f64) -> f64 {
         (number - self.bottom) / (self.step * f64::from(self.steps))
     }
 
     /// The ticks, from the bottom up.
-    pub(super) fn ticks(self) -> impl Iterator<Item = f64> {
+    pub(crate) fn ticks(self) -> impl Iterator<Item = f64> {
         (0..=self.steps).map(move |tick| self.bottom + self.step * f64::from(tick))
     }
 
     /// A tick's number, with a comma between thousands.
-    pub(super) fn word(self, tick: f64) -> String {
+    pub(crate) fn word(self, tick: f64) -> String {
         let decimals = (0_u8..6).find(|&places| (self.step * 10_f64.powi(places.into())).fract().abs() < 1e-6);
         let text = format!("{tick:.*}", usize::from(decimals.unwrap_or(6)));
         let text = if text.trim_start_matches('-').trim_matches(['0', '.']).is_empty() { "0" } else { &text };
@@ -112,7 +112,7 @@ fn round_step(rough: f64) -> f64 {
 }
 
 /// A number's digits with a comma between thousands: "1,204".
-pub(super) fn thousands(text: &str) -> String {
+pub(crate) fn thousands(text: &str) -> String {
     let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
     let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("−", digits));
     let mut parts = Vec::new();

@@ -15,7 +15,7 @@ use crate::model::year_start::YearStart;
 
 /// The days that a timeline shows.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::render) struct Timeline {
+pub(crate) struct Timeline {
     first: Date,
     last: Date,
     today: Option<Date>,
@@ -25,15 +25,15 @@ pub(in crate::render) struct Timeline {
 
 /// When an action is to be done, and its rating.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::render) struct Span {
+pub(crate) struct Span {
     /// The day on which work starts.
-    pub(in crate::render) from: Option<Date>,
+    pub(crate) from: Option<Date>,
     /// The last day by which it is to be done, or in place.
-    pub(in crate::render) by: Option<Date>,
+    pub(crate) by: Option<Date>,
     /// Whether it goes on once it is in place.
-    pub(in crate::render) ongoing: bool,
+    pub(crate) ongoing: bool,
     /// The rating.
-    pub(in crate::render) rating: Option<Rating>,
+    pub(crate) rating: Option<Rating>,
 }
 
 /// The height of a row, and of the axis with its two lines of words.
@@ -49,11 +49,7 @@ const QUARTERS: usize = 6;
 impl Timeline {
     /// A scale for all the days, in whole quarters of the financial year; today, where it matters, has its line on it
     /// unless it lies more than a year away from them all. None without any day.
-    pub(in crate::render) fn of(
-        days: impl IntoIterator<Item = Date>,
-        today: Option<Date>,
-        starts: YearStart,
-    ) -> Option<Self> {
+    pub(crate) fn of(days: impl IntoIterator<Item = Date>, today: Option<Date>, starts: YearStart) -> Option<Self> {
         let days: Vec<Date> = days.into_iter().collect();
         let (first, last) = (*days.iter().min()?, *days.iter().max()?);
         let a_year = jiff::Span::new().years(1);
@@ -75,7 +71,7 @@ impl Timeline {
     }
 
     /// Whether today has its line.
-    pub(in crate::render) fn shows_today(&self) -> bool {
+    pub(crate) fn shows_today(&self) -> bool {
         self.today.is_some()
     }
 
@@ -86,7 +82,7 @@ impl Timeline {
     }
 
     /// The axis: today with its date above, the quarters or years below. The table says the dates in words.
-    pub(in crate::render) fn axis(&self) -> String {
+    pub(crate) fn axis(&self) -> String {
         let mut drawing = Drawing::new("when", Em(AXIS));
         self.grid(&mut drawing, Em(AXIS - 0.4), Em(AXIS));
         let mut labels = Labels::default();
@@ -108,7 +104,7 @@ impl Timeline {
 
     /// An action's row: a bar from its first day to its last, the mark of its rating on the last, an arrow where it
     /// goes on. Empty but for the scale where it has no day.
-    pub(in crate::render) fn row(&self, span: Span) -> String {
+    pub(crate) fn row(&self, span: Span) -> String {
         let mut drawing = Drawing::new("when", Em(ROW));
         self.grid(&mut drawing, Em(0.0), Em(ROW));
         let middle = Em(ROW / 2.0);

@@ -8,11 +8,11 @@ use super::scale::number;
 
 /// A group and those below it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::render) struct Node {
+pub(crate) struct Node {
     /// Its name.
-    pub(in crate::render) title: String,
+    pub(crate) title: String,
     /// The groups that report to it.
-    pub(in crate::render) below: Vec<Node>,
+    pub(crate) below: Vec<Node>,
 }
 
 /// The width of a box, which a phone has room for, how far one below another is moved in, and the space between two.
@@ -24,7 +24,7 @@ const AROUND: f64 = 0.6;
 const LINE: f64 = 1.3;
 
 /// Draws the trees below each other; nothing without any. The nested list beside the drawing says the same.
-pub(in crate::render) fn tree(roots: &[Node]) -> String {
+pub(crate) fn tree(roots: &[Node]) -> String {
     if roots.is_empty() {
         return String::new();
     }

@@ -8,11 +8,11 @@ use crate::model::quarter::Quarter;
 
 /// How the actions stood at the end of a quarter, or today in the one that is not over.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::render) struct Column {
+pub(crate) struct Column {
     /// The quarter.
-    pub(in crate::render) quarter: Quarter,
+    pub(crate) quarter: Quarter,
     /// How many had each rating, in the order of the plan's scheme.
-    pub(in crate::render) parts: Vec<Part>,
+    pub(crate) parts: Vec<Part>,
 }
 
 impl Column {
@@ -35,7 +35,7 @@ const FILLED: f64 = 0.88;
 const ROOM: usize = 999;
 
 /// Draws a column for each of the last eight quarters, oldest first, with letters and numbers in its pieces.
-pub(in crate::render) fn trend(columns: &[Column]) -> String {
+pub(crate) fn trend(columns: &[Column]) -> String {
     let columns = &columns[columns.len().saturating_sub(MOST)..];
     let tallest = columns.iter().map(Column::total).max().unwrap_or_default();
     if tallest == 0 {

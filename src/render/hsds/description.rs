@@ -1,6 +1,6 @@
 //! What a service says that the profile has no field for, in words.
 
-use crate::record::service::{Location, Service};
+use crate::kinds::service::record::{Location, Service};
 
 /// What is said first of a service that is no help for those who are harmed.
 const BEHAVIOUR_CHANGE: &str = "This is for people who harm others. It is no help for people who are harmed.";

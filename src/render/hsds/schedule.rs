@@ -7,9 +7,9 @@ use uuid::Uuid;
 
 use super::identifier::part_of;
 use super::shape::{Schedule, Times};
+use crate::kinds::service::record::{Hours, Service};
+use crate::kinds::service::render::card::hours_lines;
 use crate::model::hours::OpeningHours;
-use crate::record::service::{Hours, Service};
-use crate::render::view::service_card::hours_lines;
 
 /// The names of the days, Monday first, RFC 5545.
 const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];

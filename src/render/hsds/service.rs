@@ -9,7 +9,7 @@ use super::shape::{
     Accessibility, Address, Attribute, Contact, CostOption, Language, Location, Organization, Phone, Service,
     ServiceArea, ServiceAtLocation, TaxonomyTerm, WholeService,
 };
-use crate::record::service::{self, PublicPlace, ServicePhone, ServiceState};
+use crate::kinds::service::record::{self, PublicPlace, ServicePhone, ServiceState};
 use crate::record::vocabulary::Term;
 use crate::render::wording::services::tier;
 use crate::site::{Listing, Route, Site};
@@ -200,7 +200,7 @@ fn status(state: ServiceState) -> &'static str {
 
 /// The place where a service is, if anyone may know. A confidential one is as none at all: that there is a place which
 /// is kept secret is no one's business either.
-fn place<'s>(service: &'s service::Service, place: PublicPlace<'_>, id: Uuid) -> ServiceAtLocation<'s> {
+fn place<'s>(service: &'s record::Service, place: PublicPlace<'_>, id: Uuid) -> ServiceAtLocation<'s> {
     let key = place.name.unwrap_or_default();
     let location_id = part_of(id, "locations", key);
     let (address, postcode) = (place.address, place.postcode.map(ToString::to_string));
@@ -236,7 +236,7 @@ fn postal(location_id: Uuid, (address, postcode): (&str, &str)) -> Address {
 }
 
 /// The numbers of a service. No one is named: whoever answers does.
-fn contact(service: &service::Service, id: Uuid) -> Option<Contact<'_>> {
+fn contact(service: &record::Service, id: Uuid) -> Option<Contact<'_>> {
     let phones = service.lines().map(|(one, place)| phone(id, one, place.map(|place| place.name.as_str())));
     let text = service.text_number.as_ref().map(|number| Phone {
         id: part_of(id, "phones", &format!("text/{}", number.tel())),

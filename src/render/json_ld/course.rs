@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::event::{Occasion, Offer, Subject, is_free, organizer};
 use super::in_script;
 use super::organisation::Organization;
-use crate::record::course::{CourseKind, SessionState};
+use crate::kinds::course::record::{CourseKind, SessionState};
 use crate::site::{Route, Site};
 
 /// What a course and a row of events have in common.

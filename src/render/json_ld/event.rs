@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::organisation::Organization;
 use super::place::Place;
-use crate::record::course::{Course, CourseKind, Session, SessionState};
+use crate::kinds::course::record::{Course, CourseKind, Session, SessionState};
 use crate::render::wording::training as words;
 use crate::site::{Route, Site};
 

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use crate::kinds::service::record::Hours;
 use crate::model::hours::{OpenTime, OpeningHours};
-use crate::record::service::Hours;
 
 const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::hours::OpeningHoursSpecification;
+use crate::kinds::course::record::Venue;
+use crate::kinds::service::record::PublicPlace;
 use crate::model::postcode::Postcode;
-use crate::record::course::Venue;
-use crate::record::service::PublicPlace;
 
 #[derive(Serialize)]
 pub(super) struct Place<'s> {

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::hours::OpeningHoursSpecification;
 use super::organisation::Organization;
 use super::place::Place;
+use crate::kinds::service::record::{PublicPlace, Service, ServiceLocation, ServicePhone};
 use crate::record::organisation::OrganisationKind;
-use crate::record::service::{PublicPlace, Service, ServiceLocation, ServicePhone};
 use crate::site::{Listing, Route, Site};
 
 #[derive(Serialize)]

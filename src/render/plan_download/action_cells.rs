@@ -4,11 +4,11 @@ use jiff::civil::Date;
 
 use super::plain::{item, list, marked, paragraphs, plain};
 use crate::diagnostic::Located;
+use crate::kinds::plan::record::{Action, ActionUpdate, Objective, Section};
 use crate::model::prose::Prose;
 use crate::model::rating::Rating;
 use crate::model::timescale::Timescale;
 use crate::record::lead::Lead;
-use crate::record::plan::{Action, ActionUpdate, Objective, Section};
 use crate::render::frame::title_of;
 use crate::render::wording::lead_part;
 use crate::site::{ActionProgress, PlanProgress, Route, Site, so_far};

@@ -4,12 +4,12 @@ mod shape;
 
 use super::action_cells::{as_written, done_on};
 use super::plain::plain;
+use crate::kinds::plan::record::{Action, ActionUpdate, Measure, Milestone, Objective, Risk, Step};
 use crate::model::prose::Prose;
 use crate::model::rating::Rating;
 use crate::model::timescale::Timescale;
 use crate::record::document::{Document, DocumentPlace};
 use crate::record::lead::Lead;
-use crate::record::plan::{Action, ActionUpdate, Measure, Milestone, Objective, Risk, Step};
 use crate::render::frame::title_of;
 use crate::site::{PlanProgress, Route, Site, so_far};
 use shape::{

@@ -210,7 +210,7 @@ impl<'s> Reporter<'s> {
     }
 }
 
-fn update(update: &crate::record::plan::ActionUpdate) -> UpdateReport<'_> {
+fn update(update: &crate::kinds::plan::record::ActionUpdate) -> UpdateReport<'_> {
     UpdateReport {
         date: update.date.value,
         status: update.status.as_ref().map(|status| Status::id(status.value)),

@@ -1,12 +1,12 @@
 //! The flat table of the services.
 
 use crate::format::table::{Cell, Column, Table};
+use crate::kinds::service::record::{Hours, PublicPlace, Service, ServicePhone, ServiceState};
+use crate::kinds::service::render::card::hours_lines;
 use crate::model::day;
 use crate::model::prose::Prose;
-use crate::record::service::{Hours, PublicPlace, Service, ServicePhone, ServiceState};
 use crate::record::vocabulary::Term;
 use crate::render::hsds;
-use crate::render::view::service_card::hours_lines;
 use crate::render::wording::services::tier;
 use crate::site::{Listing, Route, Site};
 

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::service::DateView;
-use super::{Builder, Heading, Page};
 use crate::diagnostic::Located;
 use crate::model::prose::Prose;
 use crate::record::accessibility::{Accessibility, Compliance, Enforcer};
+use crate::render::date::DateView;
 use crate::render::frame::html;
+use crate::render::page::{Builder, Heading, Page};
 
 #[derive(Serialize)]
 struct AccessibilityView {

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::service::DateView;
-use super::{Builder, Heading, Link, Page};
+use crate::render::date::DateView;
+use crate::render::frame::Link;
+use crate::render::page::{Builder, Heading, Page};
 use crate::site::{DownloadFormat, Route};
 
 #[derive(Serialize)]

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::plan::{DocumentView, document_view};
-use super::{Builder, Heading, Page};
+use crate::kinds::plan::render::{DocumentView, document_view};
 use crate::render::chart::{self, Node};
 use crate::render::frame::html;
+use crate::render::page::{Builder, Heading, Page};
 use crate::site::governance::{Branch, trees};
 
 #[derive(Serialize)]

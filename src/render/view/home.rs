@@ -3,12 +3,12 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::directory::{CallNow, FacetGroup, FacetLink, contact_link, facet_groups};
-use super::plan::{PlanSummary, plan_summary};
-use super::training::{SessionRow, session_row};
-use super::{Builder, Heading, Page};
+use crate::kinds::course::render::{SessionRow, session_row};
+use crate::kinds::plan::render::{PlanSummary, plan_summary};
+use crate::kinds::service::record::contact_way::ContactWay;
+use crate::kinds::service::render::directory::{CallNow, FacetGroup, FacetLink, contact_link, facet_groups};
 use crate::model::day;
-use crate::record::contact_way::ContactWay;
+use crate::render::page::{Builder, Heading, Page};
 use crate::site::Route;
 
 /// How many updates the first page shows.

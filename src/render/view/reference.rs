@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use super::{Builder, Heading, Link, Page};
 use crate::model::slug::slugify;
+use crate::render::frame::Link;
 use crate::render::frame::html;
+use crate::render::page::{Builder, Heading, Page};
 use crate::site::{Facet, Route};
 
 #[derive(Serialize)]

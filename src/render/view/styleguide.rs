@@ -3,14 +3,16 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::directory::{FacetGroup, facet_groups, filters};
-use super::filters::Filter;
-use super::plan::{Mark, PlanSamples, marks};
-use super::training::{SessionRow, month, session_row};
-use super::{Builder, Heading, Link, Page, evidence};
-use crate::record::course::SessionState;
+use crate::kinds::course::record::SessionState;
+use crate::kinds::course::render::{SessionRow, month, session_row};
+use crate::kinds::indicator::render as evidence;
+use crate::kinds::plan::render::{Mark, PlanSamples, marks};
+use crate::kinds::service::render::directory::{FacetGroup, facet_groups, filters};
 use crate::render::brand::{PairsOf, pairs};
+use crate::render::filters::Filter;
+use crate::render::frame::Link;
 use crate::render::frame::Script;
+use crate::render::page::{Builder, Heading, Page};
 use crate::site::Route;
 
 /// Where it is found below the site's root.

@@ -4,7 +4,7 @@ use crate::site::Site;
 
 /// The levels in words, by their number from 1: of risk, as professionals call them, or numbers alone on a site that is
 /// about no danger.
-pub(in crate::render) fn tier(site: &Site, tier: usize) -> Option<&'static str> {
+pub(crate) fn tier(site: &Site, tier: usize) -> Option<&'static str> {
     let words = if site.settings.sensitive {
         ["Universal", "Standard or medium risk", "High risk", "Very high risk"]
     } else {
@@ -14,12 +14,12 @@ pub(in crate::render) fn tier(site: &Site, tier: usize) -> Option<&'static str> 
 }
 
 /// What the levels are levels of.
-pub(in crate::render) fn level(site: &Site) -> &'static str {
+pub(crate) fn level(site: &Site) -> &'static str {
     if site.settings.sensitive { "level of risk" } else { "level" }
 }
 
 /// A name inside a sentence, unless it begins with an abbreviation: `LGBT+ people` stays.
-pub(in crate::render) fn lower_first(name: &str) -> String {
+pub(crate) fn lower_first(name: &str) -> String {
     let mut letters = name.chars();
     match (letters.next(), letters.as_str().chars().next()) {
         (Some(first), Some(second))

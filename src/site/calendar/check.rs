@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::CourseCalendar;
 use crate::diagnostic::{Diagnostic, SourcePath, Span};
+use crate::kinds::course::record::{Booking, CourseKind, Session};
 use crate::model::day;
-use crate::record::course::{Booking, CourseKind, Session};
 use crate::site::Site;
 
 /// Tells what is odd about the site's courses.

@@ -129,7 +129,7 @@ impl PlanProgress {
 
     /// The updates of an action that had been written by the day, oldest first.
     #[must_use]
-    pub(crate) fn so_far(&self, action: &ActionProgress) -> &[crate::record::plan::ActionUpdate] {
+    pub(crate) fn so_far(&self, action: &ActionProgress) -> &[crate::kinds::plan::record::ActionUpdate] {
         &self.written(action).updates[..action.updates_so_far]
     }
 }

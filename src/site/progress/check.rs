@@ -5,11 +5,11 @@
 
 use super::{ActionProgress, PlanProgress, so_far};
 use crate::diagnostic::{Diagnostic, Located, Span};
+use crate::kinds::plan::record::Action;
 use crate::model::day;
 use crate::model::status::Status;
 use crate::model::vacancy::is_nobody;
 use crate::record::lead::Lead;
-use crate::record::plan::Action;
 
 /// More updates than these after the day are no slips: the site is shown as it stood on an earlier day.
 const SLIPS: usize = 5;

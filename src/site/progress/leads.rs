@@ -4,10 +4,10 @@
 use std::collections::HashMap;
 
 use super::PlanProgress;
+use crate::kinds::plan::record::Plan;
 use crate::model::slug::slugify;
 use crate::record::lead::Lead;
 use crate::record::organisation::Organisation;
-use crate::record::plan::Plan;
 
 /// An organisation, or a post of none, and what it leads in a plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,10 +29,10 @@ pub(crate) struct LeadHoldings {
 }
 
 /// The partners by their ids and by the slugs of their names: a lead may be named by either.
-pub(in crate::site) type Partners<'o> = HashMap<String, &'o Organisation>;
+pub(crate) type Partners<'o> = HashMap<String, &'o Organisation>;
 
 /// The partners by what a lead may be named by.
-pub(in crate::site) fn partners(organisations: &[Organisation]) -> Partners<'_> {
+pub(crate) fn partners(organisations: &[Organisation]) -> Partners<'_> {
     let names = organisations.iter().map(|one| (slugify(&one.name), one));
     let ids = organisations.iter().map(|one| (one.id.value.clone(), one));
     names.chain(ids).collect()

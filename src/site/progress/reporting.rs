@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
+use crate::kinds::plan::record::Plan;
 use crate::model::quarter::Quarter;
 use crate::model::year_start::YearStart;
-use crate::record::plan::Plan;
 
 /// How many quarters a history goes back.
 pub(crate) const QUARTERS: usize = 8;

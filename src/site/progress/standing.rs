@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
+use crate::kinds::plan::record::{Action, ActionUpdate, Plan};
 use crate::model::rating::{self, Rating};
 use crate::model::status::Status;
 use crate::model::timescale::Timescale;
-use crate::record::plan::{Action, ActionUpdate, Plan};
 
 /// How an action stands on a day. In a plan on which nothing is reported every action stands alike, and no page says so.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -1,50 +1,30 @@
 //! Which services stand on a leaflet.
 
-use crate::content::Content;
-use crate::diagnostic::{Diagnostic, SourcePath};
-use crate::record::leaflet::Selection;
-use crate::record::reference::Target;
+use crate::diagnostic::Diagnostic;
+use crate::kinds::leaflet::record::Selection;
 use crate::site::Site;
-use crate::site::directory::LeafletSelection;
-use crate::site::lookup::{Lookup, Place};
+use crate::site::lookup::Lookup;
 
 /// Finds the services of each leaflet.
-pub(super) fn resolve(site: &mut Site, content: &Content, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
-    site.leaflets = content
-        .leaflets
-        .iter()
-        .map(|leaflet| {
-            let services = select(&leaflet.services, site, lookup, &leaflet.source, problems);
-            if services.is_empty() {
-                let message = "there is no service on this leaflet";
-                let help = "list services in `services`, or give `needs`, `audiences` or `areas` that a service has";
-                problems.push(
-                    Diagnostic::warning("leaflet/services", leaflet.source.clone(), message)
-                        .at(leaflet.span)
-                        .help(help),
-                );
-            }
-            LeafletSelection { leaflet: leaflet.clone(), services }
-        })
-        .collect();
+pub(super) fn resolve(site: &mut Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
+    for number in 0..site.leaflets.len() {
+        let leaflet = site.leaflets[number].leaflet.clone();
+        let services = select(&leaflet.services, site, lookup);
+        if services.is_empty() {
+            let message = "there is no service on this leaflet";
+            let help = "list services in `services`, or give `needs`, `audiences` or `areas` that a service has";
+            let problem = Diagnostic::warning("leaflet/services", leaflet.source.clone(), message);
+            problems.push(problem.at(leaflet.span).help(help));
+        }
+        site.leaflets[number].services = services;
+    }
 }
 
 /// The services of a leaflet: those listed, or those that have one of the words of each list that is not empty.
-fn select(
-    selection: &Selection,
-    site: &Site,
-    lookup: &Lookup<'_>,
-    source: &SourcePath,
-    problems: &mut Vec<Diagnostic>,
-) -> Vec<usize> {
+fn select(selection: &Selection, site: &Site, lookup: &Lookup<'_>) -> Vec<usize> {
     match selection {
-        Selection::Listed(ids) => {
-            let place = Place { code: "leaflet/services", source };
-            let public = ids.iter().filter(|id| !lookup.unpublished.contains(&id.as_str()));
-            public.filter_map(|id| lookup.find(id, Target::Service, &place, problems)).collect()
-        }
+        Selection::Listed(ids) => lookup.positions(ids),
         Selection::Matching(matching) => {
-            lookup.check(matching, "leaflet", source, problems);
             let needs = lookup.positions(&matching.needs);
             let audiences = lookup.positions(&matching.audiences);
             let areas = lookup.positions(&matching.areas);

@@ -2,10 +2,10 @@
 
 use super::check_names;
 use crate::diagnostic::{Diagnostic, Located};
+use crate::kinds::service::record::{Service, ServiceState};
 use crate::model::phone::Phone;
 use crate::model::slug;
 use crate::record::reference::Target;
-use crate::record::service::{Service, ServiceState};
 use crate::site::Site;
 use crate::site::lookup::{Lookup, Place};
 

@@ -6,9 +6,9 @@ use jiff::civil::{Date, Time};
 
 use super::warning;
 use crate::diagnostic::Diagnostic;
+use crate::kinds::course::record::{Session, Venue};
 use crate::model::day;
 use crate::model::vacancy::is_nobody;
-use crate::record::course::{Session, Venue};
 use crate::site::{CourseCalendar, Site};
 
 /// A session to come, and what can only be at one session at a time.

@@ -5,8 +5,8 @@ use jiff::tz::{AmbiguousOffset, TimeZone};
 
 use super::{and_more, warning};
 use crate::diagnostic::Diagnostic;
+use crate::kinds::course::record::Session;
 use crate::model::day;
-use crate::record::course::Session;
 use crate::site::CourseCalendar;
 
 /// A field of a session that is a time.

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::{and_more, warning};
 use crate::diagnostic::Diagnostic;
+use crate::kinds::course::record::{Booking, Session, SessionState};
 use crate::model::day;
-use crate::record::course::{Booking, Session, SessionState};
 use crate::site::CourseCalendar;
 
 /// Sessions that are over and were never confirmed.

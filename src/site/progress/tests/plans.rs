@@ -7,15 +7,15 @@ use jiff::civil::{Date, date};
 use proptest::prelude::{Strategy, any, prop};
 
 use crate::diagnostic::{Located, Span};
+use crate::kinds::plan::record::{
+    Action, ActionUpdate, Details, Groups, HandRating, How, Labels, Milestone, Objective, Plan, RatingGuide, Section,
+};
 use crate::model::period::Period;
 use crate::model::rating::{Rating, Scheme};
 use crate::model::status::Status;
 use crate::model::timescale::Timescale;
 use crate::model::year_start::YearStart;
 use crate::record::entry::Entry;
-use crate::record::plan::{
-    Action, ActionUpdate, Details, Groups, HandRating, How, Labels, Milestone, Objective, Plan, RatingGuide, Section,
-};
 use crate::site::progress::{Partners, PlanOccasion, PlanProgress};
 
 pub(super) fn at<T>(value: T) -> Located<T> {

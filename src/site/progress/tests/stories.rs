@@ -4,11 +4,11 @@ use jiff::civil::date;
 
 use super::changes_this_quarter;
 use super::plans::{action, at, due, milestone, on, plan, update};
+use crate::kinds::plan::record::{Action, HandRating};
 use crate::model::rating::{Rating, Scheme};
 use crate::model::status::Status;
 use crate::model::timescale::Timescale;
 use crate::record::lead::Lead;
-use crate::record::plan::{Action, HandRating};
 use crate::record::reference::Ref;
 use crate::site::progress::{ChangeKind, Concern, ExceptionGroup, Item, PlanProgress, StepState};
 

@@ -1,0 +1,79 @@
+//! What the rest of the site asks of a course.
+
+use std::sync::Arc;
+
+use super::record::Course;
+use crate::content::EntryOf;
+use crate::diagnostic::Diagnostic;
+use crate::record::entry::Entry;
+use crate::site::search::{SearchDocument, SearchGroup, Tag};
+use crate::site::{AtAddress, CourseCalendar, Dated, HasEntry, Headed, Occasion, OnSite, Route, Seen, Site, Texts};
+
+impl HasEntry<Course> for CourseCalendar {
+    fn entry(&self) -> &Arc<Entry<Course>> {
+        &self.course
+    }
+}
+
+impl Dated for Course {
+    fn is_public(&self, Occasion { today, drafts }: Occasion) -> bool {
+        self.publication.is_public(today, drafts)
+    }
+}
+
+impl OnSite for Course {
+    type Item = CourseCalendar;
+
+    fn gather(all: &[EntryOf<Self>], seen: Seen<'_>, _: &mut Vec<Diagnostic>) -> Vec<CourseCalendar> {
+        seen.published(all).map(|course| CourseCalendar::on(course, seen.today())).collect()
+    }
+
+    fn has_list(_: &[CourseCalendar]) -> bool {
+        true
+    }
+
+    fn anchors_on(number: usize) -> Option<Route> {
+        Some(Route::Course(number))
+    }
+
+    fn headed(record: &Self) -> Headed<'_> {
+        record.description.as_ref().map_or(Headed::Nothing, Headed::By)
+    }
+
+    fn texts<'r>(record: &'r Self, texts: &mut Texts<'r>) {
+        texts.words([&record.summary.value]);
+        texts.prose(&record.description);
+        texts.words(&record.outcomes);
+    }
+
+    fn documents(site: &Site, number: usize) -> Vec<SearchDocument<'_>> {
+        vec![document(site, number)]
+    }
+
+    fn list_document(site: &Site) -> Option<SearchDocument<'_>> {
+        let keywords = ["calendar", "dates", "courses"];
+        let summary = "Every course and its dates.";
+        let list = SearchDocument::list(Route::Training, SearchGroup::Training, "Training", summary, &keywords);
+        (!site.courses.is_empty()).then_some(list)
+    }
+}
+
+impl AtAddress for Course {
+    fn path(entry: &Entry<Self>) -> String {
+        format!("training/{}/", entry.slug)
+    }
+}
+
+fn document(site: &Site, number: usize) -> SearchDocument<'_> {
+    let calendar = &site.courses[number];
+    let course = &calendar.course;
+    let level = calendar.level.map(|level| &site.vocabulary.levels[level]);
+    let outcomes = course.outcomes.iter().cloned();
+    SearchDocument {
+        summary: &course.summary,
+        keywords: course.code.as_deref().into_iter().chain(["training course"]).collect(),
+        tags: level.map(|level| Tag { name: &level.name, also: &level.also, among: 1 }).into_iter().collect(),
+        body: course.description.iter().map(|prose| prose.text.clone()).chain(outcomes).collect(),
+        ..SearchDocument::of(Route::Course(number), SearchGroup::Training, course.title.as_str())
+    }
+}

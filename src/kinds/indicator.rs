@@ -1,0 +1,5 @@
+//! Measured series.
+
+pub(crate) mod record;
+pub(crate) mod render;
+pub(crate) mod site;

@@ -1,0 +1,217 @@
+//! The figures, each series as a line and as a table.
+
+use crate::render::page::ListPage;
+use serde::Serialize;
+
+use crate::kinds::indicator::record::{Better, Figure, Indicator, Target, Told};
+use crate::model::day;
+use crate::model::period::Period;
+use crate::record::entry::Entry;
+use crate::render::chart::{Level, Line, LinePoint, Measured};
+use crate::render::frame::Link;
+use crate::render::frame::html;
+use crate::render::page::{Builder, Heading, Page};
+use crate::site::Route;
+
+#[derive(Serialize)]
+struct EvidenceView {
+    indicators: Vec<IndicatorView>,
+}
+
+#[derive(Serialize)]
+struct IndicatorView {
+    id: String,
+    title: String,
+    description: Option<String>,
+    /// What, where and from whom, for the table and the chart alike.
+    caption: String,
+    /// The latest figure, what it says beside the baseline, and the target.
+    sentences: Vec<String>,
+    plan: Option<Link>,
+    points: Vec<PointView>,
+    /// The line, as SVG; empty where no figure is told.
+    chart: String,
+    /// Where its scale begins, if not at nought.
+    begins_at: Option<String>,
+    /// Whether some figures are not told.
+    held_back: bool,
+}
+
+#[derive(Serialize)]
+struct PointView {
+    period: String,
+    value: String,
+    note: Option<String>,
+}
+
+impl ListPage for Indicator {
+    fn list(build: &Builder<'_>) -> Page {
+        let indicators = build.site.indicators.iter().map(|indicator| indicator_view(build, indicator));
+        let view = EvidenceView { indicators: indicators.collect() };
+        let heading = Heading {
+            kind: "evidence",
+            id: "",
+            title: "Figures".to_owned(),
+            description: format!("What {} measures.", build.site.settings.name),
+            above: Vec::new(),
+        };
+        build.page("evidence.html", heading, &view)
+    }
+}
+
+/// The chart of the first series, as SVG, with what it shows.
+pub(crate) fn first_chart(build: &Builder<'_>) -> Option<(String, String)> {
+    let indicator = build.site.indicators.first()?;
+    Some((line(indicator, Unit(indicator.unit.as_deref())).draw(), caption(build, indicator)))
+}
+
+fn indicator_view(build: &Builder<'_>, indicator: &Entry<Indicator>) -> IndicatorView {
+    let site = build.site;
+    let plan = site.plans.iter().position(|one| indicator.plan.as_ref().is_some_and(|id| id.value == one.plan.id));
+    let unit = Unit(indicator.unit.as_deref());
+    let line = line(indicator, unit);
+    let points = indicator.points.iter().map(|point| PointView {
+        period: point.period.in_words(),
+        value: unit.told(&point.value),
+        note: point.note.clone(),
+    });
+    let held_back = indicator.points.iter().any(|point| point.value.figure().is_none());
+    IndicatorView {
+        id: indicator.slug.clone(),
+        title: indicator.title.value.clone(),
+        description: indicator.description.as_ref().map(|text| html(site, &indicator.source, text)),
+        caption: caption(build, indicator),
+        sentences: [latest(indicator, unit), direction(indicator), target(indicator, unit)]
+            .into_iter()
+            .flatten()
+            .collect(),
+        plan: plan.map(|number| build.link(site.plans[number].plan.title.value.clone(), Route::Plan(number))),
+        points: points.collect(),
+        chart: line.draw(),
+        begins_at: line.begins_at(),
+        held_back,
+    }
+}
+
+/// "People trained, people. Area: Northcliff. Source: training records."
+fn caption(build: &Builder<'_>, indicator: &Entry<Indicator>) -> String {
+    let unit = indicator.unit.as_ref().map(|unit| format!(", {unit}")).unwrap_or_default();
+    let area = indicator.area.as_ref().map_or("the whole area", |area| {
+        let known = build.site.vocabulary.area(&area.value);
+        known.map_or(area.as_str(), |term| &term.name)
+    });
+    let source = indicator.record.source.trim_end_matches('.');
+    format!("{}{unit}. Area: {area}. Source: {source}.", indicator.title.value)
+}
+
+/// What stands after a figure: `%` close to it. Other units stand in the caption alone.
+#[derive(Clone, Copy)]
+struct Unit<'u>(Option<&'u str>);
+
+impl Unit<'_> {
+    fn mark(self) -> &'static str {
+        if self.0 == Some("%") { "%" } else { "" }
+    }
+
+    fn figure(self, figure: &Figure) -> String {
+        format!("{}{}", figure.text, self.mark())
+    }
+
+    /// A figure in words, as far as it may be told.
+    fn told(self, told: &Told) -> String {
+        match told {
+            Told::Figure(figure) => self.figure(figure),
+            Told::FewerThanFive => "fewer than 5".to_owned(),
+            Told::Withheld => "not shown".to_owned(),
+        }
+    }
+}
+
+fn line(indicator: &Indicator, unit: Unit<'_>) -> Line {
+    let level = |words: &str, figure: &Figure| Level {
+        number: figure.number,
+        words: format!("{words}{}", unit.figure(figure)),
+    };
+    let points = indicator.points.iter().map(|point| LinePoint {
+        period: point.period.value,
+        value: match &point.value {
+            Told::Figure(figure) => Measured::Number(level("", figure)),
+            Told::FewerThanFive => Measured::Untold("<5"),
+            Told::Withheld => Measured::Untold("–"),
+        },
+    });
+    let baseline = indicator.baseline.as_ref().and_then(|baseline| baseline.value.figure());
+    Line {
+        points: points.collect(),
+        baseline: baseline.map(|figure| level("Baseline ", figure)),
+        target: indicator.target.as_ref().map(|target| level("Target ", &target.value)),
+        unit: unit.mark(),
+    }
+}
+
+/// The latest figure with its period, and where the series started.
+fn latest(indicator: &Indicator, unit: Unit<'_>) -> Option<String> {
+    let latest = indicator.points.last()?;
+    let now = format!("{} in {}", unit.told(&latest.value), latest.period.in_words());
+    let start = indicator.baseline.as_ref().map(|baseline| {
+        let period = baseline.period.map(|period| format!(" in {}", period.in_words())).unwrap_or_default();
+        format!(" The baseline was {}{period}.", unit.told(&baseline.value))
+    });
+    Some(format!("Latest: {now}.{}", start.unwrap_or_default()))
+}
+
+/// Which way is good, and which way it went since the baseline, else since the first figure.
+fn direction(indicator: &Indicator) -> Option<String> {
+    let latest = indicator.points.last()?.value.figure();
+    let (start, since) = match &indicator.baseline {
+        Some(baseline) => (baseline.value.figure(), "the baseline"),
+        None => (indicator.points.first().filter(|_| indicator.points.len() > 1)?.value.figure(), "the first figure"),
+    };
+    let went = latest.zip(start).map(|(latest, start)| latest.number.total_cmp(&start.number));
+    let good = match indicator.better {
+        Some(Better::Up) => "Up is good.",
+        Some(Better::Down) => "Down is good.",
+        None => "",
+    };
+    let moved = match (went?, indicator.better) {
+        (std::cmp::Ordering::Equal, _) => format!("It is the same as {since}."),
+        (std::cmp::Ordering::Greater, Some(Better::Up)) => format!("It is higher than {since}: better."),
+        (std::cmp::Ordering::Greater, Some(Better::Down)) => format!("It is higher than {since}: worse."),
+        (std::cmp::Ordering::Less, Some(Better::Up)) => format!("It is lower than {since}: worse."),
+        (std::cmp::Ordering::Less, Some(Better::Down)) => format!("It is lower than {since}: better."),
+        (std::cmp::Ordering::Greater, None) => format!("It is higher than {since}."),
+        (std::cmp::Ordering::Less, None) => format!("It is lower than {since}."),
+    };
+    Some(format!("{moved} {good}").trim_end().to_owned())
+}
+
+/// The target, by when, and whether the latest figure meets it.
+fn target(indicator: &Indicator, unit: Unit<'_>) -> Option<String> {
+    let target = indicator.target.as_ref()?;
+    let (bound, met): (_, fn(f64, f64) -> bool) = match indicator.better {
+        Some(Better::Up) => (" or more", |latest, target| latest >= target),
+        Some(Better::Down) => (" or fewer", |latest, target| latest <= target),
+        None => ("", |_, _| false),
+    };
+    let bound = if unit.mark() == "%" && indicator.better == Some(Better::Down) { " or less" } else { bound };
+    let by = by(target).map(|by| format!(" by {by}")).unwrap_or_default();
+    let figure = indicator.points.last().and_then(|latest| latest.value.figure());
+    let state = match (indicator.better, figure) {
+        (None, _) => "",
+        (_, None) => " Whether it is met cannot be told from a figure that is not shown.",
+        (_, Some(latest)) if met(latest.number, target.value.number) => " It is met.",
+        _ => " It is not met yet.",
+    };
+    Some(format!("Target: {}{bound}{by}.{state}", unit.figure(&target.value)))
+}
+
+/// By when, in words where it is a date or a month.
+fn by(target: &Target) -> Option<String> {
+    let text = target.by.as_ref()?;
+    let words = Period::spanned_by(text).map(|days| match text.trim().len() {
+        10 => day::long(days.to),
+        7 => day::month_in_words(days.to),
+        _ => text.trim().to_owned(),
+    });
+    Some(words.unwrap_or_else(|_| text.clone()))
+}

@@ -1,0 +1,5 @@
+//! Sheets to print.
+
+pub(crate) mod record;
+pub(crate) mod render;
+pub(crate) mod site;

@@ -1,0 +1,90 @@
+//! Leaflets: the list, and a sheet to print.
+
+use super::record::Leaflet;
+use crate::render::page::ListPage;
+use crate::render::page::RecordPage;
+use serde::Serialize;
+use tera::Value;
+
+use crate::kinds::leaflet::record::PaperSize;
+use crate::render::frame::html;
+use crate::render::page::{Builder, Heading, Page};
+use crate::site::Route;
+
+#[derive(Serialize)]
+struct LeafletsView {
+    leaflets: Vec<LeafletRow>,
+}
+
+#[derive(Serialize)]
+struct LeafletRow {
+    title: String,
+    subtitle: Option<String>,
+    address: String,
+    size: &'static str,
+    count: usize,
+}
+
+fn size(size: PaperSize) -> &'static str {
+    match size {
+        PaperSize::A4 => "A4",
+        PaperSize::A5 => "A5",
+    }
+}
+
+impl ListPage for Leaflet {
+    fn list(build: &Builder<'_>) -> Page {
+        let leaflets = build.site.leaflets.iter().enumerate().map(|(number, selection)| LeafletRow {
+            title: selection.leaflet.title.value.clone(),
+            subtitle: selection.leaflet.subtitle.clone(),
+            address: build.site.address(Route::Leaflet(number)),
+            size: size(selection.leaflet.size),
+            count: selection.services.len(),
+        });
+        let view = LeafletsView { leaflets: leaflets.collect() };
+        let heading = Heading {
+            kind: "leaflets",
+            id: "",
+            title: "Leaflets to print".to_owned(),
+            description: format!("Sheets to print and hand out, from {}.", build.site.settings.name),
+            above: Vec::new(),
+        };
+        build.page("leaflets.html", heading, &view)
+    }
+}
+
+#[derive(Serialize)]
+struct LeafletView {
+    subtitle: Option<String>,
+    size: &'static str,
+    intro: Option<String>,
+    footer: Option<String>,
+    services: Value,
+    reviewed: String,
+}
+
+impl RecordPage for Leaflet {
+    fn page(build: &Builder<'_>, number: usize) -> Page {
+        let site = build.site;
+        let selection = &site.leaflets[number];
+        let leaflet = &selection.leaflet;
+        let prose =
+            |text: &Option<crate::model::prose::Prose>| text.as_ref().map(|text| html(site, &leaflet.source, text));
+        let view = LeafletView {
+            subtitle: leaflet.subtitle.clone(),
+            size: size(leaflet.size),
+            intro: prose(&leaflet.intro),
+            footer: prose(&leaflet.footer),
+            services: build.shared.cards(site, selection.services.iter().copied()),
+            reviewed: crate::model::day::month_in_words(site.today),
+        };
+        let heading = Heading {
+            kind: "leaflet",
+            id: &leaflet.id,
+            title: leaflet.title.value.clone(),
+            description: leaflet.subtitle.clone().unwrap_or_else(|| leaflet.title.value.clone()),
+            above: vec![build.link("Leaflets", Route::Leaflets)],
+        };
+        build.page("leaflet.html", heading, &view)
+    }
+}

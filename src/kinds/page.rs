@@ -1,0 +1,5 @@
+//! Pages of the partnership's own.
+
+pub(crate) mod record;
+pub(crate) mod render;
+pub(crate) mod site;

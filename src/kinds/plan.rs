@@ -1,0 +1,5 @@
+//! Action plans.
+
+pub(crate) mod record;
+pub(crate) mod render;
+pub(crate) mod site;

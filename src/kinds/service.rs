@@ -1,0 +1,5 @@
+//! Support services.
+
+pub(crate) mod record;
+pub(crate) mod render;
+pub(crate) mod site;

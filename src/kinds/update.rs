@@ -1,0 +1,5 @@
+//! News, case studies, campaigns.
+
+pub(crate) mod record;
+pub(crate) mod render;
+pub(crate) mod site;

@@ -1,0 +1,68 @@
+//! The list of updates, and an update.
+
+use serde::Serialize;
+
+use super::record::Update;
+use crate::render::article::{campaign, view};
+use crate::render::date::DateView;
+use crate::render::page::{Builder, Heading, ListPage, Page, RecordPage};
+use crate::site::Route;
+
+#[derive(Serialize)]
+struct UpdatesView {
+    updates: Vec<UpdateRow>,
+    feed: String,
+}
+
+#[derive(Serialize)]
+struct UpdateRow {
+    title: String,
+    address: String,
+    kind: &'static str,
+    date: DateView,
+    summary: Option<String>,
+    campaign: Option<String>,
+}
+
+impl ListPage for Update {
+    fn list(build: &Builder<'_>) -> Page {
+        let rows = (0..build.site.updates.len()).filter_map(|number| row(build, number));
+        let view = UpdatesView { updates: rows.collect(), feed: build.site.address(Route::UpdatesFeed) };
+        let heading = Heading {
+            kind: "updates",
+            id: "",
+            title: "Updates".to_owned(),
+            description: format!("News, campaigns and good practice from {}.", build.site.settings.name),
+            above: Vec::new(),
+        };
+        build.page("updates.html", heading, &view)
+    }
+}
+
+fn row(build: &Builder<'_>, number: usize) -> Option<UpdateRow> {
+    let update = &build.site.updates[number];
+    let news = update.news.as_ref()?;
+    Some(UpdateRow {
+        title: update.title.value.clone(),
+        address: build.site.address(Route::Update(number)),
+        kind: news.kind.words(),
+        date: DateView::of(news.date.value),
+        summary: update.summary.clone(),
+        campaign: campaign(update),
+    })
+}
+
+impl RecordPage for Update {
+    fn page(build: &Builder<'_>, number: usize) -> Page {
+        let update = &build.site.updates[number];
+        let view = view(build, update, &build.site.update_relations[number], Vec::new());
+        let heading = Heading {
+            kind: "update",
+            id: &update.id,
+            title: update.title.value.clone(),
+            description: update.summary.clone().unwrap_or_else(|| update.title.value.clone()),
+            above: vec![build.link("Updates", Route::Updates)],
+        };
+        build.page("update.html", heading, &view)
+    }
+}

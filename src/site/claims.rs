@@ -1,0 +1,246 @@
+//! Who claims which address.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::kind::{AtAddress, HasEntry, OnSite};
+use super::route::{DownloadFormat, Route};
+use super::{CourseCalendar, Site};
+use crate::diagnostic::{SourcePath, Span};
+use crate::kinds::{self, kinds};
+use crate::model::published_path;
+use crate::record::entry::Entry;
+
+/// Who claims an address.
+#[derive(Debug, Clone)]
+pub(super) struct Claim<'s> {
+    pub(super) route: Route,
+    /// The address without the slash at its start: `services/idva/`.
+    pub(super) path: Arc<str>,
+    /// The file to blame where two claim one address; none for the program's own pages.
+    pub(super) origin: Option<(&'s SourcePath, Span)>,
+    /// Whether the page is the one that links to the file mean.
+    pub(super) is_of_file: bool,
+}
+
+/// Gathers who claims which address.
+#[derive(Default)]
+pub(super) struct Claims<'s> {
+    pub(super) list: Vec<Claim<'s>>,
+}
+
+impl<'s> Claims<'s> {
+    /// The program's own pages come first, so that an author's page is the one to be told of a clash.
+    pub(super) fn of(site: &'s Site) -> Self {
+        let gather = |parts: &[fn(&mut Self, &'s Site)]| {
+            let mut claims = Self::default();
+            for part in parts {
+                part(&mut claims, site);
+            }
+            claims.list
+        };
+        let (mut list, rest) = rayon::join(
+            || gather(&[Self::fixed, Self::records]),
+            || gather(&[Self::services, Self::plans, Self::training, Self::others]),
+        );
+        list.extend(rest);
+        Self { list }
+    }
+
+    fn own(&mut self, route: Route, path: impl Into<Arc<str>>) {
+        self.list.push(Claim { route, path: made(path.into()), origin: None, is_of_file: false });
+    }
+
+    fn record<T>(&mut self, route: Route, path: impl Into<Arc<str>>, entry: &'s Entry<T>) {
+        self.file(route, made(path.into()), &entry.source, entry.span);
+    }
+
+    fn file(&mut self, route: Route, path: impl Into<Arc<str>>, source: &'s SourcePath, span: Span) {
+        self.list.push(Claim { route, path: path.into(), origin: Some((source, span)), is_of_file: true });
+    }
+
+    fn by(&mut self, route: Route, path: impl Into<Arc<str>>, source: &'s SourcePath, span: Span) {
+        self.list.push(Claim { route, path: made(path.into()), origin: Some((source, span)), is_of_file: false });
+    }
+
+    fn fixed(&mut self, site: &'s Site) {
+        let has_services = !site.services.is_empty();
+        let has_sessions = site.courses.iter().any(|calendar| !calendar.course.sessions.is_empty());
+        let lists = [
+            (Route::Home, "", true),
+            (Route::ServicesAToZ, "services/a-z/", true),
+            (Route::Handbook, "services/handbook/", has_services),
+            (Route::HandbookToPrint, "services/handbook-to-print/", site.has_handbook_in_one_piece()),
+            (Route::Coverage, "services/coverage/", has_services),
+            (Route::Data, "data/", has_services || has_sessions || !site.plans.is_empty()),
+            (Route::ServicesDownload(DownloadFormat::Csv), "data/services.csv", has_services),
+            (Route::ServicesDownload(DownloadFormat::Xlsx), "data/services.xlsx", has_services),
+            (Route::ServicesDownload(DownloadFormat::Json), "data/services.json", has_services),
+            (Route::Hsds, "data/hsds/v3/index.json", has_services),
+            (Route::HsdsServices, "data/hsds/v3/services/index.json", has_services),
+            (Route::SessionsDownload(DownloadFormat::Csv), "training/sessions.csv", has_sessions),
+            (Route::SessionsDownload(DownloadFormat::Xlsx), "training/sessions.xlsx", has_sessions),
+            (Route::SessionsDownload(DownloadFormat::Json), "training/sessions.json", has_sessions),
+            (Route::Programmes, "training/programme/", !site.programmes.is_empty()),
+            (Route::UpdatesFeed, "updates/feed.xml", true),
+            (Route::Search, "search/", true),
+            (Route::Glossary, "glossary/", !site.glossary.is_empty()),
+            (Route::Governance, "governance/", !site.governance.is_empty()),
+            (Route::Accessibility, "accessibility/", true),
+            (Route::NotFound, "404.html", true),
+            (Route::Sitemap, "sitemap.xml", true),
+            (Route::Robots, "robots.txt", true),
+        ];
+        for (route, path, _) in lists.into_iter().filter(|(_, _, there)| *there) {
+            self.own(route, path);
+        }
+        let files: BTreeSet<_> = site.settings.hosting.iter().flat_map(|host| host.files()).collect();
+        for &file in files {
+            self.own(Route::HostFile(file), file.name());
+        }
+    }
+
+    fn services(&mut self, site: &'s Site) {
+        let vocabulary = &site.vocabulary;
+        for facet in &site.facets.audiences {
+            let id = &vocabulary.audiences[facet.term].id.value;
+            self.own(Route::ServicesFor(facet.term), format!("services/for/{id}/"));
+        }
+        for facet in &site.facets.needs {
+            let id = &vocabulary.needs[facet.term].id.value;
+            self.own(Route::ServicesNeed(facet.term), format!("services/need/{id}/"));
+            self.own(Route::HandbookNeed(facet.term), format!("services/handbook/{id}/"));
+        }
+        for facet in &site.facets.areas {
+            let id = &vocabulary.areas[facet.term].id.value;
+            self.own(Route::ServicesArea(facet.term), format!("services/area/{id}/"));
+        }
+        for facet in &site.facets.contact {
+            self.own(Route::ServicesContact(facet.way), format!("services/contact/{}/", facet.way.id()));
+        }
+    }
+
+    fn plans(&mut self, site: &'s Site) {
+        for (number, progress) in site.plans.iter().enumerate() {
+            let plan = &progress.plan;
+            for format in DownloadFormat::ALL {
+                self.own(
+                    Route::PlanDownload(number, format),
+                    format!("strategy/{}/plan.{}", plan.slug, format.ending()),
+                );
+            }
+            let parts = [
+                (Route::Changes(number), "changes"),
+                (Route::Exceptions(number), "exceptions"),
+                (Route::Leads(number), "leads"),
+                (Route::Timeline(number), "timeline"),
+                (Route::BoardPaper(number), "board-paper"),
+            ];
+            for (route, part) in parts.into_iter().filter(|(route, _)| plan.tracked || !route.reports_progress()) {
+                self.own(route, format!("strategy/{}/{part}/", plan.slug));
+            }
+            for (lead, held) in progress.leads.iter().enumerate() {
+                self.own(Route::Lead(number, lead), format!("strategy/{}/leads/{}/", plan.slug, held.slug));
+            }
+            for (section, slug) in progress.section_slugs.iter().enumerate() {
+                let path = format!("strategy/{}/{slug}/", plan.slug);
+                self.by(Route::Section(number, section), path, &plan.source, plan.sections[section].span);
+            }
+            for (at, action) in progress.actions.iter().enumerate() {
+                let section = &progress.section_slugs[action.place.section];
+                let path = ["strategy/", &plan.slug, "/", section, "/", &action.slug, "/"].concat();
+                self.by(Route::Action(number, at), path, &plan.source, progress.written(action).span);
+            }
+        }
+    }
+
+    fn training(&mut self, site: &'s Site) {
+        if site.courses.iter().any(CourseCalendar::has_dates) {
+            self.own(Route::Subscribe, "training/subscribe/");
+            self.own(Route::TrainingCalendar, "training/calendar.ics");
+        }
+        for (number, programme) in site.programmes.iter().enumerate() {
+            self.own(Route::Programme(number), format!("training/programme/{}/", programme.slug()));
+        }
+        for (number, level) in site.vocabulary.levels.iter().enumerate() {
+            let mut courses = site.courses.iter().filter(|calendar| calendar.level == Some(number)).peekable();
+            if courses.peek().is_some() {
+                self.own(Route::Level(number), format!("training/level/{}/", level.id.value));
+            }
+            if courses.any(CourseCalendar::has_dates) {
+                self.own(Route::LevelCalendar(number), format!("training/level/{}/calendar.ics", level.id.value));
+            }
+        }
+        for (number, month) in site.timetable.months.iter().enumerate() {
+            self.own(Route::TrainingMonth(number), format!("training/month/{}/", month.first.strftime("%Y-%m")));
+        }
+        if !site.courses.is_empty() {
+            self.own(Route::Pathway, "training/pathway/");
+        }
+        for (number, audience) in site.vocabulary.audiences.iter().enumerate() {
+            if site.courses.iter().any(|calendar| calendar.is_for(&audience.id.value)) {
+                self.own(Route::TrainingFor(number), format!("training/for/{}/", audience.id.value));
+            }
+        }
+        for (number, calendar) in site.courses.iter().enumerate() {
+            let course = &calendar.course;
+            if calendar.has_dates() {
+                let path = format!("training/{}/calendar.ics", course.slug);
+                self.by(Route::CourseCalendar(number), path, &course.source, course.span);
+            }
+            for (at, session) in course.sessions.iter().enumerate() {
+                let path = ["training/", &course.slug, "/", &session.name, "/"].concat();
+                let calendar = [&path, "session.ics"].concat();
+                self.by(Route::Session(number, at), path, &course.source, session.span);
+                self.by(Route::SessionCalendar(number, at), calendar, &course.source, session.span);
+            }
+        }
+    }
+
+    fn others(&mut self, site: &'s Site) {
+        for (number, file) in site.files.iter().enumerate() {
+            self.file(Route::File(number), format!("files/{}", file.name), &file.source, Span::default());
+        }
+        for (number, redirect) in site.redirects.iter().enumerate() {
+            // A host serves `/old` from the folder `old`; only a name with an ending is a file.
+            let mut path = redirect.from.value.trim_start_matches('/').to_owned();
+            if path.rsplit('/').next().is_some_and(|name| !name.is_empty() && !name.contains('.')) {
+                path.push('/');
+            }
+            let origin = Some((&site.redirects.source, redirect.from.span));
+            self.list.push(Claim { route: Route::Redirect(number), path: path.into(), origin, is_of_file: false });
+        }
+    }
+}
+
+/// An address that the program makes of what someone wrote, which may be long.
+fn made(path: Arc<str>) -> Arc<str> {
+    match published_path::shortened(&path) {
+        Cow::Borrowed(_) => path,
+        Cow::Owned(short) => short.into(),
+    }
+}
+
+macro_rules! records {
+    ($({
+        $folder:ident $word:literal $Kind:ident $list:ident $files:literal
+        [$($Page:ident)?] [$($List:ident $at:literal)?] $templates:tt
+    })+) => {
+        impl<'s> Claims<'s> {
+            /// The page of each record, and the page that lists those of a kind.
+            fn records(&mut self, site: &'s Site) {
+                $(
+                    $(if kinds::$folder::record::$Kind::has_list(&site.$list) {
+                        self.own(Route::$List, $at);
+                    })?
+                    $(for (number, item) in site.$list.iter().enumerate() {
+                        let entry = item.entry();
+                        self.record(Route::$Page(number), kinds::$folder::record::$Kind::path(entry), entry);
+                    })?
+                )+
+            }
+        }
+    };
+}
+kinds!(records);
