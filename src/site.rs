@@ -5,66 +5,52 @@
 
 mod accessibility;
 mod addresses;
-mod alternatives;
 mod articles;
-mod calendar;
 mod claims;
-mod coverage;
-pub(crate) mod directory;
 mod due;
 mod duplicates;
-pub(crate) mod financial_year;
+mod gathered;
 pub(crate) mod governance;
 mod guidance;
-mod handbook;
 mod hosting;
 mod kind;
 mod links;
 mod lookup;
 mod loose_numbers;
-pub(crate) mod pathway;
-mod programme;
-pub(crate) mod progress;
 mod prose;
 mod published;
 mod reading;
-mod references;
-mod review;
+mod relations;
+pub(crate) mod review;
 mod reviews;
 mod route;
 mod routes;
-mod safety_page;
 pub(crate) mod search;
+mod settings;
 mod subject;
 mod texts;
 mod theme;
-mod timetable;
 
 use std::collections::HashMap;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub(crate) use calendar::{CourseCalendar, series_hints};
-pub(crate) use coverage::{Count, Coverage, Row};
-pub(crate) use directory::{Facet, Facets, Listing};
 pub(crate) use due::{Due, Matter};
-pub(crate) use handbook::{HandbookLevel, HandbookPart};
-pub(crate) use kind::{AtAddress, HasEntry, Headed, OnSite, Seen};
+pub(crate) use kind::{AtAddress, HasEntry, Headed, OnSite, Resolver, Seen};
 pub(crate) use links::Links;
+pub(crate) use lookup::Lookup;
 pub(crate) use loose_numbers::hints as number_hints;
-pub(crate) use programme::Programme;
-pub(crate) use progress::{
-    ActionProgress, Change, ChangeKind, Concern, DAYS_AHEAD, Deadline, Exception, ExceptionGroup, Item, LeadHoldings,
-    PlanProgress, Standing, StepState, so_far,
-};
 pub(crate) use published::{Dated, Published};
 pub(crate) use reading::{PageReading, hints as reading_hints, reading};
 pub(crate) use reviews::{Review, reviewed_ahead};
 pub(crate) use route::{DownloadFormat, Route};
 pub(crate) use routes::Routes;
 pub(crate) use texts::Texts;
-pub(crate) use timetable::Timetable;
+
+use gathered::Gathered;
+use relations::Relations;
 
 use crate::content::Content;
 use crate::diagnostic::{self, Diagnostic, Severity};
@@ -80,11 +66,11 @@ use crate::record::redirect::Redirect;
 use crate::record::settings::Settings;
 use crate::record::vocabulary::Vocabulary;
 
-macro_rules! site {
+macro_rules! records {
     ($({ $folder:ident $word:literal $Kind:ident $list:ident $($rest:tt)* })+) => {
-        /// A site on a day.
+        /// What is to be seen on a day, each record with what there is to know of it.
         #[derive(Debug, Clone)]
-        pub struct Site {
+        pub struct Records {
             /// The day.
             pub(crate) today: Date,
             /// What `site.yaml` says.
@@ -100,71 +86,44 @@ macro_rules! site {
             /// Boards and groups.
             pub(crate) governance: Arc<Entry<Vec<Group>>>,
             $(
-                /// The records of a kind that are to be seen, in the order of its [`OnSite::gather`].
-                pub(crate) $list: Vec<<kinds::$folder::record::$Kind as OnSite>::Item>,
+                /// The records of a kind, in the order of its [`OnSite::gather`].
+                pub(crate) $list: <kinds::$folder::record::$Kind as OnSite>::List,
             )+
-            /// What each page is named as related by: the other way of [`ActionProgress::related`], in the plans' order.
-            pub(crate) related_by: HashMap<Route, Vec<Route>>,
-            /// The pages and updates that speak of each service.
-            pub(crate) guidance: HashMap<Route, Vec<Route>>,
-            /// How many of the services are the site's helplines, of those that are open.
-            pub(crate) helplines: usize,
-            /// The facets by which services are found.
-            pub(crate) facets: Facets,
-            /// The sessions to come of the courses.
-            pub(crate) timetable: Timetable,
-            /// The quarters with training to come.
-            pub(crate) programmes: Vec<Programme>,
-            /// What each update belongs with.
-            pub(crate) update_relations: Vec<Vec<Route>>,
-            /// What each page belongs with.
-            pub(crate) page_relations: Vec<Vec<Route>>,
             /// Templates, styles, scripts.
             pub(crate) theme: Arc<Theme>,
             /// What is copied as it is.
             pub(crate) files: Arc<Vec<File>>,
-            /// Every address.
-            pub(crate) routes: Arc<Routes>,
-            /// Where links lead.
-            pub(crate) links: Links,
         }
 
-        /// What is to be seen on the day, in order, before references are followed.
-        fn gather(
-            content: &Content,
-            settings: &Arc<Settings>,
-            occasion: Occasion,
-            problems: &mut Vec<Diagnostic>,
-        ) -> Site {
-            let seen = Seen { content, settings, occasion };
-            let mut site = Site {
-                today: occasion.today,
-                settings: settings.clone(),
-                vocabulary: content.vocabulary.clone(),
-                organisations: content.organisations.clone(),
-                glossary: content.glossary.clone(),
-                redirects: content.redirects.clone(),
-                governance: content.governance.clone(),
-                $($list: kinds::$folder::record::$Kind::gather(&content.$list, seen, problems),)+
-                related_by: HashMap::new(),
-                guidance: HashMap::new(),
-                helplines: 0,
-                facets: Facets::default(),
-                timetable: Timetable::default(),
-                programmes: Vec::new(),
-                update_relations: Vec::new(),
-                page_relations: Vec::new(),
-                theme: content.theme.clone(),
-                files: content.files.clone(),
-                routes: Arc::default(),
-                links: Links::default(),
-            };
-            site.helplines = directory::helplines(&site.services, settings);
-            site
+        /// What there is to tell of the records of each kind together.
+        fn check_kinds(site: &Site, problems: &mut Vec<Diagnostic>) {
+            $(kinds::$folder::record::$Kind::check(site, problems);)+
         }
     };
 }
-kinds!(site);
+kinds!(records);
+
+/// A site on a day: its records, and what leads from one to another.
+#[derive(Debug, Clone)]
+pub struct Site {
+    records: Records,
+    /// What belongs with what.
+    pub(crate) relations: Relations,
+    /// The pages and updates that speak of each service.
+    pub(crate) guidance: HashMap<Route, Vec<Route>>,
+    /// Every address.
+    pub(crate) routes: Arc<Routes>,
+    /// Where links lead.
+    pub(crate) links: Links,
+}
+
+impl Deref for Site {
+    type Target = Records;
+
+    fn deref(&self) -> &Records {
+        &self.records
+    }
+}
 
 /// The day on which a site is seen, and by whom.
 #[derive(Debug, Clone, Copy)]
@@ -192,26 +151,45 @@ pub fn resolve(content: &Content, occasion: Occasion, last: Option<&Site>) -> (O
         diagnostic::sort(&mut problems);
         return (None, problems);
     };
-    let mut site = gather(content, settings, occasion, &mut problems);
-    references::resolve(&mut site, content, occasion, last, &mut problems);
-    site.programmes = Programme::all(&site.timetable, &site.courses, settings.financial_year_starts);
-    directory::check(&site, &mut problems);
-    duplicates::check(&site, &mut problems);
-    articles::check(&site, content, occasion, &mut problems);
-    theme::check(&site, &mut problems);
-    reviews::check(&site, &mut problems);
-    calendar::check(&site, &mut problems);
-    addresses::assign(&mut site, content, occasion, last, &mut problems);
-    hosting::check(&site, &mut problems);
-    accessibility::check(&site, &mut problems);
-    safety_page::check(&site, &mut problems);
+    let seen = Seen { content, settings, occasion };
+    let gathered = Gathered::of(seen);
+    let lookup = gathered.lookup();
+    let records = gathered.resolve(&lookup, last, &mut problems);
+    settings::check(&records, &lookup, &mut problems);
+    check_lists(&records, &lookup, &mut problems);
+    let relations = Relations::follow(&records, &lookup, &mut problems);
+    let routes = addresses::assign(&records, last, &mut problems);
+    let links = addresses::links(&records, content, occasion);
+    let guidance = guidance::of_services(&records, &relations, |source, link| links.page(&routes, source, link));
+    let mut site = Site { records, relations, guidance, routes, links };
+    check(&site, content, occasion, &mut problems);
     let broken = prose::check(&site, last);
     site.links.are_sound = broken.is_empty();
-    site.guidance = guidance::of_services(&site);
     problems.extend(broken);
     lookup::complete_help(&mut problems, &site.vocabulary);
     diagnostic::sort(&mut problems);
     (Some(site), problems)
+}
+
+/// What there is to tell of the lists that every site has.
+fn check_lists(records: &Records, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
+    lookup.check(&*records.vocabulary, "vocabulary", &"content/vocabulary.yaml".into(), problems);
+    for group in records.governance.iter() {
+        lookup.check(group, "governance", &records.governance.source, problems);
+    }
+    governance::check_circles(&records.governance, problems);
+}
+
+/// What there is to tell of the site as a whole.
+fn check(site: &Site, content: &Content, occasion: Occasion, problems: &mut Vec<Diagnostic>) {
+    check_kinds(site, problems);
+    duplicates::check(site, problems);
+    articles::check(site, content, occasion, problems);
+    theme::check(site, problems);
+    reviews::check(site, problems);
+    addresses::check(site, problems);
+    hosting::check(site, problems);
+    accessibility::check(site, problems);
 }
 
 /// Whether any problem stops a build.
@@ -240,12 +218,6 @@ impl Site {
         format!("{origin}{}", self.address(route))
     }
 
-    /// The actions that name a page as related.
-    #[must_use]
-    pub(crate) fn related_by(&self, route: Route) -> &[Route] {
-        self.related_by.get(&route).map_or(&[], Vec::as_slice)
-    }
-
     /// The partner that an id names.
     #[must_use]
     pub(crate) fn organisation(&self, id: &str) -> Option<&Organisation> {
@@ -256,5 +228,13 @@ impl Site {
     #[must_use]
     pub(crate) fn organisation_name<'s>(&'s self, text: &'s str) -> &'s str {
         self.organisation(text).map_or(text, |organisation| &organisation.name)
+    }
+}
+
+impl Site {
+    /// The number of the file that a document names: `files/report.pdf`.
+    #[must_use]
+    pub(crate) fn document_file(&self, file: &str) -> Option<usize> {
+        lookup::document_file(&self.files, file)
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Checked;
 use crate::diagnostic::{self, Span};
+use crate::kinds::course::site::calendar::series_hints;
 use crate::site;
 use crate::source::Source;
 
@@ -20,7 +21,7 @@ impl Checked {
                 None => hint,
             }
         });
-        let hints: Vec<_> = hints.chain(site::series_hints(site)).collect();
+        let hints: Vec<_> = hints.chain(series_hints(site)).collect();
         self.problems.extend(hints);
         diagnostic::sort(&mut self.problems);
     }

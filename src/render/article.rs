@@ -9,7 +9,6 @@ use crate::model::day;
 use crate::record::article::{Article, Readers};
 use crate::record::entry::Entry;
 use crate::render::date::DateView;
-use crate::site::Route;
 
 /// From when to when a campaign runs, in words.
 pub(crate) fn campaign(update: &Article) -> Option<String> {
@@ -43,7 +42,7 @@ pub(crate) struct ArticleView {
 const CONTENTS_FROM: usize = 4;
 
 /// What an update or page says.
-pub(crate) fn view(build: &Builder<'_>, entry: &Entry<Article>, related: &[Route], siblings: Vec<Link>) -> ArticleView {
+pub(crate) fn view(build: &Builder<'_>, entry: &Entry<Article>, siblings: Vec<Link>) -> ArticleView {
     let headings: Vec<_> = entry.body.headings.iter().filter(|heading| heading.level == 2).collect();
     let contents = if headings.len() < CONTENTS_FROM { Vec::new() } else { headings };
     let contents =
@@ -56,7 +55,7 @@ pub(crate) fn view(build: &Builder<'_>, entry: &Entry<Article>, related: &[Route
         kind: entry.news.as_ref().map(|news| news.kind.words()),
         date: entry.news.as_ref().map(|news| DateView::of(news.date.value)),
         campaign: campaign(entry),
-        related: build.related(related),
+        related: build.related(build.site.relations.of(build.route)),
         siblings,
         words: build.words(),
     }

@@ -7,8 +7,9 @@ mod text;
 use super::report::ReportFormat;
 use super::wording::services::{lower_first, tier};
 use crate::format::table::Table;
+use crate::kinds::service::site::coverage::{Coverage, Row};
 use crate::record::vocabulary::Term;
-use crate::site::{Coverage, Route, Row, Site};
+use crate::site::{Route, Site};
 use parts::Report;
 
 /// By what services are counted for each need.

@@ -134,7 +134,7 @@ impl SiteFrame {
             level: wording::services::level(site),
             exit_url: settings.exit_url.to_string(),
             emergency: Emergency { call: emergency_call(site), text: emergency_text(site) },
-            helplines: (0..site.helplines).map(|number| ServiceCard::of(site, number)).collect(),
+            helplines: (0..site.services.helplines).map(|number| ServiceCard::of(site, number)).collect(),
             navigation: navigation(site),
             footer: footer(site),
             contact: contact(site),

@@ -5,8 +5,9 @@
 
 use crate::format::table::{Cell, Column, Table};
 use crate::kinds::course::record::{Course, Session, Venue};
+use crate::kinds::course::site::calendar::CourseCalendar;
 use crate::model::day;
-use crate::site::{CourseCalendar, Route, Site};
+use crate::site::{Route, Site};
 
 /// A column: its name for programs, its heading, its width in letters, and how its cells are made.
 type Field = (&'static str, &'static str, u16, fn(&Row<'_>) -> Cell);

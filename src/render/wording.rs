@@ -5,12 +5,15 @@ pub(crate) mod training;
 
 use jiff::civil::Date;
 
+use crate::kinds::plan::site::progress::{
+    Change, ChangeKind, Concern, ExceptionGroup, PlanProgress, Standing, StepState,
+};
 use crate::model::day;
 use crate::model::rating::Rating;
 use crate::model::status::Status;
 use crate::model::timescale::Timescale;
 use crate::record::lead::{Lead, LeadPart};
-use crate::site::{Change, ChangeKind, Concern, ExceptionGroup, PlanProgress, Site, Standing, StepState};
+use crate::site::Site;
 
 /// How a plan stands, in a sentence.
 pub(crate) fn headline(progress: &PlanProgress) -> String {

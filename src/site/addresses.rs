@@ -8,37 +8,38 @@ use super::links::{Links, Target};
 use super::published::published;
 use super::route::Route;
 use super::routes::Routes;
-use super::{Occasion, Site};
+use super::{Occasion, Records, Site};
 use crate::content::Content;
 use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::kinds::kinds;
 use crate::record::settings::NavigationItem;
 
-/// Gives every page its address and makes links followable. `last` is the site before, whose addresses serve again
-/// where all are claimed again.
-pub(super) fn assign(
-    site: &mut Site,
-    content: &Content,
-    occasion: Occasion,
-    last: Option<&Site>,
-    problems: &mut Vec<Diagnostic>,
-) {
-    let claims = Claims::of(site).list;
+/// Gives every page its address. `last` is the site before, whose addresses serve again where all are claimed again.
+pub(super) fn assign(records: &Records, last: Option<&Site>, problems: &mut Vec<Diagnostic>) -> Arc<Routes> {
+    let claims = Claims::of(records).list;
     let again = last.filter(|last| last.routes.meet(&claims));
-    site.routes = again.map_or_else(|| Arc::new(Routes::assign(&claims, problems)), |last| last.routes.clone());
-    site.links = Links {
-        base_path: format!("{}/", site.settings.base_url.path_prefix()),
-        parts: parts_of_pages(site),
+    again.map_or_else(|| Arc::new(Routes::assign(&claims, problems)), |last| last.routes.clone())
+}
+
+/// What is needed to follow links.
+pub(super) fn links(records: &Records, content: &Content, occasion: Occasion) -> Links {
+    Links {
+        base_path: format!("{}/", records.settings.base_url.path_prefix()),
+        parts: parts_of_pages(records),
         unpublished: unpublished(content, occasion),
         unread: content.unread.clone(),
         are_sound: false,
-    };
+    }
+}
+
+/// Tells of the partnership's own links and old addresses that lead nowhere.
+pub(super) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     check_navigation(site, problems);
     check_redirects(site, problems);
 }
 
 /// The files that make a part of a page, or the page of all that they say.
-fn parts_of_pages(site: &Site) -> BTreeMap<SourcePath, Target> {
+fn parts_of_pages(site: &Records) -> BTreeMap<SourcePath, Target> {
     let indicators = site.indicators.iter().map(|one| (&one.source, Route::Evidence, Some(one.slug.clone())));
     // The pages of these files are there only where the files say something.
     let glossary = (!site.glossary.is_empty()).then_some((&site.glossary.source, Route::Glossary, None));

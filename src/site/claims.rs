@@ -4,10 +4,12 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::Records;
 use super::kind::{AtAddress, HasEntry, OnSite};
 use super::route::{DownloadFormat, Route};
-use super::{CourseCalendar, Site};
 use crate::diagnostic::{SourcePath, Span};
+use crate::kinds::course::site::calendar::CourseCalendar;
+use crate::kinds::service::site::handbook::is_in_one_piece;
 use crate::kinds::{self, kinds};
 use crate::model::published_path;
 use crate::record::entry::Entry;
@@ -32,8 +34,8 @@ pub(super) struct Claims<'s> {
 
 impl<'s> Claims<'s> {
     /// The program's own pages come first, so that an author's page is the one to be told of a clash.
-    pub(super) fn of(site: &'s Site) -> Self {
-        let gather = |parts: &[fn(&mut Self, &'s Site)]| {
+    pub(super) fn of(site: &'s Records) -> Self {
+        let gather = |parts: &[fn(&mut Self, &'s Records)]| {
             let mut claims = Self::default();
             for part in parts {
                 part(&mut claims, site);
@@ -64,14 +66,14 @@ impl<'s> Claims<'s> {
         self.list.push(Claim { route, path: made(path.into()), origin: Some((source, span)), is_of_file: false });
     }
 
-    fn fixed(&mut self, site: &'s Site) {
+    fn fixed(&mut self, site: &'s Records) {
         let has_services = !site.services.is_empty();
         let has_sessions = site.courses.iter().any(|calendar| !calendar.course.sessions.is_empty());
         let lists = [
             (Route::Home, "", true),
             (Route::ServicesAToZ, "services/a-z/", true),
             (Route::Handbook, "services/handbook/", has_services),
-            (Route::HandbookToPrint, "services/handbook-to-print/", site.has_handbook_in_one_piece()),
+            (Route::HandbookToPrint, "services/handbook-to-print/", is_in_one_piece(&site.services)),
             (Route::Coverage, "services/coverage/", has_services),
             (Route::Data, "data/", has_services || has_sessions || !site.plans.is_empty()),
             (Route::ServicesDownload(DownloadFormat::Csv), "data/services.csv", has_services),
@@ -82,7 +84,7 @@ impl<'s> Claims<'s> {
             (Route::SessionsDownload(DownloadFormat::Csv), "training/sessions.csv", has_sessions),
             (Route::SessionsDownload(DownloadFormat::Xlsx), "training/sessions.xlsx", has_sessions),
             (Route::SessionsDownload(DownloadFormat::Json), "training/sessions.json", has_sessions),
-            (Route::Programmes, "training/programme/", !site.programmes.is_empty()),
+            (Route::Programmes, "training/programme/", !site.courses.programmes.is_empty()),
             (Route::UpdatesFeed, "updates/feed.xml", true),
             (Route::Search, "search/", true),
             (Route::Glossary, "glossary/", !site.glossary.is_empty()),
@@ -101,27 +103,27 @@ impl<'s> Claims<'s> {
         }
     }
 
-    fn services(&mut self, site: &'s Site) {
+    fn services(&mut self, site: &'s Records) {
         let vocabulary = &site.vocabulary;
-        for facet in &site.facets.audiences {
+        for facet in &site.services.facets.audiences {
             let id = &vocabulary.audiences[facet.term].id.value;
             self.own(Route::ServicesFor(facet.term), format!("services/for/{id}/"));
         }
-        for facet in &site.facets.needs {
+        for facet in &site.services.facets.needs {
             let id = &vocabulary.needs[facet.term].id.value;
             self.own(Route::ServicesNeed(facet.term), format!("services/need/{id}/"));
             self.own(Route::HandbookNeed(facet.term), format!("services/handbook/{id}/"));
         }
-        for facet in &site.facets.areas {
+        for facet in &site.services.facets.areas {
             let id = &vocabulary.areas[facet.term].id.value;
             self.own(Route::ServicesArea(facet.term), format!("services/area/{id}/"));
         }
-        for facet in &site.facets.contact {
+        for facet in &site.services.facets.contact {
             self.own(Route::ServicesContact(facet.way), format!("services/contact/{}/", facet.way.id()));
         }
     }
 
-    fn plans(&mut self, site: &'s Site) {
+    fn plans(&mut self, site: &'s Records) {
         for (number, progress) in site.plans.iter().enumerate() {
             let plan = &progress.plan;
             for format in DownloadFormat::ALL {
@@ -155,12 +157,12 @@ impl<'s> Claims<'s> {
         }
     }
 
-    fn training(&mut self, site: &'s Site) {
+    fn training(&mut self, site: &'s Records) {
         if site.courses.iter().any(CourseCalendar::has_dates) {
             self.own(Route::Subscribe, "training/subscribe/");
             self.own(Route::TrainingCalendar, "training/calendar.ics");
         }
-        for (number, programme) in site.programmes.iter().enumerate() {
+        for (number, programme) in site.courses.programmes.iter().enumerate() {
             self.own(Route::Programme(number), format!("training/programme/{}/", programme.slug()));
         }
         for (number, level) in site.vocabulary.levels.iter().enumerate() {
@@ -172,7 +174,7 @@ impl<'s> Claims<'s> {
                 self.own(Route::LevelCalendar(number), format!("training/level/{}/calendar.ics", level.id.value));
             }
         }
-        for (number, month) in site.timetable.months.iter().enumerate() {
+        for (number, month) in site.courses.timetable.months.iter().enumerate() {
             self.own(Route::TrainingMonth(number), format!("training/month/{}/", month.first.strftime("%Y-%m")));
         }
         if !site.courses.is_empty() {
@@ -198,7 +200,7 @@ impl<'s> Claims<'s> {
         }
     }
 
-    fn others(&mut self, site: &'s Site) {
+    fn others(&mut self, site: &'s Records) {
         for (number, file) in site.files.iter().enumerate() {
             self.file(Route::File(number), format!("files/{}", file.name), &file.source, Span::default());
         }
@@ -229,7 +231,7 @@ macro_rules! records {
     })+) => {
         impl<'s> Claims<'s> {
             /// The page of each record, and the page that lists those of a kind.
-            fn records(&mut self, site: &'s Site) {
+            fn records(&mut self, site: &'s Records) {
                 $(
                     $(if kinds::$folder::record::$Kind::has_list(&site.$list) {
                         self.own(Route::$List, $at);

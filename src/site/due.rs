@@ -4,10 +4,11 @@
 
 use jiff::civil::Date;
 
-use super::progress::{Deadline, PlanProgress};
+use super::Site;
 use super::review::{Review, soon};
-use super::{CourseCalendar, Site};
 use crate::kinds::course::record::SessionState;
+use crate::kinds::course::site::calendar::CourseCalendar;
+use crate::kinds::plan::site::progress::{Deadline, PlanProgress};
 
 /// Something that people must look at.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,9 +1,11 @@
 //! What the site asks of each kind of content.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::lookup::Lookup;
 use super::published::{Dated, Published, published};
 use super::route::Route;
 use super::search::SearchDocument;
@@ -20,9 +22,35 @@ use crate::record::settings::Settings;
 pub(crate) trait OnSite: ContentKind<Record: Dated + Sync> + Sized {
     /// A record with what the site has found out about it.
     type Item: HasEntry<Self::Record> + Sync;
+    /// The records, with what the site has found out about all of them together.
+    type List: Deref<Target = [Self::Item]>;
 
     /// The records that are to be seen, in the site's order.
-    fn gather(all: &[EntryOf<Self>], seen: Seen<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Self::Item>;
+    fn gather(all: &[EntryOf<Self>], seen: Seen<'_>) -> Vec<Published<Self::Record>> {
+        seen.published(all).collect()
+    }
+
+    /// Reports the names in the records that name nothing; `word` is the kind's in the codes of messages.
+    fn check_names(
+        records: &[Published<Self::Record>],
+        word: &str,
+        lookup: &Lookup<'_>,
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        for entry in records {
+            lookup.check(&entry.record, word, &entry.source, problems);
+        }
+    }
+
+    /// Finds out what there is to know of the gathered records.
+    fn resolve(
+        records: &[Published<Self::Record>],
+        resolver: Resolver<'_>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Self::List;
+
+    /// What there is to tell of the records together.
+    fn check(_site: &Site, _problems: &mut Vec<Diagnostic>) {}
 
     /// Whether there is a page that lists the records, in kinds that can have one.
     fn has_list(items: &[Self::Item]) -> bool {
@@ -58,6 +86,17 @@ pub(crate) trait OnSite: ContentKind<Record: Dated + Sync> + Sized {
 pub(crate) trait AtAddress: OnSite {
     /// The page's address, without the slash at its start.
     fn path(entry: &Entry<Self::Record>) -> String;
+}
+
+/// What records are resolved with.
+#[derive(Clone, Copy)]
+pub(crate) struct Resolver<'r> {
+    /// What decided which records are to be seen.
+    pub(crate) seen: Seen<'r>,
+    /// Where names are looked up.
+    pub(crate) lookup: &'r Lookup<'r>,
+    /// The site before, of which records that are the same may be taken over.
+    pub(crate) last: Option<&'r Site>,
 }
 
 /// A text by whose headings the parts of a page can be linked to.
@@ -97,7 +136,7 @@ impl<R> HasEntry<R> for Published<R> {
 #[derive(Clone, Copy)]
 pub(crate) struct Seen<'c> {
     pub(crate) content: &'c Content,
-    pub(crate) settings: &'c Settings,
+    pub(crate) settings: &'c Arc<Settings>,
     pub(crate) occasion: Occasion,
 }
 

@@ -1,6 +1,6 @@
 //! Where the links of a text lead, and whether there is anything there.
 
-mod path;
+pub(super) mod path;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -13,8 +13,7 @@ use crate::model::web_address::{decoded, encoded_path};
 use super::Site;
 use super::route::Route;
 use super::routes::Routes;
-pub(super) use path::names_of_file;
-use path::{is_like_host, is_other_name, join, nearest_path, relative};
+use path::{is_like_host, is_other_name, join, names_of_file, nearest_path, relative};
 
 /// Where pictures and documents are kept.
 const UPLOADS: &str = "content/files/";

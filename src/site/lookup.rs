@@ -4,11 +4,15 @@ mod partners;
 
 use ahash::AHashMap;
 
+use super::links::path::names_of_file;
+use super::published::Published;
 use super::route::Route;
 use crate::diagnostic::{Diagnostic, Located, SourcePath, WordList};
+use crate::kinds::service::record::Service;
 use crate::model::plain_name::PlainName;
 use crate::model::slug::is_id;
 use crate::model::suggestion;
+use crate::model::theme::File;
 use crate::record::field::Part;
 use crate::record::organisation::Organisation;
 use crate::record::reference::{Kind, Ref, Target};
@@ -17,8 +21,8 @@ use crate::record::vocabulary::{Term, Vocabulary};
 use partners::near_organisation;
 
 /// The things that records name by id, with their positions in the site's lists.
-#[derive(Debug, Default)]
-pub(super) struct Lookup<'c> {
+#[derive(Default)]
+pub(crate) struct Lookup<'c> {
     pub(super) areas: AHashMap<&'c str, usize>,
     pub(super) audiences: AHashMap<&'c str, usize>,
     pub(super) needs: AHashMap<&'c str, usize>,
@@ -31,6 +35,10 @@ pub(super) struct Lookup<'c> {
     pub(super) plans: AHashMap<&'c str, usize>,
     pub(super) indicators: AHashMap<&'c str, usize>,
     pub(super) groups: AHashMap<&'c str, usize>,
+    /// The services in the order of the directory.
+    pub(super) in_directory: &'c [Published<Service>],
+    /// What is copied as it is.
+    pub(super) files: &'c [File],
     /// Records that exist but are not to be seen today.
     pub(super) unpublished: Vec<&'c str>,
     /// Records whose files are too broken to be read, which is told there.
@@ -92,14 +100,19 @@ impl<'c> Lookup<'c> {
     }
 
     /// The positions of those names that are in their list.
-    pub(super) fn positions<K: Kind>(&self, names: &[Ref<K>]) -> Vec<usize> {
+    pub(crate) fn positions<K: Kind>(&self, names: &[Ref<K>]) -> Vec<usize> {
         let list = self.list(K::TARGET);
         names.iter().filter_map(|name| list.as_ref()?.ids.get(name.as_str()).copied()).collect()
     }
 
-    /// Looks up every name in a record, and reports those that name nothing. Names of files and of whatever belongs with
-    /// a record are looked up by whoever knows those.
-    pub(super) fn check(&self, record: &impl Record, kind: &str, source: &SourcePath, problems: &mut Vec<Diagnostic>) {
+    /// The services in the order of the directory.
+    pub(crate) fn services(&self) -> impl Iterator<Item = &Published<Service>> {
+        self.in_directory.iter()
+    }
+
+    /// Looks up every name in a record, and reports those that name nothing. Names of whatever belongs with a record are
+    /// looked up by who knows those.
+    pub(crate) fn check(&self, record: &impl Record, kind: &str, source: &SourcePath, problems: &mut Vec<Diagnostic>) {
         record.each_part(&mut |field, part| {
             let Part::Reference(name, target) = part else { return };
             let code = format!("{kind}/{}", if field.code.is_empty() { field.key } else { field.code });
@@ -107,10 +120,25 @@ impl<'c> Lookup<'c> {
             match target {
                 Target::Partner => near_organisation(self, name, &place, problems),
                 Target::Place => self.warn_of_near(name, target, &place, problems),
+                Target::File => problems.extend(self.missing_file(name, &place)),
                 Target::Service | Target::Course if self.unpublished.contains(&name.as_str()) => {}
                 _ => drop(self.find(name, target, &place, problems)),
             }
         });
+    }
+
+    /// What is wrong with the name of a file that is not there.
+    fn missing_file(&self, file: &Located<String>, place: &Place<'_>) -> Option<Diagnostic> {
+        if document_file(self.files, file).is_some() {
+            return None;
+        }
+        let names = self.files.iter().map(|file| file.name.as_str());
+        let help = suggestion::nearest(file.trim_start_matches("files/"), names).map_or_else(
+            || "put the file into `content/files/` and write `files/` and its name".to_owned(),
+            |near| format!("did you mean `files/{near}`?"),
+        );
+        let message = format!("there is no file `{}` in `content/`", file.value);
+        Some(Diagnostic::error(place.code, place.source.clone(), message).at(file.span).help(help))
     }
 
     /// Reports a text that may be an id or any words, and is nearly an id of its list.
@@ -168,6 +196,14 @@ impl<'c> Lookup<'c> {
         let service = self.services.get(id).map(|&number| Route::Service(number));
         service.or_else(|| self.courses.get(id).map(|&number| Route::Course(number)))
     }
+}
+
+/// The number of the file that a document names: `files/report.pdf`.
+pub(super) fn document_file(files: &[File], file: &str) -> Option<usize> {
+    names_of_file(file).find_map(|name| {
+        let name = name.trim_start_matches('/').trim_start_matches("files/");
+        files.iter().position(|file| file.name == name)
+    })
 }
 
 /// How often a word that is not in the vocabulary must be used until the vocabulary is more likely wrong than its uses.

@@ -30,6 +30,6 @@ pub(super) fn soon(today: Date) -> Date {
 }
 
 /// Whether details that were last checked on a day are out of date.
-pub(super) fn is_overdue(reviewed: Date, review_after: Duration, today: Date) -> bool {
+pub(crate) fn is_overdue(reviewed: Date, review_after: Duration, today: Date) -> bool {
     reviewed < review_after.before(today)
 }

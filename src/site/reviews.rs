@@ -4,13 +4,14 @@
 
 use jiff::civil::Date;
 
-use super::directory::Listing;
 pub(crate) use super::review::Review;
 use super::review::{is_overdue, soon};
-use super::{CourseCalendar, Route, Site, accessibility};
+use super::{Route, Site, accessibility};
 use crate::diagnostic::Diagnostic;
 use crate::kinds::course::record::CourseKind;
+use crate::kinds::course::site::calendar::CourseCalendar;
 use crate::kinds::service::record::ServiceState;
+use crate::kinds::service::site::directory::Listing;
 use crate::model::day;
 
 impl Site {

@@ -84,7 +84,7 @@ macro_rules! route {
             LevelCalendar(usize),
             /// One session as a calendar.
             SessionCalendar(usize, usize),
-            /// A month of the training calendar, counted in [`Timetable::months`](super::Timetable::months).
+            /// A month of the training calendar, counted in [`Timetable::months`](crate::kinds::course::site::timetable::Timetable::months).
             TrainingMonth(usize),
             /// Which training people need.
             Pathway,

@@ -16,8 +16,8 @@ pub(crate) mod subscribe;
 pub(crate) use session_row::{SessionRow, session_row};
 
 use crate::kinds::course::record::CourseKind;
+use crate::kinds::course::site::calendar::CourseCalendar;
 use crate::render::page::Builder;
-use crate::site::CourseCalendar;
 
 fn level_name(build: &Builder<'_>, calendar: &CourseCalendar) -> Option<String> {
     calendar.level.map(|level| build.site.vocabulary.levels[level].name.clone())

@@ -1,5 +1,11 @@
 //! What the rest of the site asks of a course.
 
+pub(crate) mod calendar;
+pub(crate) mod pathway;
+pub(crate) mod programme;
+pub(crate) mod timetable;
+pub(crate) mod training;
+
 use std::sync::Arc;
 
 use super::record::Course;
@@ -7,7 +13,11 @@ use crate::content::EntryOf;
 use crate::diagnostic::Diagnostic;
 use crate::record::entry::Entry;
 use crate::site::search::{SearchDocument, SearchGroup, Tag};
-use crate::site::{AtAddress, CourseCalendar, Dated, HasEntry, Headed, Occasion, OnSite, Route, Seen, Site, Texts};
+use crate::site::{
+    AtAddress, Dated, HasEntry, Headed, Occasion, OnSite, Published, Resolver, Route, Seen, Site, Texts,
+};
+use calendar::CourseCalendar;
+use training::Training;
 
 impl HasEntry<Course> for CourseCalendar {
     fn entry(&self) -> &Arc<Entry<Course>> {
@@ -23,13 +33,29 @@ impl Dated for Course {
 
 impl OnSite for Course {
     type Item = CourseCalendar;
+    type List = Training;
 
-    fn gather(all: &[EntryOf<Self>], seen: Seen<'_>, _: &mut Vec<Diagnostic>) -> Vec<CourseCalendar> {
-        seen.published(all).map(|course| CourseCalendar::on(course, seen.today())).collect()
+    /// By level and name.
+    fn gather(all: &[EntryOf<Self>], seen: Seen<'_>) -> Vec<Published<Self>> {
+        let levels = &seen.content.vocabulary.levels;
+        let level = |course: &Self| levels.iter().position(|level| level.id.value == course.level.value);
+        let mut courses: Vec<_> = seen.published(all).collect();
+        courses.sort_by_cached_key(|course| {
+            (level(course).unwrap_or(usize::MAX), course.title.to_lowercase(), course.id.clone())
+        });
+        courses
+    }
+
+    fn resolve(records: &[Published<Self>], resolver: Resolver<'_>, _: &mut Vec<Diagnostic>) -> Training {
+        Training::of(records, resolver)
     }
 
     fn has_list(_: &[CourseCalendar]) -> bool {
         true
+    }
+
+    fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+        calendar::check(site, problems);
     }
 
     fn anchors_on(number: usize) -> Option<Route> {

@@ -1,18 +1,18 @@
 //! What the rest of the site asks of a measured series.
 
 use super::record::Indicator;
-use crate::content::EntryOf;
 use crate::diagnostic::Diagnostic;
 use crate::site::search::{SearchDocument, SearchGroup};
-use crate::site::{Dated, Headed, OnSite, Published, Route, Seen, Site, Texts};
+use crate::site::{Dated, Headed, OnSite, Published, Resolver, Route, Site, Texts};
 
 impl Dated for Indicator {}
 
 impl OnSite for Indicator {
     type Item = Published<Self>;
+    type List = Vec<Self::Item>;
 
-    fn gather(all: &[EntryOf<Self>], seen: Seen<'_>, _: &mut Vec<Diagnostic>) -> Vec<Self::Item> {
-        seen.published(all).collect()
+    fn resolve(records: &[Self::Item], _: Resolver<'_>, _: &mut Vec<Diagnostic>) -> Self::List {
+        records.to_vec()
     }
 
     fn anchors_on(_: usize) -> Option<Route> {

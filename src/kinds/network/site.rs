@@ -1,19 +1,19 @@
 //! What the rest of the site asks of a network.
 
 use super::record::Network;
-use crate::content::EntryOf;
 use crate::diagnostic::Diagnostic;
 use crate::record::entry::Entry;
 use crate::site::search::{SearchDocument, SearchGroup};
-use crate::site::{AtAddress, Dated, OnSite, Published, Route, Seen, Site, Texts};
+use crate::site::{AtAddress, Dated, OnSite, Published, Resolver, Route, Site, Texts};
 
 impl Dated for Network {}
 
 impl OnSite for Network {
     type Item = Published<Self>;
+    type List = Vec<Self::Item>;
 
-    fn gather(all: &[EntryOf<Self>], seen: Seen<'_>, _: &mut Vec<Diagnostic>) -> Vec<Self::Item> {
-        seen.published(all).collect()
+    fn resolve(records: &[Self::Item], _: Resolver<'_>, _: &mut Vec<Diagnostic>) -> Self::List {
+        records.to_vec()
     }
 
     fn anchors_on(number: usize) -> Option<Route> {

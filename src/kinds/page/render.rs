@@ -12,7 +12,7 @@ impl RecordPage for PageKind {
     fn page(build: &Builder<'_>, number: usize) -> Page {
         let site = build.site;
         let page = &site.pages[number];
-        let view = view(build, page, &site.page_relations[number], siblings(build, page));
+        let view = view(build, page, siblings(build, page));
         let heading = Heading {
             kind: "page",
             id: &page.id,

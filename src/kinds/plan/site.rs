@@ -1,5 +1,8 @@
 //! What the rest of the site asks of a plan.
 
+pub(crate) mod financial_year;
+pub(crate) mod progress;
+
 use std::cmp::Reverse;
 use std::sync::Arc;
 
@@ -8,11 +11,11 @@ use rayon::prelude::*;
 use super::record::{Action, Plan};
 use crate::content::EntryOf;
 use crate::diagnostic::Diagnostic;
+use crate::kinds::plan::site::progress::PlanProgress;
+use crate::kinds::plan::site::progress::{PlanOccasion, partners};
 use crate::record::entry::Entry;
-use crate::site::financial_year;
-use crate::site::progress::{PlanOccasion, partners};
 use crate::site::search::{SearchDocument, SearchGroup};
-use crate::site::{AtAddress, Dated, HasEntry, OnSite, PlanProgress, Route, Seen, Site, Texts};
+use crate::site::{AtAddress, Dated, HasEntry, OnSite, Published, Resolver, Route, Seen, Site, Texts};
 
 impl HasEntry<Plan> for PlanProgress {
     fn entry(&self) -> &Arc<Entry<Plan>> {
@@ -24,21 +27,30 @@ impl Dated for Plan {}
 
 impl OnSite for Plan {
     type Item = PlanProgress;
+    type List = Vec<PlanProgress>;
 
-    /// Current ones first, each with how it stands.
-    fn gather(all: &[EntryOf<Self>], seen: Seen<'_>, problems: &mut Vec<Diagnostic>) -> Vec<PlanProgress> {
+    /// Current ones first.
+    fn gather(all: &[EntryOf<Self>], seen: Seen<'_>) -> Vec<Published<Self>> {
+        let mut plans: Vec<_> = seen.published(all).collect();
+        plans.sort_by_key(|plan| (plan.archived, Reverse(plan.period.value.to), plan.id.clone()));
+        plans
+    }
+
+    /// Works out how each stands.
+    fn resolve(
+        records: &[Published<Self>],
+        Resolver { seen, .. }: Resolver<'_>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Vec<PlanProgress> {
         let year_starts = seen.settings.financial_year_starts;
         let partners = partners(&seen.content.organisations);
         let occasion = PlanOccasion { today: seen.today(), year_starts, partners: &partners };
-        let worked_out = all.par_iter().map(|plan| {
+        let worked_out = records.par_iter().map(|plan| {
             let mut problems = Vec::new();
             (PlanProgress::on(&financial_year::adjusted(plan, year_starts), occasion, &mut problems), problems)
         });
-        let (mut plans, told): (Vec<PlanProgress>, Vec<_>) = worked_out.unzip();
+        let (plans, told): (Vec<PlanProgress>, Vec<_>) = worked_out.unzip();
         problems.extend(told.into_iter().flatten());
-        plans.sort_by_key(|progress| {
-            (progress.plan.archived, Reverse(progress.plan.period.value.to), progress.plan.id.clone())
-        });
         plans
     }
 

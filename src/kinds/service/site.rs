@@ -1,8 +1,14 @@
 //! What the rest of the site asks of a service.
 
+pub(crate) mod alternatives;
+pub(crate) mod coverage;
+pub(crate) mod directory;
+pub(crate) mod handbook;
+
 use std::sync::Arc;
 
 use super::record::{Service, ServiceState};
+use crate::kinds::service::site::directory::{Directory, Listing};
 use jiff::civil::Date;
 
 use crate::content::EntryOf;
@@ -12,7 +18,9 @@ use crate::model::prose::Prose;
 use crate::record::entry::Entry;
 use crate::record::vocabulary::Term;
 use crate::site::search::{SearchDocument, SearchGroup, Tag, headings};
-use crate::site::{AtAddress, Dated, HasEntry, Listing, Occasion, OnSite, Route, Seen, Site, Texts, directory};
+use crate::site::{
+    AtAddress, Dated, HasEntry, Lookup, Occasion, OnSite, Published, Resolver, Route, Seen, Site, Texts,
+};
 
 impl HasEntry<Service> for Listing {
     fn entry(&self) -> &Arc<Entry<Service>> {
@@ -32,13 +40,25 @@ impl Dated for Service {
 
 impl OnSite for Service {
     type Item = Listing;
+    type List = Directory;
 
-    fn gather(all: &[EntryOf<Self>], seen: Seen<'_>, _: &mut Vec<Diagnostic>) -> Vec<Listing> {
-        directory::services(seen.published(all), seen)
+    fn gather(all: &[EntryOf<Self>], seen: Seen<'_>) -> Vec<Published<Self>> {
+        directory::in_order(seen.published(all), seen.settings)
+    }
+
+    /// They are reported where the words of each are looked up, which is done on all cores.
+    fn check_names(_: &[Published<Self>], _: &str, _: &Lookup<'_>, _: &mut Vec<Diagnostic>) {}
+
+    fn resolve(records: &[Published<Self>], resolver: Resolver<'_>, problems: &mut Vec<Diagnostic>) -> Directory {
+        Directory::of(records, resolver, problems)
     }
 
     fn has_list(_: &[Listing]) -> bool {
         true
+    }
+
+    fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+        directory::check(site, problems);
     }
 
     fn anchors_on(number: usize) -> Option<Route> {
@@ -72,7 +92,7 @@ fn document(site: &Site, number: usize) -> SearchDocument<'_> {
     let listing = &site.services[number];
     let service = &listing.service;
     let answers = service.state == ServiceState::Open;
-    let helps_now = answers && !service.behaviour_change && (number < site.helplines || service.emergency);
+    let helps_now = answers && !service.behaviour_change && (number < site.services.helplines || service.emergency);
     let group = if helps_now { SearchGroup::HelpNow } else { SearchGroup::Services };
     let mut body = vec![site.organisation_name(&service.organisation).to_owned(), service.body.text.clone()];
     body.extend(service.eligibility.as_ref().map(|prose| prose.text.clone()));

@@ -55,7 +55,7 @@ fn row(build: &Builder<'_>, number: usize) -> Option<UpdateRow> {
 impl RecordPage for Update {
     fn page(build: &Builder<'_>, number: usize) -> Page {
         let update = &build.site.updates[number];
-        let view = view(build, update, &build.site.update_relations[number], Vec::new());
+        let view = view(build, update, Vec::new());
         let heading = Heading {
             kind: "update",
             id: &update.id,

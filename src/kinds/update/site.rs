@@ -9,16 +9,21 @@ use crate::model::prose::Prose;
 use crate::record::article::Article;
 use crate::record::entry::Entry;
 use crate::site::search::SearchDocument;
-use crate::site::{AtAddress, OnSite, Published, Route, Seen, Site, Texts};
+use crate::site::{AtAddress, OnSite, Published, Resolver, Route, Seen, Site, Texts};
 
 impl OnSite for Update {
     type Item = Published<Article>;
+    type List = Vec<Self::Item>;
 
     /// The newest first.
-    fn gather(all: &[EntryOf<Self>], seen: Seen<'_>, _: &mut Vec<Diagnostic>) -> Vec<Self::Item> {
+    fn gather(all: &[EntryOf<Self>], seen: Seen<'_>) -> Vec<Self::Item> {
         let mut updates: Vec<_> = seen.published(all).collect();
         updates.sort_by_key(|update| (Reverse(update.news.as_ref().map(|news| news.date.value)), update.id.clone()));
         updates
+    }
+
+    fn resolve(records: &[Self::Item], _: Resolver<'_>, _: &mut Vec<Diagnostic>) -> Self::List {
+        records.to_vec()
     }
 
     fn has_list(_: &[Self::Item]) -> bool {

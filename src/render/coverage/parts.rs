@@ -5,9 +5,10 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{By, headline};
+use crate::kinds::service::site::coverage::{Count, Coverage, Row};
 use crate::record::vocabulary::CoverageAnswer;
 use crate::render::wording::services::level;
-use crate::site::{Count, Coverage, Row, Site};
+use crate::site::Site;
 
 #[derive(Serialize)]
 pub(super) struct Report<'s> {

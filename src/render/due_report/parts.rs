@@ -4,11 +4,12 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::kinds::plan::site::progress::{Concern, Deadline, Item};
 use crate::model::day;
 use crate::record::lead::Lead;
 use crate::render::wording;
 use crate::render::wording::services::lower_first;
-use crate::site::{Concern, Deadline, Due, Item, Matter, Review, Route, Site};
+use crate::site::{Due, Matter, Review, Route, Site};
 
 #[derive(Serialize)]
 pub(super) struct Report {

@@ -10,9 +10,10 @@ use super::shape::{
     ServiceArea, ServiceAtLocation, TaxonomyTerm, WholeService,
 };
 use crate::kinds::service::record::{self, PublicPlace, ServicePhone, ServiceState};
+use crate::kinds::service::site::directory::Listing;
 use crate::record::vocabulary::Term;
 use crate::render::wording::services::tier;
-use crate::site::{Listing, Route, Site};
+use crate::site::{Route, Site};
 
 /// Makes the services of a site.
 pub(super) struct Maker<'s> {

@@ -6,8 +6,9 @@ use super::hours::OpeningHoursSpecification;
 use super::organisation::Organization;
 use super::place::Place;
 use crate::kinds::service::record::{PublicPlace, Service, ServiceLocation, ServicePhone};
+use crate::kinds::service::site::directory::Listing;
 use crate::record::organisation::OrganisationKind;
-use crate::site::{Listing, Route, Site};
+use crate::site::{Route, Site};
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]

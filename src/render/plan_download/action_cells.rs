@@ -5,13 +5,14 @@ use jiff::civil::Date;
 use super::plain::{item, list, marked, paragraphs, plain};
 use crate::diagnostic::Located;
 use crate::kinds::plan::record::{Action, ActionUpdate, Objective, Section};
+use crate::kinds::plan::site::progress::{ActionProgress, PlanProgress, so_far};
 use crate::model::prose::Prose;
 use crate::model::rating::Rating;
 use crate::model::timescale::Timescale;
 use crate::record::lead::Lead;
 use crate::render::frame::title_of;
 use crate::render::wording::lead_part;
-use crate::site::{ActionProgress, PlanProgress, Route, Site, so_far};
+use crate::site::{Route, Site};
 
 /// An action, as its row is made.
 pub(super) struct ActionCells<'s> {
@@ -156,7 +157,8 @@ impl<'s> ActionCells<'s> {
     }
 
     pub(super) fn related(&self) -> String {
-        let names = self.progress.related.iter().filter_map(|&route| title_of(self.site, route));
+        let related = self.site.relations.of(Route::Action(self.plan, self.number));
+        let names = related.iter().filter_map(|&route| title_of(self.site, route));
         marked(&names.collect::<Vec<_>>())
     }
 

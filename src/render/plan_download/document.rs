@@ -5,13 +5,14 @@ mod shape;
 use super::action_cells::{as_written, done_on};
 use super::plain::plain;
 use crate::kinds::plan::record::{Action, ActionUpdate, Measure, Milestone, Objective, Risk, Step};
+use crate::kinds::plan::site::progress::{PlanProgress, so_far};
 use crate::model::prose::Prose;
 use crate::model::rating::Rating;
 use crate::model::timescale::Timescale;
 use crate::record::document::{Document, DocumentPlace};
 use crate::record::lead::Lead;
 use crate::render::frame::title_of;
-use crate::site::{PlanProgress, Route, Site, so_far};
+use crate::site::{Route, Site};
 use shape::{
     ActionJson, DetailJson, DocumentJson, LeadJson, LinkJson, MeasureJson, MilestoneJson, ObjectiveJson, Partner,
     PlanJson, RiskJson, SectionJson, StepJson, TimescaleJson, UpdateJson,
@@ -136,7 +137,13 @@ impl<'s> Writer<'s> {
             rating_reason: written.rating.as_ref().map(|hand| &*hand.reason),
             overdue: standing.overdue,
             updates: self.updates(written),
-            related: progress.related.iter().filter_map(|&route| self.link(route)).collect(),
+            related: self
+                .site
+                .relations
+                .of(Route::Action(self.number, number))
+                .iter()
+                .filter_map(|&route| self.link(route))
+                .collect(),
             address: self.site.full_address(Route::Action(self.number, number)),
         }
     }

@@ -4,10 +4,11 @@ use super::action_cells::ActionCells;
 use crate::format::table::{Cell, Column, Purpose, Table};
 use crate::kinds::plan::record::Action;
 use crate::kinds::plan::render::labels::Labels;
+use crate::kinds::plan::site::progress::PlanProgress;
 use crate::model::day;
 use crate::model::exported_row::{self, ExportedRow};
 use crate::model::status::Status;
-use crate::site::{PlanProgress, Route, Site};
+use crate::site::{Route, Site};
 
 pub(super) fn table(site: &Site, number: usize) -> Table {
     let progress = &site.plans[number];

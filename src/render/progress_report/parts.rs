@@ -5,10 +5,13 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::kinds::plan::site::progress::{
+    Change, ChangeKind, Concern, Exception, LeadHoldings, PlanProgress, Standing,
+};
 use crate::model::rating::Rating;
 use crate::model::status::Status;
 use crate::render::wording;
-use crate::site::{Change, ChangeKind, Concern, Exception, LeadHoldings, PlanProgress, Route, Site, Standing};
+use crate::site::{Route, Site};
 
 /// A plan's part of a report.
 #[derive(Serialize)]

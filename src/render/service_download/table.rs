@@ -3,12 +3,13 @@
 use crate::format::table::{Cell, Column, Table};
 use crate::kinds::service::record::{Hours, PublicPlace, Service, ServicePhone, ServiceState};
 use crate::kinds::service::render::card::hours_lines;
+use crate::kinds::service::site::directory::Listing;
 use crate::model::day;
 use crate::model::prose::Prose;
 use crate::record::vocabulary::Term;
 use crate::render::hsds;
 use crate::render::wording::services::tier;
-use crate::site::{Listing, Route, Site};
+use crate::site::{Route, Site};
 
 /// A column: its name for programs, its heading, its width in letters, and how its cells are made.
 type Field = (&'static str, &'static str, u16, fn(&Row<'_>) -> Cell);
@@ -79,7 +80,7 @@ pub(in crate::render) fn table(site: &Site) -> Table {
 fn fields(site: &Site) -> Vec<Field> {
     let mut fields = FIELDS.to_vec();
     if !site.settings.sensitive {
-        fields.retain(|(key, ..)| *key != "behaviour_change" || !site.facets.behaviour_change.is_empty());
+        fields.retain(|(key, ..)| *key != "behaviour_change" || !site.services.facets.behaviour_change.is_empty());
         let levels = fields.iter_mut().find(|(key, ..)| *key == "levels");
         if let Some((_, heading, ..)) = levels {
             *heading = "Levels (empty: any)";

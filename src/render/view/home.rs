@@ -44,7 +44,7 @@ struct UpdateLink {
 pub(super) fn page(build: &Builder<'_>) -> Page {
     let site = build.site;
     let going = |&&(course, session): &&(usize, usize)| !site.courses[course].course.sessions[session].is_off();
-    let next = site.timetable.to_come.iter().filter(going).take(NEXT);
+    let next = site.courses.timetable.to_come.iter().filter(going).take(NEXT);
     let updates = site.updates.iter().enumerate().take(SHOWN).filter_map(|(number, update)| {
         let news = update.news.as_ref()?;
         Some(UpdateLink {
@@ -55,12 +55,12 @@ pub(super) fn page(build: &Builder<'_>) -> Page {
             datetime: news.date.value.to_string(),
         })
     });
-    let lines = site.facets.call_now();
+    let lines = site.services.facets.call_now();
     let view = HomeView {
         get_help: site.routes.at("get-help/").map(|route| site.address(route)),
         text_or_chat: contact_link(build, ContactWay::TextOrChat),
         call_now: call_now(build),
-        helplines: build.shared.cards(site, (0..site.helplines).filter(|line| !lines.contains(line))),
+        helplines: build.shared.cards(site, (0..site.services.helplines).filter(|line| !lines.contains(line))),
         groups: facet_groups(build),
         sessions: next.map(|&(course, session)| session_row(build, course, session)).collect(),
         plans: (0..site.plans.len())
@@ -82,6 +82,7 @@ pub(super) fn page(build: &Builder<'_>) -> Page {
 /// The helplines of the site that answer day and night, or else the first lines that do.
 fn call_now(build: &Builder<'_>) -> Option<CallNow> {
     let site = build.site;
-    let helplines: Vec<usize> = site.facets.call_now().iter().copied().filter(|&line| line < site.helplines).collect();
+    let helplines: Vec<usize> =
+        site.services.facets.call_now().iter().copied().filter(|&line| line < site.services.helplines).collect();
     if helplines.is_empty() { CallNow::of(build, &[]) } else { CallNow::with(build, helplines) }
 }

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
+use crate::kinds::service::site::directory::Facet;
 use crate::model::slug::slugify;
 use crate::render::frame::Link;
 use crate::render::frame::html;
 use crate::render::page::{Builder, Heading, Page};
-use crate::site::{Facet, Route};
+use crate::site::Route;
 
 #[derive(Serialize)]
 struct GlossaryView {
@@ -62,7 +63,7 @@ pub(super) fn search(build: &Builder<'_>) -> Page {
     let site = build.site;
     let need =
         |facet: &Facet| build.link(site.vocabulary.needs[facet.term].name.as_str(), Route::ServicesNeed(facet.term));
-    let needs = site.facets.needs.iter().map(need).collect();
+    let needs = site.services.facets.needs.iter().map(need).collect();
     build.page("search.html", heading, &SearchView { index, needs })
 }
 

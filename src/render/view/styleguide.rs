@@ -63,13 +63,14 @@ pub(super) fn page(build: &Builder<'_>) -> Page {
         plan: PlanSamples::of(build),
         chart: evidence::first_chart(build),
         sessions: site
+            .courses
             .timetable
             .to_come
             .iter()
             .take(SHOWN)
             .map(|&(course, at)| session_row(build, course, at))
             .collect(),
-        sheet: (!site.timetable.months.is_empty()).then(|| month::sheet(build, 0)),
+        sheet: (!site.courses.timetable.months.is_empty()).then(|| month::sheet(build, 0)),
         around: Around {
             before: build.link("The page before", Route::Services),
             after: build.link("The page after", Route::Training),

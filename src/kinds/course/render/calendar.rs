@@ -35,12 +35,12 @@ impl ListPage for Course {
         let site = build.site;
         let levels = level_links(build);
         let view = CalendarView {
-            filters: if site.timetable.to_come.len() > 1 { filters(build, &levels) } else { Vec::new() },
+            filters: if site.courses.timetable.to_come.len() > 1 { filters(build, &levels) } else { Vec::new() },
             months: months(build, |_| true),
             levels,
             courses: (0..site.courses.len()).map(|course| course_card(build, course)).collect(),
             pathway: site.routes.address(Route::Pathway).map(|_| site.address(Route::Pathway)),
-            month: site.timetable.months.first().map(|_| build.link("", Route::TrainingMonth(0))),
+            month: site.courses.timetable.months.first().map(|_| build.link("", Route::TrainingMonth(0))),
             take_away: take_away(build),
         };
         let heading = Heading {
@@ -58,6 +58,7 @@ impl ListPage for Course {
 fn filters(build: &Builder<'_>, levels: &[LevelLink]) -> Vec<Filter> {
     let site = build.site;
     let sessions: Vec<&Session> = site
+        .courses
         .timetable
         .to_come
         .iter()

@@ -39,7 +39,7 @@ struct DayView {
 }
 
 pub(crate) fn page(build: &Builder<'_>, number: usize) -> Page {
-    let timetable = &build.site.timetable;
+    let timetable = &build.site.courses.timetable;
     let first = timetable.months[number].first;
     let link = |at: usize| {
         let other = timetable.months.get(at)?;
@@ -63,7 +63,7 @@ pub(crate) fn page(build: &Builder<'_>, number: usize) -> Page {
 
 /// The sheet of a month of the timetable.
 pub(crate) fn sheet(build: &Builder<'_>, number: usize) -> Sheet {
-    let timetable = &build.site.timetable;
+    let timetable = &build.site.courses.timetable;
     let month = &timetable.months[number];
     let sessions = &timetable.to_come[month.sessions.clone()];
     let mut list = build.link("All dates as a list", Route::Training);

@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::session_row::{SessionRow, session_row};
+use crate::kinds::course::site::calendar::CourseCalendar;
 use crate::model::day;
 use crate::render::page::Builder;
-use crate::site::{CourseCalendar, Route};
+use crate::site::Route;
 
 #[derive(Serialize)]
 pub(super) struct Month {
@@ -20,8 +21,9 @@ pub(super) struct Month {
 pub(super) fn months(build: &Builder<'_>, wanted: impl Fn(&CourseCalendar) -> bool) -> Vec<Month> {
     let site = build.site;
     let wanted: Vec<bool> = site.courses.iter().map(wanted).collect();
-    let months = site.timetable.months.iter().enumerate().map(|(number, month)| {
-        let sessions = site.timetable.to_come[month.sessions.clone()].iter().filter(|(course, _)| wanted[*course]);
+    let months = site.courses.timetable.months.iter().enumerate().map(|(number, month)| {
+        let sessions =
+            site.courses.timetable.to_come[month.sessions.clone()].iter().filter(|(course, _)| wanted[*course]);
         Month {
             id: month.first.strftime("%Y-%m").to_string(),
             title: day::month_in_words(month.first),

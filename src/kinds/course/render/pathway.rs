@@ -3,11 +3,13 @@
 use serde::Serialize;
 
 use super::course_card::{CourseCard, course_card, links};
+use crate::kinds::course::site::calendar::CourseCalendar;
+use crate::kinds::course::site::pathway;
 use crate::render::chart::{self, Node};
 use crate::render::frame::Link;
 use crate::render::page::{Builder, Heading, Page};
 use crate::render::wording::services::lower_first;
-use crate::site::{CourseCalendar, Route, pathway};
+use crate::site::Route;
 
 #[derive(Serialize)]
 struct PathwayView {

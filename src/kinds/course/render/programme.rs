@@ -7,12 +7,13 @@ use serde::Serialize;
 
 use super::booking::BookingView;
 use super::session_row::{SessionRow, session_row};
+use crate::kinds::course::site::programme::Programme;
 use crate::model::day;
 use crate::render::date::DateView;
 use crate::render::frame::Link;
 use crate::render::page::{Builder, Heading, Page};
 use crate::render::wording::counted;
-use crate::site::{DownloadFormat, Programme, Route};
+use crate::site::{DownloadFormat, Route};
 
 #[derive(Serialize)]
 struct QuartersView {
@@ -92,7 +93,7 @@ pub(super) fn take_away(build: &Builder<'_>) -> TakeAway {
 
 pub(crate) fn list(build: &Builder<'_>) -> Page {
     let site = build.site;
-    let quarters = site.programmes.iter().enumerate().map(|(number, programme)| QuarterLink {
+    let quarters = site.courses.programmes.iter().enumerate().map(|(number, programme)| QuarterLink {
         title: programme.quarter.in_words(),
         address: site.address(Route::Programme(number)),
         sessions: counted(programme.sessions.len(), "session"),
@@ -110,10 +111,10 @@ pub(crate) fn list(build: &Builder<'_>) -> Page {
 
 pub(crate) fn programme(build: &Builder<'_>, number: usize) -> Page {
     let site = build.site;
-    let programme = &site.programmes[number];
+    let programme = &site.courses.programmes[number];
     let quarter = programme.quarter.in_words();
     let neighbour = |number: usize| {
-        let title = site.programmes.get(number)?.quarter.in_words();
+        let title = site.courses.programmes.get(number)?.quarter.in_words();
         Some(build.link(title, Route::Programme(number)))
     };
     let view = ProgrammeView {

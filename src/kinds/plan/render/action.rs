@@ -10,13 +10,14 @@ use super::labels::Labels;
 use super::mark::Mark;
 use super::row::{LeadLink, RelatedAction, lead_links, related};
 use super::{PlanFrame, above};
+use crate::kinds::plan::site::progress::Concern;
 use crate::model::prose::Prose;
 use crate::model::timescale::Timescale;
 use crate::render::frame::Link;
 use crate::render::frame::html;
 use crate::render::page::{Builder, Heading, Page};
 use crate::render::wording;
-use crate::site::{Concern, Route};
+use crate::site::Route;
 use history::History;
 pub(super) use parts::UpdateView;
 use parts::{MeasureView, StepView, milestones, steps, updates};
@@ -160,7 +161,7 @@ fn timescale_view(timescale: &Timescale) -> TimescaleView {
 fn related_view(build: &Builder<'_>, plan: usize, number: usize) -> RelatedView {
     let own = Route::Action(plan, number);
     let mut routes: Vec<Route> = Vec::new();
-    for &route in build.site.plans[plan].actions[number].related.iter().chain(build.site.related_by(own)) {
+    for &route in build.site.relations.of(own).iter().chain(build.site.relations.naming(own)) {
         if route != own && !routes.contains(&route) {
             routes.push(route);
         }

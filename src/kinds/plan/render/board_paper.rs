@@ -11,10 +11,11 @@ use super::overview::Trend;
 use super::risks::{RiskView, risks};
 use super::row::{ActionRow, LeadLink, lead_links};
 use super::{PlanFrame, above};
+use crate::kinds::plan::site::progress::DAYS_AHEAD;
 use crate::render::date::DateView;
 use crate::render::page::{Builder, Heading, Page};
 use crate::render::wording;
-use crate::site::{DAYS_AHEAD, Route};
+use crate::site::Route;
 
 #[derive(Serialize)]
 struct PaperView {

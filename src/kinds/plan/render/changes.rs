@@ -10,12 +10,13 @@ use super::labels::Labels;
 use super::leads::LeadRow;
 use super::mark::Mark;
 use super::{PlanFrame, above};
+use crate::kinds::plan::site::progress::{Change, ChangeKind};
 use crate::render::date::DateView;
 use crate::render::frame::Link;
 use crate::render::frame::html;
 use crate::render::page::{Builder, Heading, Page};
 use crate::render::wording;
-use crate::site::{Change, ChangeKind, Route};
+use crate::site::Route;
 
 #[derive(Serialize)]
 struct ChangesView {

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
+use crate::kinds::plan::site::progress::{PlanProgress, Standing};
 use crate::model::rating::Rating;
 use crate::model::status::Status;
 use crate::render::chart::{self, Part};
-use crate::site::{PlanProgress, Standing};
 
 /// How many of a group's actions have each rating and each status, with the bar that shows the ratings.
 #[derive(Serialize)]

@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::row::{LeadLink, lead_links};
+use crate::kinds::plan::site::progress::{Deadline, Item};
 use crate::render::date::DateView;
 use crate::render::page::Builder;
 use crate::render::wording;
-use crate::site::{Deadline, Item, Route};
+use crate::site::Route;
 
 /// A date by which something is to be done.
 #[derive(Serialize)]

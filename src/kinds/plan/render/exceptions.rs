@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::labels::Labels;
 use super::row::ActionRow;
 use super::{PlanFrame, above};
+use crate::kinds::plan::site::progress::{Exception, ExceptionGroup};
 use crate::render::date::DateView;
 use crate::render::page::{Builder, Heading, Page};
 use crate::render::wording;
-use crate::site::{Exception, ExceptionGroup};
 
 #[derive(Serialize)]
 struct ExceptionsView {

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::kinds::plan::site::progress::PlanProgress;
 use crate::model::slug::slugify;
 use crate::model::status::Status;
 use crate::render::filters::{Filter, Matches};
 use crate::render::page::Builder;
 use crate::render::wording;
-use crate::site::PlanProgress;
 
 /// The longest reason that is offered as a box: longer ones are sentences, and each stands once.
 const LONGEST_REASON: usize = 80;
@@ -76,7 +76,7 @@ pub(super) fn filters(build: &Builder<'_>, plan: usize, labels: (&str, &str, &st
 }
 
 /// The slugs of those who lead an action.
-fn led_by<'p>(progress: &'p PlanProgress, action: &crate::site::ActionProgress) -> Vec<&'p str> {
+fn led_by<'p>(progress: &'p PlanProgress, action: &crate::kinds::plan::site::progress::ActionProgress) -> Vec<&'p str> {
     let leads = progress.written(action).leads.iter();
     leads.filter_map(|lead| Some(progress.leads[progress.lead_number(lead)?].slug.as_str())).collect()
 }

@@ -6,11 +6,12 @@ use super::counts::Counts;
 use super::labels::Labels;
 use super::row::ActionRow;
 use super::{PlanFrame, above};
+use crate::kinds::plan::site::progress::PlanProgress;
 use crate::record::lead::Lead;
 use crate::render::frame::Link;
 use crate::render::page::{Builder, Heading, Page};
 use crate::render::wording;
-use crate::site::{PlanProgress, Route};
+use crate::site::Route;
 
 #[derive(Serialize)]
 struct LeadsView {

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::kinds::plan::record::Plan;
+use crate::kinds::plan::site::progress::Standing;
 use crate::model::rating::Rating;
-use crate::site::Standing;
 
 /// A rating with its word, letter and shape; `none` where an action has no rating.
 #[derive(Serialize)]

@@ -10,6 +10,7 @@ use super::deadlines::DeadlineRow;
 use super::documents::{DocumentView, document_view};
 use super::labels::Labels;
 use super::risks::{RiskView, risks};
+use crate::kinds::plan::site::progress::{DAYS_AHEAD, PlanProgress, Standing};
 use crate::model::rating::Rating;
 use crate::render::chart::{self, Column};
 use crate::render::date::DateView;
@@ -17,7 +18,7 @@ use crate::render::frame::Link;
 use crate::render::frame::html;
 use crate::render::page::{Builder, Heading, Page};
 use crate::render::wording;
-use crate::site::{DAYS_AHEAD, DownloadFormat, PlanProgress, Route, Standing};
+use crate::site::{DownloadFormat, Route};
 
 #[derive(Serialize)]
 struct PlanView {
@@ -137,7 +138,7 @@ impl Trend {
         let columns: Vec<_> = begun
             .map(|(quarter, day)| {
                 let today = day == days.last && !progress.plan.archived;
-                let standing = |action: &crate::site::ActionProgress| {
+                let standing = |action: &crate::kinds::plan::site::progress::ActionProgress| {
                     let by_rule = || Standing::by_rule(progress.written(action), day, &progress.plan);
                     if today { action.standing } else { by_rule() }
                 };

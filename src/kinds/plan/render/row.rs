@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::mark::Mark;
+use crate::kinds::plan::site::progress::PlanProgress;
 use crate::record::lead::Lead;
 use crate::render::date::DateView;
 use crate::render::frame::html;
 use crate::render::page::Builder;
 use crate::render::wording;
-use crate::site::{PlanProgress, Route};
+use crate::site::Route;
 
 /// An action in a list.
 #[derive(Serialize)]
@@ -93,7 +94,7 @@ pub(super) fn related(build: &Builder<'_>, routes: &[Route], plan: Option<usize>
 
 /// The actions of current plans that name a service or a course as related.
 pub(crate) fn related_actions(build: &Builder<'_>) -> Vec<RelatedAction> {
-    let mut actions = related(build, build.site.related_by(build.route), None);
+    let mut actions = related(build, build.site.relations.naming(build.route), None);
     actions.retain(|action| !action.archived);
     actions
 }

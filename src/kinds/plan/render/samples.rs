@@ -8,11 +8,11 @@ use super::labels::Labels;
 use super::mark::Mark;
 use super::row::ActionRow;
 use super::timeline::{GroupView, beginning};
+use crate::kinds::plan::site::progress::Standing;
 use crate::model::rating::{Scheme, work_out};
 use crate::model::status::Status;
 use crate::model::timescale::Timescale;
 use crate::render::page::Builder;
-use crate::site::Standing;
 
 /// How many rows a list has.
 const ROWS: usize = 3;

@@ -8,13 +8,14 @@ use super::filters::{FilterIds, filters, reasons};
 use super::labels::Labels;
 use super::mark::Mark;
 use super::{PlanFrame, above};
+use crate::kinds::plan::site::progress::PlanProgress;
 use crate::model::timescale::Timescale;
 use crate::render::chart::{Span, Timeline};
 use crate::render::filters::Filter;
 use crate::render::frame::Link;
 use crate::render::page::{Builder, Heading, Page};
 use crate::render::wording;
-use crate::site::{PlanProgress, Route};
+use crate::site::Route;
 
 #[derive(Serialize)]
 struct TimelineView {

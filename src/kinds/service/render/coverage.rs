@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
+use crate::kinds::service::site::coverage::{Count, Coverage, Row};
 use crate::record::vocabulary::CoverageAnswer;
 use crate::render::coverage::{By, headline};
 use crate::render::date::DateView;
 use crate::render::page::{Builder, Heading, Page};
 use crate::render::wording::services::{level, lower_first};
-use crate::site::{Count, Coverage, Route, Row};
+use crate::site::Route;
 
 #[derive(Serialize)]
 struct CoverageView {

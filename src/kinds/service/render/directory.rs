@@ -15,10 +15,11 @@ pub(crate) use facet::{contact, facet};
 
 use crate::kinds::service::record::contact_way::ContactWay;
 use crate::kinds::service::render::card::Feature;
+use crate::kinds::service::site::directory::{Facet, Listing};
 use crate::render::filters::{Filter, Matches};
 use crate::render::frame::Link;
 use crate::render::page::{Builder, Heading, Page};
-use crate::site::{Facet, Listing, Route, Site};
+use crate::site::{Route, Site};
 
 /// How many lines are shown above a list for those who have no time to read it.
 const CALL_NOW_SHOWN: usize = 2;
@@ -34,7 +35,7 @@ pub(crate) struct CallNow {
 impl CallNow {
     /// The first lines of the site, those among `fitting` before others; none where no line answers now.
     pub(crate) fn of(build: &Builder<'_>, fitting: &[usize]) -> Option<Self> {
-        let lines = build.site.facets.call_now();
+        let lines = build.site.services.facets.call_now();
         let fits = |line: &&usize| fitting.contains(*line);
         let first = lines.iter().filter(fits).chain(lines.iter().filter(|line| !fits(line)));
         Self::with(build, first.copied().take(CALL_NOW_SHOWN))
@@ -91,7 +92,7 @@ pub(crate) fn helping(site: &Site) -> impl Iterator<Item = (usize, &Listing)> {
 
 /// The cards of the services for people who harm others, of those that fit a list.
 fn behaviour_change(build: &Builder<'_>, fits: impl Fn(&Listing) -> bool) -> Value {
-    let all = build.site.facets.behaviour_change.iter().copied();
+    let all = build.site.services.facets.behaviour_change.iter().copied();
     build.shared.cards(build.site, all.filter(|&number| fits(&build.site.services[number])))
 }
 
@@ -104,7 +105,8 @@ pub(crate) fn filters(build: &Builder<'_>) -> Vec<Filter> {
         let options = options.map(|term| (term.id.value.clone(), term.name.clone()));
         Filter::new(by.name(), by.question(), by.matches(), options)
     };
-    let ways = site.facets.contact.iter().map(|facet| (facet.way.id().to_owned(), facet.way.words().to_owned()));
+    let ways =
+        site.services.facets.contact.iter().map(|facet| (facet.way.id().to_owned(), facet.way.words().to_owned()));
     let offered = |feature: &Feature| helping(site).any(|(_, listing)| feature.is_of(&listing.service));
     let features = Feature::ALL.into_iter().filter(offered);
     let features = features.map(|feature| (feature.id().to_owned(), feature.words().to_owned()));

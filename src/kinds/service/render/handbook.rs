@@ -5,12 +5,13 @@ mod entry;
 use serde::Serialize;
 
 use crate::kinds::service::record::Service;
+use crate::kinds::service::site::handbook::HandbookPart;
 use crate::record::article::Readers;
 use crate::render::date::DateView;
 use crate::render::frame::Link;
 use crate::render::page::{Builder, Heading, Page};
 use crate::render::wording::services::{level, lower_first, tier};
-use crate::site::{HandbookPart, Route, Site};
+use crate::site::{Route, Site};
 use entry::Entry;
 
 /// With more services than this a part tells of each only what is needed to choose one: the page would be too heavy.
@@ -130,7 +131,7 @@ fn links(build: &Builder<'_>, services: &[usize], are: impl Fn(&Service) -> bool
 pub(crate) fn need(build: &Builder<'_>, need: usize) -> Page {
     let site = build.site;
     let part = site.handbook_part(need);
-    let terms = &site.facets.needs;
+    let terms = &site.services.facets.needs;
     let at = terms.iter().position(|facet| facet.term == need);
     let neighbour = |at: Option<usize>| {
         let term = terms.get(at?)?.term;
@@ -199,7 +200,7 @@ fn level_id(level: Option<u32>) -> String {
 
 fn need_row(build: &Builder<'_>, part: &HandbookPart, levels: &[Option<u32>]) -> NeedRow {
     let address = build.site.address(Route::HandbookNeed(part.need));
-    let level = |level: &crate::site::HandbookLevel| LevelCount {
+    let level = |level: &crate::kinds::service::site::handbook::HandbookLevel| LevelCount {
         words: level_words(build.site, level.tier),
         count: level.services.len(),
         address: format!("{address}#level-{}", level_id(level.tier)),

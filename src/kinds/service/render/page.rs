@@ -10,6 +10,7 @@ use crate::kinds::service::record::{
     Ages, Hours, Location, PublicPlace, Service, ServiceLocation, ServicePhone, ServiceState,
 };
 use crate::kinds::service::render::card::{Call, behaviour_change, closed, hours_lines};
+use crate::kinds::service::site::directory::Listing;
 use crate::model::prose::Prose;
 use crate::model::web_address::WebAddress;
 use crate::record::vocabulary::Term;
@@ -20,7 +21,7 @@ use crate::render::json_ld;
 use crate::render::open_now;
 use crate::render::page::{Builder, Heading, Page};
 use crate::render::wording::services::tier;
-use crate::site::{Listing, Route, Site};
+use crate::site::{Route, Site};
 
 /// How many other services are offered in place of a closed one.
 const ALTERNATIVES: usize = 5;

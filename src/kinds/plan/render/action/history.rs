@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::Mark;
+use crate::kinds::plan::site::progress::{ActionProgress, PlanProgress};
 use crate::model::status::Status;
-use crate::site::{ActionProgress, PlanProgress};
 
 /// How an action stood.
 #[derive(Serialize)]

@@ -4,12 +4,13 @@ use serde::Serialize;
 
 use super::{LeadLink, lead_links};
 use crate::kinds::plan::record::Measure;
+use crate::kinds::plan::site::progress::{ActionProgress, PlanProgress, StepState};
 use crate::model::prose::Prose;
 use crate::render::date::DateView;
 use crate::render::frame::html;
 use crate::render::page::Builder;
 use crate::render::wording;
-use crate::site::{ActionProgress, PlanProgress, Route, StepState};
+use crate::site::Route;
 
 /// A step or a milestone with its state.
 #[derive(Serialize)]

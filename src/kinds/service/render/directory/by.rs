@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use crate::kinds::service::record::contact_way::ContactWay;
+use crate::kinds::service::site::directory::Facet;
 use crate::record::vocabulary::Term;
 use crate::render::filters::Matches;
 use crate::render::page::Builder;
-use crate::site::{Facet, Route, Site};
+use crate::site::{Route, Site};
 
 pub(super) const CONTACT_QUESTION: &str = "How do you want to get in touch?";
 
@@ -29,9 +30,9 @@ impl By {
 
     pub(super) fn facets(self, site: &Site) -> &[Facet] {
         match self {
-            Self::Audience => &site.facets.audiences,
-            Self::Need => &site.facets.needs,
-            Self::Area => &site.facets.areas,
+            Self::Audience => &site.services.facets.audiences,
+            Self::Need => &site.services.facets.needs,
+            Self::Area => &site.services.facets.areas,
         }
     }
 
@@ -97,7 +98,7 @@ pub(super) fn facet_links(build: &Builder<'_>, by: By) -> Vec<FacetLink> {
 
 /// The link to the services that can be reached in a way; none where there is none.
 pub(crate) fn contact_link(build: &Builder<'_>, way: ContactWay) -> Option<FacetLink> {
-    let facet = build.site.facets.contact.iter().find(|facet| facet.way == way)?;
+    let facet = build.site.services.facets.contact.iter().find(|facet| facet.way == way)?;
     Some(FacetLink {
         title: way.words().to_owned(),
         address: build.site.address(Route::ServicesContact(way)),

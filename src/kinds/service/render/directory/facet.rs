@@ -57,7 +57,7 @@ pub(crate) fn facet(build: &Builder<'_>, by: By, term: usize) -> Page {
 /// The services that can be reached in a way.
 pub(crate) fn contact(build: &Builder<'_>, way: ContactWay) -> Page {
     let site = build.site;
-    let found = site.facets.contact.iter().find(|facet| facet.way == way);
+    let found = site.services.facets.contact.iter().find(|facet| facet.way == way);
     let services = found.map(|facet| facet.services.clone()).unwrap_or_default();
     let title = match way {
         ContactWay::CallNow => "Call now, day and night",

@@ -6,8 +6,8 @@ use jiff::tz::{AmbiguousOffset, TimeZone};
 use super::{and_more, warning};
 use crate::diagnostic::Diagnostic;
 use crate::kinds::course::record::Session;
+use crate::kinds::course::site::calendar::CourseCalendar;
 use crate::model::day;
-use crate::site::CourseCalendar;
 
 /// A field of a session that is a time.
 type TimeOf = (&'static str, fn(&Session) -> Time);

@@ -7,9 +7,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Listing, Site};
 use crate::kinds::service::record::ServiceState;
+use crate::kinds::service::site::directory::Listing;
 use crate::record::vocabulary::{CoverageAnswer, Term};
+use crate::site::Site;
 
 /// The id of the audience that stands for everyone, where a vocabulary has it.
 const EVERYONE: &str = "everyone";

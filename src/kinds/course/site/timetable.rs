@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::CourseCalendar;
 use crate::kinds::course::record::Session;
+use crate::kinds::course::site::calendar::CourseCalendar;
 
 /// The sessions to come, by date and time.
 #[derive(Debug, Clone, Default)]
@@ -27,7 +27,7 @@ pub(crate) struct Month {
 
 impl Timetable {
     /// The timetable of courses that are in their order.
-    pub(super) fn of(courses: &[CourseCalendar]) -> Self {
+    pub(crate) fn of(courses: &[CourseCalendar]) -> Self {
         let session = |&(course, session): &(usize, usize)| -> &Session { &courses[course].course.sessions[session] };
         let all = courses.iter().enumerate();
         let mut to_come: Vec<(usize, usize)> =

@@ -7,9 +7,10 @@ use jiff::civil::{Date, Time};
 use super::warning;
 use crate::diagnostic::Diagnostic;
 use crate::kinds::course::record::{Session, Venue};
+use crate::kinds::course::site::calendar::CourseCalendar;
 use crate::model::day;
 use crate::model::vacancy::is_nobody;
-use crate::site::{CourseCalendar, Site};
+use crate::site::Site;
 
 /// A session to come, and what can only be at one session at a time.
 struct Booked<'s> {

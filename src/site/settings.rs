@@ -1,16 +1,15 @@
 //! What the settings name: helplines, the partner to ask, pictures.
 
-use super::check_names;
+use super::Records;
+use super::lookup::{Lookup, Place};
 use crate::diagnostic::{Diagnostic, Located};
 use crate::kinds::service::record::{Service, ServiceState};
 use crate::model::phone::Phone;
 use crate::model::slug;
 use crate::record::reference::Target;
-use crate::site::Site;
-use crate::site::lookup::{Lookup, Place};
 
 /// Looks at the helplines, the contact and the pictures of the brand.
-pub(super) fn check(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
+pub(super) fn check(site: &Records, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
     let settings = &site.settings;
     let place = Place { code: "site/helplines", source: &settings.source };
     for id in &settings.helplines {
@@ -39,12 +38,12 @@ pub(super) fn check(site: &Site, lookup: &Lookup<'_>, problems: &mut Vec<Diagnos
         let message = format!("the helpline `{}` {}", id.value, told.0);
         problems.push(Diagnostic::warning("site/helplines", settings.source.clone(), message).at(id.span).help(told.1));
     }
-    check_names(site, lookup, &settings.contact, "site", &settings.source, problems);
-    check_names(site, lookup, &settings.brand, "site", &settings.source, problems);
+    lookup.check(&settings.contact, "site", &settings.source, problems);
+    lookup.check(&settings.brand, "site", &settings.source, problems);
 }
 
 /// A telephone number or a title where the name of a service's file belongs.
-fn no_name(site: &Site, written: &Located<String>) -> Diagnostic {
+fn no_name(site: &Records, written: &Located<String>) -> Diagnostic {
     let number = Phone::read(written).ok();
     let is_meant = |service: &Service| match &number {
         Some(number) => service.all_phones().any(|phone| phone.number.value.figures() == number.figures()),

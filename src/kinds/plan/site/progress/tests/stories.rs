@@ -5,12 +5,12 @@ use jiff::civil::date;
 use super::changes_this_quarter;
 use super::plans::{action, at, due, milestone, on, plan, update};
 use crate::kinds::plan::record::{Action, HandRating};
+use crate::kinds::plan::site::progress::{ChangeKind, Concern, ExceptionGroup, Item, PlanProgress, StepState};
 use crate::model::rating::{Rating, Scheme};
 use crate::model::status::Status;
 use crate::model::timescale::Timescale;
 use crate::record::lead::Lead;
 use crate::record::reference::Ref;
-use crate::site::progress::{ChangeKind, Concern, ExceptionGroup, Item, PlanProgress, StepState};
 
 const TODAY: jiff::civil::Date = date(2026, 11, 25);
 

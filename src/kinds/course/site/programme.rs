@@ -1,6 +1,7 @@
 //! The training of each quarter, as it is printed and pinned to a wall.
 
-use super::{CourseCalendar, Timetable};
+use crate::kinds::course::site::calendar::CourseCalendar;
+use crate::kinds::course::site::timetable::Timetable;
 use crate::model::quarter::Quarter;
 use crate::model::slug::slugify;
 use crate::model::year_start::YearStart;
@@ -16,7 +17,7 @@ pub(crate) struct Programme {
 
 impl Programme {
     /// The quarters that have sessions to come, in order.
-    pub(super) fn all(timetable: &Timetable, courses: &[CourseCalendar], starts: YearStart) -> Vec<Self> {
+    pub(crate) fn all(timetable: &Timetable, courses: &[CourseCalendar], starts: YearStart) -> Vec<Self> {
         let date = |&(course, session): &(usize, usize)| courses[course].course.sessions[session].date.value;
         let quarter = |pair: &(usize, usize)| Quarter::of(date(pair), starts);
         let quarters = timetable.to_come.chunk_by(|one, other| quarter(one) == quarter(other));

@@ -2,12 +2,9 @@
 
 mod check;
 
-use jiff::civil::Date;
-
-use super::Published;
 use crate::kinds::course::record::{Course, CourseKind, Session};
-pub(super) use check::check;
-pub(crate) use check::series_hints;
+use crate::site::Published;
+pub(crate) use check::{check, series_hints};
 
 /// A course and its place in the calendar.
 #[derive(Debug, Clone)]
@@ -25,12 +22,6 @@ pub(crate) struct CourseCalendar {
 }
 
 impl CourseCalendar {
-    /// A course as it is on a day. Its level and its neighbours are looked up later.
-    pub(crate) fn on(course: Published<Course>, today: Date) -> Self {
-        let next = course.sessions.partition_point(|session| session.date.value < today);
-        Self { course, next, level: None, before: Vec::new(), after: Vec::new() }
-    }
-
     /// Whether it is for an audience: a vocabulary id.
     #[must_use]
     pub(crate) fn is_for(&self, audience: &str) -> bool {

@@ -1,7 +1,8 @@
 //! The handbook for professionals: the services for a need, by level of risk.
 
-use super::{Facet, Site};
 use crate::kinds::service::record::ServiceState;
+use crate::kinds::service::site::directory::{Facet, Listing};
+use crate::site::Site;
 
 /// How many services a handbook in one piece may have. With more it would be a thick book on paper, and its page too
 /// heavy for a phone.
@@ -27,29 +28,29 @@ pub(crate) struct HandbookLevel {
     pub services: Vec<usize>,
 }
 
+/// Whether the whole handbook is offered on one page, to be printed.
+pub(crate) fn is_in_one_piece(services: &[Listing]) -> bool {
+    (1..=IN_ONE_PIECE).contains(&services.len())
+}
+
 impl Site {
     /// The handbook, a part for each need that has services. What is closed for good is not in it.
     #[must_use]
     pub(crate) fn handbook(&self) -> Vec<HandbookPart> {
-        self.facets.needs.iter().map(|facet| self.part(facet)).collect()
+        self.services.facets.needs.iter().map(|facet| self.part(facet)).collect()
     }
 
     /// The part of the handbook for a need.
     #[must_use]
     pub(crate) fn handbook_part(&self, need: usize) -> HandbookPart {
         let none = Facet { term: need, services: Vec::new() };
-        self.part(self.facets.needs.iter().find(|facet| facet.term == need).unwrap_or(&none))
+        self.part(self.services.facets.needs.iter().find(|facet| facet.term == need).unwrap_or(&none))
     }
 
     /// Every service of the handbook, by name.
     #[must_use]
     pub(crate) fn handbook_services(&self) -> Vec<usize> {
         self.by_name(0..self.services.len())
-    }
-
-    /// Whether the whole handbook is offered on one page, to be printed.
-    pub(super) fn has_handbook_in_one_piece(&self) -> bool {
-        (1..=IN_ONE_PIECE).contains(&self.services.len())
     }
 
     fn part(&self, facet: &Facet) -> HandbookPart {

@@ -6,7 +6,7 @@ use crate::record::vocabulary::{Term, Vocabulary};
 use crate::site::Site;
 
 /// Tells of services that say something else than they seem to mean.
-pub(in crate::site) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+pub(crate) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     problems.extend(site.services.iter().filter_map(|listing| unmarked(listing, &site.vocabulary)));
     problems.extend(site.services.iter().flat_map(|listing| not_similar(site, listing)));
 }

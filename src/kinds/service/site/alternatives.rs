@@ -2,9 +2,9 @@
 
 use std::cmp::Reverse;
 
-use super::Site;
-use super::directory::Listing;
 use crate::kinds::service::record::ServiceState;
+use crate::kinds::service::site::directory::Listing;
+use crate::site::Site;
 
 impl Site {
     /// The numbers of the open services that can best stand in for one, the likeliest first: each gives some of the

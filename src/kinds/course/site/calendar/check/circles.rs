@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::warning;
 use crate::diagnostic::Diagnostic;
-use crate::site::CourseCalendar;
+use crate::kinds::course::site::calendar::CourseCalendar;
 
 /// Tells of each circle once, at the course of it that comes first by its id.
 pub(super) fn check(courses: &[CourseCalendar]) -> Vec<Diagnostic> {

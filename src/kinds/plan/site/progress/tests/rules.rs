@@ -6,9 +6,9 @@ use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 use super::changes_this_quarter;
 use super::plans::{any_action, any_day, any_plan, any_status, on, plan, update};
 use crate::kinds::plan::record::{Action, Plan};
+use crate::kinds::plan::site::progress::{Concern, ExceptionGroup, Standing, StepState};
 use crate::model::rating::{Rating, Scheme};
 use crate::model::status::Status;
-use crate::site::progress::{Concern, ExceptionGroup, Standing, StepState};
 
 /// The action as it was written on a day: without what came later.
 fn without_later(action: &Action, day: jiff::civil::Date) -> Action {

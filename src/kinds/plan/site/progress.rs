@@ -19,7 +19,6 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::route::Route;
 use crate::diagnostic::Diagnostic;
 use crate::kinds::plan::record::{Action, Plan, Section};
 use crate::model::slug::slugify;
@@ -71,8 +70,6 @@ pub(crate) struct ActionProgress {
     pub standing: Standing,
     /// How many of its updates, oldest first, had been written by the day.
     pub updates_so_far: usize,
-    /// What belongs with it.
-    pub related: Vec<Route>,
 }
 
 /// Where an action is in its plan.
@@ -87,7 +84,7 @@ pub(crate) struct Place {
 }
 
 impl PlanProgress {
-    /// Works out how a plan stands on a day. References to other records come later: see [`ActionProgress::related`].
+    /// Works out how a plan stands on a day.
     pub(crate) fn on(plan: &Arc<Entry<Plan>>, occasion: PlanOccasion<'_>, problems: &mut Vec<Diagnostic>) -> Self {
         let today = occasion.today;
         let mut actions = Vec::new();
@@ -101,7 +98,6 @@ impl PlanProgress {
                         slug: free_slug(action, &mut taken, plan, problems),
                         standing,
                         updates_so_far: so_far(action, today).len(),
-                        related: Vec::new(),
                     });
                 }
             }

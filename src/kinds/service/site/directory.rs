@@ -3,19 +3,40 @@
 mod check;
 
 use std::cmp::Reverse;
+use std::ops::Deref;
+use std::sync::Arc;
 
 use ahash::AHashMap;
 use rayon::prelude::*;
 
-pub(super) use check::check;
+pub(crate) use check::check;
 
-use super::review::is_overdue;
-use super::{Published, Seen};
+use crate::diagnostic::Diagnostic;
 use crate::kinds::service::record::contact_way::ContactWay;
 use crate::kinds::service::record::{Service, ServiceState};
 use crate::record::entry::Entry;
 use crate::record::settings::Settings;
 use crate::record::vocabulary::{Term, Vocabulary};
+use crate::site::review::is_overdue;
+use crate::site::{Lookup, Published, Resolver, Seen, Site};
+
+/// The services: the helplines, then those that answer now, then the rest by name.
+#[derive(Debug, Clone)]
+pub(crate) struct Directory {
+    services: Vec<Listing>,
+    /// How many of them are the site's helplines, of those that are open. They are the first of all.
+    pub(crate) helplines: usize,
+    /// By what they are found.
+    pub(crate) facets: Facets,
+}
+
+impl Deref for Directory {
+    type Target = [Listing];
+
+    fn deref(&self) -> &[Listing] {
+        &self.services
+    }
+}
 
 /// A service with what it is found by.
 #[derive(Debug, Clone)]
@@ -31,16 +52,65 @@ pub(crate) struct Listing {
     /// Whether no one has checked its details for longer than the site allows.
     pub review_overdue: bool,
     /// Whether there was nothing to tell of its references.
-    pub(super) is_sound: bool,
+    is_sound: bool,
+}
+
+/// The words of the vocabulary that a service names, by their numbers.
+pub(crate) struct Words {
+    pub(crate) needs: Vec<usize>,
+    pub(crate) audiences: Vec<usize>,
+    /// Its areas; none means all.
+    pub(crate) areas: Vec<usize>,
+}
+
+impl Words {
+    pub(crate) fn of(service: &Service, lookup: &Lookup<'_>) -> Self {
+        let mut areas = lookup.positions(&service.areas);
+        if service.areas.is_empty() && service.locations.iter().all(|place| !place.areas.is_empty()) {
+            // Where each of its places is for some areas, it is for those.
+            areas = service.locations.iter().flat_map(|place| lookup.positions(&place.areas)).collect();
+            areas.sort_unstable();
+            areas.dedup();
+        }
+        Self { needs: lookup.positions(&service.needs), audiences: lookup.positions(&service.audiences), areas }
+    }
+}
+
+impl Directory {
+    /// The directory of services that are in their order.
+    pub(crate) fn of(services: &[Published<Service>], resolver: Resolver<'_>, problems: &mut Vec<Diagnostic>) -> Self {
+        let Seen { content, settings, .. } = resolver.seen;
+        let same_words = |last: &&Site| {
+            Arc::ptr_eq(&last.vocabulary, &content.vocabulary)
+                && Arc::ptr_eq(&last.organisations, &content.organisations)
+        };
+        let known = resolver.last.filter(same_words).map_or_else(Default::default, |last| &*last.services);
+        let listed = services.par_iter().enumerate().map(|(at, service)| {
+            let same = known.get(at).filter(|known| known.is_sound && Arc::ptr_eq(&known.service, service));
+            let (listing, told) = match same {
+                Some(known) => (known.clone(), Vec::new()),
+                None => Listing::of(service, resolver.lookup),
+            };
+            let reviewed = service.reviewed.value;
+            let review_overdue = is_overdue(reviewed, settings.review_after, resolver.seen.today());
+            (Listing { review_overdue, ..listing }, told)
+        });
+        let (services, told): (Vec<Listing>, Vec<_>) = listed.unzip();
+        problems.extend(told.into_iter().flatten());
+        let ranks = Ranks::of(settings);
+        let helplines = services.iter().filter(|listing| ranks.place(&listing.service).is_some()).count();
+        Self { facets: Facets::of(&services, &content.vocabulary), services, helplines }
+    }
 }
 
 impl Listing {
-    /// Takes over what was found for the same record among the same words.
-    pub(super) fn find_as(&mut self, known: &Self) {
-        self.needs.clone_from(&known.needs);
-        self.audiences.clone_from(&known.audiences);
-        self.areas.clone_from(&known.areas);
-        self.is_sound = known.is_sound;
+    /// A service with its words, and what there is to tell of its references.
+    fn of(service: &Published<Service>, lookup: &Lookup<'_>) -> (Self, Vec<Diagnostic>) {
+        let mut problems = Vec::new();
+        lookup.check(&service.record, "service", &service.source, &mut problems);
+        let Words { needs, audiences, areas } = Words::of(service, lookup);
+        let is_sound = problems.is_empty();
+        (Self { service: service.clone(), needs, audiences, areas, review_overdue: false, is_sound }, problems)
     }
 
     /// Whether the service is listed under a word of the vocabulary that it names. One for people who harm others is
@@ -103,15 +173,12 @@ impl<'s> Ranks<'s> {
     }
 }
 
-/// How many of the services are the site's helplines, of those that are open. They are the first of all.
-pub(super) fn helplines(services: &[Listing], settings: &Settings) -> usize {
+/// Services in the order of the directory.
+pub(crate) fn in_order(
+    services: impl Iterator<Item = Published<Service>>,
+    settings: &Settings,
+) -> Vec<Published<Service>> {
     let ranks = Ranks::of(settings);
-    services.iter().filter(|listing| ranks.place(&listing.service).is_some()).count()
-}
-
-/// Services in order.
-pub(crate) fn services(services: impl Iterator<Item = Published<Service>>, seen: Seen<'_>) -> Vec<Listing> {
-    let ranks = Ranks::of(seen.settings);
     let mut services: Vec<(_, Published<Service>)> = services
         .map(|service| {
             let open = service.state == ServiceState::Open;
@@ -131,8 +198,7 @@ pub(crate) fn services(services: impl Iterator<Item = Published<Service>>, seen:
         let names = || in_small_letters(&a.title).cmp(in_small_letters(&b.title));
         first.cmp(second).then_with(names).then_with(|| a.id.cmp(&b.id))
     });
-    let overdue = |service: &Service| is_overdue(service.reviewed.value, seen.settings.review_after, seen.today());
-    services.into_iter().map(|(_, service)| Listing::of(overdue(&service), service)).collect()
+    services.into_iter().map(|(_, service)| service).collect()
 }
 
 /// The first letters of a name as it is sorted. They tell most names apart without a look at the rest, which lies
@@ -153,13 +219,6 @@ fn in_small_letters(name: &str) -> impl Iterator<Item = char> {
     name.chars().flat_map(char::to_lowercase)
 }
 
-impl Listing {
-    /// A service before its words are looked up.
-    fn of(review_overdue: bool, service: Published<Service>) -> Self {
-        Self { service, needs: Vec::new(), audiences: Vec::new(), areas: Vec::new(), review_overdue, is_sound: false }
-    }
-}
-
 impl Facets {
     /// The numbers of the services that answer now, day and night; the site's helplines are the first of them.
     #[must_use]
@@ -169,7 +228,7 @@ impl Facets {
     }
 
     /// Turns the words of each service into the services of each word.
-    pub(super) fn of(services: &[Listing], vocabulary: &Vocabulary) -> Self {
+    fn of(services: &[Listing], vocabulary: &Vocabulary) -> Self {
         let everywhere: Vec<usize> = (0..vocabulary.areas.len()).collect();
         let mut audiences = invert(services, &vocabulary.audiences, |listing| &listing.audiences);
         for facet in &mut audiences {

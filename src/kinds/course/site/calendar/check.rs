@@ -16,11 +16,11 @@ use crate::model::day;
 use crate::site::Site;
 
 /// Tells what is odd about the site's courses.
-pub(in crate::site) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+pub(crate) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     // Of a file with errors nobody knows yet which sessions it will have.
     let broken: HashSet<SourcePath> =
         problems.iter().filter(|one| one.is_error()).map(|one| one.path.clone()).collect();
-    for calendar in &site.courses {
+    for calendar in site.courses.iter() {
         problems.extend(no_session_ahead(calendar).filter(|told| !broken.contains(&told.path)));
         problems.extend(no_way_to_book(calendar));
         let (past, to_come) = calendar.course.sessions.split_at(calendar.next);

@@ -3,10 +3,10 @@
 //! The built-in page stands in for a site that brings none, so that no reader is without it. A site's own page has to
 //! be there on the day, and is read for what it must not leave out.
 
-use super::Site;
-use super::route::Route;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::kinds::page::site::SAFETY_PAGE;
+use crate::site::Route;
+use crate::site::Site;
 
 /// Where every page links to.
 const ADDRESS: &str = "stay-safe-online/";
@@ -64,7 +64,7 @@ const POINTS: [(&str, &[&str]); 8] = [
 ];
 
 /// Tells of a page that is not there today, and of what a site's own page leaves out.
-pub(super) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+pub(crate) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     if !site.settings.sensitive {
         return;
     }

@@ -10,13 +10,13 @@ use crate::diagnostic::{Located, Span};
 use crate::kinds::plan::record::{
     Action, ActionUpdate, Details, Groups, HandRating, How, Labels, Milestone, Objective, Plan, RatingGuide, Section,
 };
+use crate::kinds::plan::site::progress::{Partners, PlanOccasion, PlanProgress};
 use crate::model::period::Period;
 use crate::model::rating::{Rating, Scheme};
 use crate::model::status::Status;
 use crate::model::timescale::Timescale;
 use crate::model::year_start::YearStart;
 use crate::record::entry::Entry;
-use crate::site::progress::{Partners, PlanOccasion, PlanProgress};
 
 pub(super) fn at<T>(value: T) -> Located<T> {
     Located::new(value, Span::default())

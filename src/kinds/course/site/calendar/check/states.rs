@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::{and_more, warning};
 use crate::diagnostic::Diagnostic;
 use crate::kinds::course::record::{Booking, Session, SessionState};
+use crate::kinds::course::site::calendar::CourseCalendar;
 use crate::model::day;
-use crate::site::CourseCalendar;
 
 /// Sessions that are over and were never confirmed.
 pub(super) fn never_confirmed(calendar: &CourseCalendar, entry: &[&Session]) -> Option<Diagnostic> {

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{CourseCalendar, Site};
+use crate::kinds::course::record::Course;
+use crate::kinds::course::site::calendar::CourseCalendar;
+use crate::site::{Published, Site};
 
 /// A step of the way: a level with the courses of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,21 +15,29 @@ pub(crate) struct Step {
     pub courses: Vec<usize>,
 }
 
-/// Notes at each course which courses come before it and which after. A course that needs itself is left to the
-/// checks.
-pub(super) fn link(courses: &mut [CourseCalendar]) {
-    let numbers: HashMap<String, usize> =
-        courses.iter().enumerate().map(|(number, calendar)| (calendar.course.id.clone(), number)).collect();
-    for number in 0..courses.len() {
-        let wanted = courses[number].course.prerequisites.iter().filter_map(|id| numbers.get(&id.value).copied());
+/// Which courses come before a course and which after, by their numbers.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Way {
+    pub(super) before: Vec<usize>,
+    pub(super) after: Vec<usize>,
+}
+
+/// The way of each course. A course that needs itself is left to the checks.
+pub(super) fn ways(courses: &[Published<Course>]) -> Vec<Way> {
+    let numbers: HashMap<&str, usize> =
+        courses.iter().enumerate().map(|(number, course)| (course.id.as_str(), number)).collect();
+    let mut ways = vec![Way::default(); courses.len()];
+    for (number, course) in courses.iter().enumerate() {
+        let wanted = course.prerequisites.iter().filter_map(|id| numbers.get(id.value.as_str()).copied());
         let mut before: Vec<usize> = wanted.filter(|&other| other != number).collect();
         before.sort_unstable();
         before.dedup();
         for &other in &before {
-            courses[other].after.push(number);
+            ways[other].after.push(number);
         }
-        courses[number].before = before;
+        ways[number].before = before;
     }
+    ways
 }
 
 /// The way to some courses, level by level: these courses, and all that must be done before them.
