@@ -18,6 +18,14 @@ pub(crate) struct Page {
     pub(crate) view: Value,
 }
 
+impl Page {
+    /// With the scripts that have something to do on it.
+    pub(crate) fn with_scripts(mut self, scripts: impl Into<Vec<Script>>) -> Self {
+        self.frame.scripts = scripts.into();
+        self
+    }
+}
+
 /// What a page is called, before it is put together.
 pub(crate) struct Heading<'h> {
     pub(crate) kind: &'static str,
@@ -67,7 +75,7 @@ impl Builder<'_> {
             crumbs,
             current,
             listed,
-            scripts: scripts(self.route),
+            scripts: Vec::new(),
         };
         Page { template, frame, view: Value::from_serializable(view) }
     }
@@ -96,28 +104,5 @@ impl Builder<'_> {
     /// What a page is called in a link to it.
     pub(crate) fn title_of(&self, route: Route) -> Option<String> {
         title_of(self.site, route)
-    }
-}
-
-/// The scripts that have something to do on a page.
-fn scripts(route: Route) -> Vec<Script> {
-    match route {
-        Route::Home => vec![Script::OpenNow, Script::Sessions],
-        Route::Services => vec![Script::OpenNow, Script::Filter],
-        Route::Service(_)
-        | Route::ServicesFor(_)
-        | Route::ServicesNeed(_)
-        | Route::ServicesArea(_)
-        | Route::ServicesContact(_) => vec![Script::OpenNow],
-        Route::Training => vec![Script::Sessions, Script::Filter],
-        Route::Programme(_)
-        | Route::Course(_)
-        | Route::Session(..)
-        | Route::Level(_)
-        | Route::TrainingMonth(_)
-        | Route::Pathway
-        | Route::TrainingFor(_) => vec![Script::Sessions],
-        Route::Timeline(_) | Route::Network(_) => vec![Script::Filter],
-        _ => Vec::new(),
     }
 }

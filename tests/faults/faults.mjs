@@ -417,9 +417,9 @@ export const FAULTS = [
   {
     name: "private-value-in-the-feed",
     what: "private values of an update appear in its summary, on the page and in the feed",
-    file: "src/content/record.rs",
-    from: `let article = Article::read_fields(&mut fields);`,
-    to: `let article = Article::read_fields(&mut fields).map(|own| Article {
+    file: "src/kinds/update/record.rs",
+    from: `let article = Article::read(fields, file);`,
+    to: `let article = Article::read(fields, file).map(|own| Article {
         summary: Some(format!("{} {:?}", own.summary.unwrap_or_default(), fields.peek("private"))),
         ..own
     });`,
@@ -452,7 +452,7 @@ export const FAULTS = [
   {
     name: "confidential-address-published",
     what: "a confidential address is published like any other",
-    file: "src/record/service/location.rs",
+    file: "src/kinds/service/record/location.rs",
     from: `fields.node("confidential").is_some_and(Node::is_yes)`,
     to: `fields.node("confidential").is_some_and(Node::is_yes) && fields.has("nothing")`,
     test: rust("private::messages::a_confidential_address_is_an_error_and_is_not_repeated"),
@@ -460,7 +460,7 @@ export const FAULTS = [
   {
     name: "small-number-published",
     what: "a count of fewer than five people is published",
-    file: "src/record/indicator/small_numbers.rs",
+    file: "src/kinds/indicator/record/small_numbers.rs",
     from: `const ENOUGH: f64 = 5.0;`,
     to: `const ENOUGH: f64 = 2.0;`,
     test: rust("private::small_numbers::a_page_says_fewer_than_five_and_holds_back_the_total"),
@@ -645,7 +645,7 @@ export const FAULTS = [
   {
     name: "closed-service-counted",
     what: "the coverage report counts services that have closed",
-    file: "src/site/coverage.rs",
+    file: "src/kinds/service/site/coverage.rs",
     from: `listing.service.state == ServiceState::Open;`,
     to: `listing.service.state != ServiceState::ClosedTemporarily;`,
     test: rust("report::coverage::a_closed_service_counts_for_nothing"),
@@ -693,7 +693,7 @@ export const FAULTS = [
   {
     name: "later-update-shown",
     what: "a site built for an earlier day shows later updates",
-    file: "src/site/progress/standing.rs",
+    file: "src/kinds/plan/site/progress/standing.rs",
     from: `update.date.value <= today`,
     to: `update.date.value <= today || update.text.is_some()`,
     test: rust("build::as_it_stood::what_was_written_later_is_not_on_the_page"),

@@ -11,8 +11,8 @@ use serde::Serialize;
 use crate::kinds::network::record::Member;
 use crate::model::slug::slugify;
 use crate::render::filters::{Filter, Matches};
-use crate::render::frame::Link;
 use crate::render::frame::html;
+use crate::render::frame::{Link, Script};
 use crate::render::page::{Builder, Heading, Page};
 use crate::site::Route;
 use contact::Contact;
@@ -85,7 +85,7 @@ impl RecordPage for Network {
                 .map_or_else(|| network.title.value.clone(), |text| text.text.clone()),
             above: vec![build.link("Services", Route::Services)],
         };
-        build.page("network.html", heading, &view)
+        build.page("network.html", heading, &view).with_scripts([Script::Filter])
     }
 }
 

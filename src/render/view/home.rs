@@ -8,6 +8,7 @@ use crate::kinds::plan::render::{PlanSummary, plan_summary};
 use crate::kinds::service::record::contact_way::ContactWay;
 use crate::kinds::service::render::directory::{CallNow, FacetGroup, FacetLink, contact_link, facet_groups};
 use crate::model::day;
+use crate::render::frame::Script;
 use crate::render::page::{Builder, Heading, Page};
 use crate::site::Route;
 
@@ -76,7 +77,7 @@ pub(super) fn page(build: &Builder<'_>) -> Page {
         description: site.settings.description.clone(),
         above: Vec::new(),
     };
-    build.page("home.html", heading, &view)
+    build.page("home.html", heading, &view).with_scripts([Script::OpenNow, Script::Sessions])
 }
 
 /// The helplines of the site that answer day and night, or else the first lines that do.

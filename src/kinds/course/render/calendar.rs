@@ -13,7 +13,7 @@ use super::programme::{TakeAway, take_away};
 use super::session_row::{venue_id, way_ids};
 use crate::kinds::course::record::Session;
 use crate::render::filters::{Filter, Matches};
-use crate::render::frame::Link;
+use crate::render::frame::{Link, Script};
 use crate::render::page::{Builder, Heading, Page};
 use crate::site::Route;
 
@@ -50,7 +50,7 @@ impl ListPage for Course {
             description: format!("Courses and events from {}.", site.settings.name),
             above: Vec::new(),
         };
-        build.page("training.html", heading, &view)
+        build.page("training.html", heading, &view).with_scripts([Script::Sessions, Script::Filter])
     }
 }
 

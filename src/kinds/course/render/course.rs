@@ -12,8 +12,8 @@ use super::session_row::{SessionRow, session_row};
 use crate::kinds::course::record::CourseKind;
 use crate::kinds::plan::render::{RelatedAction, related_actions};
 use crate::render::date::DateView;
-use crate::render::frame::Link;
 use crate::render::frame::html;
+use crate::render::frame::{Link, Script};
 use crate::render::json_ld;
 use crate::render::page::{Builder, Heading, Page};
 use crate::site::Route;
@@ -99,6 +99,6 @@ impl RecordPage for Course {
             description: course.summary.value.clone(),
             above: vec![build.link("Training", Route::Training)],
         };
-        build.page("course.html", heading, &view)
+        build.page("course.html", heading, &view).with_scripts([Script::Sessions])
     }
 }

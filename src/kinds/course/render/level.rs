@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::course_card::{CourseCard, course_card};
 use super::months::{Month, months};
 use crate::record::vocabulary::Term;
+use crate::render::frame::Script;
 use crate::render::page::{Builder, Heading, Page};
 use crate::site::Route;
 
@@ -53,5 +54,5 @@ pub(crate) fn page(build: &Builder<'_>, number: usize) -> Page {
         description: level.description.clone().unwrap_or_else(|| format!("Training: {}", level.name)),
         above: vec![build.link("Training", Route::Training)],
     };
-    build.page("level.html", heading, &view)
+    build.page("level.html", heading, &view).with_scripts([Script::Sessions])
 }

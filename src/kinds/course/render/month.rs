@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::session_row::{SessionRow, session_row};
 use crate::model::day;
-use crate::render::frame::Link;
+use crate::render::frame::{Link, Script};
 use crate::render::page::{Builder, Heading, Page};
 use crate::site::Route;
 
@@ -58,7 +58,7 @@ pub(crate) fn page(build: &Builder<'_>, number: usize) -> Page {
         title: format!("Training in {title}"),
         above: vec![build.link("Training", Route::Training)],
     };
-    build.page("training-month.html", heading, &view)
+    build.page("training-month.html", heading, &view).with_scripts([Script::Sessions])
 }
 
 /// The sheet of a month of the timetable.

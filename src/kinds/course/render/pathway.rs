@@ -6,7 +6,7 @@ use super::course_card::{CourseCard, course_card, links};
 use crate::kinds::course::site::calendar::CourseCalendar;
 use crate::kinds::course::site::pathway;
 use crate::render::chart::{self, Node};
-use crate::render::frame::Link;
+use crate::render::frame::{Link, Script};
 use crate::render::page::{Builder, Heading, Page};
 use crate::render::wording::services::lower_first;
 use crate::site::Route;
@@ -53,7 +53,7 @@ pub(crate) fn page(build: &Builder<'_>) -> Page {
         description: "The courses for your work, in the order to take them.".to_owned(),
         above: vec![build.link("Training", Route::Training)],
     };
-    build.page("pathway.html", heading, &view)
+    build.page("pathway.html", heading, &view).with_scripts([Script::Sessions])
 }
 
 #[derive(Serialize)]
@@ -81,7 +81,7 @@ pub(crate) fn role(build: &Builder<'_>, audience: usize) -> Page {
         title,
         above: vec![build.link("Training", Route::Training), pathway],
     };
-    build.page("training-for.html", heading, &view)
+    build.page("training-for.html", heading, &view).with_scripts([Script::Sessions])
 }
 
 /// The way through the courses; nothing where no course builds on another, so that there is no way to show.

@@ -10,7 +10,7 @@ use super::session_row::{SessionRow, session_row};
 use crate::kinds::course::site::programme::Programme;
 use crate::model::day;
 use crate::render::date::DateView;
-use crate::render::frame::Link;
+use crate::render::frame::{Link, Script};
 use crate::render::page::{Builder, Heading, Page};
 use crate::render::wording::counted;
 use crate::site::{DownloadFormat, Route};
@@ -136,7 +136,7 @@ pub(crate) fn programme(build: &Builder<'_>, number: usize) -> Page {
             build.link("Training programmes to print", Route::Programmes),
         ],
     };
-    build.page("programme.html", heading, &view)
+    build.page("programme.html", heading, &view).with_scripts([Script::Sessions])
 }
 
 fn months(build: &Builder<'_>, programme: &Programme) -> Vec<ProgrammeMonth> {

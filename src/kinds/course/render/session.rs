@@ -7,7 +7,7 @@ use super::course_card::links;
 use super::session_row::{SessionRow, session_row};
 use crate::kinds::course::record::{Session, SessionState};
 use crate::model::day;
-use crate::render::frame::Link;
+use crate::render::frame::{Link, Script};
 use crate::render::json_ld;
 use crate::render::page::{Builder, Heading, Page};
 use crate::render::wording::training::venue;
@@ -146,5 +146,5 @@ pub(crate) fn page(build: &Builder<'_>, number: usize, at: usize) -> Page {
             build.link(course.title.value.clone(), Route::Course(number)),
         ],
     };
-    build.page("session.html", heading, &view)
+    build.page("session.html", heading, &view).with_scripts([Script::Sessions])
 }

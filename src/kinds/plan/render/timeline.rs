@@ -12,7 +12,7 @@ use crate::kinds::plan::site::progress::PlanProgress;
 use crate::model::timescale::Timescale;
 use crate::render::chart::{Span, Timeline};
 use crate::render::filters::Filter;
-use crate::render::frame::Link;
+use crate::render::frame::{Link, Script};
 use crate::render::page::{Builder, Heading, Page};
 use crate::render::wording;
 use crate::site::Route;
@@ -81,7 +81,7 @@ pub(crate) fn page(build: &Builder<'_>, number: usize) -> Page {
         description: format!("{}: every action by its date.", progress.plan.title.value),
         above: above(build, number),
     };
-    build.page("timeline.html", heading, &view)
+    build.page("timeline.html", heading, &view).with_scripts([Script::Filter])
 }
 
 /// The axis, and the first group with so many of its rows.

@@ -17,7 +17,7 @@ use crate::kinds::service::record::contact_way::ContactWay;
 use crate::kinds::service::render::card::Feature;
 use crate::kinds::service::site::directory::{Facet, Listing};
 use crate::render::filters::{Filter, Matches};
-use crate::render::frame::Link;
+use crate::render::frame::{Link, Script};
 use crate::render::page::{Builder, Heading, Page};
 use crate::site::{Route, Site};
 
@@ -81,7 +81,7 @@ impl ListPage for Service {
             description: format!("Every service listed by {}.", site.settings.name),
             above: Vec::new(),
         };
-        build.page("services.html", heading, &view)
+        build.page("services.html", heading, &view).with_scripts([Script::OpenNow, Script::Filter])
     }
 }
 

@@ -15,8 +15,8 @@ use crate::model::prose::Prose;
 use crate::model::web_address::WebAddress;
 use crate::record::vocabulary::Term;
 use crate::render::date::DateView;
-use crate::render::frame::Link;
 use crate::render::frame::html;
+use crate::render::frame::{Link, Script};
 use crate::render::json_ld;
 use crate::render::open_now;
 use crate::render::page::{Builder, Heading, Page};
@@ -209,7 +209,7 @@ impl RecordPage for Service {
             description: service.summary.value.clone(),
             above: vec![build.link("Services", Route::Services)],
         };
-        build.page("service.html", heading, &view)
+        build.page("service.html", heading, &view).with_scripts([Script::OpenNow])
     }
 }
 

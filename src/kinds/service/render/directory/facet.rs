@@ -6,6 +6,7 @@ use tera::Value;
 use super::by::{By, CONTACT_QUESTION, FacetLink, contact_links, facet_links};
 use super::{CallNow, behaviour_change};
 use crate::kinds::service::record::contact_way::ContactWay;
+use crate::render::frame::Script;
 use crate::render::frame::emergency_call;
 use crate::render::page::{Builder, Heading, Page};
 use crate::render::wording::services::lower_first;
@@ -105,5 +106,7 @@ fn page(build: &Builder<'_>, id: &str, title: String, view: &FacetView) -> Page 
     let named = || format!("{title}, from {}.", build.site.settings.name);
     let description = view.description.clone().unwrap_or_else(named);
     let above = vec![build.link("Services", Route::Services)];
-    build.page("facet.html", Heading { kind: "facet", id, title, description, above }, view)
+    build
+        .page("facet.html", Heading { kind: "facet", id, title, description, above }, view)
+        .with_scripts([Script::OpenNow])
 }
