@@ -36,7 +36,6 @@ macro_rules! kinds {
                 "plan.html", "section.html", "strategy.html", "timeline.html"] }
             { indicator "indicator" Indicator indicators "content/indicators/*.yaml" [] [Evidence "evidence/"]
                 ["evidence.html"] }
-            { story "story" Story stories "content/stories/*.yaml" [Story] [Stories "stories/"] ["stories.html", "story.html"] }
             { leaflet "leaflet" Leaflet leaflets "content/leaflets/*.yaml" [Leaflet] [Leaflets "leaflets/"]
                 ["leaflet.html", "leaflets.html"] }
         }
@@ -51,5 +50,4 @@ pub(crate) mod network;
 pub(crate) mod page;
 pub(crate) mod plan;
 pub(crate) mod service;
-pub(crate) mod story;
 pub(crate) mod update;
