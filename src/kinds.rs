@@ -6,7 +6,7 @@
 //! [`OnPages`](crate::render::OnPages). All that lists kinds is made from the lines below, and what a kind lacks is an
 //! error of the compiler.
 
-/// Hands the kinds to a macro, a group of tokens for each:
+/// Hands the kinds to a macro, a group of tokens for each, after whatever else is given to it:
 ///
 /// `{ folder "word" Kind list "files" [Page] [List "address/"] ["template", ...] }`
 ///
@@ -17,23 +17,20 @@
 /// - its files: `*` is a name, `**/*` any path;
 /// - the [`Route`](crate::site::Route) of the page of each record, if each has one;
 /// - the route and address of the page that lists them, if there is one;
-/// - its templates.
+/// - the templates of these pages.
 macro_rules! kinds {
-    ($with:ident) => {
-        $with! {
+    ($with:ident $($before:tt)*) => {
+        $with! { $($before)*
             { service "service" Service services "content/services/*.md" [Service] [Services "services/"]
-                ["a-z.html", "coverage.html", "facet.html", "handbook-need.html", "handbook-to-print.html",
-                "handbook.html", "service.html", "services.html"] }
+                ["service.html", "services.html"] }
             { page "page" Page pages "content/pages/**/*.md" [Page] [] ["page.html"] }
             { update "update" Update updates "content/updates/**/*.md" [Update] [Updates "updates/"]
                 ["update.html", "updates.html"] }
             { course "training" Course courses "content/training/*.yaml" [Course] [Training "training/"]
-                ["course.html", "level.html", "pathway.html", "programme.html", "programmes.html", "session.html",
-                "subscribe.html", "training-for.html", "training-month.html", "training.html"] }
+                ["course.html", "training.html"] }
             { network "network" Network networks "content/networks/*.yaml" [Network] [] ["network.html"] }
             { plan "plan" Plan plans "content/plans/*.yaml" [Plan] [Strategy "strategy/"]
-                ["action.html", "board-paper.html", "changes.html", "exceptions.html", "lead.html", "leads.html",
-                "plan.html", "section.html", "strategy.html", "timeline.html"] }
+                ["plan.html", "strategy.html"] }
             { indicator "indicator" Indicator indicators "content/indicators/*.yaml" [] [Evidence "evidence/"]
                 ["evidence.html"] }
             { leaflet "leaflet" Leaflet leaflets "content/leaflets/*.yaml" [Leaflet] [Leaflets "leaflets/"]

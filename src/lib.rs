@@ -52,6 +52,7 @@ mod format;
 mod import;
 mod kinds;
 mod output;
+mod pages;
 mod pipeline;
 mod render;
 mod schema;

@@ -11,16 +11,17 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("diagnostic", &[]),
     ("model", &["diagnostic"]),
     ("format", &[]),
-    // The list of kinds, of which each stage makes what it needs.
+    // The lists of kinds and pages, of which each stage makes what it needs.
     ("kinds", &[]),
-    ("source", &["kinds", "diagnostic"]),
+    ("pages", &["kinds"]),
+    ("source", &["kinds", "pages", "diagnostic"]),
     ("record", &["model", "diagnostic"]),
     ("schema", &["kinds", "record", "diagnostic"]),
     ("content", &["kinds", "source", "record", "model", "diagnostic"]),
     // It writes what the content reads, and tries on it what it writes.
     ("import", &["content", "record", "model", "diagnostic"]),
-    ("site", &["kinds", "content", "record", "model", "diagnostic"]),
-    ("render", &["kinds", "site", "record", "model", "format", "diagnostic", "artifact"]),
+    ("site", &["kinds", "pages", "content", "record", "model", "diagnostic"]),
+    ("render", &["kinds", "pages", "site", "record", "model", "format", "diagnostic", "artifact"]),
     ("output", &["artifact", "model"]),
     ("serve", &["artifact"]),
     (
@@ -263,6 +264,49 @@ fn a_file_is_named_for_what_it_holds() {
             assert!(!["mod", "utils", "util", "helpers", "common", "misc"].contains(&part), "src/{path}");
         }
     }
+}
+
+/// A kind of content is one folder, in which each stage finds what it needs.
+#[test]
+fn a_kind_of_content_is_a_folder_with_a_file_for_each_stage() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let kinds = fs::read_to_string(source.join("kinds.rs")).expect("it can be read");
+    let folders: Vec<&str> =
+        kinds.lines().filter_map(|line| line.strip_prefix("pub(crate) mod ")?.strip_suffix(';')).collect();
+    assert!(folders.len() >= 8, "{folders:?}");
+    for folder in folders {
+        for stage in ["record", "site", "render"] {
+            let file = source.join("kinds").join(folder).join(stage).with_extension("rs");
+            assert!(file.is_file(), "{} is not there", file.display());
+        }
+    }
+}
+
+/// The files of the program and the theme that have a word.
+fn files_with(word: &str) -> Vec<String> {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let templates = walkdir::WalkDir::new(project.join("templates")).sort_by_file_name().into_iter();
+    let templates = templates.map(|entry| entry.expect("the folder can be read").into_path());
+    let templates = templates.filter(|path| path.extension().is_some_and(|ending| ending == "html")).map(|path| {
+        let name = path.strip_prefix(project).expect("it is below").to_string_lossy().replace('\\', "/");
+        (name, fs::read_to_string(&path).expect("it can be read"))
+    });
+    let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let files = files().into_iter().map(|file| (file.path, file.code)).chain(templates);
+    let with = files.filter(|(_, text)| text.split(|letter| !is_name(letter)).any(|name| name == word));
+    with.map(|(path, _)| path).collect()
+}
+
+/// The recipes of `ARCHITECTURE.md`: what is new is written in few places, and nothing else has to know of it.
+#[test]
+fn what_is_new_is_written_in_few_places() {
+    let field = ["kinds/service/record.rs", "kinds/service/render/page.rs", "render/service_download/table.rs"];
+    assert_eq!(files_with("reopens"), [&field[..], &["templates/service.html"]].concat());
+    // The page that lists the handbook, and the search, link to these two.
+    assert_eq!(files_with("HandbookToPrint"), ["kinds/service/render/handbook.rs", "pages.rs"]);
+    // Leaflets know of services. No other kind knows of leaflets, and no list has them but the one of kinds.
+    let elsewhere = |word: &str| files_with(word).into_iter().filter(|path| !path.starts_with("kinds/leaflet"));
+    assert_eq!(elsewhere("Leaflet").collect::<Vec<_>>(), ["kinds.rs"]);
 }
 
 /// Adds a file to those that are compiled, and all that it declares as modules; `folder` is where they are.

@@ -8,10 +8,11 @@ use super::Records;
 use super::kind::{AtAddress, HasEntry, OnSite};
 use super::route::{DownloadFormat, Route};
 use crate::diagnostic::{SourcePath, Span};
+use crate::kinds;
 use crate::kinds::course::site::calendar::CourseCalendar;
 use crate::kinds::service::site::handbook::is_in_one_piece;
-use crate::kinds::{self, kinds};
 use crate::model::published_path;
+use crate::pages::pages;
 use crate::record::entry::Entry;
 
 /// Who claims an address.
@@ -43,7 +44,7 @@ impl<'s> Claims<'s> {
             claims.list
         };
         let (mut list, rest) = rayon::join(
-            || gather(&[Self::fixed, Self::records]),
+            || gather(&[Self::pages, Self::files, Self::records]),
             || gather(&[Self::services, Self::plans, Self::training, Self::others]),
         );
         list.extend(rest);
@@ -66,16 +67,11 @@ impl<'s> Claims<'s> {
         self.list.push(Claim { route, path: made(path.into()), origin: Some((source, span)), is_of_file: false });
     }
 
-    fn fixed(&mut self, site: &'s Records) {
+    /// The files that there is one of.
+    fn files(&mut self, site: &'s Records) {
         let has_services = !site.services.is_empty();
-        let has_sessions = site.courses.iter().any(|calendar| !calendar.course.sessions.is_empty());
-        let lists = [
-            (Route::Home, "", true),
-            (Route::ServicesAToZ, "services/a-z/", true),
-            (Route::Handbook, "services/handbook/", has_services),
-            (Route::HandbookToPrint, "services/handbook-to-print/", is_in_one_piece(&site.services)),
-            (Route::Coverage, "services/coverage/", has_services),
-            (Route::Data, "data/", has_services || has_sessions || !site.plans.is_empty()),
+        let has_sessions = has_sessions(site);
+        let files = [
             (Route::ServicesDownload(DownloadFormat::Csv), "data/services.csv", has_services),
             (Route::ServicesDownload(DownloadFormat::Xlsx), "data/services.xlsx", has_services),
             (Route::ServicesDownload(DownloadFormat::Json), "data/services.json", has_services),
@@ -84,17 +80,12 @@ impl<'s> Claims<'s> {
             (Route::SessionsDownload(DownloadFormat::Csv), "training/sessions.csv", has_sessions),
             (Route::SessionsDownload(DownloadFormat::Xlsx), "training/sessions.xlsx", has_sessions),
             (Route::SessionsDownload(DownloadFormat::Json), "training/sessions.json", has_sessions),
-            (Route::Programmes, "training/programme/", !site.courses.programmes.is_empty()),
+            (Route::TrainingCalendar, "training/calendar.ics", site.courses.iter().any(CourseCalendar::has_dates)),
             (Route::UpdatesFeed, "updates/feed.xml", true),
-            (Route::Search, "search/", true),
-            (Route::Glossary, "glossary/", !site.glossary.is_empty()),
-            (Route::Governance, "governance/", !site.governance.is_empty()),
-            (Route::Accessibility, "accessibility/", true),
-            (Route::NotFound, "404.html", true),
             (Route::Sitemap, "sitemap.xml", true),
             (Route::Robots, "robots.txt", true),
         ];
-        for (route, path, _) in lists.into_iter().filter(|(_, _, there)| *there) {
+        for (route, path, _) in files.into_iter().filter(|(_, _, there)| *there) {
             self.own(route, path);
         }
         let files: BTreeSet<_> = site.settings.hosting.iter().flat_map(|host| host.files()).collect();
@@ -158,10 +149,6 @@ impl<'s> Claims<'s> {
     }
 
     fn training(&mut self, site: &'s Records) {
-        if site.courses.iter().any(CourseCalendar::has_dates) {
-            self.own(Route::Subscribe, "training/subscribe/");
-            self.own(Route::TrainingCalendar, "training/calendar.ics");
-        }
         for (number, programme) in site.courses.programmes.iter().enumerate() {
             self.own(Route::Programme(number), format!("training/programme/{}/", programme.slug()));
         }
@@ -176,9 +163,6 @@ impl<'s> Claims<'s> {
         }
         for (number, month) in site.courses.timetable.months.iter().enumerate() {
             self.own(Route::TrainingMonth(number), format!("training/month/{}/", month.first.strftime("%Y-%m")));
-        }
-        if !site.courses.is_empty() {
-            self.own(Route::Pathway, "training/pathway/");
         }
         for (number, audience) in site.vocabulary.audiences.iter().enumerate() {
             if site.courses.iter().any(|calendar| calendar.is_for(&audience.id.value)) {
@@ -224,12 +208,29 @@ fn made(path: Arc<str>) -> Arc<str> {
     }
 }
 
-macro_rules! records {
-    ($({
+fn has_sessions(site: &Records) -> bool {
+    site.courses.iter().any(|calendar| !calendar.course.sessions.is_empty())
+}
+
+macro_rules! claims {
+    ([$({
+        $about:literal $Made:ident $(($($name:ident: $Type:ty),+))? [$($view:ident)::+] [$($template:literal)?]
+        $(at $address:literal if $there:expr)?
+    })+] $({
         $folder:ident $word:literal $Kind:ident $list:ident $files:literal
         [$($Page:ident)?] [$($List:ident $at:literal)?] $templates:tt
     })+) => {
         impl<'s> Claims<'s> {
+            /// The pages that there is one of.
+            fn pages(&mut self, site: &'s Records) {
+                $($({
+                    let there: fn(&Records) -> bool = $there;
+                    if there(site) {
+                        self.own(Route::$Made, $address);
+                    }
+                })?)+
+            }
+
             /// The page of each record, and the page that lists those of a kind.
             fn records(&mut self, site: &'s Records) {
                 $(
@@ -245,4 +246,4 @@ macro_rules! records {
         }
     };
 }
-kinds!(records);
+pages!(claims);

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{Kind, Source};
-use crate::kinds::kinds;
+use crate::pages::pages;
 
 macro_rules! templates {
     ($($name:literal),* $(,)?) => {
@@ -36,7 +36,7 @@ macro_rules! joined {
     };
 }
 
-macro_rules! pages {
+macro_rules! written {
     ($($name:literal),* $(,)?) => {
         &[$((concat!("content/pages/", $name), include_bytes!(concat!("builtin/", $name)) as &[u8])),*]
     };
@@ -46,7 +46,7 @@ macro_rules! pages {
 type BuiltIn = (&'static str, &'static [u8]);
 
 /// Pages that every site needs. A site brings its own at the same path.
-const PAGES: &[BuiltIn] = pages!["privacy.md", "stay-safe-online.md"];
+const PAGES: &[BuiltIn] = written!["privacy.md", "stay-safe-online.md"];
 
 /// Styles, scripts and icons. A site brings its own at the same path.
 const ASSETS: &[BuiltIn] =
@@ -54,29 +54,21 @@ const ASSETS: &[BuiltIn] =
 
 /// Templates stand below `builtin/`, beside and not instead of a site's own, so that a site's page may extend the
 /// built-in one.
-const TEMPLATES: &[BuiltIn] = templates![
-    "404.html",
-    "accessibility.html",
-    "base.html",
-    "data.html",
-    "glossary.html",
-    "governance.html",
-    "home.html",
-    "redirect.html",
-    "search.html",
-    "styleguide.html",
-];
+const TEMPLATES: &[BuiltIn] = templates!["base.html", "styleguide.html",];
 
-macro_rules! of_kinds {
-    ($({
+macro_rules! of_pages {
+    ([$({
+        $about:literal $Made:ident $(($($name:ident: $Type:ty),+))? [$($view:ident)::+] [$($template:literal)?]
+        $(at $address:literal if $there:expr)?
+    })+] $({
         $folder:ident $word:literal $Kind:ident $list:ident $files:literal [$($page:tt)*] [$($pages:tt)*]
-        [$($template:literal),+]
+        [$($of_kind:literal),+]
     })+) => {
-        /// The templates of the kinds of content.
-        const OF_KINDS: &[BuiltIn] = templates![$($($template),+),+];
+        /// The templates of pages.
+        const OF_PAGES: &[BuiltIn] = templates![$($($of_kind,)+)+ $($($template,)?)+];
     };
 }
-kinds!(of_kinds);
+pages!(of_pages);
 
 /// The files that are kept in parts.
 const JOINED: &[Joined] = &[
@@ -90,7 +82,7 @@ const JOINED: &[Joined] = &[
 ];
 
 fn files() -> impl Iterator<Item = &'static BuiltIn> {
-    PAGES.iter().chain(ASSETS).chain(TEMPLATES).chain(OF_KINDS).chain(JOINED.iter().map(|joined| &joined.file))
+    PAGES.iter().chain(ASSETS).chain(TEMPLATES).chain(OF_PAGES).chain(JOINED.iter().map(|joined| &joined.file))
 }
 
 /// The built-in files as sources.
@@ -122,7 +114,7 @@ mod tests {
 
     use walkdir::WalkDir;
 
-    use super::{ASSETS, JOINED, OF_KINDS, TEMPLATES};
+    use super::{ASSETS, JOINED, OF_PAGES, TEMPLATES};
 
     #[test]
     fn every_file_of_the_theme_is_built_in() {
@@ -136,7 +128,7 @@ mod tests {
         };
         let built_in: BTreeSet<String> = TEMPLATES
             .iter()
-            .chain(OF_KINDS)
+            .chain(OF_PAGES)
             .chain(ASSETS)
             .chain(JOINED.iter().flat_map(|joined| joined.parts))
             .map(name)

@@ -10,8 +10,9 @@ use serde::Serialize;
 use tera::Value;
 
 pub(crate) use a_to_z::a_to_z;
-pub(crate) use by::{By, FacetGroup, FacetLink, contact_link, facet_groups};
-pub(crate) use facet::{contact, facet};
+use by::By;
+pub(crate) use by::{FacetGroup, FacetLink, contact_link, facet_groups};
+pub(crate) use facet::{contact, for_audience, for_need, in_area};
 
 use crate::kinds::service::record::contact_way::ContactWay;
 use crate::kinds::service::render::card::Feature;

@@ -29,7 +29,22 @@ struct FacetView {
 }
 
 /// The services of a word.
-pub(crate) fn facet(build: &Builder<'_>, by: By, term: usize) -> Page {
+/// The services for an audience.
+pub(crate) fn for_audience(build: &Builder<'_>, term: usize) -> Page {
+    facet(build, By::Audience, term)
+}
+
+/// The services for a need.
+pub(crate) fn for_need(build: &Builder<'_>, term: usize) -> Page {
+    facet(build, By::Need, term)
+}
+
+/// The services of an area.
+pub(crate) fn in_area(build: &Builder<'_>, term: usize) -> Page {
+    facet(build, By::Area, term)
+}
+
+fn facet(build: &Builder<'_>, by: By, term: usize) -> Page {
     let site = build.site;
     let word = &by.terms(site)[term];
     let found = by.facets(site).iter().find(|facet| facet.term == term);
