@@ -75,7 +75,7 @@ macro_rules! content {
                     Record::Redirects(redirects) => self.redirects = redirects.clone(),
                     Record::Governance(groups) => self.governance = groups.clone(),
                     $(Record::$Kind(record) => self.$list.push(record.clone()),)+
-                    Record::File(_) => {}
+                    Record::File(_) | Record::Asset(_) => {}
                 }
             }
         }
@@ -100,7 +100,7 @@ impl Reader {
         let mut known = std::mem::take(&mut self.memory).into_iter().peekable();
         let files: Vec<(&Source, Option<Remembered>)> = sources
             .iter()
-            .filter(|source| is_content(source.kind))
+            .filter(|source| is_read(source))
             .map(|source| {
                 while known.next_if(|(path, _)| *path < source.path).is_some() {}
                 (source, known.next_if(|(path, (hash, _))| *path == source.path && *hash == source.hash))
@@ -110,12 +110,13 @@ impl Reader {
             .into_par_iter()
             .map(|(source, known)| known.unwrap_or_else(|| (source.path.clone(), (source.hash, record::read(source)))))
             .collect();
-        let mut content = Content { theme: theme(sources), ..Content::default() };
+        let mut content = Content { theme: self.theme(sources), ..Content::default() };
         let mut files = Vec::new();
         for (path, (_, read)) in &self.memory {
             content.problems.extend(read.problems.iter().cloned());
             match &read.record {
                 Some(Record::File(file)) => files.push(file.clone()),
+                Some(Record::Asset(_)) => {}
                 Some(record) => content.add(record),
                 None if read.problems.iter().any(Diagnostic::is_error) => content.unread.push(path.clone()),
                 None => {}
@@ -124,6 +125,23 @@ impl Reader {
         content.files = Arc::new(files);
         content.problems.extend(self.look_for_secrets(sources));
         content
+    }
+
+    /// The templates, and the assets as they are published.
+    fn theme(&self, sources: &Sources) -> Arc<Theme> {
+        let of = |kind: Kind| sources.iter().filter(move |source| source.kind == kind);
+        let asset = |source: &Source| match self.reading(&source.path).and_then(|reading| reading.record.as_ref()) {
+            Some(Record::Asset(bytes)) => File { bytes: bytes.clone(), ..file_of_theme(source) },
+            _ => file_of_theme(source),
+        };
+        let templates = of(Kind::Template).map(file_of_theme).collect();
+        Arc::new(Theme { templates, assets: of(Kind::Asset).map(asset).collect() })
+    }
+
+    /// What a file gave.
+    fn reading(&self, path: &SourcePath) -> Option<&Reading> {
+        let at = self.memory.binary_search_by(|(other, _)| other.cmp(path)).ok()?;
+        Some(&self.memory[at].1.1)
     }
 
     /// Looks for the address of each confidential place in all files.
@@ -139,25 +157,18 @@ impl Reader {
     }
 }
 
-/// Templates and assets go on as they are.
-fn theme(sources: &Sources) -> Arc<Theme> {
-    Arc::new(Theme { templates: files_of(sources, Kind::Template), assets: files_of(sources, Kind::Asset) })
-}
-
-fn files_of(sources: &Sources, kind: Kind) -> Vec<File> {
+fn file_of_theme(source: &Source) -> File {
     let folders = ["templates/assets/", "templates/", "builtin/"];
-    let name = |path: &str| folders.iter().find_map(|folder| path.strip_prefix(folder)).unwrap_or(path).to_owned();
-    let files = sources.iter().filter(|source| source.kind == kind);
-    files
-        .map(|source| File {
-            name: name(&source.path),
-            source: source.path.clone(),
-            bytes: source.bytes.clone(),
-            builtin: source.builtin,
-        })
-        .collect()
+    let name = folders.iter().find_map(|folder| source.path.strip_prefix(folder)).unwrap_or(&source.path);
+    let bytes = source.bytes.clone();
+    File { name: name.to_owned(), source: source.path.clone(), bytes, builtin: source.builtin }
 }
 
-fn is_content(kind: Kind) -> bool {
-    !matches!(kind, Kind::Template | Kind::Asset)
+/// Whether a file is read here. Of the theme only a site's own assets are, which may be pictures.
+fn is_read(source: &Source) -> bool {
+    match source.kind {
+        Kind::Template => false,
+        Kind::Asset => !source.builtin,
+        _ => true,
+    }
 }

@@ -31,6 +31,9 @@
 //!
 //! All modules are private. What is re-exported here is what the program, its tests and its benches use.
 //!
+//! `kinds` lists the kinds of content, and has a folder for each: what is written in its files, what the site makes of
+//! them, how its pages are made. `pages` lists the other pages. Each stage makes from these lists what it needs.
+//!
 //! `model` holds the terms of the field (plan, service, course, timescale, rating, phone ...), which every stage may
 //! use. A stage uses the model, diagnostics and the type of the stage before it, nothing else; a test checks this.
 //! Only `pipeline` orders the stages, and only the edges touch the disk, the clock, the terminal or the network:

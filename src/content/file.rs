@@ -16,6 +16,9 @@ use crate::source::Source;
 /// Endings of pictures whose hidden parts cannot be taken out here.
 const OTHER_PICTURES: [&str; 9] = ["avif", "bmp", "heic", "heif", "jp2", "jxl", "psd", "tif", "tiff"];
 
+/// Endings of films and sounds. Telephones write into them where they were taken.
+const RECORDINGS: [&str; 9] = ["3gp", "avi", "m4a", "m4v", "mkv", "mov", "mp3", "mp4", "webm"];
+
 /// Endings of documents that cannot be looked into.
 const OLD_DOCUMENTS: [&str; 6] = ["doc", "dot", "ppt", "rtf", "xls", "xlsb"];
 
@@ -33,24 +36,36 @@ fn published(name: &str, bytes: &Arc<[u8]>, report: &Report) -> Arc<[u8]> {
         return bytes.clone();
     }
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    cleaned(&format!("files/{name}"), &ending, bytes, report).unwrap_or_else(|| {
+        look_into(&ending, bytes, report);
+        bytes.clone()
+    })
+}
+
+/// A style, script or picture of the theme as it is published.
+pub(super) fn asset(source: &Source, report: &Report) -> Arc<[u8]> {
+    let ending = source.path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    cleaned(&source.path, &ending, &source.bytes, report).unwrap_or_else(|| source.bytes.clone())
+}
+
+/// A picture without what people do not see in it; none for what is no picture that is known here.
+fn cleaned(shown: &str, ending: &str, bytes: &Arc<[u8]>, report: &Report) -> Option<Arc<[u8]>> {
     let cleaned = match bytes {
         bytes if bytes.starts_with(b"GIF8") => gif::cleaned(bytes),
         bytes if picture::is_one(bytes) => picture::cleaned(bytes),
         bytes if ending == "svg" => svg::cleaned(bytes),
-        _ => {
-            look_into(&ending, bytes, report);
-            return bytes.clone();
-        }
+        _ => return None,
     };
-    cleaned.map_or_else(
+    Some(cleaned.map_or_else(
         || {
-            let message =
-                format!("`files/{name}` cannot be read as a picture, so hidden details, such as where it was taken, cannot be removed");
+            let message = format!(
+                "`{shown}` cannot be read as a picture, so hidden details, such as where it was taken, cannot be removed"
+            );
             report.error("picture", Span::default(), message, "open it in a picture program and save it again");
             bytes.clone()
         },
         Arc::from,
-    )
+    ))
 }
 
 /// The words of a document that is no text itself, as far as they can be read; none for any other file.
@@ -71,6 +86,12 @@ fn look_into(ending: &str, bytes: &[u8], report: &Report) {
             let message =
                 format!("a `.{ending}` picture may say where it was taken and by whom, and is published as it is");
             return report.warning("picture", Span::default(), message, "save it as JPEG, PNG or WebP");
+        }
+        _ if RECORDINGS.contains(&ending) => {
+            let message =
+                format!("a `.{ending}` recording may say where and by whom it was made, and is published as it is");
+            let help = "if it was made with a telephone, save it anew with a program that removes the details";
+            return report.warning("recording", Span::default(), message, help);
         }
         _ if OLD_DOCUMENTS.contains(&ending) => {
             let message =

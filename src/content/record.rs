@@ -51,6 +51,8 @@ macro_rules! record {
             )+
             /// What is published as it is.
             File(File),
+            /// A picture of the theme, or whatever else is beside its templates.
+            Asset(Arc<[u8]>),
         }
 
         /// Reads a file that is one record, with the text below its fields.
@@ -90,10 +92,13 @@ pub(super) struct Reading {
 pub(super) fn read(source: &Source) -> Reading {
     let report = Report::new(source.path.clone(), source.kind.word(), source.bytes.clone());
     let mut reading = Reading::default();
-    if source.kind == Kind::File {
-        reading.record = Some(Record::File(file::read(source, &report)));
-        reading.problems = report.into_problems();
-        return reading;
+    let copied = match source.kind {
+        Kind::File => Some(Record::File(file::read(source, &report))),
+        Kind::Asset => Some(Record::Asset(file::asset(source, &report))),
+        _ => None,
+    };
+    if copied.is_some() {
+        return Reading { record: copied, problems: report.into_problems(), ..reading };
     }
     let copy = is_copy(source, &report);
     reading.record = match source.text() {

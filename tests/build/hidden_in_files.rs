@@ -104,6 +104,20 @@ fn a_picture_that_cannot_be_cleaned_is_told() {
     assert!(messages.contains("error[file/picture]: `files/photo.jpg` cannot be read as a picture"), "{messages}");
     let messages = TestSite::new().with("content/files/photo.HEIC", "x").messages();
     assert!(messages.contains("warning[file/picture]: a `.heic` picture may say where it was taken"), "{messages}");
+    let messages = TestSite::new().with("content/files/film.MOV", "x").messages();
+    assert!(messages.contains("warning[file/recording]: a `.mov` recording may say where"), "{messages}");
+}
+
+#[test]
+fn a_picture_of_the_theme_loses_the_same() {
+    let site = TestSite::new().with("templates/assets/banner.jpg", photograph(6));
+    assert_eq!(site.build().status, 0);
+    let (_, banner) = site.files().into_iter().find(|(name, _)| name.contains("banner")).expect("it is published");
+    assert!(!banner.windows(SECRET.len()).any(|bytes| bytes == SECRET.as_bytes()));
+    assert_eq!(size(&banner), (2, 4), "it stands upright");
+    let broken = &photograph(6)[..80];
+    let messages = TestSite::new().with("templates/assets/banner.jpg", broken).messages();
+    assert!(messages.contains("`templates/assets/banner.jpg` cannot be read as a picture"), "{messages}");
 }
 
 #[test]
