@@ -17,10 +17,6 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use confidential::Sweep;
-use record::Reading;
-pub(crate) use record::{EntryOf, Record};
-
 use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::kinds::{self, kinds};
 use crate::model::confidential_place::SecretAddresses;
@@ -33,6 +29,9 @@ use crate::record::redirect::Redirect;
 use crate::record::settings::Settings;
 use crate::record::vocabulary::Vocabulary;
 use crate::source::{Kind, Source, Sources};
+use confidential::Sweep;
+use record::Reading;
+pub(crate) use record::{EntryOf, Record};
 
 macro_rules! content {
     ($({ $folder:ident $word:literal $Kind:ident $list:ident $($rest:tt)* })+) => {

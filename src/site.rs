@@ -37,21 +37,6 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub(crate) use due::{Due, Matter};
-pub(crate) use kind::{AtAddress, HasEntry, Headed, OnSite, Resolver, Seen};
-pub(crate) use links::Links;
-pub(crate) use lookup::Lookup;
-pub(crate) use loose_numbers::hints as number_hints;
-pub(crate) use published::{Dated, Published};
-pub(crate) use reading::{PageReading, hints as reading_hints, reading};
-pub(crate) use reviews::{Review, reviewed_ahead};
-pub(crate) use route::{DownloadFormat, Route};
-pub(crate) use routes::Routes;
-pub(crate) use texts::Texts;
-
-use gathered::Gathered;
-use relations::Relations;
-
 use crate::content::Content;
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::kinds::service::record::Service;
@@ -65,6 +50,19 @@ use crate::record::organisation::Organisation;
 use crate::record::redirect::Redirect;
 use crate::record::settings::Settings;
 use crate::record::vocabulary::Vocabulary;
+pub(crate) use due::{Due, Matter};
+use gathered::Gathered;
+pub(crate) use kind::{AtAddress, HasEntry, Headed, OnSite, Resolver, Seen};
+pub(crate) use links::Links;
+pub(crate) use lookup::Lookup;
+pub(crate) use loose_numbers::hints as number_hints;
+pub(crate) use published::{Dated, Published};
+pub(crate) use reading::{PageReading, hints as reading_hints, reading};
+use relations::Relations;
+pub(crate) use reviews::{Review, reviewed_ahead};
+pub(crate) use route::{DownloadFormat, Route};
+pub(crate) use routes::Routes;
+pub(crate) use texts::Texts;
 
 macro_rules! records {
     ($({ $folder:ident $word:literal $Kind:ident $list:ident $($rest:tt)* })+) => {

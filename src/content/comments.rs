@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::{Report, Span};
 use crate::model::suggestion;
-use crate::record::node::PRIVATE;
-use crate::record::node::{Node, Value};
+use crate::record::node::{Node, PRIVATE, Value};
 
 /// Warns of each `#` that was probably meant to be read. `yaml` begins at byte `start` of its file, `node` is what it
 /// says.

@@ -10,8 +10,7 @@ use rayon::prelude::*;
 use super::file;
 use crate::diagnostic::{Diagnostic, Report, Span};
 use crate::model::confidential_place::{SecretAddresses, map_links, postcodes};
-use crate::record::node::PRIVATE;
-use crate::record::node::{Node, Value};
+use crate::record::node::{Node, PRIVATE, Value};
 use crate::source::{Source, Sources};
 
 /// The names of fields under `private:` that hold an address.

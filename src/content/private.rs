@@ -1,8 +1,7 @@
 //! What is wrong with a `private:` itself. What stands under it is never looked into.
 
 use crate::diagnostic::Report;
-use crate::record::node::PRIVATE;
-use crate::record::node::{Node, Value};
+use crate::record::node::{Node, PRIVATE, Value};
 
 /// Refuses `private: true` and the like: one word hides nothing, and whoever wrote it thinks that it does.
 pub(super) fn refuse_lone_words(node: &Node<'_>, report: &Report) {

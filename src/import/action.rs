@@ -13,15 +13,13 @@ use jiff::civil::Date;
 
 use super::field::Field;
 use super::kept::Keeper;
-use super::label;
 use super::lead::{LeadReader, Names};
 use super::marked_list::MarkedList;
 use super::note::Notes;
 use super::origin::Origin;
 use super::outline::Gathered;
-use super::prose;
-use super::when;
 use super::yaml::{Map, Value};
+use super::{label, prose, when};
 
 use crate::model::timescale::PlanCalendar;
 use steps::Steps;

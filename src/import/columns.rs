@@ -4,11 +4,9 @@ mod contents;
 
 use super::column_choices::ColumnChoices;
 
-use super::confidential;
 use super::field::Field;
-use super::heading;
-use super::reported;
 use super::table::Table;
+use super::{confidential, heading, reported};
 use crate::model::timescale::PlanCalendar;
 use contents::Contents;
 

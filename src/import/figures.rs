@@ -3,11 +3,10 @@
 
 use super::block::words;
 use super::field::Field;
-use super::heading;
 use super::note::Notes;
 use super::origin::Origin;
-use super::prose;
 use super::yaml::{Map, Value};
+use super::{heading, prose};
 use crate::model::slug::slugify;
 use crate::model::timescale::{PlanCalendar, Precision, Timescale};
 

@@ -5,10 +5,9 @@ use std::rc::Rc;
 use super::column_choices::ColumnChoices;
 use super::columns::{self, Column};
 use super::field::Field;
-use super::figures;
 use super::outline::overview;
-use super::risk;
 use super::table::{Piece, Table};
+use super::{figures, risk};
 
 /// What a table holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -16,12 +16,10 @@ mod patch;
 mod rows;
 mod standing;
 
-use super::ImportError;
-use super::PlanFile;
 use super::block::tidy;
-use super::hidden;
 use super::lead::LeadReader;
 use super::note::Notes;
+use super::{ImportError, PlanFile, hidden};
 use crate::diagnostic::Report;
 use crate::record::node::{self, Node, Value};
 use patch::Patch;

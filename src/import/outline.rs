@@ -4,6 +4,7 @@ pub(crate) mod align;
 mod banner;
 mod column_groups;
 mod continued;
+mod groups;
 mod guide;
 mod headings;
 pub(crate) mod overview;

@@ -2,17 +2,17 @@
 //! tables taken as headings.
 
 mod header;
+mod short;
+mod signs;
 
-use header::{grouped, is_group_row, is_header, is_header_for_want_of_one, is_second_row, is_wholly_header};
-
-use super::block::{Block, Cell, Line, Row, speaks, words};
+use super::block::{Block, Cell, Line, Row, words};
 use super::column_choices::ColumnChoices;
-use super::confidential::is_about_document;
-use super::field::Field;
-use super::heading;
-use super::label::{self, Kind};
 use super::note::Notes;
 use super::origin::{Origin, Unit};
+use header::{grouped, is_group_row, is_header, is_header_for_want_of_one, is_second_row, is_wholly_header};
+use short::headings_by_shortness;
+pub(crate) use short::{is_short, is_statement};
+use signs::{is_page_number, without_stray_signs};
 
 /// A part of a plan, in reading order.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,9 +38,6 @@ pub(crate) struct TableRow {
     pub(crate) row: Row,
     pub(crate) after_gap: bool,
 }
-
-/// The level of a heading that only its shortness tells.
-const PLAIN: u8 = 9;
 
 /// Cuts blocks into tables and what stands between them.
 pub(crate) fn pieces(blocks: Vec<Block>, choices: &ColumnChoices, notes: &mut Notes) -> Vec<Piece> {
@@ -227,173 +224,6 @@ fn has_header_ahead(blocks: &[Block]) -> bool {
     rows.take(12).flatten().any(is_header)
 }
 
-/// The rating that a coloured circle or square stands for.
-fn colour_of_sign(text: &str) -> Option<&'static str> {
-    match text.trim().trim_end_matches('\u{fe0f}') {
-        "🟢" | "🟩" => Some("Green"),
-        "🟡" | "🟨" | "🟠" | "🟧" => Some("Amber"),
-        "🔴" | "🟥" => Some("Red"),
-        "🔵" | "🟦" => Some("Blue"),
-        _ => None,
-    }
-}
-
-/// Signs that say how something is going, as words.
-const STATES: [(&str, &str); 9] = [
-    ("✅", "Complete"),
-    ("✔", "Complete"),
-    ("✓", "Complete"),
-    ("☑", "Complete"),
-    ("⏸", "Paused"),
-    ("⚠", "At risk"),
-    ("⏳", "In progress"),
-    ("🔄", "In progress"),
-    ("⚪", "Not started"),
-];
-
-/// The word for a cell that is nothing but a sign: how something is going under a heading for that, else, for a tick or a
-/// cross in a box, that something is so.
-fn word_of_sign(text: &str, heading: &str) -> Option<&'static str> {
-    let sign = text.trim().trim_end_matches('\u{fe0f}');
-    if let Some(colour) = colour_of_sign(text) {
-        return Some(colour);
-    }
-    match heading::scores(heading).first() {
-        Some((Field::Status | Field::Rating, _)) => {
-            STATES.iter().find(|(known, _)| *known == sign).map(|(_, word)| *word)
-        }
-        None | Some((Field::Keep | Field::Themes, _)) => {
-            matches!(sign, "✓" | "✔" | "☑" | "✅" | "X" | "x").then_some("Yes")
-        }
-        Some(_) => None,
-    }
-}
-
-/// The row without cells that say nothing: a lone comma, a dot. A dash says that there is nothing, and is kept.
-fn without_stray_signs(row: &Row, headings: &[String], notes: &mut Notes) -> Row {
-    let mut row = row.clone();
-    for (column, cell) in row.cells.iter_mut().enumerate() {
-        let heading = headings.get(column).map_or("", String::as_str);
-        if let Some(word) = word_of_sign(&cell.text, heading) {
-            word.clone_into(&mut cell.text);
-        }
-        let is_dash = matches!(cell.text.as_str(), "-" | "–" | "—");
-        if cell.is_empty() || speaks(&cell.text) || is_dash {
-            continue;
-        }
-        let says_how = matches!(heading::scores(heading).first(), Some((Field::Status | Field::Rating, _)));
-        if says_how {
-            let message =
-                format!("`{heading}`: `{}` is no sign that is known; if it is a status, write it in words", cell.text);
-            notes.look(&row.origin, message);
-        } else {
-            notes.did(&row.origin, format!("left out stray signs in a cell: `{}`", cell.text));
-        }
-        cell.text.clear();
-    }
-    row
-}
-
 fn named(headings: &[String]) -> String {
     headings.iter().filter(|heading| !heading.is_empty()).cloned().collect::<Vec<_>>().join(" | ")
-}
-
-/// Drops page numbers and stray signs, and says so.
-fn is_page_number(block: &Block, notes: &mut Notes) -> bool {
-    let (text, origin) = match block {
-        Block::Heading(_, line) | Block::Text(line) => (line.text.clone(), &line.origin),
-        Block::Row(row) if row.cells.iter().all(|cell| !speaks(&cell.text)) => {
-            notes.did(&row.origin, format!("left out stray signs: `{}`", row.words()));
-            return true;
-        }
-        Block::Row(row) if row.filled().count() == 1 => (row.words(), &row.origin),
-        _ => return false,
-    };
-    if let Some(at) = text.to_lowercase().rfind("page ").filter(|at| *at > 0) {
-        let ends = words(&text[at..]).iter().skip(1).all(|word| word == "of" || word.parse::<u16>().is_ok());
-        let is_apart = text[..at].trim_end().ends_with(['|', '-', '–', '—', '·', ',']);
-        if ends && is_apart && text.chars().count() < 100 {
-            notes.did(origin, format!("left out the foot of a page: `{text}`"));
-            return true;
-        }
-    }
-    let spoken: Vec<String> =
-        words(&text).into_iter().filter(|word| !matches!(word.as_str(), "page" | "of" | "p" | "pg")).collect();
-    let is_number = spoken.iter().all(|word| word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit()));
-    if is_number && spoken.len() <= 2 {
-        notes.did(origin, format!("left out a page number: `{text}`"));
-        return true;
-    }
-    false
-}
-
-/// Takes short lines that stand right before a table, or before a text and a table, as its headings.
-fn headings_by_shortness(pieces: Vec<Piece>) -> Vec<Piece> {
-    let kinds: Vec<char> = pieces.iter().map(kind).collect();
-    let mut in_outcomes = false;
-    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
-    for (at, piece) in pieces.into_iter().enumerate() {
-        let after: String = kinds[at + 1..].iter().take_while(|kind| **kind != 't').take(6).collect();
-        let reaches_table = kinds[at + 1..].get(after.len()) == Some(&'t') && !after.contains(['S', 'h']);
-        let leads_on = reaches_table && after.chars().filter(|kind| *kind == 'l').count() <= 2 && after.len() <= 4;
-        let below_heading = matches!(out.last(), Some(Piece::Heading(..)));
-        if let Piece::Text(line) = &piece {
-            let label = label::of(&line.text);
-            // A line in capitals is a heading below a list that is not.
-            let was_small =
-                out.last().is_some_and(|piece| matches!(piece, Piece::Text(above) if !is_shouted(&above.text)));
-            in_outcomes &= !(was_small && is_shouted(&line.text));
-            in_outcomes =
-                label.as_ref().is_some_and(|label| label.kind == Kind::Outcomes) || in_outcomes && label.is_none();
-        } else {
-            in_outcomes = false;
-        }
-        out.push(match piece {
-            Piece::Text(line) if is_about_document(&line.text) => Piece::Text(line),
-            Piece::Text(line) if in_outcomes || below_heading && is_statement(&line.text) => Piece::Text(line),
-            Piece::Text(line) if is_short(&line.text) && leads_on && !is_labelled(&line.text) => {
-                Piece::Heading(PLAIN, line)
-            }
-            other => other,
-        });
-    }
-    out
-}
-
-/// `s` for a short line, `l` for a long one, `h` for a heading, `t` for a table, `S` for a sheet.
-fn kind(piece: &Piece) -> char {
-    match piece {
-        Piece::Sheet(_) => 'S',
-        Piece::Heading(..) => 'h',
-        Piece::Text(line) if is_short(&line.text) => 's',
-        Piece::Text(_) => 'l',
-        Piece::Table(_) => 't',
-    }
-}
-
-/// Whether a line is short enough for a heading and does not end as a sentence does.
-pub(crate) fn is_short(text: &str) -> bool {
-    let length = text.chars().count();
-    let is_item = text.starts_with(['•', '▪', '●', '-', '–', '*', '\u{f0b7}']);
-    !is_item
-        && length <= 110
-        && !text.contains('\n')
-        && !text.ends_with(['.', ';', ','])
-        && text.chars().any(char::is_alphabetic)
-}
-
-fn is_shouted(text: &str) -> bool {
-    text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_lowercase)
-}
-
-/// Whether a line says what it is before a colon and then gives it: `Aim: fewer repeats`.
-fn is_labelled(text: &str) -> bool {
-    label::of(text).is_some_and(|label| !label.opens_group())
-}
-
-/// Whether a short text under a heading is a promise and no heading: "We will intervene early".
-pub(crate) fn is_statement(text: &str) -> bool {
-    let spoken = words(text);
-    let opens = spoken.first().is_some_and(|word| matches!(word.as_str(), "we" | "to" | "our"));
-    opens && spoken.len() > 2 && label::of(text).is_none()
 }

@@ -8,13 +8,12 @@ use std::path::Path;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::Output;
 use super::error::OutputError;
 use super::manifest::Manifest;
-use super::name;
 use super::plan::Plan;
 use super::standing::Standing;
 use super::summary::Summary;
+use super::{Output, name};
 
 /// The one moment at which a build becomes visible.
 ///

@@ -4,8 +4,7 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
 use super::field::{Field, Part, Rule, Shape};
-use super::fields::Input;
-use super::fields::{self, Fields, Refusal};
+use super::fields::{self, Fields, Input, Refusal};
 use super::value::{See, Value};
 use crate::diagnostic::Located;
 use crate::model::choice::{self, Choice};

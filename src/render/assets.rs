@@ -1,8 +1,7 @@
 //! Styles, scripts and icons.
 
-use super::brand;
 use super::compact::{compact, style};
-use super::{Artifact, Output, OutputKind};
+use super::{Artifact, Output, OutputKind, brand};
 use crate::site::Site;
 
 /// The stylesheet, at whose end the partnership's colours stand.

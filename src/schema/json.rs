@@ -7,8 +7,7 @@ use serde_json::{Map, Value, json};
 use super::{FileKind, label, sentence};
 use crate::diagnostic::Report;
 use crate::record::field::{Field, RecordShape, Shape};
-use crate::record::node::PRIVATE;
-use crate::record::node::{self, Node, Value as Written};
+use crate::record::node::{self, Node, PRIVATE, Value as Written};
 use crate::record::reference::Target;
 
 /// An id: a lower-case slug.

@@ -1,19 +1,21 @@
 //! Where the links of a text lead, and whether there is anything there.
 
+mod broken;
 pub(super) mod path;
+mod scheme;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Diagnostic, SourcePath, composed};
-use crate::model::prose::Link;
-use crate::model::suggestion;
-use crate::model::web_address::{decoded, encoded_path};
-
 use super::Site;
 use super::route::Route;
 use super::routes::Routes;
+use crate::diagnostic::{Diagnostic, SourcePath, composed};
+use crate::model::prose::Link;
+use crate::model::web_address::{decoded, encoded_path};
+use broken::{check_part, is_document, missing_upload};
 use path::{is_like_host, is_other_name, join, names_of_file, nearest_path, relative};
+use scheme::{follow_scheme, scheme};
 
 /// Where pictures and documents are kept.
 const UPLOADS: &str = "content/files/";
@@ -235,56 +237,6 @@ impl Links {
     }
 }
 
-/// Whether a file is one that the site copies as it is, and no page of it.
-fn is_document(file: &str) -> bool {
-    let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-    ending
-        .is_some_and(|ending| ending.len() <= 4 && !matches!(&*ending, "md" | "yaml" | "yml" | "html" | "htm" | "php"))
-}
-
-/// What to say of a picture or document that is not there.
-fn missing_upload(site: &Site, source: &str, file: &str, link: &Link) -> (String, String) {
-    let names: Vec<String> = site.files.iter().map(|file| format!("{UPLOADS}{}", file.name)).collect();
-    let what = if link.image { "picture" } else { "file" };
-    let near = nearest_path(file, names.iter().map(String::as_str).collect());
-    let put_there = || {
-        let name = file.rsplit('/').next().unwrap_or(file);
-        let path = relative(source, &format!("{UPLOADS}{name}"));
-        let words = if link.image { "![what it shows]" } else { "[its title]" };
-        format!("put the {what} into `{UPLOADS}` and write `{words}({path})`")
-    };
-    let help = near.map_or_else(put_there, |near| format!("did you mean `{}`?", relative(source, near)));
-    (format!("there is no {what} `{file}`"), help)
-}
-
-/// Whether the part of the page that a link names is there.
-fn check_part(site: &Site, goal: &Goal<'_>, own: Option<Route>, destination: &str) -> Result<(), Broken> {
-    let (route, anchor) = match goal {
-        Goal::Elsewhere(_) | Goal::Unread | Goal::Page(_, None) => return Ok(()),
-        Goal::SamePage(anchor) => (own, anchor),
-        Goal::Page(route, Some(anchor)) => (Some(*route), anchor),
-    };
-    // A text that is shown on several pages has none whose parts `#…` alone could mean.
-    let Some(route) = route else { return Ok(()) };
-    check_anchor(site, route, anchor, destination)
-}
-
-fn check_anchor(site: &Site, route: Route, anchor: &str, destination: &str) -> Result<(), Broken> {
-    let Some(ids) = site.anchors(route) else {
-        let help = "check in the preview that it leads where it should";
-        let message = format!("there is no way to check whether the page has a part `#{anchor}`");
-        return Err(Broken { warning: true, ..Broken::new(message, help) });
-    };
-    if ids.iter().any(|id| id == anchor) {
-        return Ok(());
-    }
-    let help = suggestion::nearest(anchor, ids.iter().map(String::as_str)).map_or_else(
-        || "link to a heading of the page: its words in lower case, with hyphens".to_owned(),
-        |near| format!("did you mean `#{near}`?"),
-    );
-    Err(Broken::new(format!("`{destination}`: the page has no part `#{anchor}`"), help))
-}
-
 /// The page at a path of the site.
 fn by_path(routes: &Routes, source: &str, path: &str, destination: &str) -> Result<Route, Broken> {
     let found = routes.at(path).or_else(|| routes.at(&format!("{path}/")));
@@ -298,57 +250,4 @@ fn by_path(routes: &Routes, source: &str, path: &str, destination: &str) -> Resu
         );
         Broken::new(format!("no page has the address `{destination}`"), help)
     })
-}
-
-/// The scheme of an address that has one, RFC 3986 section 3.1.
-fn scheme(destination: &str) -> Option<(&str, &str)> {
-    let (scheme, rest) = destination.split_once(':')?;
-    let letters = scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
-    (letters && scheme.starts_with(|c: char| c.is_ascii_alphabetic())).then_some((scheme, rest))
-}
-
-fn follow_scheme<'l>(scheme: &str, rest: &str, destination: &'l str) -> Result<Goal<'l>, Broken> {
-    let sound = match scheme.to_ascii_lowercase().as_str() {
-        "http" | "https" => {
-            // What would end the address where it is written down: in a tag, or in a line of a host's file.
-            let ends = |letter: char| letter.is_whitespace() || letter.is_control() || "\"<>\\".contains(letter);
-            rest.strip_prefix("//").is_some_and(|host| !host.trim_matches('/').is_empty() && !host.contains(ends))
-        }
-        "mailto" => rest.contains('@'),
-        "tel" | "sms" => rest.chars().filter(char::is_ascii_digit).count() >= 3,
-        _ => {
-            let help = "use `https:`, `mailto:`, `tel:`, or a path of this site";
-            return Err(Broken::new(format!("a link cannot begin with `{scheme}:`"), help));
-        }
-    };
-    if sound {
-        return Ok(Goal::Elsewhere(destination));
-    }
-    Err(Broken::new(format!("`{destination}` is not a whole address"), "write it as in `https://www.example.org/page`"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_harmless_schemes_pass() {
-        for address in ["https://example.org/a", "mailto:a@example.org", "tel:+441632960000"] {
-            let (name, rest) = scheme(address).expect("it has a scheme");
-            assert!(follow_scheme(name, rest, address).is_ok(), "{address}");
-        }
-        for address in [
-            "javascript:alert(1)",
-            "data:text/html,x",
-            "JavaScript:x",
-            "vbscript:x",
-            "https://",
-            "file:///etc",
-            "https://example.org/a b",
-            "https://example.org/\"x",
-        ] {
-            let (name, rest) = scheme(address).expect("it has a scheme");
-            assert!(follow_scheme(name, rest, address).is_err(), "{address}");
-        }
-    }
 }

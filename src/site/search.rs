@@ -10,7 +10,6 @@ use super::route::Route;
 use crate::model::prose::Prose;
 use crate::record::article::Article;
 use crate::record::entry::Entry;
-
 pub(crate) use concepts::{Concept, Voice, concepts};
 pub(crate) use documents::documents;
 

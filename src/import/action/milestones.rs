@@ -9,9 +9,8 @@ use crate::import::field::Field;
 use crate::import::marked_list::MarkedList;
 use crate::import::outline::Gathered;
 use crate::import::reported::{Reported, is_only_when};
-use crate::import::standing;
-use crate::import::when;
 use crate::import::yaml::{Map, Value};
+use crate::import::{standing, when};
 use crate::model::status::Status;
 use crate::model::timescale::PlanCalendar;
 

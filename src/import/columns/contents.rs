@@ -3,10 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::import::field::Field;
-use crate::import::label;
-use crate::import::standing;
 use crate::import::table::Table;
-use crate::import::when;
+use crate::import::{label, standing, when};
 use crate::model::timescale::PlanCalendar;
 
 /// What the cells of a column hold.

@@ -3,9 +3,8 @@
 mod looks;
 mod runs;
 
-use super::colour;
-use super::package;
 use super::xml::Element;
+use super::{colour, package};
 use crate::import::block::{Block, Cell, Line, Row};
 use crate::import::error::ImportError;
 use crate::import::note::Notes;

@@ -3,9 +3,8 @@
 use jiff::civil::Date;
 
 use super::action::status_id;
-use super::cell;
 use super::rows::{EditedRow, as_an_export_has_it};
-use super::{Merge, Place, field, items, text};
+use super::{Merge, Place, cell, field, items, text};
 use crate::import::action::markdown;
 use crate::import::yaml::{Map, Value};
 use crate::model::exported_row::{self, ExportedRow, comparable};

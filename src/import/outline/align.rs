@@ -3,10 +3,8 @@
 use crate::import::block::{Cell, Row};
 use crate::import::columns::Column;
 use crate::import::field::Field;
-use crate::import::label;
 use crate::import::origin::Unit;
-use crate::import::standing;
-use crate::import::when;
+use crate::import::{label, standing, when};
 use crate::model::timescale::PlanCalendar;
 
 /// A row with a cell for each column.

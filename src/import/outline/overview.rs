@@ -1,9 +1,8 @@
 //! A table that lists the plan's outcomes, its objectives and who leads them, and no actions: it names what the tables
 //! of actions then hold, so what it adds is given to their sections and objectives.
 
-use super::guide;
 use super::headings::is_title;
-use super::{Builder, Group};
+use super::{Builder, Group, guide};
 use crate::import::block::words;
 use crate::import::field::Field;
 use crate::import::heading::{self, CLEAR};

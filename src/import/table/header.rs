@@ -1,9 +1,8 @@
 //! Which rows name the columns of a table.
 
 use crate::import::block::{Cell, Row, words};
-use crate::import::confidential;
 use crate::import::heading::{self, CLEAR};
-use crate::import::{figures, label, risk, standing, when};
+use crate::import::{confidential, figures, label, risk, standing, when};
 use crate::model::timescale::PlanCalendar;
 
 /// Whether a row names columns: most of its cells are headings, and none is long.

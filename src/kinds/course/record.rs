@@ -3,8 +3,6 @@
 mod series;
 mod session;
 
-use crate::record::kind::{ContentKind, File};
-use crate::record::value::Record;
 use jiff::civil::Date;
 
 use crate::diagnostic::Located;
@@ -16,7 +14,9 @@ use crate::model::prose::Prose;
 use crate::model::web_address::WebAddress;
 use crate::record::entry::Publication;
 use crate::record::fields::Fields;
+use crate::record::kind::{ContentKind, File};
 use crate::record::reference::{Audience, Course as CourseName, Level, Partner, Ref};
+use crate::record::value::Record;
 use series::Sessions;
 pub(crate) use session::{Online, Session, SessionState, Venue, name_sessions};
 

@@ -13,11 +13,10 @@ pub(crate) mod session;
 mod session_row;
 pub(crate) mod subscribe;
 
-pub(crate) use session_row::{SessionRow, session_row};
-
 use crate::kinds::course::record::CourseKind;
 use crate::kinds::course::site::calendar::CourseCalendar;
 use crate::render::page::Builder;
+pub(crate) use session_row::{SessionRow, session_row};
 
 fn level_name(build: &Builder<'_>, calendar: &CourseCalendar) -> Option<String> {
     calendar.level.map(|level| build.site.vocabulary.levels[level].name.clone())

@@ -2,17 +2,15 @@
 
 mod small_numbers;
 
-pub(crate) use small_numbers::{SmallNumbers, guard};
-
 use crate::diagnostic::{Located, Report};
 use crate::model::data_period::DataPeriod;
 use crate::model::prose::Prose;
 use crate::record::field::{Field, Shape};
-use crate::record::fields::Input;
-use crate::record::fields::{Fields, Refusal};
+use crate::record::fields::{Fields, Input, Refusal};
 use crate::record::kind::ContentKind;
 use crate::record::reference::{Place, Plan, Ref};
 use crate::record::value::Value;
+pub(crate) use small_numbers::{SmallNumbers, guard};
 
 impl ContentKind for Indicator {
     type Record = Self;

@@ -1,6 +1,5 @@
 //! The figures, each series as a line and as a table.
 
-use crate::render::page::ListPage;
 use serde::Serialize;
 
 use crate::kinds::indicator::record::{Better, Figure, Indicator, Target, Told};
@@ -8,9 +7,8 @@ use crate::model::day;
 use crate::model::period::Period;
 use crate::record::entry::Entry;
 use crate::render::chart::{Level, Line, LinePoint, Measured};
-use crate::render::frame::Link;
-use crate::render::frame::html;
-use crate::render::page::{Builder, Heading, Page};
+use crate::render::frame::{Link, html};
+use crate::render::page::{Builder, Heading, ListPage, Page};
 use crate::site::Route;
 
 #[derive(Serialize)]

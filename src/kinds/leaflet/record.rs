@@ -3,8 +3,7 @@
 use crate::diagnostic::Located;
 use crate::model::prose::Prose;
 use crate::record::field::{Field, Shape};
-use crate::record::fields::Fields;
-use crate::record::fields::Input;
+use crate::record::fields::{Fields, Input};
 use crate::record::kind::ContentKind;
 use crate::record::node::Value as Written;
 use crate::record::reference::{Area, Audience, Need, Ref, Service};

@@ -1,14 +1,12 @@
 //! Leaflets: the list, and a sheet to print.
 
-use super::record::Leaflet;
-use crate::render::page::ListPage;
-use crate::render::page::RecordPage;
 use serde::Serialize;
 use tera::Value;
 
+use super::record::Leaflet;
 use crate::kinds::leaflet::record::PaperSize;
 use crate::render::frame::html;
-use crate::render::page::{Builder, Heading, Page};
+use crate::render::page::{Builder, Heading, ListPage, Page, RecordPage};
 use crate::site::Route;
 
 #[derive(Serialize)]

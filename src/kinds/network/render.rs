@@ -2,18 +2,16 @@
 
 mod contact;
 
-use super::record::Network;
-use crate::render::page::RecordPage;
 use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
+use super::record::Network;
 use crate::kinds::network::record::Member;
 use crate::model::slug::slugify;
 use crate::render::filters::{Filter, Matches};
-use crate::render::frame::html;
-use crate::render::frame::{Link, Script};
-use crate::render::page::{Builder, Heading, Page};
+use crate::render::frame::{Link, Script, html};
+use crate::render::page::{Builder, Heading, Page, RecordPage};
 use crate::site::Route;
 use contact::Contact;
 

@@ -24,7 +24,6 @@ use serde::Serialize;
 use crate::render::frame::Link;
 use crate::render::page::Builder;
 use crate::site::Route;
-
 pub(crate) use action::page as action;
 pub(crate) use board_paper::page as board_paper;
 pub(crate) use changes::page as changes;

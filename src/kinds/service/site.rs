@@ -7,12 +7,12 @@ pub(crate) mod handbook;
 
 use std::sync::Arc;
 
-use super::record::{Service, ServiceState};
-use crate::kinds::service::site::directory::{Directory, Listing};
 use jiff::civil::Date;
 
+use super::record::{Service, ServiceState};
 use crate::content::EntryOf;
 use crate::diagnostic::Diagnostic;
+use crate::kinds::service::site::directory::{Directory, Listing};
 use crate::model::language::Language;
 use crate::model::prose::Prose;
 use crate::record::entry::Entry;

@@ -1,18 +1,19 @@
 //! Writes the HTML of a text, event by event.
 
+mod headings;
+mod links;
+mod tables;
+
 use std::fmt::Write as _;
 use std::ops::Range;
 
 use ahash::AHashMap;
-use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
 
 use super::Place;
 use crate::diagnostic::Report;
-use crate::model::prose::{Heading, Link, Piece, Prose};
+use crate::model::prose::{Piece, Prose};
 use crate::model::slug::slugify;
-
-/// The ids that every page has beside its text. The other ids of the built-in templates begin with `part-`.
-const RESERVED: [&str; 2] = ["main", "q"];
 
 /// A text on its way from events to [`Prose`].
 pub(super) struct Writer<'p> {
@@ -212,144 +213,6 @@ impl<'p> Writer<'p> {
         let help = "write it in Markdown (`**bold**`, `- list`); a character such as `<` on its own is written `\\<`";
         let message = format!("HTML cannot be used here: `{shown}`");
         self.report.error(self.field, self.place.span(range.start..end), message, help);
-    }
-
-    fn start_heading(&mut self, level: HeadingLevel, id: Option<CowStr<'_>>, range: Range<usize>) {
-        let written = level as u8;
-        let previous = self.prose.headings.last().map_or(1, |heading| heading.level);
-        if written == 1 {
-            let help = "begin it with `##`: the page's own heading is the `title` at the top of the file";
-            self.report.error(self.field, self.place.span(range), "headings in a text begin at level 2", help);
-        } else if written > previous + 1 {
-            let message = format!("this heading of level {written} follows one of level {previous}");
-            let help = format!(
-                "begin it with `{}`: people who use a screen reader find their way by the levels",
-                "#".repeat(usize::from(previous) + 1)
-            );
-            self.report.warning(self.field, self.place.span(range), message, help);
-        }
-        let id = id.map(|id| slugify(&id));
-        self.flush();
-        self.heading =
-            Some(OpenHeading { level: written.max(2), id, words: String::new(), html_from: self.prose.pieces.len() });
-    }
-
-    /// Writes the opening tag of a heading, whose id is known only now, before its words.
-    fn end_heading(&mut self) {
-        let Some(open) = self.heading.take() else { return };
-        let id = self.free_id(&open.id.unwrap_or_else(|| slugify(&open.words)));
-        let _ = writeln!(self.html, "</h{}>", open.level);
-        self.flush();
-        let tag = format!("<h{} id=\"{id}\">", open.level);
-        self.prose.pieces.insert(open.html_from, Piece::Html(tag));
-        self.prose.headings.push(Heading { level: open.level, id, text: open.words.trim().to_owned() });
-        self.prose.text.push('\n');
-    }
-
-    /// An id that no earlier heading of the text has.
-    fn free_id(&mut self, wanted: &str) -> String {
-        let prefix = if wanted.is_empty() || wanted.starts_with("part-") { "section-" } else { "" };
-        let wanted = format!("{prefix}{wanted}").trim_end_matches('-').to_owned();
-        let mut id = wanted.clone();
-        // A text may have the same heading thousands of times.
-        let mut number = self.ids.get(&wanted).copied().unwrap_or(2);
-        while RESERVED.contains(&id.as_str()) || self.ids.contains_key(&id) {
-            id = format!("{wanted}-{number}");
-            number += 1;
-        }
-        self.ids.insert(id.clone(), 2);
-        self.ids.insert(wanted, number);
-        id
-    }
-
-    fn start_link(&mut self, destination: &str, range: Range<usize>, markdown: &str) {
-        let number = self.add_link(destination, range, markdown, false);
-        // Only a file of the site's own can be looked at.
-        self.link = (!destination.contains(':') && !destination.starts_with('#')).then_some(number);
-        self.html.push_str("<a href=\"");
-        self.flush();
-        self.prose.pieces.push(Piece::Address(number));
-        // No one learns where a reader came from: RFC 9110's Referer is never sent.
-        let outside = destination.starts_with("http:") || destination.starts_with("https:");
-        self.html.push_str(if outside { "\" rel=\"noreferrer\">" } else { "\">" });
-    }
-
-    /// Leaves room for what a reader has to know of a file before fetching it. No link stands within another.
-    fn end_link(&mut self) {
-        if let Some(number) = self.link.take() {
-            self.flush();
-            self.prose.pieces.push(Piece::File(number));
-        }
-        self.html.push_str("</a>");
-    }
-
-    fn start_image(&mut self, destination: &str, range: Range<usize>, markdown: &str) {
-        let number = self.add_link(destination, range.clone(), markdown, true);
-        if markdown[range.clone()].starts_with("![]") {
-            let help = "say between the square brackets what the picture shows: `![A map of the bus stops](…)`";
-            self.report.error(
-                self.field,
-                self.place.span(range),
-                "the picture has no text for people who cannot see it",
-                help,
-            );
-        }
-        self.image = Some((number, String::new()));
-    }
-
-    fn end_image(&mut self) {
-        let Some((number, words)) = self.image.take() else { return };
-        self.html.push_str("<img src=\"");
-        self.flush();
-        self.prose.pieces.push(Piece::Address(number));
-        self.html.push_str("\" alt=\"");
-        escape_into(&words, &mut self.html);
-        self.html.push_str("\">");
-    }
-
-    /// Remembers a link. Its place is that of the address itself where that can be found in the text.
-    fn add_link(&mut self, destination: &str, range: Range<usize>, markdown: &str, image: bool) -> usize {
-        let source = &markdown[range.clone()];
-        let range = source.rfind(destination).filter(|_| !destination.is_empty()).map_or(range.clone(), |at| {
-            let from = range.start + at;
-            from..from + destination.len()
-        });
-        let span = self.place.span(range);
-        self.prose.links.push(Link { destination: destination.to_owned(), span, image });
-        self.prose.links.len() - 1
-    }
-
-    fn start_table(&mut self, columns: Vec<Alignment>) {
-        self.columns = columns;
-        self.labels.clear();
-        self.html.push_str("<table class=\"stack\">");
-    }
-
-    fn start_cell(&mut self) {
-        let alignment = match self.columns.get(self.cell.column) {
-            Some(Alignment::Right) => " class=\"number\"",
-            Some(Alignment::Center) => " class=\"centre\"",
-            _ => "",
-        };
-        if self.cell.head {
-            let _ = write!(self.html, "<th scope=\"col\"{alignment}>");
-            self.cell.words = Some(String::new());
-        } else {
-            let _ = write!(self.html, "<td{alignment} data-label=\"");
-            if let Some(label) = self.labels.get(self.cell.column) {
-                escape_into(label, &mut self.html);
-            }
-            self.html.push_str("\">");
-        }
-    }
-
-    fn end_cell(&mut self) {
-        if let Some(label) = self.cell.words.take() {
-            self.labels.push(label.trim().to_owned());
-        }
-        self.html.push_str(if self.cell.head { "</th>" } else { "</td>" });
-        self.prose.text.push(' ');
-        self.cell.column += 1;
     }
 
     fn note_reference(&mut self, name: &str) {

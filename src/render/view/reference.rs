@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use crate::kinds::service::site::directory::Facet;
 use crate::model::slug::slugify;
-use crate::render::frame::Link;
-use crate::render::frame::html;
+use crate::render::frame::{Link, html};
 use crate::render::page::{Builder, Heading, Page};
 use crate::site::Route;
 

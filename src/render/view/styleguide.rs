@@ -10,8 +10,7 @@ use crate::kinds::plan::render::{Mark, PlanSamples, marks};
 use crate::kinds::service::render::directory::{FacetGroup, facet_groups, filters};
 use crate::render::brand::{PairsOf, pairs};
 use crate::render::filters::Filter;
-use crate::render::frame::Link;
-use crate::render::frame::Script;
+use crate::render::frame::{Link, Script};
 use crate::render::page::{Builder, Heading, Page};
 use crate::site::Route;
 

@@ -8,8 +8,7 @@ use super::session::{Session, SessionDay, Times};
 use crate::diagnostic::{Located, Report};
 use crate::model::series::{Every, On, Series, SeriesError};
 use crate::record::field::{Field, Shape};
-use crate::record::fields::Fields;
-use crate::record::fields::Input;
+use crate::record::fields::{Fields, Input};
 use crate::record::node::Value as Written;
 use crate::record::value::Value;
 

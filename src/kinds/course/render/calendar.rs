@@ -1,7 +1,5 @@
 //! The training calendar.
 
-use crate::kinds::course::record::Course;
-use crate::render::page::ListPage;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -11,10 +9,10 @@ use super::level::{LevelLink, level_links};
 use super::months::{Month, months};
 use super::programme::{TakeAway, take_away};
 use super::session_row::{venue_id, way_ids};
-use crate::kinds::course::record::Session;
+use crate::kinds::course::record::{Course, Session};
 use crate::render::filters::{Filter, Matches};
 use crate::render::frame::{Link, Script};
-use crate::render::page::{Builder, Heading, Page};
+use crate::render::page::{Builder, Heading, ListPage, Page};
 use crate::site::Route;
 
 #[derive(Serialize)]

@@ -1,7 +1,5 @@
 //! A course.
 
-use crate::kinds::course::record::Course;
-use crate::render::page::RecordPage;
 use serde::Serialize;
 use tera::Value;
 
@@ -9,13 +7,12 @@ use super::booking::BookingView;
 use super::course_card::links;
 use super::kind_words;
 use super::session_row::{SessionRow, session_row};
-use crate::kinds::course::record::CourseKind;
+use crate::kinds::course::record::{Course, CourseKind};
 use crate::kinds::plan::render::{RelatedAction, related_actions};
 use crate::render::date::DateView;
-use crate::render::frame::html;
-use crate::render::frame::{Link, Script};
+use crate::render::frame::{Link, Script, html};
 use crate::render::json_ld;
-use crate::render::page::{Builder, Heading, Page};
+use crate::render::page::{Builder, Heading, Page, RecordPage};
 use crate::site::Route;
 
 #[derive(Serialize)]

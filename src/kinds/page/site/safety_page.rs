@@ -5,8 +5,7 @@
 
 use crate::diagnostic::{Diagnostic, Span};
 use crate::kinds::page::site::SAFETY_PAGE;
-use crate::site::Route;
-use crate::site::Site;
+use crate::site::{Route, Site};
 
 /// Where every page links to.
 const ADDRESS: &str = "stay-safe-online/";

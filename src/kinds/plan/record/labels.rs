@@ -3,8 +3,7 @@
 use std::ops::Deref;
 
 use crate::record::field::{Field, Shape};
-use crate::record::fields::Input;
-use crate::record::fields::{self, Fields};
+use crate::record::fields::{self, Fields, Input};
 use crate::record::value::Value;
 
 /// The fields of a plan whose headings it may word for itself.

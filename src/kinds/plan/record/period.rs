@@ -3,8 +3,7 @@
 use crate::diagnostic::Located;
 use crate::model::period::Period;
 use crate::record::field::{Field, Shape};
-use crate::record::fields::Input;
-use crate::record::fields::{Fields, Refusal};
+use crate::record::fields::{Fields, Input, Refusal};
 use crate::record::node::{Node, Value as Written};
 use crate::record::value::{Value, read_group};
 

@@ -3,8 +3,7 @@
 use crate::diagnostic::Located;
 use crate::model::timescale::{PlanCalendar, Timescale, TimescaleMap};
 use crate::record::field::{Context, Field, Shape};
-use crate::record::fields::Input;
-use crate::record::fields::Refusal;
+use crate::record::fields::{Input, Refusal};
 use crate::record::node::Value as Written;
 use crate::record::value::{Value, read_group};
 

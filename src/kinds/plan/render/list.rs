@@ -1,10 +1,9 @@
 //! The list of plans, and a plan in a few words.
 
-use crate::kinds::plan::record::Plan;
-use crate::render::page::ListPage;
 use serde::Serialize;
 
-use crate::render::page::{Builder, Heading, Page};
+use crate::kinds::plan::record::Plan;
+use crate::render::page::{Builder, Heading, ListPage, Page};
 use crate::render::wording;
 use crate::site::Route;
 

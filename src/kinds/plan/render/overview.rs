@@ -1,7 +1,5 @@
 //! A plan's first page.
 
-use crate::kinds::plan::record::Plan;
-use crate::render::page::RecordPage;
 use serde::Serialize;
 
 use super::PlanFrame;
@@ -10,13 +8,13 @@ use super::deadlines::DeadlineRow;
 use super::documents::{DocumentView, document_view};
 use super::labels::Labels;
 use super::risks::{RiskView, risks};
+use crate::kinds::plan::record::Plan;
 use crate::kinds::plan::site::progress::{DAYS_AHEAD, PlanProgress, Standing};
 use crate::model::rating::Rating;
 use crate::render::chart::{self, Column};
 use crate::render::date::DateView;
-use crate::render::frame::Link;
-use crate::render::frame::html;
-use crate::render::page::{Builder, Heading, Page};
+use crate::render::frame::{Link, html};
+use crate::render::page::{Builder, Heading, Page, RecordPage};
 use crate::render::wording;
 use crate::site::{DownloadFormat, Route};
 

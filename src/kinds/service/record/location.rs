@@ -3,8 +3,7 @@
 use crate::kinds::service::record::{Hours, ServicePhone};
 use crate::model::postcode::Postcode;
 use crate::record::field::{Field, Shape};
-use crate::record::fields::Fields;
-use crate::record::fields::Input;
+use crate::record::fields::{Fields, Input};
 use crate::record::node::Node;
 use crate::record::reference::{Area, Ref};
 use crate::record::value::{Record, Value};

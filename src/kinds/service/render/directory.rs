@@ -4,23 +4,21 @@ mod a_to_z;
 mod by;
 mod facet;
 
-use crate::kinds::service::record::Service;
-use crate::render::page::ListPage;
 use serde::Serialize;
 use tera::Value;
 
-pub(crate) use a_to_z::a_to_z;
-use by::By;
-pub(crate) use by::{FacetGroup, FacetLink, contact_link, facet_groups};
-pub(crate) use facet::{contact, for_audience, for_need, in_area};
-
+use crate::kinds::service::record::Service;
 use crate::kinds::service::record::contact_way::ContactWay;
 use crate::kinds::service::render::card::Feature;
 use crate::kinds::service::site::directory::{Facet, Listing};
 use crate::render::filters::{Filter, Matches};
 use crate::render::frame::{Link, Script};
-use crate::render::page::{Builder, Heading, Page};
+use crate::render::page::{Builder, Heading, ListPage, Page};
 use crate::site::{Route, Site};
+pub(crate) use a_to_z::a_to_z;
+use by::By;
+pub(crate) use by::{FacetGroup, FacetLink, contact_link, facet_groups};
+pub(crate) use facet::{contact, for_audience, for_need, in_area};
 
 /// How many lines are shown above a list for those who have no time to read it.
 const CALL_NOW_SHOWN: usize = 2;

@@ -1,6 +1,5 @@
 //! A service's own page.
 
-use crate::render::page::RecordPage;
 use serde::Serialize;
 use tera::Value;
 
@@ -15,12 +14,10 @@ use crate::model::prose::Prose;
 use crate::model::web_address::WebAddress;
 use crate::record::vocabulary::Term;
 use crate::render::date::DateView;
-use crate::render::frame::html;
-use crate::render::frame::{Link, Script};
-use crate::render::json_ld;
-use crate::render::open_now;
-use crate::render::page::{Builder, Heading, Page};
+use crate::render::frame::{Link, Script, html};
+use crate::render::page::{Builder, Heading, Page, RecordPage};
 use crate::render::wording::services::tier;
+use crate::render::{json_ld, open_now};
 use crate::site::{Route, Site};
 
 /// How many other services are offered in place of a closed one.

@@ -9,8 +9,6 @@ use std::sync::Arc;
 use ahash::AHashMap;
 use rayon::prelude::*;
 
-pub(crate) use check::check;
-
 use crate::diagnostic::Diagnostic;
 use crate::kinds::service::record::contact_way::ContactWay;
 use crate::kinds::service::record::{Service, ServiceState};
@@ -19,6 +17,7 @@ use crate::record::settings::Settings;
 use crate::record::vocabulary::{Term, Vocabulary};
 use crate::site::review::is_overdue;
 use crate::site::{Lookup, Published, Resolver, Seen, Site};
+pub(crate) use check::check;
 
 /// The services: the helplines, then those that answer now, then the rest by name.
 #[derive(Debug, Clone)]

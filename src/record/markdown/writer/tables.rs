@@ -1,0 +1,42 @@
+//! The tables of a text. On a phone each cell says its column's heading.
+
+use std::fmt::Write as _;
+
+use pulldown_cmark::Alignment;
+
+use super::{Writer, escape_into};
+
+impl Writer<'_> {
+    pub(super) fn start_table(&mut self, columns: Vec<Alignment>) {
+        self.columns = columns;
+        self.labels.clear();
+        self.html.push_str("<table class=\"stack\">");
+    }
+
+    pub(super) fn start_cell(&mut self) {
+        let alignment = match self.columns.get(self.cell.column) {
+            Some(Alignment::Right) => " class=\"number\"",
+            Some(Alignment::Center) => " class=\"centre\"",
+            _ => "",
+        };
+        if self.cell.head {
+            let _ = write!(self.html, "<th scope=\"col\"{alignment}>");
+            self.cell.words = Some(String::new());
+        } else {
+            let _ = write!(self.html, "<td{alignment} data-label=\"");
+            if let Some(label) = self.labels.get(self.cell.column) {
+                escape_into(label, &mut self.html);
+            }
+            self.html.push_str("\">");
+        }
+    }
+
+    pub(super) fn end_cell(&mut self) {
+        if let Some(label) = self.cell.words.take() {
+            self.labels.push(label.trim().to_owned());
+        }
+        self.html.push_str(if self.cell.head { "</th>" } else { "</td>" });
+        self.prose.text.push(' ');
+        self.cell.column += 1;
+    }
+}
