@@ -22,6 +22,7 @@ pub(crate) mod lead;
 pub(crate) mod markdown;
 pub(crate) mod node;
 pub(crate) mod organisation;
+pub(crate) mod page_link;
 pub(crate) mod redirect;
 pub(crate) mod reference;
 pub(crate) mod repeats;

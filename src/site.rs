@@ -216,6 +216,23 @@ impl Site {
         format!("{origin}{}", self.address(route))
     }
 
+    /// The address to which a link leads that is written from `content/` on: see
+    /// [`PageLink`](crate::record::page_link::PageLink).
+    #[must_use]
+    pub(crate) fn follow(&self, link: &str) -> String {
+        self.links.resolve(&self.routes, links::FROM_CONTENT, link)
+    }
+
+    /// An address of this site with its host; one of another as it is.
+    #[must_use]
+    pub(crate) fn in_full(&self, address: &str) -> String {
+        if address.starts_with('/') {
+            format!("{}{address}", self.settings.base_url.origin())
+        } else {
+            address.to_owned()
+        }
+    }
+
     /// The partner that an id names.
     #[must_use]
     pub(crate) fn organisation(&self, id: &str) -> Option<&Organisation> {

@@ -1,6 +1,7 @@
 //! Finding help: how many presses away it is, and what stands first.
 
 mod behaviour_change;
+mod beside;
 mod lists;
 mod presses;
 mod service_fields;

@@ -2,6 +2,7 @@
 
 mod action;
 mod beside_help;
+mod figures;
 mod further_facts;
 mod overview;
 mod reports;

@@ -24,10 +24,13 @@ impl ColumnChoices {
         let Some(root) = node::read(text, 0, &report) else {
             let reason = report.into_problems().into_iter().next().map(|problem| problem.message);
             let reason = reason.unwrap_or_else(|| "it cannot be read".to_owned());
-            return Err(ImportError::new(format!("the file of columns is not in its form: {reason}"), form));
+            return Err(ImportError::new(format!("the file of columns cannot be read: {reason}"), form));
         };
         let Value::Map(entries) = &root.value else {
-            return Err(ImportError::new("the file of columns is not a group of lines with a heading each", form));
+            return Err(ImportError::new(
+                "the file of columns should have a line for each heading, and this is something else",
+                form,
+            ));
         };
         let mut chosen = Vec::new();
         for (key, value) in entries {

@@ -175,7 +175,7 @@ impl Parts {
                 Column::Other => parts.private.add_apart(heading, Value::text(text)),
                 Column::Baseline | Column::Target | Column::Period(..) => {
                     let Some(figure) = Figure::read(text) else {
-                        let message = format!("`{heading}`: `{text}` is no figure; it is kept under `private:`");
+                        let message = format!("`{heading}`: `{text}` is not a number, so it is kept under `private:`");
                         notes.look(&row.origin, message);
                         parts.private.add_apart(heading, Value::text(text));
                         continue;

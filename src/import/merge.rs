@@ -85,8 +85,12 @@ pub(crate) fn merge(file: &PlanFile<'_>, current: &CurrentPlan<'_>) -> Result<Me
     let blocks = hidden::sift(blocks, false, &mut notes).blocks;
     let rows = Rows::of(&blocks, as_exported, current)?;
     let report = Report::new("plan".into(), "plan", current.yaml.as_bytes().into());
-    let broken =
-        || ImportError::new("the plan that is there cannot be read", "mend what `fingerpost check` tells first");
+    let broken = || {
+        ImportError::new(
+            "the plan that is already there has errors",
+            "put right what `fingerpost check` reports, then import again",
+        )
+    };
     let root = node::read(current.yaml, 0, &report).ok_or_else(broken)?;
     let places = places(&root);
     if places.len() != current.rows.len() {

@@ -258,10 +258,14 @@ impl<'n> Builder<'n> {
             spoken.len() < 8 && spoken.iter().any(|word| OVER_GUIDE.contains(&word.as_str()))
         };
         if let Some(heading) = self.waiting.pop_if(|heading| over_guide(&heading.line)) {
-            self.notes.did(&heading.line.origin, format!("stands over the rating guide: `{}`", heading.line.text));
+            self.notes.did(
+                &heading.line.origin,
+                format!("left out, since it is the heading of the rating guide: `{}`", heading.line.text),
+            );
         }
         if let Some(line) = self.outline.opening.pop_if(|line| over_guide(line)) {
-            self.notes.did(&line.origin, format!("stands over the rating guide: `{}`", line.text));
+            self.notes
+                .did(&line.origin, format!("left out, since it is the heading of the rating guide: `{}`", line.text));
         }
     }
 

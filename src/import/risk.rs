@@ -62,9 +62,10 @@ fn risk(row: &RiskRow, writer: &mut Writer<'_>) -> Map {
         map.add("risk", Value::text("(missing in the source)"));
     }
     if !private.is_empty() {
-        writer
-            .notes
-            .look(&row.origin, "a part of the risk is kept under `private`, since no field takes it".to_owned());
+        writer.notes.look(
+            &row.origin,
+            "columns of this risk that no field takes are kept under `private:`, where nobody reads them".to_owned(),
+        );
         map.add("private", Value::Map(private));
     }
     map

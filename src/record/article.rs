@@ -2,10 +2,11 @@
 
 use jiff::civil::Date;
 
+use super::document::Document;
 use super::entry::Publication;
 use super::fields::Fields;
 use super::kind::File;
-use super::reference::{Ref, Related};
+use super::reference::{Audience, Ref, Related};
 use super::value::Record;
 use crate::diagnostic::Located;
 use crate::model::prose::Prose;
@@ -19,6 +20,10 @@ record! {
         summary: Option<String>, example = "The signs, and what you can do.";
         /// What belongs with it: services, courses and plans by the names of their files, actions as `plan/ref`.
         related: Vec<Ref<Related>>, example = "[marlsea-helpline, strategy/2.1]";
+        /// Whose pages it is listed on: ids of audiences.
+        audiences: Vec<Ref<Audience>>, example = "[young-people]", label = "On the pages for";
+        /// Documents that go with it.
+        documents: Vec<Document>, example = "[{title: A poster for your wall, file: files/poster.pdf}]";
         /// Its place among others, the smallest first.
         order: Option<u32>, example = "10";
         /// Whether it is listed among the pages of its folder.

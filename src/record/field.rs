@@ -107,6 +107,8 @@ pub(crate) struct RecordShape {
 pub(crate) enum Part<'a> {
     /// A text in Markdown.
     Prose(&'a Prose),
+    /// Where a link leads, from `content/` on.
+    Link(&'a Located<String>),
     /// A name of something that is written elsewhere.
     Reference(&'a Located<String>, Target),
 }

@@ -6,6 +6,7 @@ use super::accessibility::Accessibility;
 use super::field::Rule;
 use super::fields::Fields;
 use super::glossary::SearchGlossary;
+use super::page_link::PageLink;
 use super::reference::{File, Helpline, Partner, Ref};
 use crate::diagnostic::{Located, SourcePath};
 use crate::model::colour::Colour;
@@ -124,7 +125,7 @@ record! {
         /// Its words.
         title: String, example = "Get help";
         /// Where it leads: a path of the site, or a file of the content.
-        link: Located<String>, example = "/services/";
+        link: PageLink, example = "/services/";
     }
 }
 

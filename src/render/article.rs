@@ -5,6 +5,7 @@ use tera::Value;
 
 use super::frame::{Link, html};
 use super::page::Builder;
+use crate::kinds::plan::render::{DocumentView, document_view};
 use crate::model::day;
 use crate::record::article::{Article, Readers};
 use crate::record::entry::Entry;
@@ -31,6 +32,7 @@ pub(crate) struct ArticleView {
     kind: Option<&'static str>,
     date: Option<DateView>,
     campaign: Option<String>,
+    documents: Vec<DocumentView>,
     related: Vec<Link>,
     /// The other pages of its folder.
     siblings: Vec<Link>,
@@ -55,6 +57,7 @@ pub(crate) fn view(build: &Builder<'_>, entry: &Entry<Article>, siblings: Vec<Li
         kind: entry.news.as_ref().map(|news| news.kind.words()),
         date: entry.news.as_ref().map(|news| DateView::of(news.date.value)),
         campaign: campaign(entry),
+        documents: entry.documents.iter().filter_map(|document| document_view(build, document)).collect(),
         related: build.related(build.site.relations.of(build.route)),
         siblings,
         words: build.words(),

@@ -214,7 +214,7 @@ fn navigation(site: &Site) -> Vec<Link> {
     if !settings.navigation.is_empty() {
         let items = settings.navigation.iter();
         let follow = |link: &str| site.links.resolve(&site.routes, &settings.source, link);
-        return items.map(|item| Link { title: item.title.clone(), address: follow(&item.link) }).collect();
+        return items.map(|item| Link { title: item.title.clone(), address: follow(&item.link.0) }).collect();
     }
     let page = |id: &str| site.routes.at(&format!("{id}/"));
     let usual = [

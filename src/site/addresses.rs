@@ -12,7 +12,6 @@ use super::{Occasion, Records, Site};
 use crate::content::Content;
 use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::kinds::kinds;
-use crate::record::settings::NavigationItem;
 
 /// Gives every page its address. `last` is the site before, whose addresses serve again where all are claimed again.
 pub(super) fn assign(records: &Records, last: Option<&Site>, problems: &mut Vec<Diagnostic>) -> Arc<Routes> {
@@ -32,9 +31,8 @@ pub(super) fn links(records: &Records, content: &Content, occasion: Occasion) ->
     }
 }
 
-/// Tells of the partnership's own links and old addresses that lead nowhere.
+/// Tells of old addresses that lead nowhere.
 pub(super) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
-    check_navigation(site, problems);
     check_redirects(site, problems);
 }
 
@@ -62,13 +60,6 @@ macro_rules! unpublished {
     };
 }
 kinds!(unpublished);
-
-fn check_navigation(site: &Site, problems: &mut Vec<Diagnostic>) {
-    for NavigationItem { link, .. } in &site.settings.navigation {
-        let link = crate::model::prose::Link { destination: link.value.clone(), span: link.span, image: false };
-        problems.extend(site.links.check(site, &site.settings.source, None, &link));
-    }
-}
 
 fn check_redirects(site: &Site, problems: &mut Vec<Diagnostic>) {
     let source = &site.redirects.source;

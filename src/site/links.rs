@@ -17,6 +17,9 @@ use broken::{check_part, is_document, missing_upload};
 use path::{is_like_host, is_other_name, join, names_of_file, nearest_path, relative};
 use scheme::{follow_scheme, scheme};
 
+/// The file from which a link leads that is written from `content/` on.
+pub(super) const FROM_CONTENT: &str = "content/site.yaml";
+
 /// Where pictures and documents are kept.
 const UPLOADS: &str = "content/files/";
 

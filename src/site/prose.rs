@@ -6,10 +6,11 @@ use rayon::prelude::*;
 
 use super::Site;
 use super::kind::{HasEntry, OnSite};
+use super::links::FROM_CONTENT;
 use super::route::Route;
 use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::kinds::{self, kinds};
-use crate::model::prose::Prose;
+use crate::model::prose::{Link, Prose};
 use crate::record::entry::Entry;
 use crate::record::field::Part;
 use crate::record::value::Record;
@@ -46,7 +47,11 @@ fn of_kind<K: OnSite>(site: &Site, items: &[K::Item], known: &[K::Item]) -> Vec<
         |number: usize, item: &K::Item| known.get(number).is_some_and(|known| Arc::ptr_eq(known.entry(), item.entry()));
     let items = items.par_iter().enumerate().filter(|(number, item)| !is_known(*number, item));
     items
-        .flat_map_iter(|(number, item)| of_record::<K>(number, item.entry()).flat_map(|text| text.check(site)))
+        .flat_map_iter(|(number, item)| {
+            let entry = item.entry();
+            let links = of_links(site, &entry.record, &entry.source);
+            of_record::<K>(number, entry).flat_map(|text| text.check(site)).chain(links)
+        })
         .collect()
 }
 
@@ -60,6 +65,19 @@ fn have_parts_of<K: OnSite>(now: &[K::Item], then: &[K::Item]) -> bool {
     let mut changed = now.iter().zip(then).filter(|(now, then)| !Arc::ptr_eq(now.entry(), then.entry()));
     let parts = |item: &K::Item| K::headed(&item.entry().record).anchors();
     changed.all(|(now, then)| parts(now) == parts(then))
+}
+
+/// What there is to tell of the links that are fields of a record.
+fn of_links(site: &Site, record: &impl Record, source: &SourcePath) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    record.each_part(&mut |_, part| {
+        if let Part::Link(to) = part {
+            let link = Link { destination: to.value.clone(), span: to.span, image: false };
+            let problem = site.links.check(site, &FROM_CONTENT.into(), None, &link);
+            problems.extend(problem.map(|problem| Diagnostic { path: source.clone(), ..problem }));
+        }
+    });
+    problems
 }
 
 impl Text<'_> {
@@ -76,6 +94,10 @@ pub(super) fn check(site: &Site, last: Option<&Site>) -> Vec<Diagnostic> {
     let last = last.filter(|last| last.links.are_sound && lead_alike(site, last));
     let mut problems = of_records(site, last);
     problems.extend(of_others(site).into_iter().flat_map(|text| text.check(site)));
+    for group in site.governance.iter() {
+        problems.extend(of_links(site, group, &site.governance.source));
+    }
+    problems.extend(of_links(site, &*site.settings, &site.settings.source));
     problems
 }
 

@@ -131,12 +131,15 @@ impl Builder<'_> {
             && let Some(heading) =
                 self.waiting.pop_if(|heading| !is_title(&heading.line.text) || self.outline.title.is_some())
         {
-            self.notes.did(&heading.line.origin, format!("stands over the overview: `{}`", heading.line.text));
+            self.notes.did(
+                &heading.line.origin,
+                format!("left out, since it is the heading of the overview: `{}`", heading.line.text),
+            );
             self.outline.opening.extend(heading.texts);
         }
         let headings =
             table.headings.iter().filter(|heading| !heading.is_empty()).cloned().collect::<Vec<_>>().join(" | ");
-        self.notes.did(&table.origin, format!("the headings of an overview, and of no actions: `{headings}`"));
+        self.notes.did(&table.origin, format!("read as the plan's overview, which has no actions: `{headings}`"));
         for entry in &table.rows {
             if self.is_struck_out(&entry.row) {
                 continue;
@@ -147,7 +150,7 @@ impl Builder<'_> {
                 continue;
             }
             let row = OverviewRow::of(&entry.row, &table.headings);
-            self.notes.did(&row.origin, format!("a row of the plan's overview: `{}`", entry.row.words()));
+            self.notes.did(&row.origin, format!("read as a row of the overview: `{}`", entry.row.words()));
             self.outline.overview.push(row);
         }
     }

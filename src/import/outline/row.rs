@@ -75,8 +75,10 @@ impl Builder<'_> {
             self.last_action().expect("it was looked at").rows.push(row.cells);
         } else if row.says_nothing() {
             let words = words_of(&row.cells);
-            self.notes
-                .look(origin, format!("says nothing under a heading that is known, so it is left out: `{words}`"));
+            self.notes.look(
+                origin,
+                format!("has words only in columns without a known heading, so it is left out: `{words}`"),
+            );
         } else {
             self.open_columns(&row);
             self.ask_about_part(&row);

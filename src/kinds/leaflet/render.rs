@@ -3,9 +3,9 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::record::Leaflet;
+use super::record::{Leaflet, Selection};
 use crate::kinds::leaflet::record::PaperSize;
-use crate::render::frame::html;
+use crate::render::frame::{Link, html};
 use crate::render::page::{Builder, Heading, ListPage, Page, RecordPage};
 use crate::site::Route;
 
@@ -49,6 +49,18 @@ impl ListPage for Leaflet {
         };
         build.page("leaflets.html", heading, &view)
     }
+}
+
+/// Links to the leaflets that choose their services in a way.
+pub(crate) fn leaflets(build: &Builder<'_>, chosen: impl Fn(&Selection) -> bool) -> Vec<Link> {
+    let all = build.site.leaflets.iter().enumerate().filter(|(_, one)| chosen(&one.leaflet.services));
+    all.map(|(number, one)| build.link(one.leaflet.title.value.clone(), Route::Leaflet(number))).collect()
+}
+
+/// Links to the leaflets that a service is on.
+pub(crate) fn leaflets_with(build: &Builder<'_>, service: usize) -> Vec<Link> {
+    let all = build.site.leaflets.iter().enumerate().filter(|(_, one)| one.services.contains(&service));
+    all.map(|(number, one)| build.link(one.leaflet.title.value.clone(), Route::Leaflet(number))).collect()
 }
 
 #[derive(Serialize)]

@@ -17,7 +17,7 @@ use crate::record::fields::Fields;
 use crate::record::kind::ContentKind;
 use crate::record::lead::Lead;
 use crate::record::node::Node;
-use crate::record::reference::{Id, Organisation, Ref};
+use crate::record::reference::{Id, Indicator, Organisation, Ref};
 pub(crate) use action::{Action, ActionUpdate, Measure, Milestone, Step};
 #[cfg(test)]
 pub(crate) use action::{Details, HandRating, How};
@@ -94,6 +94,8 @@ record! {
         leads: Vec<Lead>, key = "lead", example = "marlsea-council", label = "Lead";
         /// What it is expected to bring.
         expected_outcomes: Vec<String>, example = "[More people ask for help early]";
+        /// The figures that show whether it works: the names of their files.
+        indicators: Vec<Ref<Indicator>>, example = "[calls-answered]", label = "Figures";
         with {
             /// Its actions, under objectives or not.
             groups: Groups;
@@ -116,6 +118,8 @@ record! {
         leads: Vec<Lead>, key = "lead", example = "marlsea-council", label = "Lead";
         /// What it is expected to bring.
         expected_outcomes: Vec<String>, example = "[More people ask for help early]";
+        /// The figures that show whether it works: the names of their files.
+        indicators: Vec<Ref<Indicator>>, example = "[calls-answered]", label = "Figures";
         /// Its actions.
         actions: Vec<Action>, example = "[{title: Open a helpline}]";
     }

@@ -12,6 +12,7 @@ pub(crate) mod labels;
 mod leads;
 mod list;
 mod mark;
+mod objectives;
 mod overview;
 mod risks;
 mod row;

@@ -87,6 +87,7 @@ impl<'s> Writer<'s> {
             aim: self.perhaps(section.aim.as_ref()),
             leads: self.leads(&section.leads),
             expected_outcomes: &section.expected_outcomes,
+            indicators: section.indicators.iter().map(|id| id.as_str()).collect(),
             objectives: section.groups.iter().filter_map(|group| self.objective(group)).collect(),
             address: self.site.full_address(Route::Section(self.number, number)),
         }
@@ -99,6 +100,7 @@ impl<'s> Writer<'s> {
             title: &group.title.as_ref()?.value,
             leads: self.leads(&group.leads),
             expected_outcomes: &group.expected_outcomes,
+            indicators: group.indicators.iter().map(|id| id.as_str()).collect(),
         })
     }
 
@@ -198,6 +200,7 @@ impl<'s> Writer<'s> {
     fn document(&self, document: &'s Document) -> Option<DocumentJson<'s>> {
         let address = match document.place()? {
             DocumentPlace::Web(address) => address.to_string(),
+            DocumentPlace::Page(link) => self.site.in_full(&self.site.follow(link)),
             DocumentPlace::File(file) => self.site.full_address(Route::File(self.site.document_file(file)?)),
         };
         let date = document.date.as_ref().map(|date| date.value);

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::kinds::indicator::render::Summary;
 use crate::kinds::plan::site::progress::{
     Change, ChangeKind, Concern, Exception, LeadHoldings, PlanProgress, Standing,
 };
 use crate::model::rating::Rating;
 use crate::model::status::Status;
+use crate::record::reference::{Indicator, Ref};
 use crate::render::wording;
 use crate::site::{Route, Site};
 
@@ -26,6 +28,7 @@ pub(super) struct PlanReport<'s> {
     pub(super) changes: Vec<ChangeReport<'s>>,
     pub(super) exceptions: Vec<ExceptionReport<'s>>,
     pub(super) leads: Vec<LeadReport<'s>>,
+    pub(super) figures: Vec<FigureReport>,
     pub(super) missing: MissingReport<'s>,
 }
 
@@ -102,6 +105,15 @@ pub(super) struct LeadReport<'s> {
     pub(super) steps: usize,
 }
 
+/// A figure of a section, or of one of its objectives.
+#[derive(Serialize)]
+pub(super) struct FigureReport {
+    pub(super) section: String,
+    pub(super) objective: Option<String>,
+    #[serde(flatten)]
+    pub(super) figure: Summary,
+}
+
 /// Open actions of which something is missing.
 #[derive(Serialize)]
 pub(super) struct MissingReport<'s> {
@@ -137,6 +149,7 @@ impl<'s> PlanReport<'s> {
             changes: changes.iter().map(|change| reporter.change(change)).collect(),
             exceptions: progress.exceptions().iter().map(|one| reporter.exception(one)).collect(),
             leads: progress.leads.iter().enumerate().map(|(number, lead)| reporter.lead(number, lead)).collect(),
+            figures: reporter.figures(),
             missing: MissingReport {
                 update: actions(missing.update),
                 date: actions(missing.date),
@@ -199,6 +212,25 @@ impl<'s> Reporter<'s> {
             concerns: exception.concerns.iter().map(concern).collect(),
             latest: said.iter().rev().find(|update| update.text.is_some()).map(update),
         }
+    }
+
+    /// The figures beside what they show, in the plan's order.
+    fn figures(&self) -> Vec<FigureReport> {
+        let mut figures = Vec::new();
+        for (number, section) in self.progress.plan.sections.iter().enumerate() {
+            let mut add = |objective: Option<String>, names: &[Ref<Indicator>]| {
+                figures.extend(Summary::all(self.site, names).into_iter().map(|figure| FigureReport {
+                    section: wording::section(self.progress, number),
+                    objective: objective.clone(),
+                    figure: Summary { address: self.site.in_full(&figure.address), ..figure },
+                }));
+            };
+            add(None, &section.indicators);
+            for (at, objective) in section.groups.iter().enumerate() {
+                add(wording::objective(self.progress, number, at), &objective.indicators);
+            }
+        }
+        figures
     }
 
     fn lead(&self, number: usize, lead: &'s LeadHoldings) -> LeadReport<'s> {

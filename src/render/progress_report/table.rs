@@ -92,6 +92,7 @@ fn rows(plan: &PlanReport<'_>) -> Vec<Vec<Cell>> {
         let all = [format!("actions: {}", lead.counts.actions)].into_iter().chain(ratings);
         without_action("lead", lead.name, all.collect::<Vec<_>>().join(", "))
     });
+    let figures = plan.figures.iter().map(|one| without_action("figure", &one.figure.title, one.figure.words()));
     let missing = [
         ("update", &plan.missing.update, "No update yet"),
         ("date", &plan.missing.date, "No date"),
@@ -107,7 +108,7 @@ fn rows(plan: &PlanReport<'_>) -> Vec<Vec<Cell>> {
             latest: String::new(),
         })
     });
-    let all = [headline].into_iter().chain(changes).chain(exceptions).chain(leads).chain(missing);
+    let all = [headline].into_iter().chain(changes).chain(exceptions).chain(leads).chain(figures).chain(missing);
     all.map(|row| row.cells(plan.id)).collect()
 }
 

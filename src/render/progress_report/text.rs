@@ -35,6 +35,13 @@ fn plan_text(out: &mut String, plan: &PlanReport<'_>) {
     for one in &plan.leads {
         lead(out, one);
     }
+    if !plan.figures.is_empty() {
+        heading(out, "Figures");
+    }
+    for one in &plan.figures {
+        let of = one.objective.as_ref().unwrap_or(&one.section);
+        writeln!(out, "  {} ({of})\n    {}.", one.figure.title, one.figure.words()).expect(UNFAILING);
+    }
     heading(out, "What is missing");
     let missing = &plan.missing;
     let lists =

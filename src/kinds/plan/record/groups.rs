@@ -60,6 +60,7 @@ impl From<Vec<Action>> for Groups {
             title: None,
             leads: Vec::new(),
             expected_outcomes: Vec::new(),
+            indicators: Vec::new(),
             actions,
         }])
     }

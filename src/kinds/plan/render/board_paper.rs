@@ -7,6 +7,7 @@ use super::counts::Counts;
 use super::deadlines::DeadlineRow;
 use super::exceptions::ExceptionView;
 use super::labels::Labels;
+use super::objectives::{FigureView, ObjectiveView};
 use super::overview::Trend;
 use super::risks::{RiskView, risks};
 use super::row::{ActionRow, LeadLink, lead_links};
@@ -47,6 +48,9 @@ struct PaperSection {
     address: String,
     leads: Vec<LeadLink>,
     counts: Counts,
+    expected_outcomes: Vec<String>,
+    figures: Vec<FigureView>,
+    objectives: Vec<ObjectiveView>,
     actions: Vec<ActionRow>,
 }
 
@@ -91,6 +95,9 @@ fn paper_section(build: &Builder<'_>, plan: usize, number: usize) -> PaperSectio
         address: build.site.address(Route::Section(plan, number)),
         leads: lead_links(build, plan, &section.leads),
         counts: Counts::of(progress, progress.of_section(number)),
+        expected_outcomes: section.expected_outcomes.clone(),
+        figures: FigureView::all(build, &section.indicators),
+        objectives: ObjectiveView::all(build, plan, number),
         actions: progress.of_section(number).map(|action| ActionRow::of(build, plan, action)).collect(),
     }
 }

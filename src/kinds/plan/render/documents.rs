@@ -24,6 +24,7 @@ pub(crate) struct DocumentView {
 pub(crate) fn document_view(build: &Builder<'_>, document: &Document) -> Option<DocumentView> {
     let (address, file) = match document.place()? {
         DocumentPlace::Web(address) => (address.to_string(), None),
+        DocumentPlace::Page(link) => (build.site.follow(link), None),
         DocumentPlace::File(file) => {
             let number = build.site.document_file(file)?;
             let file = &build.site.files[number];

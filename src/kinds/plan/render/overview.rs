@@ -7,6 +7,7 @@ use super::counts::{Counts, RatingCount, parts};
 use super::deadlines::DeadlineRow;
 use super::documents::{DocumentView, document_view};
 use super::labels::Labels;
+use super::objectives::{FigureView, ObjectiveView};
 use super::risks::{RiskView, risks};
 use crate::kinds::plan::record::Plan;
 use crate::kinds::plan::site::progress::{DAYS_AHEAD, PlanProgress, Standing};
@@ -47,6 +48,8 @@ struct SectionRow {
     address: String,
     counts: Counts,
     expected_outcomes: Vec<String>,
+    figures: Vec<FigureView>,
+    objectives: Vec<ObjectiveView>,
 }
 
 /// The ratings at the end of each of the last quarters, and today.
@@ -121,6 +124,8 @@ fn section_row(build: &Builder<'_>, plan: usize, number: usize) -> SectionRow {
         address: build.site.address(Route::Section(plan, number)),
         counts: Counts::of(progress, progress.of_section(number)),
         expected_outcomes: section.expected_outcomes.clone(),
+        figures: FigureView::all(build, &section.indicators),
+        objectives: ObjectiveView::all(build, plan, number),
     }
 }
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::counts::Counts;
 use super::labels::Labels;
+use super::objectives::FigureView;
 use super::row::{ActionRow, LeadLink, lead_links};
 use super::{PlanFrame, above};
 use crate::render::frame::html;
@@ -16,6 +17,7 @@ struct SectionView {
     aim: Option<String>,
     leads: Vec<LeadLink>,
     expected_outcomes: Vec<String>,
+    figures: Vec<FigureView>,
     counts: Counts,
     labels: Labels,
     groups: Vec<GroupView>,
@@ -27,6 +29,7 @@ struct GroupView {
     anchor: String,
     leads: Vec<LeadLink>,
     expected_outcomes: Vec<String>,
+    figures: Vec<FigureView>,
     actions: Vec<ActionRow>,
 }
 
@@ -40,6 +43,7 @@ pub(crate) fn page(build: &Builder<'_>, plan: usize, number: usize) -> Page {
             anchor: format!("objective-{}", at + 1),
             leads: lead_links(build, plan, &group.leads),
             expected_outcomes: group.expected_outcomes.clone(),
+            figures: FigureView::all(build, &group.indicators),
             actions: of_group.map(|action| ActionRow::of(build, plan, action)).collect(),
         }
     });
@@ -48,6 +52,7 @@ pub(crate) fn page(build: &Builder<'_>, plan: usize, number: usize) -> Page {
         aim: section.aim.as_ref().map(|aim| html(build.site, &progress.plan.source, aim)),
         leads: lead_links(build, plan, &section.leads),
         expected_outcomes: section.expected_outcomes.clone(),
+        figures: FigureView::all(build, &section.indicators),
         counts: Counts::of(progress, progress.of_section(number)),
         labels: Labels::of(&progress.plan),
         groups: groups.collect(),

@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::diagnostic::Located;
+use crate::kinds::leaflet::render::leaflets_with;
 use crate::kinds::plan::render::{RelatedAction, related_actions};
 use crate::kinds::service::record::{
     Ages, Hours, Location, PublicPlace, Service, ServiceLocation, ServicePhone, ServiceState,
@@ -65,6 +66,8 @@ struct ServiceView {
     for_professionals: bool,
     /// What to say of a service for people who harm others.
     behaviour_change: Option<&'static str>,
+    /// Sheets to print that it is on.
+    leaflets: Vec<Link>,
     /// Actions of current plans that name it as related.
     actions: Vec<RelatedAction>,
     /// What it is for search engines, as JSON-LD.
@@ -196,6 +199,7 @@ impl RecordPage for Service {
             actions: related_actions(build),
             json_ld: json_ld::service(site, number),
             similar: similar(build, number),
+            leaflets: leaflets_with(build, number),
             guidance: build.related(guidance.get(..GUIDANCE).unwrap_or(guidance)),
             words: build.words(),
         };

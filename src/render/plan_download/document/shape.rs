@@ -48,6 +48,8 @@ pub(super) struct SectionJson<'s> {
     pub(super) aim: Option<String>,
     pub(super) leads: Vec<LeadJson<'s>>,
     pub(super) expected_outcomes: &'s [String],
+    /// The ids of the figures that show whether it works.
+    pub(super) indicators: Vec<&'s str>,
     pub(super) objectives: Vec<ObjectiveJson<'s>>,
     pub(super) address: String,
 }
@@ -59,6 +61,7 @@ pub(super) struct ObjectiveJson<'s> {
     pub(super) title: &'s str,
     pub(super) leads: Vec<LeadJson<'s>>,
     pub(super) expected_outcomes: &'s [String],
+    pub(super) indicators: Vec<&'s str>,
 }
 
 #[derive(Serialize)]

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::kinds::leaflet::record::Selection;
 use crate::kinds::service::record::contact_way::ContactWay;
 use crate::kinds::service::site::directory::Facet;
 use crate::record::vocabulary::Term;
@@ -33,6 +34,16 @@ impl By {
             Self::Audience => &site.services.facets.audiences,
             Self::Need => &site.services.facets.needs,
             Self::Area => &site.services.facets.areas,
+        }
+    }
+
+    /// Whether the services of a leaflet are chosen by a word.
+    pub(super) fn is_chosen_by(self, selection: &Selection, id: &str) -> bool {
+        let Selection::Matching(matching) = selection else { return false };
+        match self {
+            Self::Audience => matching.audiences.iter().any(|one| one.value == id),
+            Self::Need => matching.needs.iter().any(|one| one.value == id),
+            Self::Area => matching.areas.iter().any(|one| one.value == id),
         }
     }
 

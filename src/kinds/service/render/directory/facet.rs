@@ -5,11 +5,16 @@ use tera::Value;
 
 use super::by::{By, CONTACT_QUESTION, FacetLink, contact_links, facet_links};
 use super::{CallNow, behaviour_change};
+use crate::kinds::leaflet::render::leaflets;
 use crate::kinds::service::record::contact_way::ContactWay;
-use crate::render::frame::{Script, emergency_call};
+use crate::record::article::Article;
+use crate::render::frame::{Link, Script, emergency_call};
 use crate::render::page::{Builder, Heading, Page};
 use crate::render::wording::services::lower_first;
 use crate::site::Route;
+
+/// How many updates a list of services names.
+const UPDATES: usize = 5;
 
 #[derive(Serialize)]
 struct FacetView {
@@ -23,11 +28,14 @@ struct FacetView {
     own_behaviour: bool,
     /// In a list of a place or a way to get in touch, the services for people who harm others.
     behaviour_change: Value,
+    /// Updates and pages for the people of the list, the newest first.
+    reading: Vec<Link>,
+    /// Sheets to print that are made by the word.
+    leaflets: Vec<Link>,
     others: Vec<FacetLink>,
     question: &'static str,
 }
 
-/// The services of a word.
 /// The services for an audience.
 pub(crate) fn for_audience(build: &Builder<'_>, term: usize) -> Page {
     facet(build, By::Audience, term)
@@ -43,6 +51,7 @@ pub(crate) fn in_area(build: &Builder<'_>, term: usize) -> Page {
     facet(build, By::Area, term)
 }
 
+/// The services of a word.
 fn facet(build: &Builder<'_>, by: By, term: usize) -> Page {
     let site = build.site;
     let word = &by.terms(site)[term];
@@ -58,6 +67,8 @@ fn facet(build: &Builder<'_>, by: By, term: usize) -> Page {
         behaviour_change: behaviour_change(build, |listing| {
             by == By::Area && (listing.areas.is_empty() || listing.areas.contains(&term))
         }),
+        reading: if by == By::Audience { reading(build, &word.id.value) } else { Vec::new() },
+        leaflets: leaflets(build, |selection| by.is_chosen_by(selection, &word.id.value)),
         others: facet_links(build, by),
         question: by.question(),
     };
@@ -67,6 +78,17 @@ fn facet(build: &Builder<'_>, by: By, term: usize) -> Page {
         By::Area => format!("Services in {}", word.name),
     };
     page(build, &word.id.value, title, &view)
+}
+
+/// The updates, then the pages, that say that they are for an audience.
+fn reading(build: &Builder<'_>, audience: &str) -> Vec<Link> {
+    let site = build.site;
+    let is_for = |article: &Article| article.audiences.iter().any(|id| id.value == audience);
+    let updates = site.updates.iter().enumerate().map(|(number, update)| (Route::Update(number), update));
+    let updates = updates.filter(|(_, update)| is_for(update)).take(UPDATES);
+    let pages = site.pages.iter().enumerate().map(|(number, page)| (Route::Page(number), page));
+    let all = updates.chain(pages.filter(|(_, page)| is_for(page)));
+    all.map(|(route, article)| build.link(article.title.value.clone(), route)).collect()
 }
 
 /// The services that can be reached in a way.
@@ -93,6 +115,8 @@ pub(crate) fn contact(build: &Builder<'_>, way: ContactWay) -> Page {
         behaviour_change: behaviour_change(build, |listing| {
             way != ContactWay::CallNow && way.reaches(&listing.service)
         }),
+        reading: Vec::new(),
+        leaflets: Vec::new(),
         others: contact_links(build),
         question: CONTACT_QUESTION,
     };

@@ -61,8 +61,14 @@ pub(super) fn milestone(by: Date, done: Option<Date>) -> Milestone {
 
 /// A plan of one section with these actions, from April 2024 to March 2028.
 pub(super) fn plan(actions: Vec<Action>, scheme: Scheme) -> Plan {
-    let groups =
-        vec![Objective { reference: None, title: None, leads: Vec::new(), expected_outcomes: Vec::new(), actions }];
+    let groups = vec![Objective {
+        reference: None,
+        title: None,
+        leads: Vec::new(),
+        expected_outcomes: Vec::new(),
+        indicators: Vec::new(),
+        actions,
+    }];
     let section = Section {
         span: Span::default(),
         id: None,
@@ -71,6 +77,7 @@ pub(super) fn plan(actions: Vec<Action>, scheme: Scheme) -> Plan {
         aim: None,
         leads: Vec::new(),
         expected_outcomes: Vec::new(),
+        indicators: Vec::new(),
         groups: Groups(groups),
     };
     Plan {
