@@ -154,7 +154,20 @@ pub(crate) struct ExportPlanArgs {
     #[arg(value_name = "NAME")]
     pub(crate) name: Option<String>,
     #[command(flatten)]
+    pub(crate) part: PlanPartArgs,
+    #[command(flatten)]
     pub(crate) export: ExportArgs,
+}
+
+/// A part of a plan.
+#[derive(Debug, Args)]
+pub(crate) struct PlanPartArgs {
+    /// Only this section: its number, its title, or the last part of its address
+    #[arg(long, value_name = "SECTION")]
+    pub(crate) section: Option<String>,
+    /// Only what this lead holds: its name, or the last part of its address
+    #[arg(long, value_name = "LEAD")]
+    pub(crate) lead: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -221,6 +234,8 @@ pub(crate) struct ReportProgressArgs {
     /// The plan's name, which is its file's without `.yaml` [default: all plans that have not ended]
     #[arg(long, value_name = "ID")]
     pub(crate) plan: Option<String>,
+    #[command(flatten)]
+    pub(crate) part: PlanPartArgs,
     #[command(flatten)]
     pub(crate) report: ReportArgs,
 }

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub(crate) use build::{BuildError, build};
-pub(crate) use export::{ExportError, export_plan, export_services, export_sessions, plan_table};
+pub(crate) use export::{ExportError, PlanPart, export_plan, export_services, export_sessions, plan_table};
 pub(crate) use preview::Observer;
 pub use preview::Project;
 pub(crate) use report::{ReportError, ReportOptions, report_coverage, report_due, report_progress, report_reading};

@@ -46,7 +46,7 @@ pub(crate) use coverage::coverage_report;
 pub(crate) use due_report::due_report;
 use hosting::Hosting;
 pub(crate) use hosting::strictest_headers;
-pub(crate) use progress_report::progress_report;
+pub(crate) use progress_report::{PlanToReport, progress_report};
 pub(crate) use reading_report::reading_report;
 pub(crate) use report::ReportFormat;
 use shared::Shared;
@@ -169,7 +169,9 @@ impl Renderer {
             Route::SessionsDownload(format) => sessions_of(&self.site, None, format),
             Route::Hsds => hsds::about(),
             Route::HsdsServices => hsds::services(&self.site),
-            Route::PlanDownload(plan, format) => plan_download::bytes(&self.site, plan, format),
+            Route::PlanDownload(plan, format) => {
+                plan_download::bytes(&self.site, plan, &self.site.plans[plan].part(None, None), format)
+            }
             Route::HostFile(file) => {
                 let others = self.shared.assets.paths().chain(hsds::paths(&self.site));
                 Hosting::of(&self.site, others).file(file).into_bytes()

@@ -4,12 +4,18 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 
 use super::{failed, sound, write};
-use crate::cli::{ExportArgs, ExportFormat, ExportPlanArgs, ExportTrainingArgs, Outcome};
-use crate::pipeline::{self, Checked, DownloadFormat, ExportError};
+use crate::cli::{ExportArgs, ExportFormat, ExportPlanArgs, ExportTrainingArgs, Outcome, PlanPartArgs};
+use crate::pipeline::{self, Checked, DownloadFormat, ExportError, PlanPart};
 
 /// `fingerpost export plan`.
 pub(crate) fn plan(args: &ExportPlanArgs) -> Outcome {
-    export(&args.export, "plan.xlsx", |checked, format| pipeline::export_plan(checked, args.name.as_deref(), format))
+    let (name, part) = (args.name.as_deref(), part(&args.part));
+    export(&args.export, "plan.xlsx", |checked, format| pipeline::export_plan(checked, name, part, format))
+}
+
+/// The part of a plan that is asked for.
+pub(super) fn part(args: &PlanPartArgs) -> PlanPart<'_> {
+    PlanPart { section: args.section.as_deref(), lead: args.lead.as_deref() }
 }
 
 /// `fingerpost export services`.

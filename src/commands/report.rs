@@ -2,16 +2,19 @@
 
 use super::{export, failed, sound, write};
 use crate::cli::{Outcome, ReportArgs, ReportDueArgs, ReportFormatArg, ReportProgressArgs};
-use crate::pipeline::{self, Checked, ReportError, ReportFormat, ReportOptions};
+use crate::pipeline::{self, Checked, PlanPart, ReportError, ReportFormat, ReportOptions};
 
 pub(crate) fn progress(args: &ReportProgressArgs) -> Outcome {
     let (plan, since) = (args.plan.as_deref(), args.since);
-    report(&args.report, |checked, format| pipeline::report_progress(checked, &ReportOptions { plan, since, format }))
+    let part = export::part(&args.part);
+    let options = |format| ReportOptions { plan, part, since, format };
+    report(&args.report, |checked, format| pipeline::report_progress(checked, &options(format)))
 }
 
 pub(crate) fn due(args: &ReportDueArgs) -> Outcome {
     let (plan, since) = (args.plan.as_deref(), args.since);
-    report(&args.report, |checked, format| pipeline::report_due(checked, &ReportOptions { plan, since, format }))
+    let options = |format| ReportOptions { plan, part: PlanPart::default(), since, format };
+    report(&args.report, |checked, format| pipeline::report_due(checked, &options(format)))
 }
 
 pub(crate) fn coverage(args: &ReportArgs) -> Outcome {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::Checked;
 use crate::model::suggestion;
-use crate::render::{Output, OutputKind, sessions_of};
+use crate::render::{Output, OutputKind, plan_download, sessions_of, wording};
 use crate::site::{DownloadFormat, Route, Site};
 
 /// Why there is nothing to export.
@@ -48,22 +48,64 @@ impl fmt::Display for ExportError {
 
 impl std::error::Error for ExportError {}
 
-/// The bytes of a plan's download, from a sound site. Without a name it is the only plan that has not ended.
+/// A part of a plan: a section, what one lead holds, both, or all of it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct PlanPart<'p> {
+    /// The section, by the last part of its address, its number or its title.
+    pub(crate) section: Option<&'p str>,
+    /// The lead, by the last part of its address or its name.
+    pub(crate) lead: Option<&'p str>,
+}
+
+/// The actions of a part of a plan.
+pub(super) struct Part {
+    /// Their numbers.
+    pub(super) actions: Vec<usize>,
+    /// What part it is, in words; none for the whole plan.
+    pub(super) words: Option<String>,
+}
+
+impl PlanPart<'_> {
+    /// Finds the part in a plan.
+    pub(super) fn of(self, site: &Site, plan: usize) -> Result<Part, ExportError> {
+        let progress = &site.plans[plan];
+        let is = |name: &str, own: &str| own.eq_ignore_ascii_case(name);
+        let section = |name: &str| {
+            let mut sections = progress.plan.sections.iter().zip(&progress.section_slugs);
+            let found = sections.position(|(section, slug)| {
+                is(name, slug)
+                    || is(name, &section.title)
+                    || section.reference.as_ref().is_some_and(|number| is(name, number))
+            });
+            found.ok_or_else(|| unknown("section", name, progress.section_slugs.clone()))
+        };
+        let lead = |name: &str| {
+            let found = progress.leads.iter().position(|lead| is(name, &lead.slug) || is(name, &lead.name));
+            found.ok_or_else(|| unknown("lead", name, progress.leads.iter().map(|lead| lead.slug.clone()).collect()))
+        };
+        let (section, lead) = (self.section.map(section).transpose()?, self.lead.map(lead).transpose()?);
+        let named = section.map(|number| wording::section(progress, number));
+        let held = lead.map(|number| format!("what {} holds", progress.leads[number].name));
+        let words: Vec<String> = named.into_iter().chain(held).collect();
+        let words = (!words.is_empty()).then(|| words.join(", "));
+        Ok(Part { actions: progress.part(section, lead), words })
+    }
+}
+
+/// The bytes of a plan's download, or of a part of it, from a sound site. Without a name it is the only plan that has
+/// not ended.
 ///
 /// # Errors
-/// When no plan has the name, or without one several could be meant.
-///
-/// # Panics
-/// Never: only templates can fail, and a download is made without one.
+/// When no plan, section or lead has the name, or without one several plans could be meant.
 pub(crate) fn export_plan(
     checked: &Checked,
     name: Option<&str>,
+    part: PlanPart<'_>,
     format: DownloadFormat,
 ) -> Result<Vec<u8>, ExportError> {
-    let (Some(site), Some(renderer)) = (&checked.site, &checked.renderer) else { return Err(ExportError::NoPlans) };
-    let route = Route::PlanDownload(find(site, name)?, format);
-    let artifact = renderer.render(Output(OutputKind::Route(route))).expect("a download is made without a template");
-    Ok(artifact.bytes.into())
+    let site = checked.site.as_ref().ok_or(ExportError::NoPlans)?;
+    let plan = find(site, name)?;
+    Ok(plan_download::bytes(site, plan, &part.of(site, plan)?.actions, format))
 }
 
 /// The bytes of the services' download, from a sound site.
@@ -121,7 +163,7 @@ pub(crate) struct PlanTable {
 pub(crate) fn plan_table(checked: &Checked, path: &str) -> Option<PlanTable> {
     let site = checked.site.as_ref()?;
     let number = site.plans.iter().position(|one| &*one.plan.source == path)?;
-    let table = crate::render::plan_download::table(site, number);
+    let table = plan_download::table(site, number, &site.plans[number].part(None, None));
     let organisations = site.organisations.iter();
     Some(PlanTable {
         yaml: checked.sources.get(path)?.text().ok()?.to_owned(),

@@ -5,8 +5,8 @@ use std::fmt;
 use jiff::civil::Date;
 
 use super::Checked;
-use super::export::{ExportError, find};
-use crate::render::{ReportFormat, coverage_report, due_report, progress_report, reading_report};
+use super::export::{ExportError, Part, PlanPart, find};
+use crate::render::{PlanToReport, ReportFormat, coverage_report, due_report, progress_report, reading_report};
 use crate::site::Site;
 
 /// What a report is to tell of.
@@ -14,6 +14,8 @@ use crate::site::Site;
 pub(crate) struct ReportOptions<'o> {
     /// The name of a plan; without it, all that have not ended.
     pub plan: Option<&'o str>,
+    /// The part of each plan that is told of.
+    pub part: PlanPart<'o>,
     /// The day after which things happened, or fell due; without it, what the report has as its own.
     pub since: Option<Date>,
     /// The form.
@@ -64,7 +66,12 @@ pub(crate) fn report_progress(checked: &Checked, options: &ReportOptions<'_>) ->
         None if !current.is_empty() => current,
         name => vec![reporting(site, name)?],
     };
-    Ok(progress_report(site, &plans, options.since, options.format))
+    let part = |plan: usize| {
+        let Part { actions, words } = options.part.of(site, plan)?;
+        Ok(PlanToReport { plan, actions, part: words })
+    };
+    let parts = plans.into_iter().map(part).collect::<Result<Vec<_>, _>>().map_err(ReportError::Plan)?;
+    Ok(progress_report(site, &parts, options.since, options.format))
 }
 
 /// The plan with a name, on which something is reported.

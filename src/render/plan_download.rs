@@ -12,16 +12,16 @@ use crate::format::table::Table;
 use crate::format::{csv, xlsx};
 use crate::site::{DownloadFormat, Site};
 
-/// A plan's file in a form.
-pub(super) fn bytes(site: &Site, plan: usize, format: DownloadFormat) -> Vec<u8> {
+/// Some of a plan's actions, by their numbers, as a file in a form.
+pub(crate) fn bytes(site: &Site, plan: usize, actions: &[usize], format: DownloadFormat) -> Vec<u8> {
     match format {
-        DownloadFormat::Csv => csv::write(&table(site, plan)),
-        DownloadFormat::Xlsx => xlsx::write(&table(site, plan)),
-        DownloadFormat::Json => document::json(site, plan),
+        DownloadFormat::Csv => csv::write(&table(site, plan, actions)),
+        DownloadFormat::Xlsx => xlsx::write(&table(site, plan, actions)),
+        DownloadFormat::Json => document::json(site, plan, actions),
     }
 }
 
-/// A plan as a flat table, a row for each action, under the plan's own headings.
-pub(crate) fn table(site: &Site, plan: usize) -> Table {
-    table::table(site, plan)
+/// Some of a plan's actions as a flat table, a row for each, under the plan's own headings.
+pub(crate) fn table(site: &Site, plan: usize, actions: &[usize]) -> Table {
+    table::table(site, plan, actions)
 }

@@ -21,14 +21,30 @@ struct Report<'s> {
     plans: Vec<PlanReport<'s>>,
 }
 
-/// The report on plans, by their numbers. Changes are told from the day after `since` on; without it, from the start
+/// What is to be told of a plan.
+#[derive(Debug, Clone)]
+pub(crate) struct PlanToReport {
+    /// Its number.
+    pub(crate) plan: usize,
+    /// The numbers of the actions.
+    pub(crate) actions: Vec<usize>,
+    /// What part of the plan they are, in words; none for all of it.
+    pub(crate) part: Option<String>,
+}
+
+/// The report on plans, or parts of them. Changes are told from the day after `since` on; without it, from the start
 /// of the last quarter that is over.
 ///
 /// # Panics
 /// Never: all that is told are maps, lists and texts, which JSON can hold.
 #[must_use]
-pub(crate) fn progress_report(site: &Site, plans: &[usize], since: Option<Date>, format: ReportFormat) -> Vec<u8> {
-    let plans = plans.iter().map(|&plan| PlanReport::of(site, plan, since));
+pub(crate) fn progress_report(
+    site: &Site,
+    plans: &[PlanToReport],
+    since: Option<Date>,
+    format: ReportFormat,
+) -> Vec<u8> {
+    let plans = plans.iter().map(|one| PlanReport::of(site, one, since));
     let report = Report { as_it_stood_on: site.today, plans: plans.collect() };
     format.bytes(&report)
 }

@@ -17,8 +17,14 @@ use crate::site::Site;
 
 /// How a plan stands, in a sentence.
 pub(crate) fn headline(progress: &PlanProgress) -> String {
-    let count = |wanted: fn(&Standing) -> bool| progress.actions.iter().filter(|one| wanted(&one.standing)).count();
-    let all = progress.actions.len();
+    headline_of(progress, &progress.part(None, None))
+}
+
+/// How some actions of a plan stand, by their numbers, in a sentence.
+pub(crate) fn headline_of(progress: &PlanProgress, actions: &[usize]) -> String {
+    let standings = || actions.iter().map(|&action| progress.actions[action].standing);
+    let count = |wanted: fn(&Standing) -> bool| standings().filter(wanted).count();
+    let all = actions.len();
     let complete = count(|one| one.status == Status::Complete);
     let withdrawn = count(|one| one.status == Status::Withdrawn);
     if all == 0 {

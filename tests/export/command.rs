@@ -76,3 +76,30 @@ fn a_place_that_cannot_be_written_is_told() {
     assert_eq!(output.status.code(), Some(2));
     assert!(said(&output).starts_with("error: cannot write"), "{}", said(&output));
 }
+
+#[test]
+fn a_partner_gets_its_own_rows_and_they_can_be_carried_back() {
+    let two = "title: Our plan\nperiod: {from: 2026-04, to: 2029-03}\nsections:\n  - title: Early help\n    ref: '1'\n    actions:\n      - {ref: '1.1', title: Open a helpline, leads: [marlsea-council]}\n      - {ref: '1.2', title: Train staff, leads: [safe-harbour], how: [{title: Book rooms, leads: [marlsea-council]}]}\n  - title: Safe homes\n    actions:\n      - {ref: '2.1', title: Open a refuge, leads: [safe-harbour]}\n";
+    let site = TestSite::new().with("content/plans/ours.yaml", two);
+    let rows = |arguments: &[&str]| {
+        let output = export(&site, &[arguments, &["--format", "json"]].concat());
+        let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+        let actions = json["actions"].as_array().expect("a list").iter();
+        actions.map(|one| one["ref"].as_str().expect("a text").to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(rows(&[]), ["1.1", "1.2", "2.1"]);
+    assert_eq!(rows(&["--lead", "Marlsea Council"]), ["1.1", "1.2"], "it has a step of the second");
+    assert_eq!(rows(&["--section", "safe-homes"]), ["2.1"]);
+    assert_eq!(rows(&["--section", "1", "--lead", "safe-harbour"]), ["1.2"]);
+    let unknown = export(&site, &["--format", "csv", "--section", "safe-home"]);
+    assert_eq!(said(&unknown), "error: there is no section `safe-home`\nhelp: did you mean `safe-homes`?\n");
+
+    let csv = String::from_utf8(export(&site, &["--format", "csv", "--section", "safe-homes"]).stdout).expect("UTF-8");
+    let file = site.path().join("rows.csv");
+    fs::write(&file, csv.replace("Open a refuge", "Open two refuges")).expect("it can be written");
+    let name = |path: &std::path::Path| path.to_str().expect("a name").to_owned();
+    let plan = site.path().join("content/plans/ours.yaml");
+    let run = site.run_plain(&["import", "plan", &name(&file), "--out", &name(&plan), "--today", TODAY]);
+    let after = site.read("content/plans/ours.yaml");
+    assert_eq!(after, two.replace("Open a refuge", "Open two refuges"), "{run:?}");
+}

@@ -18,9 +18,9 @@ use shape::{
     PlanJson, RiskJson, SectionJson, StepJson, TimescaleJson, UpdateJson,
 };
 
-/// The plan's JSON, indented, with a line break at its end.
-pub(super) fn json(site: &Site, number: usize) -> Vec<u8> {
-    let document = Writer { site, number, progress: &site.plans[number] }.plan();
+/// The plan's JSON with some of its actions, indented, with a line break at its end.
+pub(super) fn json(site: &Site, number: usize, actions: &[usize]) -> Vec<u8> {
+    let document = Writer { site, number, progress: &site.plans[number] }.plan(actions);
     let mut bytes = serde_json::to_vec_pretty(&document).expect("every key is a text");
     bytes.push(b'\n');
     bytes
@@ -34,7 +34,7 @@ struct Writer<'s> {
 }
 
 impl<'s> Writer<'s> {
-    fn plan(&self) -> PlanJson<'s> {
+    fn plan(&self, actions: &[usize]) -> PlanJson<'s> {
         let plan = &self.progress.plan;
         PlanJson {
             id: &plan.id,
@@ -48,7 +48,7 @@ impl<'s> Writer<'s> {
             archived: plan.archived,
             rating_scheme: plan.guide.scheme.id(),
             sections: (0..plan.sections.len()).map(|section| self.section(section)).collect(),
-            actions: (0..self.progress.actions.len()).map(|action| self.action(action)).collect(),
+            actions: actions.iter().map(|&action| self.action(action)).collect(),
             risks: plan.risks.iter().map(|risk| self.risk(risk)).collect(),
             documents: plan.documents.iter().filter_map(|document| self.document(document)).collect(),
         }

@@ -10,7 +10,7 @@ use crate::model::exported_row::{self, ExportedRow};
 use crate::model::status::Status;
 use crate::site::{Route, Site};
 
-pub(super) fn table(site: &Site, number: usize) -> Table {
+pub(super) fn table(site: &Site, number: usize, actions: &[usize]) -> Table {
     let progress = &site.plans[number];
     let mut fields = Field::all(&Labels::of(&progress.plan));
     // Few plans have them, and an empty column would be in the way of the others.
@@ -21,7 +21,7 @@ pub(super) fn table(site: &Site, number: usize) -> Table {
         _ => true,
     };
     fields.retain(|field| has(field.column.key));
-    let rows = (0..progress.actions.len()).map(|action| {
+    let rows = actions.iter().map(|&action| {
         let of_action = ActionCells::of(site, number, action);
         let mut cells: Vec<Cell> = fields.iter().map(|field| (field.cell)(&of_action)).collect();
         let words: Vec<String> = cells.iter().map(Cell::words).collect();

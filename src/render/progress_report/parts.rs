@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::PlanToReport;
 use crate::kinds::indicator::render::Summary;
 use crate::kinds::plan::site::progress::{
     Change, ChangeKind, Concern, Exception, LeadHoldings, PlanProgress, Standing,
@@ -21,6 +22,8 @@ pub(super) struct PlanReport<'s> {
     pub(super) id: &'s str,
     pub(super) title: &'s str,
     pub(super) address: String,
+    /// What part of the plan this tells of, in words; none for all of it.
+    pub(super) part: Option<String>,
     pub(super) archived: bool,
     pub(super) since: Date,
     pub(super) headline: String,
@@ -123,37 +126,48 @@ pub(super) struct MissingReport<'s> {
 }
 
 /// A plan while it is reported on.
-struct Reporter<'s> {
+struct Reporter<'s, 'a> {
     site: &'s Site,
     plan: usize,
     progress: &'s PlanProgress,
+    /// The numbers of the actions that are told of.
+    actions: &'a [usize],
 }
 
 impl<'s> PlanReport<'s> {
-    pub(super) fn of(site: &'s Site, plan: usize, since: Option<Date>) -> Self {
+    /// What is told of a plan, or of a part of it.
+    pub(super) fn of(site: &'s Site, told: &PlanToReport, since: Option<Date>) -> Self {
+        let (plan, actions) = (told.plan, &*told.actions);
         let progress = &site.plans[plan];
-        let reporter = Reporter { site, plan, progress };
+        let reporter = Reporter { site, plan, progress, actions };
         let days = progress.reporting;
         let since = since.unwrap_or_else(|| days.last_quarter().previous().last_day());
+        let is_told = |action: usize| actions.contains(&action);
         let changes = progress.changes(since, days.last);
+        let changes = changes.iter().filter(|change| is_told(change.action));
+        let exceptions = progress.exceptions();
+        let exceptions = exceptions.iter().filter(|one| is_told(one.action));
         let missing = progress.missing();
-        let actions = |numbers: Vec<usize>| numbers.into_iter().map(|number| reporter.action(number)).collect();
+        let missing_of = |numbers: Vec<usize>| {
+            numbers.into_iter().filter(|&number| is_told(number)).map(|number| reporter.action(number)).collect()
+        };
         Self {
             id: &progress.plan.id,
             title: &progress.plan.title,
             address: site.full_address(Route::Plan(plan)),
+            part: told.part.clone(),
             archived: progress.plan.archived,
             since,
-            headline: wording::headline(progress),
-            counts: Counts::of(progress.actions.iter().map(|action| action.standing)),
-            changes: changes.iter().map(|change| reporter.change(change)).collect(),
-            exceptions: progress.exceptions().iter().map(|one| reporter.exception(one)).collect(),
-            leads: progress.leads.iter().enumerate().map(|(number, lead)| reporter.lead(number, lead)).collect(),
+            headline: wording::headline_of(progress, actions),
+            counts: Counts::of(actions.iter().map(|&action| progress.actions[action].standing)),
+            changes: changes.map(|change| reporter.change(change)).collect(),
+            exceptions: exceptions.map(|one| reporter.exception(one)).collect(),
+            leads: progress.leads.iter().enumerate().filter_map(|(number, lead)| reporter.lead(number, lead)).collect(),
             figures: reporter.figures(),
             missing: MissingReport {
-                update: actions(missing.update),
-                date: actions(missing.date),
-                lead: actions(missing.lead),
+                update: missing_of(missing.update),
+                date: missing_of(missing.date),
+                lead: missing_of(missing.lead),
             },
         }
     }
@@ -171,7 +185,7 @@ impl Counts {
     }
 }
 
-impl<'s> Reporter<'s> {
+impl<'s> Reporter<'s, '_> {
     fn action(&self, number: usize) -> ActionReport<'s> {
         let action = &self.progress.actions[number];
         let written = self.progress.written(action);
@@ -217,7 +231,9 @@ impl<'s> Reporter<'s> {
     /// The figures beside what they show, in the plan's order.
     fn figures(&self) -> Vec<FigureReport> {
         let mut figures = Vec::new();
-        for (number, section) in self.progress.plan.sections.iter().enumerate() {
+        let is_told = |section: usize| self.progress.of_section(section).any(|action| self.actions.contains(&action));
+        let sections = self.progress.plan.sections.iter().enumerate();
+        for (number, section) in sections.filter(|(number, _)| is_told(*number)) {
             let mut add = |objective: Option<String>, names: &[Ref<Indicator>]| {
                 figures.extend(Summary::all(self.site, names).into_iter().map(|figure| FigureReport {
                     section: wording::section(self.progress, number),
@@ -233,15 +249,19 @@ impl<'s> Reporter<'s> {
         figures
     }
 
-    fn lead(&self, number: usize, lead: &'s LeadHoldings) -> LeadReport<'s> {
-        let actions = || lead.actions.iter().map(|&action| &self.progress.actions[action]);
-        LeadReport {
+    /// What a lead holds of the actions that are told of; none where that is nothing.
+    fn lead(&self, number: usize, lead: &'s LeadHoldings) -> Option<LeadReport<'s>> {
+        let is_told = |action: &usize| self.actions.contains(action);
+        let actions = || lead.actions.iter().filter(|action| is_told(action)).map(|&one| &self.progress.actions[one]);
+        let steps = lead.steps.iter().filter(|(action, _)| is_told(action)).count();
+        let is_part = self.actions.len() < self.progress.actions.len();
+        (!is_part || steps > 0 || actions().next().is_some()).then(|| LeadReport {
             name: &lead.name,
             address: self.site.full_address(Route::Lead(self.plan, number)),
             counts: Counts::of(actions().map(|action| action.standing)),
             actions: actions().map(|action| self.progress.written(action).reference.value.as_str()).collect(),
-            steps: lead.steps.len(),
-        }
+            steps,
+        })
     }
 }
 

@@ -15,6 +15,9 @@ pub(super) fn text(report: &Report<'_>) -> String {
         }
         let day = day::long(report.as_it_stood_on);
         title(&mut out, plan.title);
+        if let Some(part) = &plan.part {
+            writeln!(out, "Only {part}.\n").expect(UNFAILING);
+        }
         writeln!(out, "As it stood on {day}.\n\n{}", plan.headline).expect(UNFAILING);
         plan_text(&mut out, plan);
     }

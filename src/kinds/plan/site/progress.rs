@@ -130,6 +130,17 @@ impl PlanProgress {
         self.actions.iter().enumerate().filter_map(of)
     }
 
+    /// The numbers of the actions of a section, and of those that a lead leads or leads steps of; all without either.
+    #[must_use]
+    pub(crate) fn part(&self, section: Option<usize>, lead: Option<usize>) -> Vec<usize> {
+        let lead = lead.map(|lead| &self.leads[lead]);
+        let holds = |action: usize| {
+            lead.is_none_or(|lead| lead.actions.contains(&action) || lead.steps.iter().any(|(of, _)| *of == action))
+        };
+        let is_in = |action: usize| section.is_none_or(|section| self.actions[action].place.section == section);
+        (0..self.actions.len()).filter(|&action| is_in(action) && holds(action)).collect()
+    }
+
     /// The action with a printed number; the first where it repeats between sections.
     #[must_use]
     pub(crate) fn find(&self, reference: &str) -> Option<usize> {
