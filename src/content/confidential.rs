@@ -61,7 +61,7 @@ fn each_private<'n, 't>(node: &'n Node<'t>, look: &mut impl FnMut(&'n Node<'t>))
 fn gather(node: &Node<'_>, named: bool, addresses: &mut SecretAddresses) {
     match &node.value {
         Value::Scalar { text, .. } if named || !postcodes(text).is_empty() => addresses.add(text),
-        Value::Scalar { .. } => {}
+        Value::Scalar { text, .. } => addresses.add_houses(text),
         Value::List(items) if named && items.iter().all(|item| matches!(item.value, Value::Scalar { .. })) => {
             let lines = items.iter().filter_map(|item| match &item.value {
                 Value::Scalar { text, .. } => Some(&**text),
@@ -145,12 +145,33 @@ impl Sweep {
     }
 }
 
+/// A text that is not UTF-8 as it may have been meant: UTF-16, which begins with a mark, or the letters of Windows. Of
+/// pictures nothing is left to be found.
+fn in_another_coding(bytes: &[u8]) -> String {
+    let pairs = |from: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> = bytes[2..].chunks_exact(2).map(|pair| from([pair[0], pair[1]])).collect();
+        String::from_utf16_lossy(&units)
+    };
+    match bytes {
+        [0xff, 0xfe, ..] => pairs(u16::from_le_bytes),
+        [0xfe, 0xff, ..] => pairs(u16::from_be_bytes),
+        _ if bytes.iter().take(1_024).any(|byte| *byte == 0) => String::new(),
+        _ => bytes.iter().map(|byte| char::from(*byte)).collect(),
+    }
+}
+
 /// Where a file holds one of the addresses. A document that is no text is named as a whole.
 fn places(source: &Source, addresses: &SecretAddresses, settled: &[Span]) -> Vec<Span> {
     if let Some(words) = file::words(source) {
         return if addresses.found_in(&words).is_empty() { Vec::new() } else { vec![Span::default()] };
     }
-    let Ok(text) = source.text() else { return Vec::new() };
+    let Ok(text) = source.text() else {
+        let text = in_another_coding(&source.bytes);
+        return if addresses.found_in(&text).is_empty() { Vec::new() } else { vec![Span::default()] };
+    };
+    if !addresses.found_in(&source.path).is_empty() {
+        return vec![Span::default()];
+    }
     let found = addresses.found_in(text).into_iter().map(|range| (Span::new(range.start, range.end), ()));
     outside(found, settled).map(|(span, ())| span).collect()
 }

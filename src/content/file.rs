@@ -20,7 +20,10 @@ const OTHER_PICTURES: [&str; 9] = ["avif", "bmp", "heic", "heif", "jp2", "jxl", 
 const RECORDINGS: [&str; 9] = ["3gp", "avi", "m4a", "m4v", "mkv", "mov", "mp3", "mp4", "webm"];
 
 /// Endings of documents that cannot be looked into.
-const OLD_DOCUMENTS: [&str; 6] = ["doc", "dot", "ppt", "rtf", "xls", "xlsb"];
+const OLD_DOCUMENTS: [&str; 8] = ["doc", "dot", "eml", "msg", "ppt", "rtf", "xls", "xlsb"];
+
+/// Endings of files that hold others, each of which may hide something.
+const ARCHIVES: [&str; 5] = ["7z", "epub", "rar", "tar", "zip"];
 
 /// A file as it is published.
 pub(super) fn read(source: &Source, report: &Report) -> File {
@@ -81,6 +84,11 @@ pub(super) fn words(source: &Source) -> Option<String> {
 fn look_into(ending: &str, bytes: &[u8], report: &Report) {
     let found = match ending {
         "pdf" => pdf::hidden(bytes),
+        _ if ARCHIVES.contains(&ending) => {
+            let message =
+                format!("what the files in a `.{ending}` hide cannot be seen here, and they are published as they are");
+            return report.warning("document", Span::default(), message, "publish each file by itself");
+        }
         _ if bytes.starts_with(b"PK\x03\x04") => office::hidden(bytes),
         _ if OTHER_PICTURES.contains(&ending) => {
             let message =

@@ -3,7 +3,7 @@
 use crate::diagnostic::Report;
 use crate::record::node::{Node, PRIVATE, Value};
 
-/// Refuses `private: true` and the like: one word hides nothing, and whoever wrote it thinks that it does.
+/// Refuses `private: true` and the like: it hides nothing, and whoever wrote it thinks that it does.
 pub(super) fn refuse_lone_words(node: &Node<'_>, report: &Report) {
     match &node.value {
         Value::Scalar { .. } => {}
@@ -12,8 +12,8 @@ pub(super) fn refuse_lone_words(node: &Node<'_>, report: &Report) {
             for (key, value) in entries {
                 if key.name != PRIVATE {
                     refuse_lone_words(value, report);
-                } else if is_lone_word(value) {
-                    let message = "`private` with one word hides nothing: the fields beside it are published";
+                } else if hides_nothing(value) {
+                    let message = "`private` with nothing below it hides nothing: the fields beside it are published";
                     let help = "move your own notes below `private:`, indented; to hold back a whole service, course, update or page, write `draft: true`";
                     report.error_unquoted(PRIVATE, key.span, message, help);
                 }
@@ -22,8 +22,13 @@ pub(super) fn refuse_lone_words(node: &Node<'_>, report: &Report) {
     }
 }
 
-fn is_lone_word(node: &Node<'_>) -> bool {
-    matches!(&node.value, Value::Scalar { text, .. } if !node.is_blank() && text.split_whitespace().count() < 2)
+/// Whether nothing is below it, as where what follows has lost its indent, or only a word, or names of fields.
+fn hides_nothing(node: &Node<'_>) -> bool {
+    let Value::Scalar { text, .. } = &node.value else { return false };
+    let words: Vec<&str> = text.split([' ', ',', ';']).filter(|word| !word.is_empty()).collect();
+    let speaks_of_hiding = ["publi", "hide", "hidden", "secret", "confidential", "internal", "share", "website"];
+    let lower = text.to_lowercase();
+    node.is_blank() || words.len() < 4 || words.len() < 9 && speaks_of_hiding.iter().any(|word| lower.contains(word))
 }
 
 /// Whether a text speaks of what is private or confidential at all.

@@ -9,6 +9,8 @@ pub(crate) use cover::is_about_document;
 
 use std::sync::LazyLock;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::block::words;
 
 /// A word or words of the list.
@@ -49,6 +51,28 @@ pub(crate) fn in_heading(heading: &str) -> Option<&'static str> {
     find(heading, &[Kind::Column, Kind::Anything])
 }
 
+/// Words that stand in the name of a sheet beside the one that says for whom it is: `Victim list`, `Archive (private)`.
+const BESIDE: [&str; 15] = [
+    "archive", "copy", "data", "detail", "do", "list", "log", "note", "old", "only", "record", "register", "sheet",
+    "tab", "use",
+];
+
+/// What a sheet can be about as well: a priority of the plan may be called `Victims`.
+const SUBJECTS: [&str; 10] =
+    ["case", "complainant", "mobile", "offender", "perpetrator", "phone", "police", "political", "survivor", "victim"];
+
+/// The word by which the name of a sheet says that it is not for the public.
+pub(crate) fn in_sheet_name(name: &str) -> Option<&'static str> {
+    let spoken = plain_words(name);
+    let tells = |word: &String| in_heading(word);
+    let is_beside = |word: &String| BESIDE.contains(&word.as_str());
+    let is_subject = |word: &String| SUBJECTS.contains(&word.as_str());
+    let whole = spoken.iter().all(|word| tells(word).is_some() || is_beside(word));
+    let is_meant = spoken.iter().any(|word| is_beside(word) || tells(word).is_some() && !is_subject(word));
+    let word = spoken.iter().find_map(tells).filter(|_| whole && is_meant);
+    word.or_else(|| in_text(name))
+}
+
 /// The words by which any text says that it is not for the public.
 pub(crate) fn in_text(text: &str) -> Option<&'static str> {
     find(text, &[Kind::Anything])
@@ -81,14 +105,24 @@ fn is_same(one: &str, other: &str) -> bool {
 fn plain_words(text: &str) -> Vec<String> {
     let mut apart = String::with_capacity(text.len() + 4);
     let mut last = ' ';
-    for letter in text.chars() {
+    // Signs without a width part words that look whole, and wide letters look like narrow ones.
+    let letters = text.nfkc().map(|letter| if letter == '\u{200b}' { ' ' } else { letter });
+    for letter in letters.filter(|letter| !matches!(letter, '\u{200c}'..='\u{200f}' | '\u{2060}' | '\u{feff}')) {
         if last.is_lowercase() && letter.is_uppercase() {
             apart.push(' ');
         }
         apart.push(letter);
         last = letter;
     }
-    words(&apart).iter().map(|word| singular(word)).collect()
+    spelled_out(&words(&apart)).iter().map(|word| singular(word)).collect()
+}
+
+/// Words of which letters that stand alone are one: `P R I V A T E`, `D.O.B.`
+fn spelled_out(words: &[String]) -> Vec<String> {
+    let is_letter = |word: &String| word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    let runs = words.chunk_by(|one, other| is_letter(one) && is_letter(other));
+    let joined = |run: &[String]| if run.len() > 2 { vec![run.concat()] } else { run.to_vec() };
+    runs.flat_map(joined).collect()
 }
 
 fn singular(word: &str) -> String {
@@ -101,7 +135,7 @@ fn singular(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{in_heading, in_text};
+    use super::{in_heading, in_sheet_name, in_text};
 
     #[test]
     fn headings_say_that_a_column_is_not_for_the_public() {
@@ -137,6 +171,16 @@ mod tests {
             "Comments - do not publish",
             "Confidential: Lead",
             "Legal advice",
+            "Background (not published)",
+            "Don’t publish",
+            "NFP",
+            "Staff only",
+            "Client ref",
+            "NHS No.",
+            "D.O.B.",
+            "Private\u{200b}notes",
+            "ＰＲＩＶＡＴＥ",
+            "C O N F I D E N T I A L",
         ] {
             assert!(in_heading(heading).is_some(), "{heading}");
         }
@@ -163,6 +207,17 @@ mod tests {
             "",
         ] {
             assert_eq!(in_heading(heading), None, "{heading}");
+        }
+    }
+
+    #[test]
+    fn a_sheet_says_for_whom_it_is_with_its_whole_name() {
+        for name in ["Internal", "NFP", "PRIVATE", "Not for web", "Victim list", "Case log", "Archive (private)"] {
+            assert!(in_sheet_name(name).is_some(), "{name}");
+        }
+        for name in ["Victims", "Police", "Victim support", "Perpetrators", "Priority 2", "Old", "Working copy", "Data"]
+        {
+            assert_eq!(in_sheet_name(name), None, "{name}");
         }
     }
 

@@ -65,7 +65,7 @@ impl Sieve<'_> {
                 self.sheet = None;
                 self.columns.clear();
                 self.as_exported = None;
-                if let Some(word) = confidential::in_text(&name) {
+                if let Some(word) = confidential::in_sheet_name(&name) {
                     self.private_sheet(name, word);
                 } else {
                     self.shown.push(Block::Sheet(name));

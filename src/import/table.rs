@@ -9,7 +9,9 @@ use super::block::{Block, Cell, Line, Row, words};
 use super::column_choices::ColumnChoices;
 use super::note::Notes;
 use super::origin::{Origin, Unit};
-use header::{grouped, is_group_row, is_header, is_header_for_want_of_one, is_second_row, is_wholly_header};
+use header::{
+    grouped, is_group_row, is_header, is_header_for_want_of_one, is_second_row, is_wholly_header, private_by_group,
+};
 use short::headings_by_shortness;
 pub(crate) use short::{is_short, is_statement};
 use signs::{is_page_number, without_stray_signs};
@@ -51,6 +53,7 @@ pub(crate) fn pieces(blocks: Vec<Block>, choices: &ColumnChoices, notes: &mut No
         fresh: true,
         new_table: false,
         place: Place::Under,
+        above: Vec::new(),
     };
     let mut at = 0;
     while at < blocks.len() {
@@ -71,6 +74,9 @@ struct Cutter<'n> {
     /// Whether the next row is the first of a table of the document.
     new_table: bool,
     place: Place,
+    /// The rows since the last header or the last row of a plan, in which what stands over columns may say that they are
+    /// private.
+    above: Vec<Row>,
 }
 
 /// Where in a table of a document the rows stand.
@@ -89,6 +95,7 @@ impl Cutter<'_> {
     fn take(&mut self, blocks: &[Block]) -> usize {
         match &blocks[0] {
             Block::Sheet(name) => {
+                self.above.clear();
                 self.headings.clear();
                 self.pieces.push(Piece::Sheet(name.clone()));
                 self.fresh = true;
@@ -133,6 +140,8 @@ impl Cutter<'_> {
         }
         if let Some(next) = next.filter(|next| is_header(next) && is_group_row(row, next)) {
             self.set(grouped(row, next), &next.origin);
+            // A row of headings proper may come below two that group them.
+            self.above.push(row.clone());
             return 2;
         }
         if is_new && is_document && has_header_ahead(&blocks[1..]) {
@@ -143,6 +152,7 @@ impl Cutter<'_> {
         let few = row.filled().count() <= 2;
         if few && (self.place == Place::Above || self.headings.is_empty() && !is_document) {
             self.before_header(row);
+            self.above.push(row.clone());
             return 1;
         }
         if self.fresh || !matches!(self.pieces.last(), Some(Piece::Table(_))) {
@@ -153,6 +163,7 @@ impl Cutter<'_> {
         self.fresh = false;
         if let Some(Piece::Table(table)) = self.pieces.last_mut() {
             let row = without_stray_signs(row, &table.headings, self.notes);
+            self.above.clear();
             table.rows.push(TableRow { row, after_gap: std::mem::take(&mut self.gap) });
         }
         1
@@ -170,6 +181,7 @@ impl Cutter<'_> {
     }
 
     fn set(&mut self, headings: Vec<String>, origin: &Origin) {
+        let headings = private_by_group(headings, &std::mem::take(&mut self.above));
         let key = |headings: &[String]| {
             let named = headings.iter().filter(|heading| !heading.is_empty());
             named.map(|heading| words(heading).join(" ")).collect::<Vec<_>>()

@@ -26,6 +26,21 @@ const SHORT_FORMS: [(&str, &str); 12] = [
     ("square", "sq"),
 ];
 
+/// Words with which the name of a house ends.
+const HOUSES: [&str; 8] = ["house", "cottage", "lodge", "villa", "hall", "manor", "farm", "building"];
+
+/// Other words with which the name of a street ends.
+const STREETS: [&str; 16] = [
+    "way", "hill", "row", "mews", "view", "park", "walk", "grove", "rise", "green", "parade", "quay", "wharf", "croft",
+    "mount", "house",
+];
+
+/// Whether a word ends the name of a street.
+fn is_street(word: &str) -> bool {
+    let word = word.to_lowercase();
+    STREETS.contains(&word.as_str()) || SHORT_FORMS.iter().any(|(long, short)| word == *long || word == *short)
+}
+
 /// How many letters and figures of an address must agree before the rest is compared.
 const KEY: usize = 4;
 
@@ -52,7 +67,8 @@ impl SecretAddresses {
         let numbered = parts.iter().any(|part| has_number(part));
         for (at, part) in parts.iter().enumerate() {
             // Without a number the name of the house, which comes first, is what gives it away.
-            if has_number(part) || (at == 0 && !numbered && words(part) > 1) {
+            let is_house = part.split_whitespace().last().is_some_and(|last| HOUSES.contains(&&*last.to_lowercase()));
+            if has_number(part) || (at == 0 && words(part) > 1 && (!numbered || is_house)) {
                 self.keep(part);
             }
             if let Some(next) = parts.get(at + 1).filter(|next| words(part) + words(next) > 2) {
@@ -61,6 +77,22 @@ impl SecretAddresses {
         }
         if words(&without) > 2 {
             self.keep(&without);
+        }
+    }
+
+    /// Adds the houses in a text that is not an address as a whole: a number, and a name that ends as those of streets do.
+    pub(crate) fn add_houses(&mut self, text: &str) {
+        let runs = runs(text);
+        for (at, number) in runs.iter().enumerate() {
+            let figures = text[number.clone()].trim_end_matches(|c: char| c.is_ascii_lowercase());
+            if figures.is_empty() || figures.len() > 4 || !figures.bytes().all(|byte| byte.is_ascii_digit()) {
+                continue;
+            }
+            let ends = |run: &&Range<usize>| is_street(&text[(*run).clone()]);
+            let Some(street) = runs.iter().skip(at + 2).take(3).find(ends) else { continue };
+            if !text[number.start..street.end].contains(['\n', '.']) {
+                self.keep(&text[number.start..street.end]);
+            }
         }
     }
 

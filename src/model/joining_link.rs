@@ -5,7 +5,7 @@ use super::web_address::decoded;
 
 /// Hosts of meetings, each with the beginnings of the paths that lead into a meeting. Paths for booking (such as
 /// Zoom's `/meeting/register/`) are not among them. An empty beginning stands for any path.
-const DOORS: [(&str, &[&str]); 43] = [
+const DOORS: [(&str, &[&str]); 57] = [
     ("teams.microsoft.com", TEAMS),
     ("teams.microsoft.us", TEAMS),
     ("teams.cloud.microsoft", TEAMS),
@@ -49,9 +49,23 @@ const DOORS: [(&str, &[&str]); 43] = [
     ("starleaf.com", &[""]),
     ("lifesizecloud.com", &[""]),
     ("call.lifesize.com", &[""]),
+    ("call.whatsapp.com", &[""]),
+    ("chat.whatsapp.com", &[""]),
+    ("signal.link", &["call"]),
+    ("signal.group", &[""]),
+    ("join.me", &[""]),
+    ("meeting.zoho.eu", &["join", "meeting/"]),
+    ("meeting.zoho.com", &["join", "meeting/"]),
+    ("bbcollab.com", &[""]),
+    ("powwownow.com", &["join", "meet"]),
+    ("freeconferencecall.com", &["join", "wall"]),
+    ("lifesize.com", &["call"]),
+    ("vscene.net", &[""]),
+    ("pexip.me", &[""]),
+    ("events.zoom.us", &["ej/"]),
 ];
 const TEAMS: &[&str] = &["l/meetup-join", "l/meeting", "meet", "v2/", "dl/launcher", "_#/l/meetup-join", "_#/meet"];
-const ZOOM: &[&str] = &["j/", "w/", "my/", "s/", "wc/", "meeting/join", "join", "u/", "webinar/join"];
+const ZOOM: &[&str] = &["launch/", "ej/", "j/", "w/", "my/", "s/", "wc/", "meeting/join", "join", "u/", "webinar/join"];
 const WEBEX: &[&str] =
     &["meet", "join", "j.php", "m/", "wbxmjs/", "webappng/", "weblink/", "webex/", "wc", "e.php", "onstage/"];
 
@@ -60,7 +74,11 @@ const SCHEMES: [&str; 8] =
     ["msteams:", "zoommtg:", "zoomus:", "zoomphonecall:", "webex:", "wbx:", "gotomeeting:", "conf:call"];
 
 /// Words after which a number or code lets people in.
-const CODES: [&str; 29] = [
+const CODES: [&str; 33] = [
+    "meetingid",
+    "zoom id",
+    "cod mynediad",
+    "dial in code",
     "meeting id",
     "meeting number",
     "meeting code",
@@ -96,15 +114,55 @@ const CODES: [&str; 29] = [
 const WORDS: [&str; 7] = ["passcode", "passcodes", "password", "pwd", "pin", "pincode", "pass code"];
 
 /// What may stand between such words and the code.
-const FILLERS: [&str; 10] = ["is", "are", "no", "number", "code", "the", "will", "be", "for", "today"];
+const FILLERS: [&str; 12] =
+    ["is", "are", "no", "number", "code", "the", "will", "be", "for", "today", "session", "meeting"];
 
 /// Whether a text has a link or a code that lets people into a meeting.
 #[must_use]
 pub(crate) fn lets_people_in(text: &str) -> bool {
     // A mail program wraps a link into one of its own, with the signs of it as `%2F`.
-    let lower = text.to_lowercase();
-    let plain = decoded(&lower);
-    is_door(&plain) || has_code(&plain)
+    let mut plain = text.to_lowercase();
+    for _ in 0..3 {
+        plain = decoded(&plain).into_owned();
+    }
+    // Signs of Markdown and of HTML part what a reader sees in one piece.
+    let plain = without_entities(&plain).replace(['*', '\\', '`'], "");
+    is_door(&plain) || plain.contains("@zoomcrc.com") || has_code(&plain) || is_number_of_meeting(&plain)
+}
+
+/// A text without `&#46;` and the like: each is the sign that it stands for.
+fn without_entities(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("&#") {
+        plain.push_str(before);
+        let (number, then) = after.split_once(';').unwrap_or(("", after));
+        let sign = match number.strip_prefix('x') {
+            Some(number) => u32::from_str_radix(number, 16).ok(),
+            None => number.parse().ok(),
+        };
+        if let Some(sign) = sign.and_then(char::from_u32) {
+            plain.push(sign);
+            rest = then;
+        } else {
+            plain.push_str("&#");
+            rest = after;
+        }
+    }
+    plain + rest
+}
+
+/// Whether a long number comes right after the name of a program for meetings, or after `ID`: "Zoom: 812 3456 7890".
+fn is_number_of_meeting(text: &str) -> bool {
+    let begins =
+        |at: usize| text[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric() && before != '.');
+    let names = ["zoom", "teams", "webex", "meeting", "id"];
+    names.iter().flat_map(|name| text.match_indices(name)).filter(|(at, _)| begins(*at)).any(|(at, name)| {
+        let after = text[at + name.len()..].trim_start_matches([' ', ':', '-', '=', '#']);
+        let number = after.split(|c: char| !c.is_ascii_digit() && c != ' ' && c != '-').next().unwrap_or_default();
+        // A telephone number begins with a nought.
+        !number.starts_with('0') && number.bytes().filter(u8::is_ascii_digit).count() >= 9
+    })
 }
 
 /// Whether a text in lower case has a link into a meeting, with or without its scheme.
@@ -134,6 +192,8 @@ fn is_door(text: &str) -> bool {
 
 /// Whether a text in lower case has "Meeting ID: 123 456", "PIN 1234" or "dial 020 …, then 12345678#".
 fn has_code(text: &str) -> bool {
+    let apart = text.replace("-id", " id").replace("pass-code", "passcode").replace("pin no.", "pin no");
+    let text = apart.as_str();
     let words = CODES.iter().chain(&WORDS);
     words.flat_map(|words| text.match_indices(words)).any(|(at, words)| {
         let begins = text[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric());
@@ -171,7 +231,8 @@ fn dialled(text: &str) -> bool {
     text.match_indices('#').any(|(at, _)| {
         let before = text[..at].trim_end();
         let figures = before.chars().rev().take_while(|c| c.is_ascii_digit() || *c == ' ').filter(char::is_ascii_digit);
-        figures.count() >= 6
+        let asked = ["enter ", "then ", "press "].iter().any(|word| before.contains(word));
+        figures.count() >= if asked { 4 } else { 6 }
     })
 }
 
@@ -205,6 +266,20 @@ mod tests {
             "password is Sunflower.",
             "Conference ID 123 456 789#",
             "Dial 020 3481 5237, then 81234567890#",
+            "https://zoom.us/launch/jc/81234567890",
+            "https://call.whatsapp.com/video/x1",
+            "Zoom: 812 3456 7890",
+            "ID: 812 3456 7890",
+            "Teams 412 345 678 90",
+            "Meeting-ID: 812 345",
+            "Pin no. 4455",
+            "Enter 8812# when asked",
+            "8123@zoomcrc.com",
+            "zoom&#46;us/j/812",
+            "zoom.**us**/j/812",
+            "Passcode **44**21",
+            "Cod mynediad 1234",
+            "https%253A%252F%252Fzoom.us%252Fj%252F81",
         ] {
             assert!(lets_people_in(text), "{text}");
         }
@@ -227,6 +302,9 @@ mod tests {
             "Your password is sent by e-mail",
             "We talk about coercion in the #1 session",
             "https://zoom.us/webinar/register/WN_1",
+            "Zoom: call 01632 960123 for help",
+            "We use Teams. Ring 0808 2000 247.",
+            "Course ID DA-01, 12 places",
         ] {
             assert!(!lets_people_in(text), "{text}");
         }

@@ -106,6 +106,11 @@ fn a_picture_that_cannot_be_cleaned_is_told() {
     assert!(messages.contains("warning[file/picture]: a `.heic` picture may say where it was taken"), "{messages}");
     let messages = TestSite::new().with("content/files/film.MOV", "x").messages();
     assert!(messages.contains("warning[file/recording]: a `.mov` recording may say where"), "{messages}");
+    let messages = TestSite::new().with("content/files/pack.zip", document(&[("a.jpg", "x")])).messages();
+    assert!(
+        messages.contains("warning[file/document]: what the files in a `.zip` hide cannot be seen here"),
+        "{messages}"
+    );
 }
 
 #[test]
@@ -131,6 +136,16 @@ fn a_document_that_names_its_author_or_holds_what_is_not_seen_is_warned_of() {
         ("a.docx", document(&[("word/document.xml", "<w:rPr><w:vanish/></w:rPr>")]), "hidden text"),
         ("a.xlsx", document(&[("xl/workbook.xml", "<sheet name=\"x\" state=\"veryHidden\"/>")]), "a hidden sheet"),
         ("a.xlsx", document(&[("xl/worksheets/sheet1.xml", "<row r=\"2\" hidden=\"1\"/>")]), "hidden rows or columns"),
+        (
+            "a.xlsx",
+            document(&[("xl/pivotCache/pivotCacheRecords1.xml", "<pivotCacheRecords/>")]),
+            "the rows behind a pivot table",
+        ),
+        (
+            "a.docx",
+            document(&[("word/media/image1.jpeg", "\u{1}Exif\0\0MM")]),
+            "a photograph that may say where it was taken",
+        ),
         ("a.pptx", document(&[("ppt/notesSlides/notesSlide1.xml", "<a:t>Say</a:t>")]), "a speaker's notes"),
         ("a.odt", document(&[("content.xml", "<text:tracked-changes/>")]), "tracked changes"),
         (

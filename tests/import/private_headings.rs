@@ -257,3 +257,47 @@ fn a_table_of_versions_is_no_table_of_actions() {
     assert_eq!(import.actions().len(), 1, "{}", import.yaml);
     assert!(!import.yaml.contains("Sarah Jones"), "{}", import.yaml);
 }
+
+#[test]
+fn a_private_group_some_rows_above_the_headings_counts() {
+    let row = "1,Run a campaign,Council,March 2027,CANARY-a,CANARY-b,CANARY-c\n";
+    let headings = "Ref,Action,Lead,By when,Background,Next steps,Contact\n";
+    for above in
+        ["Public,,,,Confidential,,\n,,,,,,\n", ",,,,Confidential,,\nWhat,,,,Case,,\n", "What,,,,<< Internal,,\n"]
+    {
+        let import = Import::of("plan.csv", format!("{above}{headings}{row}"));
+        assert_unpublished(&import);
+        assert_eq!(text(&import.actions()[0].1["title"]), "Run a campaign", "{above}");
+    }
+}
+
+#[test]
+fn a_row_that_is_marked_in_words_is_kept_whole() {
+    for (heading, mark) in [
+        ("Classification", "Confidential"),
+        ("Marking", "OFFICIAL-SENSITIVE"),
+        ("Confidential?", "Yes - police"),
+        ("Publish on website?", "No."),
+        ("Public/Private", "Private"),
+        ("For web?", "no"),
+    ] {
+        let table = format!(
+            "Ref,Action,Lead,{heading}\n1,Run a campaign,Council,\n2,CANARY-title,Council,{mark}\n3,Train staff,Council,\n"
+        );
+        let import = Import::of("plan.csv", table);
+        assert_unpublished(&import);
+        assert_eq!(import.actions().len(), 2, "{heading}: {}", import.yaml);
+        assert!(import.report.contains("this row says that it is not to be published"), "{}", import.report);
+    }
+}
+
+#[test]
+fn what_is_below_a_line_that_says_so_is_kept() {
+    let table = "Ref,Action,Lead\n1,Run a campaign,Council\nCONFIDENTIAL BELOW THIS LINE - do not publish,,\n2,CANARY-one,Council\n3,CANARY-two,Council\n";
+    let import = Import::of("plan.csv", table);
+    assert_unpublished(&import);
+    assert_eq!(import.actions().len(), 1);
+    let table = "Priority,Ref,Action,Lead\nPrevention,1,Run a campaign,Council\nInternal actions - not for publication,2,CANARY-one,Council\n";
+    let import = Import::of("plan.csv", table);
+    assert_unpublished(&import);
+}

@@ -277,3 +277,22 @@ fn records_that_leave_out_what_they_are_for() {
     check_none("update/kind", &[(update, news("date: 2026-11-01\nfrom: 2026-11-01\nkind: campaign\n"))]);
     check_none("training/url", &[(at, course("kind: e-learning\nurl: https://example.org/\n"))]);
 }
+
+#[test]
+fn a_cell_without_a_column_and_a_number_that_is_not_the_one_dialled() {
+    let site =
+        TestSite::new().with("content/pages/a.md", page("| Day | Time |\n|---|---|\n| Monday | 9am | Upstairs |\n"));
+    let messages = site.messages();
+    assert!(messages.contains("error[page/body]: this row has 3 cells, and the table has 2 columns"), "{messages}");
+    let site =
+        TestSite::new().with("content/pages/a.md", page("| Day | Time |\n|---|---|\n| Monday \\| Tuesday | 9am |\n"));
+    assert!(!site.messages().contains("this row has"), "{}", site.messages());
+    let call = |link: &str| TestSite::new().with("content/pages/a.md", page(&format!("Call {link}.\n"))).messages();
+    let messages = call("[0808 801 0327](tel:+448088010328)");
+    assert!(messages.contains("the number that is shown is not the one that is dialled"), "{messages}");
+    for sound in
+        ["[0808 801 0327](tel:+448088010327)", "[0808 801 0327](tel:08088010327)", "[our line](tel:08088010327)"]
+    {
+        assert!(!call(sound).contains("is dialled"), "{sound}");
+    }
+}

@@ -114,12 +114,17 @@ fn what_is_only_near_a_confidential_place_may_be_told() {
 }
 
 #[test]
-fn one_word_under_private_hides_nothing_and_is_an_error() {
-    for lone in ["true", "yes", "no", "\"yes\"", "all"] {
+fn a_private_with_nothing_below_it_hides_nothing_and_is_an_error() {
+    // What follows an empty one has lost its indent.
+    for lone in ["true", "yes", "no", "\"yes\"", "all", "", "not for publication", "cost, website", "hide this please"]
+    {
         for text in [service(&format!("private: {lone}\n")), service(&format!("location:\n  private: {lone}\n"))] {
             let site = TestSite::new().with("content/services/a.md", text);
             let messages = site.messages();
-            assert!(messages.contains("error[service/private]: `private` with one word hides nothing"), "{messages}");
+            assert!(
+                messages.contains("error[service/private]: `private` with nothing below it hides nothing"),
+                "{messages}"
+            );
             assert!(messages.contains("write `draft: true`"), "{messages}");
         }
     }
@@ -194,4 +199,32 @@ fn a_field_written_twice_is_not_quoted_where_one_of_both_is_confidential() {
         assert!(messages.contains("is written twice"), "{messages}");
         assert!(!messages.contains("Zebrafinch"), "{messages}");
     }
+}
+
+#[test]
+fn an_address_is_known_under_any_name_of_a_field_and_in_any_coding() {
+    let refuge = |lines: &str| service(&format!("location: {{confidential: true}}\nprivate:\n{lines}"));
+    let page = "---\ntitle: About\n---\nCome to 14 Larkspur Road, or ask.\n";
+    for lines in [
+        "  where: 14 Larkspur Road, Marlsea\n",
+        "  note: The house is 14 Larkspur Road\n",
+        "  - We moved to 14 Larkspur Rd in May\n",
+    ] {
+        let site = TestSite::new().with("content/services/refuge.md", refuge(lines));
+        let site = site.with("content/pages/about.md", page);
+        assert_eq!(given_away(&site), [("content/pages/about.md".to_owned(), 4)], "{lines}");
+    }
+    let site =
+        || TestSite::new().with("content/services/refuge.md", refuge("  address: Larkspur House, 14 Mill Lane\n"));
+    let named = site().with("content/pages/about.md", "---\ntitle: About\n---\nCome to Larkspur House.\n");
+    assert_eq!(given_away(&named).len(), 1);
+    let windows = site().with("content/files/list.csv", b"Refuge,14 Mill Lane,\xa35");
+    assert_eq!(given_away(&windows).len(), 1);
+    let wide: Vec<u8> =
+        [0xff, 0xfe].into_iter().chain("At 14 Mill Lane".encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    assert_eq!(given_away(&site().with("content/files/list.txt", wide)).len(), 1);
+    let name = site().with("content/files/14-mill-lane.txt", "Nothing");
+    assert_eq!(given_away(&name).len(), 1);
+    let other = site().with("content/pages/about.md", "---\ntitle: About\n---\nThe 14 people of Mill Lane School.\n");
+    assert!(given_away(&other).is_empty());
 }

@@ -8,11 +8,15 @@ use zip::ZipArchive;
 /// The most that is read of a part, in bytes: what is larger hides nothing in the few words that are looked for.
 const LARGEST_PART: u64 = 32 << 20;
 
+/// How much of a picture is read: what a camera writes comes first.
+const FIRST_BYTES: u64 = 65_536;
+
 /// A part of a document, words in it, and what they mean.
 type Sign = (&'static str, &'static [&'static str], &'static str);
 
 /// A name in front of `*` is the beginning of the part's name.
-const SIGNS: [Sign; 17] = [
+const SIGNS: [Sign; 18] = [
+    ("xl/pivotCache/*", &["<pivotCacheRecords"], "the rows behind a pivot table"),
     ("word/document.xml", &["<w:ins ", "<w:del ", "<w:moveFrom "], "tracked changes"),
     ("word/document.xml", &["<w:vanish/>", "<w:vanish "], "hidden text"),
     ("word/comments*", &["<w:comment "], "comments"),
@@ -62,8 +66,15 @@ pub(super) fn hidden(bytes: &[u8]) -> Vec<&'static str> {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return Vec::new() };
     let mut found = Vec::new();
     for number in 0..archive.len() {
-        let Ok(part) = archive.by_index(number) else { continue };
+        let Ok(mut part) = archive.by_index(number) else { continue };
         let Ok(name) = part.name().map(Cow::into_owned) else { continue };
+        if name.contains("media/") || name.starts_with("Pictures/") {
+            let mut start = Vec::new();
+            if part.by_ref().take(FIRST_BYTES).read_to_end(&mut start).is_ok() && has_exif(&start) {
+                found.push("a photograph that may say where it was taken");
+            }
+            continue;
+        }
         let signs: Vec<&Sign> = SIGNS.iter().filter(|(wanted, ..)| is_part(&name, wanted)).collect();
         let names = NAMES.iter().find(|(wanted, _)| name == *wanted).map_or(&[][..], |(_, names)| names);
         if signs.is_empty() && names.is_empty() {
@@ -82,6 +93,11 @@ pub(super) fn hidden(bytes: &[u8]) -> Vec<&'static str> {
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// Whether the beginning of a picture has what a camera writes: Exif 2.32, section 4.5.
+fn has_exif(start: &[u8]) -> bool {
+    start.windows(6).any(|bytes| bytes == b"Exif\0\0")
 }
 
 fn is_part(name: &str, wanted: &str) -> bool {

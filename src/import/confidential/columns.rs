@@ -1,7 +1,9 @@
 //! Takes what stands in private columns out of the tables, before anything else looks at their rows.
 
-use crate::import::block::{Cell, words};
+use crate::import::block::{Cell, Row, words};
 use crate::import::columns::Column;
+use crate::import::confidential;
+use crate::import::field::Field;
 use crate::import::kept::Keeper;
 use crate::import::layout::Layouts;
 use crate::import::note::Notes;
@@ -22,12 +24,43 @@ fn asks_to_publish(heading: &str) -> bool {
         "publish",
         "public",
         "publishable",
+        "published",
         "for publication",
+        "for the public",
         "ok to publish",
         "can be published",
         "may be published",
+        "publish on website",
+        "publish on the website",
+        "publish to website",
+        "for web",
+        "for website",
+        "for the website",
+        "share publicly",
+        "public version",
+        "in public version",
+        "include in public version",
     ];
     asking.contains(&asked.trim_end_matches(" y n").trim_end_matches(" yes no"))
+}
+
+/// Whether a heading says for whom each row is, in words: `Classification` over `Official-sensitive`.
+fn classifies(heading: &str) -> bool {
+    let asked = words(heading).join(" ");
+    let classes = [
+        "classification",
+        "security classification",
+        "marking",
+        "protective marking",
+        "security marking",
+        "visibility",
+        "public private",
+        "public or private",
+        "private public",
+        "sensitivity",
+        "handling",
+    ];
+    classes.contains(&asked.as_str())
 }
 
 /// Moves the cells of private columns to what is kept, and names each such column.
@@ -43,12 +76,35 @@ pub(crate) fn set_aside(pieces: &mut [Piece], layouts: &Layouts, keeper: &mut Ke
                 report(column, table, notes);
             }
         }
-        if columns.iter().any(|column| column.is_private() || asks_to_publish(&column.heading)) {
+        let is_marked =
+            |entry: &TableRow| entry.row.filled().any(|(_, cell)| confidential::in_text(&cell.text).is_some());
+        if table.rows.iter().any(is_marked)
+            || columns
+                .iter()
+                .any(|column| column.is_private() || asks_to_publish(&column.heading) || classifies(&column.heading))
+        {
             let mut rows = std::mem::take(&mut table.rows);
-            rows.retain_mut(|entry| row(entry, columns, keeper, notes));
+            let mut below = false;
+            rows.retain_mut(|entry| {
+                below |= says_below(&entry.row);
+                if below {
+                    let message = "a line above says that what is below it is not for the public, so this row is kept under `private:`";
+                    notes.look(&entry.row.origin, message);
+                    keeper.put("", &entry.row.origin, &entry.row.words());
+                }
+                !below && row(entry, columns, keeper, notes)
+            });
             table.rows = rows;
         }
     }
+}
+
+/// Whether a row says nothing but that what is below it is not for the public: `Confidential below this line`.
+fn says_below(row: &Row) -> bool {
+    let texts: Vec<&str> = row.filled().map(|(_, cell)| cell.text.as_str()).collect();
+    let [only] = texts.as_slice() else { return false };
+    let points = words(only).iter().any(|word| matches!(word.as_str(), "below" | "following" | "annex" | "appendix"));
+    points && confidential::in_text(only).is_some()
 }
 
 fn report(column: &Column, table: &Table, notes: &mut Notes) {
@@ -81,10 +137,19 @@ fn row(entry: &mut TableRow, columns: &[Column], keeper: &mut Keeper, notes: &mu
         }
         row.cells = aligned.cells;
     }
-    let says = |cell: &Cell, words: &[&str]| words.contains(&cell.text.trim().to_lowercase().as_str());
+    // `Yes - police`, `No.`: the first word is the answer.
+    let says = |cell: &Cell, wanted: &[&str]| {
+        let text = cell.text.trim().to_lowercase();
+        let first = words(&text).first().cloned().unwrap_or_default();
+        wanted.contains(&text.as_str()) || wanted.contains(&first.as_str())
+    };
     let is_withheld = row.filled().any(|(at, cell)| {
         columns.get(at).is_some_and(|column| {
-            column.is_private() && says(cell, &YES) || asks_to_publish(&column.heading) && says(cell, &NO)
+            column.is_private() && says(cell, &YES)
+                || asks_to_publish(&column.heading) && says(cell, &NO)
+                || classifies(&column.heading) && confidential::in_heading(&cell.text).is_some()
+                || (at == 0 || matches!(column.field, Field::Section | Field::Objective))
+                    && confidential::in_text(&cell.text).is_some()
         })
     });
     if is_withheld {

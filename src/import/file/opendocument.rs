@@ -183,6 +183,11 @@ impl Reader {
             if columns.is_protected && says.is_protected() {
                 says.hide();
             }
+            let is_covered = element.name.starts_with("covered");
+            if is_covered {
+                // What another cell lies over is seen by nobody.
+                says.hide();
+            }
             let mut cell = Cell::from_words(&words::of(element, &self.styles, &says));
             cell.covers = element.number("number-columns-spanned", MOST_COLUMNS).unwrap_or(1).saturating_sub(1);
             (cell.colour, cell.is_oddly_filled) = says.rating();

@@ -101,6 +101,28 @@ fn is_private_group(row: &Row, next: &Row) -> bool {
     short && own.iter().any(is_private) && !own.iter().any(|group| is_private(group) && covers_all(group))
 }
 
+/// Headings of which those that stand below a private group have its name: the group may be some rows further up.
+pub(super) fn private_by_group(mut headings: Vec<String>, above: &[Row]) -> Vec<String> {
+    let last = headings.iter().rposition(|heading| !heading.is_empty()).unwrap_or_default();
+    for row in above {
+        for (column, cell) in row.filled() {
+            let is_private = confidential::in_heading(&cell.text).is_some() && cell.text.chars().count() <= 60;
+            let open = (column + 1..=last).take_while(|at| row.cells.get(*at).is_none_or(Cell::is_empty)).count();
+            let covers = if cell.covers > 0 { cell.covers } else { open };
+            // Over all columns it is a mark of the whole sheet.
+            if !is_private || column == 0 && column + covers >= last {
+                continue;
+            }
+            for heading in headings.iter_mut().skip(column).take(covers + 1).filter(|heading| !heading.is_empty()) {
+                if confidential::in_heading(heading).is_none() {
+                    *heading = format!("{}: {heading}", cell.text.replace('\n', " "));
+                }
+            }
+        }
+    }
+    headings
+}
+
 /// Whether a row names the columns that the header above it left open or only grouped.
 pub(super) fn is_second_row(header: &Row, next: &Row) -> bool {
     let open = |column: usize| {

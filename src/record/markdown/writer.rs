@@ -27,6 +27,8 @@ pub(super) struct Writer<'p> {
     /// The ids of headings, each with the number that the next one of that name gets.
     ids: AHashMap<String, usize>,
     link: Option<usize>,
+    /// The link to a telephone that is open: its number, where its words begin, and its place.
+    call: Option<(String, usize, Range<usize>)>,
     columns: Vec<Alignment>,
     labels: Vec<String>,
     cell: Cell,
@@ -62,6 +64,7 @@ impl<'p> Writer<'p> {
             image: None,
             ids: AHashMap::new(),
             link: None,
+            call: None,
             columns: Vec::new(),
             labels: Vec::new(),
             cell: Cell::default(),
@@ -131,6 +134,7 @@ impl<'p> Writer<'p> {
                 self.html.push_str("<thead><tr>");
             }
             Tag::TableRow => {
+                self.refuse_cells_beyond(&markdown[range.clone()], range);
                 self.cell = Cell::default();
                 self.html.push_str("<tr>");
             }

@@ -7,7 +7,10 @@ use crate::model::prose::{Link, Piece};
 
 impl Writer<'_> {
     pub(super) fn start_link(&mut self, destination: &str, range: Range<usize>, markdown: &str) {
-        let number = self.add_link(destination, range, markdown, false);
+        let number = self.add_link(destination, range.clone(), markdown, false);
+        if let Some(number) = destination.strip_prefix("tel:") {
+            self.call = Some((figures(number), self.prose.text.len(), range.clone()));
+        }
         // Only a file of the site's own can be looked at.
         self.link = (!destination.contains(':') && !destination.starts_with('#')).then_some(number);
         self.html.push_str("<a href=\"");
@@ -20,6 +23,14 @@ impl Writer<'_> {
 
     /// Leaves room for what a reader has to know of a file before fetching it. No link stands within another.
     pub(super) fn end_link(&mut self) {
+        if let Some((dialled, from, range)) = self.call.take() {
+            let shown = figures(self.prose.text.get(from..).unwrap_or_default());
+            if shown.len() > 6 && shown != dialled {
+                let help = "write the same number in both, or link to the service's file instead";
+                let message = "the number that is shown is not the one that is dialled";
+                self.report.error(self.field, self.place.span(range), message, help);
+            }
+        }
         if let Some(number) = self.link.take() {
             self.flush();
             self.prose.pieces.push(Piece::File(number));
@@ -62,4 +73,11 @@ impl Writer<'_> {
         self.prose.links.push(Link { destination: destination.to_owned(), span, image });
         self.prose.links.len() - 1
     }
+}
+
+/// The figures of a telephone number, as they are dialled within the country.
+fn figures(number: &str) -> String {
+    let number = number.split(';').next().unwrap_or_default();
+    let number = number.replacen("+44", "0", 1).replace("(0)", "");
+    number.chars().filter(char::is_ascii_digit).collect()
 }
