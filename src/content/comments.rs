@@ -18,6 +18,9 @@ pub(super) fn check(yaml: &str, start: usize, node: &Node<'_>, report: &Report) 
     for line in yaml.split_inclusive('\n') {
         let range = from..from + line.len();
         from = range.end;
+        if let Some(at) = item_of_comment(line).filter(|_| !places.is_secret(&range)) {
+            tell(true, range.start + at..range.start + line.trim_end().len(), report);
+        }
         let comment = first_comment(line).filter(|_| !places.is_secret(&range));
         let Some(at) = comment.map(|at| range.start + at).filter(|&at| !places.is_in_value(at)) else { continue };
         if let Some(empty) = cut_short(line, at - range.start) {
@@ -41,6 +44,13 @@ fn tell(empty: bool, place: Range<usize>, report: &Report) {
 fn first_comment(line: &str) -> Option<usize> {
     let at = line.match_indices('#').map(|(at, _)| at).find(|&at| line[..at].ends_with([' ', '\t']))?;
     (!line[..at].trim_matches([' ', '\t', '-']).is_empty()).then_some(at)
+}
+
+/// Where an item of a list is nothing but what YAML takes for a comment: `- #NoExcuse`.
+fn item_of_comment(line: &str) -> Option<usize> {
+    let rest = line.trim_start_matches([' ', '\t']).strip_prefix("- ")?.trim_start();
+    let is_value = rest.strip_prefix('#')?.starts_with(char::is_alphanumeric);
+    is_value.then(|| line.len() - rest.len())
 }
 
 /// Whether a comment looks like the rest of a value, and if so whether nothing of the value is left.

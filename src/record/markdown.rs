@@ -5,6 +5,7 @@
 
 mod leftover;
 mod spaces;
+mod unseen;
 mod writer;
 
 use std::ops::Range;
@@ -119,5 +120,6 @@ fn read(markdown: &str, place: &Place<'_>, field: &str, report: &Report) -> Pros
         writer.event(joined.restored(event), range, markdown);
     }
     leftover.report(markdown, place, field, report);
+    unseen::check(markdown, place, field, report);
     writer.finish()
 }

@@ -42,6 +42,24 @@ fn known(site: &Site) -> BTreeSet<String> {
     all.chain(members.map(|(_, phone)| phone.figures().to_owned())).collect()
 }
 
+/// The words that stand in lists and beside the texts of pages.
+fn beside(site: &Site) -> impl Iterator<Item = (&SourcePath, &str)> {
+    let updates = site.updates.iter().map(|update| (&update.source, update.title.value.as_str()));
+    let members = site.networks.iter().flat_map(|network| {
+        network.members.iter().filter_map(|member| Some((&network.source, member.note.as_deref()?)))
+    });
+    let courses = site.courses.iter().flat_map(|calendar| {
+        let course = &calendar.course;
+        let notes = course.sessions.iter().filter_map(|session| session.note.as_deref());
+        [course.cost.as_deref(), course.booking.note.as_deref()]
+            .into_iter()
+            .flatten()
+            .chain(notes)
+            .map(|words| (&course.source, words))
+    });
+    updates.chain(members).chain(courses)
+}
+
 /// Every text, with its file: those of pages, and what the settings say on all of them.
 fn texts(site: &Site) -> impl Iterator<Item = (&SourcePath, &str)> {
     let routes: Vec<Route> = site.routes.iter().map(|(_, route)| route).collect();
@@ -52,5 +70,6 @@ fn texts(site: &Site) -> impl Iterator<Item = (&SourcePath, &str)> {
     let statement =
         settings.accessibility.iter().flat_map(|one| [&one.enforcement, &one.improvements, &one.out_of_scope]);
     let statement = statement.flatten().map(|prose| prose.text.as_str());
-    pages.chain(emergency.chain(statement).map(|words| (&settings.source, words)))
+    let own = emergency.chain(statement).chain([settings.description.as_str()]);
+    pages.chain(own.map(|words| (&settings.source, words))).chain(beside(site))
 }

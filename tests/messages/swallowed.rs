@@ -296,3 +296,18 @@ fn a_cell_without_a_column_and_a_number_that_is_not_the_one_dialled() {
         assert!(!call(sound).contains("is dialled"), "{sound}");
     }
 }
+
+#[test]
+fn a_line_that_gives_no_link_its_address_and_an_item_that_is_a_comment() {
+    let site = TestSite::new()
+        .with("content/pages/a.md", page("[Phone]: 01632960123\n\nSee [the guide][guide].\n\n[guide]: /search/\n"));
+    let messages = site.messages();
+    assert!(
+        messages.contains("warning[page/body]: readers do not see this line: it gives `[Phone]` an address"),
+        "{messages}"
+    );
+    assert!(!messages.contains("`[guide]`"), "{messages}");
+    let site = TestSite::new().with("content/services/a.md", service("keywords:\n  - help\n  - #NoExcuse\n"));
+    let messages = site.messages();
+    assert!(messages.contains("warning[service/comment]: everything after this `#` is a comment"), "{messages}");
+}
