@@ -317,7 +317,7 @@ fn nothing_grows_faster_than_what_is_read() {
     let plan = |text: String| ("content/plans/grows.yaml", text);
     let head = "title: Grows\nperiod: {from: 2026-04, to: 2029-03}\nsections:\n  - title: S\n    actions:\n";
     let times = |count: usize, part: &dyn Fn(usize) -> String| (0..count).map(part).collect::<String>();
-    let inputs: [(&str, &Growing<'_>); 9] = [
+    let inputs: [(&str, &Growing<'_>); 11] = [
         ("one heading again and again", &|n| page("## The same\n\nText.\n\n".repeat(n))),
         ("many headings", &|n| page(times(n, &|at| format!("## Number {at}\n\nText.\n\n")))),
         ("pictures in pictures", &|n| page(format!("{}x{}", "![".repeat(n), "](y)".repeat(n)))),
@@ -329,6 +329,8 @@ fn nothing_grows_faster_than_what_is_read() {
                 times(n, &|at| format!("      - {{title: B{at}, why: *a}}\n"))
             ))
         }),
+        ("small numbers", &|n| page("12 ".repeat(n))),
+        ("one field again and again", &|n| plan("title: x\n".repeat(n))),
         ("unknown fields", &|n| plan(times(n, &|at| format!("field{at}: x\n")))),
         ("old addresses that lead on", &|n| {
             ("content/redirects.yaml", times(n, &|at| format!("/old{at}: /old{}\n", at + 1)))

@@ -22,6 +22,7 @@ use super::yaml::{Map, Value};
 use super::{label, prose, when};
 
 use crate::model::timescale::PlanCalendar;
+pub(super) use further::percent;
 use steps::Steps;
 
 /// What the actions of one plan are written with.

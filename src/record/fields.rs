@@ -75,8 +75,9 @@ impl<'n, 'r> Fields<'n, 'r> {
             return None;
         };
         let mut names = HashSet::with_capacity(entries.len());
+        let mut told = HashSet::new();
         for (key, _) in entries {
-            if !names.insert(&key.name) {
+            if !names.insert(&key.name) && told.insert(&key.name) {
                 let help = "keep one of them; several values go into one list";
                 let message = format!("`{}` is written twice", key.name);
                 let mut both = entries.iter().filter(|(other, _)| other.name == key.name);

@@ -191,6 +191,66 @@ fn a_row_that_was_copied_is_a_new_action_only_if_it_says_something_else() {
     assert_eq!(same.read(FILE), format!("{PLAN}{added}"), "{report}");
 }
 
+/// A plan with themes and progress, so that its table has columns for them.
+fn with_themes() -> TestSite {
+    let plan = format!("{PLAN}        themes: [children]\n        progress: 10\n");
+    site().with(FILE, plan)
+}
+
+#[test]
+fn an_item_and_a_first_value_after_it_are_both_written() {
+    let same = with_themes();
+    let before = same.read(FILE);
+    let mut sheet = Sheet::of(&same);
+    "2026-11-18".clone_into(sheet.cell(1, "Updates: latest"));
+    "Three people were found.".clone_into(sheet.cell(1, "Updates: latest words"));
+    "children".clone_into(sheet.cell(1, "Themes"));
+    let (status, report) = sheet.back(&same);
+    assert_eq!(status, 0, "{report}");
+    let after = "by: Board}\n          - date: 2026-11-18\n            status: on-track\n            text: Three people were \
+                 found.\n            by: Board\n        themes:\n          - children\n";
+    assert_eq!(same.read(FILE), before.replace("by: Board}\n", after), "{report}");
+}
+
+#[test]
+fn a_new_row_brings_all_that_it_says() {
+    let same = with_themes();
+    let before = same.read(FILE);
+    let mut sheet = Sheet::of(&same);
+    let empty = vec![String::new(); sheet.rows[0].len()];
+    sheet.rows.push(empty);
+    for (heading, words) in [
+        ("Section", "Early help"),
+        ("Action", "Print posters"),
+        ("Themes", "children"),
+        ("Per cent done", "40%"),
+        ("Updates: latest", "18/11/2026"),
+        ("Updates: latest status", "At risk"),
+        ("Updates: latest words", "The printer is late."),
+        ("Updates: latest by", "Board"),
+    ] {
+        words.clone_into(sheet.cell(3, heading));
+    }
+    let (status, report) = sheet.back(&same);
+    assert_eq!(status, 0, "{report}");
+    let added = "      - title: Print posters\n        themes:\n          - children\n        progress: 40\n        updates:\n          \
+                 - date: 2026-11-18\n            status: at-risk\n            text: The printer is late.\n            by: \
+                 Board\n";
+    assert_eq!(same.read(FILE), format!("{before}{added}"), "{report}");
+}
+
+#[test]
+fn a_row_whose_page_is_gone_does_not_come_back() {
+    let sheet = without_its_base(Sheet::of(&site()));
+    let gone = "      - ref: \"1.10\"\n        title: Print cards\n        timescale: March 2027\n";
+    let later = rewrite(site(), &[(gone, "")]);
+    let before = later.read(FILE);
+    let (status, report) = sheet.back(&later);
+    assert_eq!(status, 0, "{report}");
+    assert_eq!(later.read(FILE), before, "{report}");
+    assert!(report.contains("`Print cards` has the page `https://"), "{report}");
+}
+
 #[test]
 fn a_number_that_a_spreadsheet_took_for_one_is_no_edit() {
     let same = site();
@@ -286,6 +346,16 @@ fn without_its_base(mut sheet: Sheet) -> Sheet {
         row.remove(column);
     }
     sheet
+}
+
+#[test]
+fn days_with_the_month_first_are_known_by_the_plan_where_nothing_else_says_so() {
+    let same = site();
+    let mut sheet = without_its_base(Sheet::of(&same));
+    "10/01/2026".clone_into(sheet.cell(1, "Updates: latest"));
+    "12/31/2026".clone_into(sheet.cell(1, "By when: last day"));
+    let (status, report) = sheet.back(&same);
+    assert_eq!((status, same.read(FILE).as_str()), (0, PLAN), "{report}");
 }
 
 #[test]

@@ -88,7 +88,7 @@ fn is_about_a_person(text: &str) -> bool {
 }
 
 /// How much of an action is done: `40%`, `40`, `0.4` as a spreadsheet stores it. In a column of parts of one, `1` is all.
-fn percent(text: &str, is_part_of_one: bool) -> Option<u32> {
+pub(crate) fn percent(text: &str, is_part_of_one: bool) -> Option<u32> {
     let text = text.trim();
     let (digits, is_share) = match text.strip_suffix('%') {
         Some(digits) => (digits.trim(), false),

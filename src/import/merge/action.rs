@@ -4,7 +4,7 @@ use super::cell::{self, Item, Step};
 use super::column::quoted;
 use super::rows::EditedRow;
 use super::{Merge, Place, field, items};
-use crate::import::action::markdown;
+use crate::import::action::{markdown, percent};
 use crate::import::lead::LeadText;
 use crate::import::prose;
 use crate::import::yaml::{Map, Value};
@@ -60,8 +60,8 @@ impl Merge<'_> {
             } else {
                 let is_markdown = matches!(key, "aim" | "success");
                 let value = if is_markdown { markdown(&cell) } else { cell.replace('\n', " ") };
-                let value = if key == "progress" { value.trim_end_matches(['%', ' ']).to_owned() } else { value };
-                self.patch.set(place.node, key, &Value::text(value));
+                let value = if key == "progress" { share(&value) } else { Value::text(value) };
+                self.patch.set(place.node, key, &value);
             }
         }
         for listed in &LISTS {
@@ -206,6 +206,11 @@ impl Merge<'_> {
         };
         LeadText { purpose, supports, ..lead }.value()
     }
+}
+
+/// How much is done, `40%`, as the content model has it; words that say it otherwise stay, for `check` to tell of.
+pub(super) fn share(cell: &str) -> Value {
+    percent(cell, false).map_or_else(|| Value::text(cell), |percent| Value::Plain(percent.to_string()))
 }
 
 /// The id of a status from its words.

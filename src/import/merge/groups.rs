@@ -1,7 +1,10 @@
 //! Edits beyond single actions: sections and objectives with new names, and rows that are new.
 
-use super::action::{LISTS, status_id};
+use jiff::civil::Date;
+
+use super::action::{LISTS, share, status_id};
 use super::rows::{EditedRow, Rows};
+use super::standing::update;
 use super::{Merge, Place, cell, field, items, text};
 use crate::import::action::markdown;
 use crate::import::yaml::{Map, Value};
@@ -79,13 +82,21 @@ impl Merge<'_> {
                     }
                 }
             }
+            let address = cell("address");
+            if as_exported.is_none() && !address.is_empty() && !self.has_page(&address) {
+                self.left.push(format!(
+                    "`{title}` has the page `{address}`, which the plan no longer has; it was not put back. If it is a \
+                     new action, empty that cell"
+                ));
+                continue;
+            }
             if title.is_empty() {
                 let words: Vec<&str> =
                     cells.iter().flatten().map(String::as_str).filter(|text| !text.is_empty()).collect();
                 self.left.push(format!("a new row has no title, so it is not taken: `{}`", words.join(" | ")));
                 continue;
             }
-            let action = self.new_action(&cell);
+            let action = self.new_action(&title, row);
             let fits = |place: &&Place<'_>| {
                 let objective = place.objective.map_or("", |objective| text(field(objective, "title")));
                 text(field(place.section, "title")) == cell("section") && objective == cell("objective")
@@ -120,11 +131,17 @@ impl Merge<'_> {
         }
     }
 
-    fn new_action(&self, cell: &dyn Fn(&str) -> String) -> Value {
+    /// Whether an action of the plan has a page of that address.
+    fn has_page(&self, address: &str) -> bool {
+        (0..self.current.rows.len()).any(|action| self.now(action, "address") == address)
+    }
+
+    fn new_action(&mut self, title: &str, row: EditedRow<'_>) -> Value {
+        let cell = |key: &str| row.cell(self.current, key).unwrap_or_default();
         let mut map = Map::default();
         map.add_text("ref", &cell("ref"));
-        map.add_text("title", &cell("title").replace('\n', " "));
-        for key in ["why", "aim", "how", "leads", "timescale", "milestones", "measures", "success"] {
+        map.add_text("title", &title.replace('\n', " "));
+        for key in ["why", "aim", "how", "leads", "timescale", "milestones", "measures", "success", "themes"] {
             let words = cell(key);
             let listed = LISTS.iter().find(|listed| listed.key == key);
             match listed {
@@ -141,6 +158,27 @@ impl Merge<'_> {
         if let Some(status) = status_id(&cell("status")).filter(|status| *status != "not-started") {
             map.add("status", Value::text(status));
         }
+        // How far it is: a row that was copied from another action's says how far that one was.
+        let is_own = |key: &str| row.as_exported.is_none_or(|exported| exported.said(key, &cell(key)) == Some(false));
+        if is_own("progress") && !cell("progress").is_empty() {
+            map.add("progress", share(&cell("progress")));
+        }
+        let [date, status, words, by] =
+            ["last_update", "last_update_status", "last_update_text", "last_update_by"].map(cell);
+        let mut left = Vec::new();
+        if is_own("last_update") && !(date.is_empty() && words.is_empty()) {
+            if date.parse::<Date>().is_ok() {
+                map.add("updates", Value::List(vec![update(&date, &status, &words, &by)]));
+            } else {
+                left.push(format!("`{title}`: `{date}` is not a date such as 2026-12-03; the update was not added"));
+            }
+        }
+        for key in ["details", "updates"] {
+            if is_own(key) && !cell(key).is_empty() {
+                left.push(format!("`{title}`: `{key}` of a new row is not carried over: add it in the plan's file"));
+            }
+        }
+        self.left.extend(left);
         Value::Map(map)
     }
 }

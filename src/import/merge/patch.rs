@@ -1,5 +1,6 @@
 //! Changes to a YAML text at the places of its values.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::import::yaml::{self, Map, Value};
@@ -40,7 +41,17 @@ const ORDER: [&str; 27] = [
 #[derive(Debug)]
 pub(super) struct Patch<'y> {
     yaml: &'y str,
-    edits: Vec<(Range<usize>, String)>,
+    edits: Vec<Edit>,
+}
+
+/// A change of some bytes of the text.
+#[derive(Debug)]
+struct Edit {
+    range: Range<usize>,
+    /// How far in what is added stands. Of what comes at one place, the innermost is first: an item ends the list before
+    /// the next field begins.
+    indent: usize,
+    text: String,
 }
 
 impl<'y> Patch<'y> {
@@ -50,10 +61,10 @@ impl<'y> Patch<'y> {
 
     /// The text with every change made.
     pub(super) fn apply(mut self) -> String {
-        self.edits.sort_by_key(|(range, _)| range.start);
+        self.edits.sort_by_key(|edit| (edit.range.start, Reverse(edit.indent)));
         let mut out = String::with_capacity(self.yaml.len());
         let mut done = 0;
-        for (range, text) in self.edits {
+        for Edit { range, text, .. } in self.edits {
             // What stood inside something that was taken out went with it.
             if range.start < done {
                 continue;
@@ -66,6 +77,10 @@ impl<'y> Patch<'y> {
         out
     }
 
+    fn edit(&mut self, range: Range<usize>, text: String) {
+        self.edits.push(Edit { range, indent: 0, text });
+    }
+
     /// Sets a field, where it stands or in its place among the others.
     pub(super) fn set(&mut self, map: &Node<'_>, name: &str, value: &Value) {
         let NodeValue::Map(entries) = &map.value else { return };
@@ -76,7 +91,7 @@ impl<'y> Patch<'y> {
             let indent = self.column(key.span.start as usize);
             let end = self.end(node).max(colon);
             let text = if in_flow { format!(" {}", yaml::in_flow(value)) } else { rendered(name, value, indent) };
-            self.edits.push((colon..end, text));
+            self.edit(colon..end, text);
             return;
         }
         let place = |name: &str| ORDER.iter().position(|known| *known == name).unwrap_or(ORDER.len());
@@ -84,13 +99,13 @@ impl<'y> Patch<'y> {
         let Some((key, node)) = before else { return };
         if in_flow {
             let at = self.end(node);
-            self.edits.push((at..at, format!(", {name}: {}", yaml::in_flow(value))));
+            self.edit(at..at, format!(", {name}: {}", yaml::in_flow(value)));
             return;
         }
         let indent = self.column(key.span.start as usize);
         let at = self.line_end(self.end(node));
         let text = format!("\n{}{name}:{}", " ".repeat(indent), rendered(name, value, indent));
-        self.edits.push((at..at, text));
+        self.edits.push(Edit { range: at..at, indent, text });
     }
 
     /// Takes a field out.
@@ -105,7 +120,7 @@ impl<'y> Patch<'y> {
                 (None, Some(before)) => self.end(&entries[before].1)..end,
                 (None, None) => start..end,
             };
-            self.edits.push((range, String::new()));
+            self.edit(range, String::new());
             return;
         }
         let line = self.yaml[..start].rfind('\n').map_or(0, |at| at + 1);
@@ -117,7 +132,7 @@ impl<'y> Patch<'y> {
             let next = self.yaml[rest..].find(|letter: char| !letter.is_whitespace()).map_or(rest, |at| rest + at);
             start..next
         };
-        self.edits.push((range, String::new()));
+        self.edit(range, String::new());
     }
 
     /// Puts another item into a list's place.
@@ -129,19 +144,21 @@ impl<'y> Patch<'y> {
             let dash = self.dash(item);
             rendered_item(value, dash)
         };
-        self.edits.push((range, text));
+        self.edit(range, text);
     }
 
     /// Adds an item to a list, after another one.
     pub(super) fn add_item(&mut self, list: &Node<'_>, after: &Node<'_>, value: &Value) {
         if self.is_flow(list) {
             let at = self.end(after);
-            self.edits.push((at..at, format!(", {}", yaml::in_flow(value))));
+            self.edit(at..at, format!(", {}", yaml::in_flow(value)));
             return;
         }
         let dash = self.dash(after);
         let at = self.line_end(self.end(after));
-        self.edits.push((at..at, format!("\n{}- {}", " ".repeat(dash), rendered_item(value, dash))));
+        let text = format!("\n{}- {}", " ".repeat(dash), rendered_item(value, dash));
+        // A list may stand as far in as the field that it is the value of.
+        self.edits.push(Edit { range: at..at, indent: dash + 1, text });
     }
 
     /// Takes an item out of a list.
@@ -158,11 +175,11 @@ impl<'y> Patch<'y> {
                 }
                 None => self.yaml[..start].trim_end().trim_end_matches(',').len()..end,
             };
-            self.edits.push((range, String::new()));
+            self.edit(range, String::new());
             return;
         }
         let line = self.yaml[..start].rfind('\n').map_or(0, |at| at + 1);
-        self.edits.push((line..(self.line_end(end) + 1).min(self.yaml.len()), String::new()));
+        self.edit(line..(self.line_end(end) + 1).min(self.yaml.len()), String::new());
     }
 
     fn is_flow(&self, node: &Node<'_>) -> bool {

@@ -246,12 +246,20 @@ fn cells(row: &Row, places: &[Option<usize>]) -> Vec<Option<String>> {
 }
 
 /// Puts the days of a table into the form of an export. A program whose language puts the month first writes
-/// `09/24/2026`; that it does is seen where a day is read so that was exported.
+/// `09/24/2026`; that it does is seen where a day is read so that was exported, or that the plan has for the action's
+/// page.
 fn read_days(rows: &mut [Vec<Option<String>>], exported: &[Option<ExportedRow>], current: &CurrentPlan<'_>) {
     let columns: Vec<(usize, &str)> = DAYS.iter().filter_map(|key| Some((column(current, key)?, *key))).collect();
+    let address = column(current, "address");
+    let of_page: BTreeMap<&str, &Vec<String>> =
+        current.rows.iter().filter_map(|row| Some((row[address?].as_str(), row))).collect();
     let puts_month_first = rows.iter().zip(exported).any(|(cells, exported)| {
+        let now = address.and_then(|at| of_page.get(cells[at].as_deref()?));
         columns.iter().any(|(at, key)| {
-            let said = |day: &str| exported.as_ref().and_then(|exported| exported.said(key, day)) == Some(true);
+            let said = |day: &str| match exported {
+                Some(exported) => exported.said(key, day) == Some(true),
+                None => now.is_some_and(|now| now[*at] == day),
+            };
             let Some(cell) = &cells[*at] else { return false };
             !said(&as_an_export_has_it(cell)) && month_first(cell).is_some_and(|day| said(&day))
         })

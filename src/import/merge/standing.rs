@@ -276,20 +276,24 @@ impl Merge<'_> {
     }
 
     fn add_update(&mut self, action: usize, place: &Place<'_>, (date, status, words, by): (&str, &str, &str, &str)) {
-        let mut update = Map::default();
-        update.add("date", Value::text(date));
-        match status_id(status) {
-            Some(id) => update.add("status", Value::text(id)),
-            None if status.is_empty() => {}
-            None => self.left.push(format!("`{}`: `{status}` is no status", self.name(action))),
+        if !status.is_empty() && status_id(status).is_none() {
+            self.left.push(format!("`{}`: `{status}` is no status", self.name(action)));
         }
-        update.add_text("text", &markdown(words));
-        update.add_text("by", by);
-        let value = Value::Map(update);
+        let value = update(date, status, words, by);
         let list = field(place.node, "updates");
         match (list, items(list).last()) {
             (Some(list), Some(latest)) => self.patch.add_item(list, latest, &value),
             _ => self.patch.set(place.node, "updates", &Value::List(vec![value])),
         }
     }
+}
+
+/// An update as the content model has it.
+pub(super) fn update(date: &str, status: &str, words: &str, by: &str) -> Value {
+    let mut update = Map::default();
+    update.add("date", Value::text(date));
+    update.add_text("status", status_id(status).unwrap_or_default());
+    update.add_text("text", &markdown(words));
+    update.add_text("by", by);
+    Value::Map(update)
 }

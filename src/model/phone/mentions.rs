@@ -12,6 +12,9 @@ pub(crate) fn mentions(text: &str) -> Vec<(String, Phone)> {
         .collect()
 }
 
+/// The most figures that a telephone number has, ITU-T E.164: 15, and a word of marks.
+const MOST_WORDS: usize = 16;
+
 fn is_part(sign: char) -> bool {
     sign.is_ascii_digit() || matches!(sign, ' ' | '\u{a0}' | '+' | '(' | ')' | '-' | '.' | '\u{2011}')
 }
@@ -22,7 +25,9 @@ fn in_run(run: &str) -> Vec<(String, Phone)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let number = (at + 1..=words.len()).rev().find_map(|end| {
+        // No number has more words than figures: a long run of small numbers is none.
+        let last = words.len().min(at + MOST_WORDS);
+        let number = (at + 1..=last).rev().find_map(|end| {
             let written = words[at..end].join(" ");
             let written = written.trim_matches(['.', '-', ' ']);
             let phone = Phone::read(written).ok().filter(|phone| matches!(phone.kind, Kind::National { .. }))?;
