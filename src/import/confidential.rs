@@ -73,6 +73,21 @@ pub(crate) fn in_sheet_name(name: &str) -> Option<&'static str> {
     word.or_else(|| in_text(name))
 }
 
+/// What a part of a document is called: these are for some readers where the others are for all.
+const PARTS: [&str; 6] = ["addendum", "annex", "appendix", "part", "schedule", "section"];
+
+/// The words by which the heading of a part says that the part is not for the public: `Confidential annex`, `Moves
+/// (confidential)`, `Not for publication: background`. `Confidential advice for all` is the name of a service.
+pub(crate) fn in_part_heading(heading: &str) -> Option<&'static str> {
+    let word = in_text(heading).filter(|word| *word != "confidential");
+    word.or_else(|| {
+        let is_part = plain_words(heading).iter().any(|word| PARTS.contains(&word.as_str()));
+        let pieces = heading.split(['(', ')', '[', ']', ':', '–', '—']).flat_map(|piece| piece.split(" - "));
+        let mut marks = pieces.filter(|piece| is_part || plain_words(piece).iter().all(|word| in_text(word).is_some()));
+        marks.find_map(in_text)
+    })
+}
+
 /// The words by which any text says that it is not for the public.
 pub(crate) fn in_text(text: &str) -> Option<&'static str> {
     find(text, &[Kind::Anything])
@@ -135,7 +150,7 @@ fn singular(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{in_heading, in_sheet_name, in_text};
+    use super::{in_heading, in_part_heading, in_sheet_name, in_text};
 
     #[test]
     fn headings_say_that_a_column_is_not_for_the_public() {
@@ -183,6 +198,23 @@ mod tests {
             "C O N F I D E N T I A L",
         ] {
             assert!(in_heading(heading).is_some(), "{heading}");
+        }
+    }
+
+    #[test]
+    fn headings_say_that_a_part_is_not_for_the_public() {
+        for heading in [
+            "Confidential annex",
+            "Annex B: moves (confidential)",
+            "Moves - CONFIDENTIAL",
+            "Confidential: moves",
+            "Not for publication: background",
+            "Appendix 2, confidential: who moved",
+        ] {
+            assert!(in_part_heading(heading).is_some(), "{heading}");
+        }
+        for heading in ["Confidential advice for survivors", "Priority 2: Confidential advice", "Annex B: how we ask"] {
+            assert!(in_part_heading(heading).is_none(), "{heading}");
         }
     }
 

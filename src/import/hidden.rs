@@ -34,8 +34,11 @@ pub(crate) fn sift(blocks: Vec<Block>, keep: bool, notes: &mut Notes) -> Sifted 
         as_exported: None,
         sheet: None,
         keeps_sheet: false,
+        part: None,
     };
-    for block in blocks {
+    let opens_part = private_parts(&blocks);
+    for (block, opens_part) in blocks.into_iter().zip(opens_part) {
+        sieve.part(&block, opens_part);
         sieve.take(block);
     }
     sieve.tally.report(keep, sieve.notes);
@@ -56,6 +59,21 @@ struct Sieve<'n> {
     sheet: Option<String>,
     /// Whether what that sheet holds is kept.
     keeps_sheet: bool,
+    /// The level of the heading whose part is not for the public.
+    part: Option<u8>,
+}
+
+/// For each block the words, if it is a heading, by which it says that its part is not for the public. A cover says the
+/// same of the whole: there is no table above it, and no other heading of its level below.
+fn private_parts(blocks: &[Block]) -> Vec<Option<&'static str>> {
+    let mut has_rows = false;
+    let of_block = |(at, block): (usize, &Block)| {
+        has_rows |= matches!(block, Block::Row(_));
+        let Block::Heading(level, line) = block else { return None };
+        let ends = || blocks[at + 1..].iter().any(|block| matches!(block, Block::Heading(other, _) if other <= level));
+        confidential::in_part_heading(&line.text).filter(|_| has_rows || ends())
+    };
+    blocks.iter().enumerate().map(of_block).collect()
 }
 
 impl Sieve<'_> {
@@ -77,13 +95,16 @@ impl Sieve<'_> {
                 self.keeps_sheet = self.keep;
             }
             Block::HiddenColumns(columns) => self.columns = columns.into_iter().collect(),
-            Block::Row(row) if self.sheet.is_some() || row.is_hidden => self.hidden_row(&row),
+            Block::Row(row) if self.sheet.is_some() || self.part.is_some() || row.is_hidden => self.hidden_row(&row),
             Block::Row(row) => {
                 let row = self.row(row);
                 self.shown.push(if row.cells.iter().all(Cell::is_empty) { Block::Gap } else { Block::Row(row) });
             }
             Block::Aside(words, origin) => self.aside(&words, &origin),
-            _ if self.sheet.is_some() => {}
+            Block::Text(line) if self.part.is_some() => {
+                self.keeper.put("", &line.origin, &line.text);
+            }
+            _ if self.sheet.is_some() || self.part.is_some() => {}
             other => self.shown.push(other),
         }
     }
@@ -96,13 +117,13 @@ impl Sieve<'_> {
         if row.is_blank() {
             return;
         }
-        if self.sheet.is_none() {
+        if self.sheet.is_none() && self.part.is_none() {
             self.tally.row(&row.origin);
         }
         let own = row.cells.iter().filter(|cell| !cell.from_above);
         let words = own.flat_map(|cell| [cell.text.as_str(), cell.hidden.as_str()]).filter(|text| !text.is_empty());
         let words = words.map(|text| text.replace('\n', " / ")).collect::<Vec<_>>().join(" | ");
-        let keep = if self.sheet.is_some() { self.keeps_sheet } else { self.keep };
+        let keep = if self.sheet.is_some() { self.keeps_sheet } else { self.keep || self.part.is_some() };
         if keep && !words.is_empty() {
             self.keeper.put("", &row.origin, &words);
         }
@@ -117,6 +138,27 @@ impl Sieve<'_> {
         self.notes.look(&Origin::whole(Some(&name)), message);
         self.sheet = Some(name);
         self.keeps_sheet = true;
+    }
+
+    /// Opens or closes the part that a heading says not everyone should see.
+    fn part(&mut self, block: &Block, opens: Option<&str>) {
+        let closes = match block {
+            Block::Sheet(_) | Block::HiddenSheet(_) => true,
+            Block::Heading(level, _) => self.part.is_some_and(|part| *level <= part),
+            _ => false,
+        };
+        if closes {
+            self.part = None;
+        }
+        if let (Block::Heading(level, line), Some(word), None) = (block, opens, self.part) {
+            let message = format!(
+                "what stands under this heading is kept under `private:` and not published, because it says `{word}`; \
+                 if it is meant for the public, give it another heading: `{}`",
+                line.text
+            );
+            self.notes.look(&line.origin, message);
+            self.part = Some(*level);
+        }
     }
 
     /// A row without what is hidden in it.

@@ -122,6 +122,37 @@ fn tables_that_go_over_pages_make_one_plan() {
 }
 
 #[test]
+fn a_part_whose_heading_says_that_it_is_confidential_is_kept_and_not_published() {
+    let part =
+        |number: &str, action: &str| table(&[cells(&["Ref", "Action", "Lead"]), cells(&[number, action, "Council"])]);
+    let import = Import::of(
+        "plan.docx",
+        document(&[
+            heading(1, "Priority 1: Early help"),
+            part("1.1", "Open a helpline"),
+            heading(1, "Confidential annex"),
+            paragraph("They live above a shop."),
+            heading(2, "Moves"),
+            part("2.1", "Move a family at night"),
+            heading(1, "Priority 2: Confidential advice"),
+            part("3.1", "Open a drop-in"),
+        ]),
+    );
+    import.assert_passes_check(&["private"]);
+    let plan = import.plan();
+    let sections = plan["sections"].as_array().expect("it has sections");
+    let titles: Vec<_> = sections.iter().map(|section| text(&section["title"])).collect();
+    assert_eq!(titles, ["Early help", "Confidential advice"]);
+    let actions: Vec<_> = import.actions().iter().map(|(_, action)| text(&action["title"])).collect();
+    assert_eq!(actions, ["Open a helpline", "Open a drop-in"]);
+    let kept = plan["private"].to_string();
+    for words in ["They live above a shop.", "Move a family at night"] {
+        assert!(kept.contains(words) && !import.report.contains(words), "{kept}\n{}", import.report);
+    }
+    assert!(import.report.contains("give it another heading: `Confidential annex`"), "{}", import.report);
+}
+
+#[test]
 fn changes_that_were_struck_out_are_not_read() {
     let changed = "<w:p><w:r><w:t>Open </w:t></w:r><w:del><w:r><w:delText>one</w:delText></w:r></w:del>\
                    <w:ins><w:r><w:t>two</w:t></w:r></w:ins><w:r><w:t xml:space=\"preserve\"> refuges</w:t></w:r></w:p>";
