@@ -50,8 +50,27 @@ static WORDS: &[&str] = &[
     "will",
 ];
 
-/// The names of people that a text holds: a given name with another, a title with a name, a given name alone inside a
-/// sentence.
+/// Who is told of by a letter in place of a name: `Child B`, `Family K`.
+const STOOD_FOR: [&str; 15] = [
+    "adult",
+    "baby",
+    "boy",
+    "child",
+    "client",
+    "family",
+    "father",
+    "girl",
+    "mother",
+    "patient",
+    "perpetrator",
+    "person",
+    "survivor",
+    "tenant",
+    "victim",
+];
+
+/// The names of people that a text holds: a given name with another, a title with a name or a letter, a given name alone
+/// inside a sentence; and what stands for one, `Child B`.
 pub(crate) fn names_in(text: &str) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for sentence in text.split(['\n', ';', '•']) {
@@ -78,8 +97,17 @@ fn name_at(parts: &[&str], at: usize) -> usize {
     let is_name = |at: usize| is_capital(&plain(at)) && !NOT_NAMES.contains(small(at).as_str());
     let ends = |at: usize| parts[at].ends_with([',', '.', ':', ')']) && !TITLES.contains(&small(at).as_str());
     let title = TITLES.contains(&small(at).as_str()) && parts[at].chars().next().is_some_and(char::is_uppercase);
-    if title && !ends(at) && is_name(at + 1) {
-        return 2 + usize::from(!ends(at + 1) && is_name(at + 2));
+    if title && !ends(at) {
+        // `PC 1234 Jones`
+        let number = usize::from(parts.get(at + 1).is_some_and(|part| part.chars().all(|sign| sign.is_ascii_digit())));
+        let name = at + 1 + number;
+        if is_name(name) {
+            return 2 + number + usize::from(!ends(name) && is_name(name + 1));
+        }
+    }
+    let is_letter = |at: usize| parts.get(at).is_some_and(|part| is_initial(part) || plain(at) == "A");
+    if !ends(at) && (title || STOOD_FOR.contains(&small(at).as_str())) && is_letter(at + 1) {
+        return 2;
     }
     if !is_capital(&plain(at)) || !GIVEN.contains(small(at).as_str()) {
         return 0;
@@ -97,12 +125,13 @@ fn name_at(parts: &[&str], at: usize) -> usize {
 }
 
 fn bare(word: &str) -> String {
-    let word = word.trim_matches(|letter: char| !letter.is_alphabetic());
+    let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
     word.trim_end_matches("'s").trim_end_matches("’s").to_owned()
 }
 
-/// Whether a word begins with a capital and goes on with small letters.
+/// Whether a word begins with a capital and goes on with small letters, also after an apostrophe: `O'Brien`.
 fn is_capital(word: &str) -> bool {
+    let word = word.split_once(['\'', '’']).filter(|(before, _)| before.len() == 1).map_or(word, |(_, rest)| rest);
     let mut letters = word.chars();
     letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
 }
@@ -123,6 +152,11 @@ mod tests {
             ("Jane Smith's case was heard", vec!["Jane Smith"]),
             ("PC Hill and Mrs Jones attended", vec!["PC Hill", "Mrs Jones"]),
             ("We spoke to Jane about it", vec!["Jane"]),
+            ("Mrs O'Brien and Mr D’Souza attended", vec!["Mrs O'Brien", "Mr D’Souza"]),
+            ("PC 1234 Jones took the call", vec!["PC 1234 Jones"]),
+            ("Child B moved; Ms K was told", vec!["Child B", "Ms K"]),
+            ("A child and a family came", vec![]),
+            ("Year 5 child A&E visits fell", vec![]),
             ("Waiting for Sarah B. to reply", vec!["Sarah B"]),
             ("The May update is late; Mark all as done", vec![]),
             ("Safe Harbour and Marlsea Council met in April", vec![]),
