@@ -110,7 +110,9 @@ describe("a plan on paper", () => {
       // In the contents the titles stand, too: the one with the first row below it is meant.
       const holds = (text, words) => text.includes(tidy(words));
       const on = sheets.filter(({ text }) => holds(text, title) && rows.every((row) => holds(text, row)));
-      assert.equal(on.length, 1, `"${title}" stands on one sheet with its ${rows.length} rows`);
+      // One that is longer than a sheet begins at the head of one.
+      const begins = sheets.some(({ text }) => text.replace(/^Page \d+ of \d+ /, "").startsWith(tidy(title)));
+      assert.ok(on.length === 1 || begins, `"${title}" stands on one sheet with its ${rows.length} rows, or begins one`);
     }
   });
 

@@ -30,14 +30,19 @@ look("has the exit in view with nothing on top of it, however far it is scrolled
 );
 
 look("prints a neutral line at its head, and no exit", { visits: ["desk"] }, async (page, { kind }) => {
-  const seen = () => page.evaluate(() => [".exit-bar", ".print-only"].map((part) => document.querySelector(part).checkVisibility()));
-  const line = await page.evaluate(() => document.querySelector(".print-only").textContent.trim());
+  const seen = () =>
+    page.evaluate(() => {
+      const lines = [...document.querySelectorAll(".print-only")].filter((line) => line.checkVisibility());
+      return [document.querySelector(".exit-bar").checkVisibility(), ...lines.map((line) => line.textContent.trim())];
+    });
   const shown = await seen();
   const printed = await withMedia(page, { media: "print" }, seen);
-  // A leaflet is printed as itself, with its own head.
-  const right = [true, false, false, kind !== "leaflet"];
+  // A leaflet is printed as itself, with its own head; papers for a board and for staff say in full whose they are.
+  const full = "Marlsea Domestic Abuse Partnership";
+  const heads = { leaflet: [], "board-paper": [full], programme: [full] };
+  const right = [true, false, ...(heads[kind] ?? ["Marlsea Partnership"])];
   const is = [...shown, ...printed];
-  return line === "Marlsea Partnership" && is.every((part, at) => part === right[at]) ? [] : [`${is}: ${line}`];
+  return is.length === right.length && is.every((part, at) => part === right[at]) ? [] : [is.join()];
 });
 
 look("answers to no single key", { visits: ["desk"] }, async (page) => {
