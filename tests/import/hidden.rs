@@ -145,6 +145,7 @@ fn a_hidden_row_leaves_nothing_in_the_row_that_shares_a_cell_with_it() {
 fn cells_that_show_nothing_of_what_they_hold_are_left_out() {
     let hidden = [
         Format::new().set_num_format(";;;"),
+        Format::new().set_num_format("[White]@"),
         Format::new().set_num_format(";;;\"***\""),
         Format::new().set_font_color(Color::White),
         Format::new().set_font_color(Color::Theme(0, 0)),

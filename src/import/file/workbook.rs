@@ -14,6 +14,7 @@ use crate::import::block::{Block, Cell, Look, Row, Words};
 use crate::import::error::ImportError;
 use crate::import::note::Notes;
 use crate::import::origin::{Origin, Unit, letters};
+use format::Shown;
 use marks::Marks;
 use parts::Parts;
 
@@ -149,19 +150,20 @@ impl Sheet {
 
     /// How a cell shows what it holds.
     fn look(&self, row: u32, column: u32) -> Look {
-        let shows = match self.range.get_value((row, column)) {
-            Some(Data::String(_) | Data::Bool(_)) => format::shows_text(self.format(row, column)),
-            Some(Data::Float(number)) => format::shows_number(self.format(row, column), *number),
-            None | Some(Data::Empty) => true,
-            Some(_) => format::shows_number(self.format(row, column), 1.0),
+        let shown = match self.range.get_value((row, column)) {
+            Some(Data::String(_) | Data::Bool(_)) => format::of_text(self.format(row, column)),
+            Some(Data::Float(number)) => format::of_number(self.format(row, column), *number),
+            None | Some(Data::Empty) => Shown::PLAIN,
+            Some(_) => format::of_number(self.format(row, column), 1.0),
         };
         let font = self.style(row, column).and_then(|style| style.font.as_ref());
-        let unseen = font
-            .and_then(|font| font.color)
-            .is_some_and(|colour| self.is_unseen([colour.red, colour.green, colour.blue], (row, column)));
+        // A format's colour comes before the font's.
+        let colour = font.and_then(|font| font.color).map(|colour| [colour.red, colour.green, colour.blue]);
+        let colour = if shown.is_white { Some(colour::WHITE) } else { colour };
+        let unseen = colour.is_some_and(|colour| self.is_unseen(colour, (row, column)));
         let small = font.and_then(|font| font.size).is_some_and(|size| size <= SMALLEST);
         match font {
-            _ if !shows || unseen || small => Look::Hidden,
+            _ if !shown.is_shown || unseen || small => Look::Hidden,
             Some(font) if font.has_strikethrough() => Look::Struck,
             _ => Look::Shown,
         }

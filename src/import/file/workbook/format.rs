@@ -1,25 +1,47 @@
-//! What a number format shows of a cell: `;;;` shows nothing, whatever the cell holds.
+//! What a number format shows of a cell: `;;;` shows nothing, whatever the cell holds, and `[White]@` shows it in white.
 
-/// Whether a format shows a text.
-pub(super) fn shows_text(format: &str) -> bool {
+/// How a format shows what a cell holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Shown {
+    /// Whether it shows anything of it.
+    pub(super) is_shown: bool,
+    /// Whether it gives it white letters.
+    pub(super) is_white: bool,
+}
+
+impl Shown {
+    /// As it is, in the colour of the cell's own font.
+    pub(super) const PLAIN: Self = Self { is_shown: true, is_white: false };
+}
+
+/// How a format shows a text.
+pub(super) fn of_text(format: &str) -> Shown {
     match sections(format).as_slice() {
-        [_, _, _, text, ..] => bare(text).contains('@'),
-        _ => true,
+        [_, _, _, text, ..] => Shown { is_shown: bare(text).contains('@'), is_white: is_white(text) },
+        [all] => Shown { is_white: is_white(all), ..Shown::PLAIN },
+        _ => Shown::PLAIN,
     }
 }
 
-/// Whether a format shows a number.
-pub(super) fn shows_number(format: &str, number: f64) -> bool {
+/// How a format shows a number.
+pub(super) fn of_number(format: &str, number: f64) -> Shown {
     let sections = sections(format);
     let at = match sections.len() {
-        0 | 1 => return true,
+        0 | 1 => return of_text(format),
         2 => usize::from(number < 0.0),
         _ if number < 0.0 => 1,
         _ if number == 0.0 => 2,
         _ => 0,
     };
     let section = bare(&sections[at]).to_lowercase();
-    section == "general" || section.contains(|letter: char| "0#?@dmyhse".contains(letter))
+    let is_shown = section == "general" || section.contains(|letter: char| "0#?@dmyhse".contains(letter));
+    Shown { is_shown, is_white: is_white(&sections[at]) }
+}
+
+/// Whether a section names white, by its name or by its number (ECMA-376, part 1, 18.8.31).
+fn is_white(section: &str) -> bool {
+    let small: String = section.to_lowercase().split_whitespace().collect();
+    small.contains("[white]") || small.contains("[color2]")
 }
 
 /// The parts of a format between its semicolons, for numbers above, below and at nought, and for texts.
@@ -52,7 +74,7 @@ fn bare(section: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{shows_number, shows_text};
+    use super::{of_number, of_text};
 
     #[test]
     fn some_formats_show_nothing() {
@@ -70,7 +92,22 @@ mod tests {
             (";;;\"***\"", false, false),
             ("\"hidden\";\"hidden\";\"hidden\";\"hidden\"", false, false),
         ] {
-            assert_eq!((shows_text(format), shows_number(format, 3.0)), (text, number), "{format}");
+            let shown = (of_text(format).is_shown, of_number(format, 3.0).is_shown);
+            assert_eq!(shown, (text, number), "{format}");
+        }
+    }
+
+    #[test]
+    fn some_formats_are_white() {
+        for (format, text, number) in [
+            ("[White]@", true, true),
+            ("[WHITE]General", true, true),
+            ("[Color 2]0;[Red]0;0;[color2]@", true, true),
+            ("[White]0;[White]0;[White]0;@", false, true),
+            ("[Red]@", false, false),
+        ] {
+            let white = (of_text(format).is_white, of_number(format, 3.0).is_white);
+            assert_eq!(white, (text, number), "{format}");
         }
     }
 }
