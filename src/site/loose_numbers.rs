@@ -7,6 +7,7 @@ use super::route::Route;
 use super::texts::Text;
 use crate::diagnostic::{Diagnostic, SourcePath};
 use crate::model::phone::{Phone, mentions};
+use crate::record::vocabulary::Vocabulary;
 
 /// A hint for each number in a text that is no number of a record, with the number as it is written. It is for the
 /// author to judge: the number may be another country's, or that of someone who is in no list.
@@ -43,10 +44,10 @@ fn known(site: &Site) -> BTreeSet<String> {
 }
 
 /// The words that stand in lists and beside the texts of pages.
-fn beside(site: &Site) -> impl Iterator<Item = (&SourcePath, &str)> {
-    let updates = site.updates.iter().map(|update| (&update.source, update.title.value.as_str()));
+fn beside(site: &Site) -> impl Iterator<Item = (SourcePath, &str)> {
+    let updates = site.updates.iter().map(|update| (update.source.clone(), update.title.value.as_str()));
     let members = site.networks.iter().flat_map(|network| {
-        network.members.iter().filter_map(|member| Some((&network.source, member.note.as_deref()?)))
+        network.members.iter().filter_map(|member| Some((network.source.clone(), member.note.as_deref()?)))
     });
     let courses = site.courses.iter().flat_map(|calendar| {
         let course = &calendar.course;
@@ -55,21 +56,28 @@ fn beside(site: &Site) -> impl Iterator<Item = (&SourcePath, &str)> {
             .into_iter()
             .flatten()
             .chain(notes)
-            .map(|words| (&course.source, words))
+            .map(|words| (course.source.clone(), words))
     });
-    updates.chain(members).chain(courses)
+    let Vocabulary { areas, audiences, needs, levels, .. } = &*site.vocabulary;
+    let terms = [areas, audiences, needs, levels].into_iter().flatten();
+    let terms = terms.filter_map(|term| Some(("content/vocabulary.yaml".into(), term.description.as_deref()?)));
+    let partners = site.organisations.iter();
+    let partners =
+        partners.filter_map(|partner| Some(("content/organisations.yaml".into(), partner.description.as_deref()?)));
+    updates.chain(members).chain(courses).chain(terms).chain(partners)
 }
 
 /// Every text, with its file: those of pages, and what the settings say on all of them.
-fn texts(site: &Site) -> impl Iterator<Item = (&SourcePath, &str)> {
+fn texts(site: &Site) -> impl Iterator<Item = (SourcePath, &str)> {
     let routes: Vec<Route> = site.routes.iter().map(|(_, route)| route).collect();
     let pages = routes.into_iter().filter_map(|route| Some((site.source_of(route)?, site.texts(route))));
-    let pages = pages.flat_map(|(source, texts)| texts.into_iter().map(move |text: Text<'_>| (source, text.words())));
+    let pages =
+        pages.flat_map(|(source, texts)| texts.into_iter().map(move |text: Text<'_>| (source.clone(), text.words())));
     let settings = &site.settings;
     let emergency = settings.emergency.iter().map(|own| own.text.text.as_str());
     let statement =
         settings.accessibility.iter().flat_map(|one| [&one.enforcement, &one.improvements, &one.out_of_scope]);
     let statement = statement.flatten().map(|prose| prose.text.as_str());
     let own = emergency.chain(statement).chain([settings.description.as_str()]);
-    pages.chain(own.map(|words| (&settings.source, words))).chain(beside(site))
+    pages.chain(own.map(|words| (settings.source.clone(), words))).chain(beside(site))
 }

@@ -119,3 +119,21 @@ fn a_number_that_is_no_records_is_a_hint_and_those_for_emergencies_are_none() {
     assert_eq!(site.check().status, 0);
     assert!(site.check_json().is_empty(), "programs were promised errors and warnings");
 }
+
+#[test]
+fn a_number_in_what_the_lists_say_of_their_words_is_a_hint_too() {
+    let site = TestSite::new();
+    let also = |path: &str, after: &str, words: &str| {
+        let text = site.read(path);
+        assert!(text.contains(after), "{text}");
+        text.replace(after, &format!("{after}, description: \"{words}\""))
+    };
+    let vocabulary = also("content/vocabulary.yaml", "name: Older people", "People of 60 and over: 01632 960003");
+    let partners = also("content/organisations.yaml", "name: Safe Harbour", "Open at night. Ring 01632 960004.");
+    let told = site.with("content/vocabulary.yaml", vocabulary).with("content/organisations.yaml", partners).messages();
+    for place in
+        ["`01632 960003` is not the number", "vocabulary.yaml:6:81", "`01632 960004` is not", "organisations.yaml:2:76"]
+    {
+        assert!(told.contains(place), "{place}: {told}");
+    }
+}
