@@ -87,7 +87,7 @@ pub(crate) struct PlanFile<'f> {
     pub(crate) year_starts: YearStart,
 }
 
-/// A plan, and what is told of how it was read.
+/// A plan, and the report on how it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Imported {
     /// The plan's file.

@@ -3,7 +3,7 @@
 use crate::diagnostic::Report;
 use crate::record::node::{Node, PRIVATE, Value};
 
-/// Refuses `private: true` and the like: it hides nothing, and whoever wrote it thinks that it does.
+/// Refuses `private: true` and the like: it hides nothing, and its author thinks that it does.
 pub(super) fn refuse_lone_words(node: &Node<'_>, report: &Report) {
     match &node.value {
         Value::Scalar { .. } => {}

@@ -30,7 +30,7 @@ use crate::model::year_start::YearStart;
 /// The most letters of the texts before the first section that become the plan's summary.
 const LONGEST_SUMMARY: usize = 2000;
 
-/// A plan, ready to be written, and what is told of it.
+/// A plan, ready to be written, and the report on it.
 pub(crate) struct Assembled {
     pub(crate) map: Map,
     pub(crate) columns: Vec<Column>,

@@ -14,7 +14,7 @@ use crate::site::Site;
 pub(crate) struct ReportOptions<'o> {
     /// The name of a plan; without it, all that have not ended.
     pub plan: Option<&'o str>,
-    /// The part of each plan that is told of.
+    /// The part of each plan that the report is about.
     pub part: PlanPart<'o>,
     /// The day after which things happened, or fell due; without it, what the report has as its own.
     pub since: Option<Date>,

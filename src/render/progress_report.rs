@@ -13,7 +13,7 @@ use crate::format::table::Table;
 use crate::site::Site;
 use parts::PlanReport;
 
-/// What is told of plans. The names are those of the JSON, which `docs/progress-report.md` describes; they are kept
+/// The report on plans. The names are those of the JSON, which `docs/progress-report.md` describes; they are kept
 /// stable.
 #[derive(Serialize)]
 struct Report<'s> {
@@ -21,7 +21,7 @@ struct Report<'s> {
     plans: Vec<PlanReport<'s>>,
 }
 
-/// What is to be told of a plan.
+/// What the report on a plan is to cover.
 #[derive(Debug, Clone)]
 pub(crate) struct PlanToReport {
     /// Its number.
@@ -32,7 +32,7 @@ pub(crate) struct PlanToReport {
     pub(crate) part: Option<String>,
 }
 
-/// The report on plans, or parts of them. Changes are told from the day after `since` on; without it, from the start
+/// The report on plans, or parts of them. Changes are reported from the day after `since` on; without it, from the start
 /// of the last quarter that is over.
 ///
 /// # Panics

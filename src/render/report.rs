@@ -25,7 +25,7 @@ pub(crate) enum ReportFormat {
 pub(super) trait Report: Serialize {
     /// To be read on a terminal or pasted into a paper.
     fn text(&self) -> String;
-    /// A row for each thing that is told.
+    /// A row for each thing that is reported.
     fn table(&self) -> Table;
 }
 

@@ -50,7 +50,7 @@ static WORDS: &[&str] = &[
     "will",
 ];
 
-/// Who is told of by a letter in place of a name: `Child B`, `Family K`.
+/// Words after which a letter is used in place of a name: `Child B`, `Family K`.
 const STOOD_FOR: [&str; 15] = [
     "adult",
     "baby",

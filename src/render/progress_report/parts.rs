@@ -1,4 +1,4 @@
-//! What is told of one plan.
+//! The report on one plan.
 
 use std::collections::BTreeMap;
 
@@ -130,12 +130,12 @@ struct Reporter<'s, 'a> {
     site: &'s Site,
     plan: usize,
     progress: &'s PlanProgress,
-    /// The numbers of the actions that are told of.
+    /// The numbers of the actions that the report is about.
     actions: &'a [usize],
 }
 
 impl<'s> PlanReport<'s> {
-    /// What is told of a plan, or of a part of it.
+    /// The report on a plan, or on a part of it.
     pub(super) fn of(site: &'s Site, told: &PlanToReport, since: Option<Date>) -> Self {
         let (plan, actions) = (told.plan, &*told.actions);
         let progress = &site.plans[plan];
@@ -249,7 +249,7 @@ impl<'s> Reporter<'s, '_> {
         figures
     }
 
-    /// What a lead holds of the actions that are told of; none where that is nothing.
+    /// What a lead is responsible for among the actions of the report; none where that is nothing.
     fn lead(&self, number: usize, lead: &'s LeadHoldings) -> Option<LeadReport<'s>> {
         let is_told = |action: &usize| self.actions.contains(action);
         let actions = || lead.actions.iter().filter(|action| is_told(action)).map(|&one| &self.progress.actions[one]);

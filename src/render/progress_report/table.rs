@@ -1,4 +1,4 @@
-//! A report as one flat table: a row for each thing that is told.
+//! A report as one flat table: a row for each thing that is reported.
 
 use super::Report;
 use super::parts::{ActionReport, PlanReport, UpdateReport};
