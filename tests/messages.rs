@@ -9,6 +9,7 @@ mod hours;
 mod lists;
 mod many;
 mod markdown;
+mod not_public;
 mod nowhere;
 mod progress;
 mod records;

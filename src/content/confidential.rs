@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::file;
 use crate::diagnostic::{Diagnostic, Report, Span};
-use crate::model::confidential_place::{SecretAddresses, map_links, postcodes};
+use crate::model::confidential_place::{SecretAddresses, map_links, map_points, postcodes};
 use crate::record::node::{Node, PRIVATE, Value};
 use crate::source::{Source, Sources};
 
@@ -83,7 +83,9 @@ fn gather(node: &Node<'_>, named: bool, addresses: &mut SecretAddresses) {
 /// belong to, and gives these places. The words of its own address are looked for as in any other file.
 pub(super) fn check(text: &str, private: &[Span], report: &Report) -> Vec<Span> {
     let codes = postcodes(text).into_iter().map(|(range, _)| (range, "a postcode"));
-    let found = codes.chain(map_links(text).into_iter().map(|range| (range, "a link to a map")));
+    let links = map_links(text).into_iter().map(|range| (range, "a link to a map"));
+    let points = map_points(text).into_iter().map(|range| (range, "a point on a map"));
+    let found = codes.chain(links).chain(points);
     let outside = outside(found.map(|(range, what)| (Span::new(range.start, range.end), what)), private);
     outside
         .inspect(|(span, what)| {

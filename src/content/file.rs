@@ -76,6 +76,7 @@ pub(super) fn words(source: &Source) -> Option<String> {
     match &*source.bytes {
         bytes if bytes.starts_with(b"PK\x03\x04") => Some(office::words(bytes)),
         bytes if bytes.starts_with(b"%PDF") => Some(pdf::words(bytes)),
+        bytes if source.path.to_ascii_lowercase().ends_with(".svg") => svg::words(bytes),
         _ => None,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::kept::Kept;
 use super::origin::{Origin, Unit};
+pub(crate) use crate::model::plain_words::words;
 
 /// A part of a file, in reading order.
 #[derive(Debug, Clone, PartialEq)]
@@ -200,14 +201,4 @@ pub(crate) fn is_ditto_mark(text: &str) -> bool {
 /// Whether words, as [`words`] has them with a space between, begin with those of a phrase.
 pub(crate) fn begins_with(spoken: &str, phrase: &str) -> bool {
     spoken.strip_prefix(phrase).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-}
-
-/// The words of a text in small letters, for comparing.
-pub(crate) fn words(text: &str) -> Vec<String> {
-    text.to_lowercase()
-        .replace(['’', '‘'], "'")
-        .split(|letter: char| !letter.is_alphanumeric() && letter != '\'')
-        .map(|word| word.trim_matches('\'').to_owned())
-        .filter(|word| !word.is_empty())
-        .collect()
 }

@@ -63,6 +63,16 @@ struct Sieve<'n> {
     part: Option<u8>,
 }
 
+/// Whether a row is struck through, though its number or a note of when that was may not be: most of its cells are, and
+/// with them the longest text, which is what was to be done.
+fn is_struck(row: &Row) -> bool {
+    let own = || row.cells.iter().filter(|cell| !cell.from_above);
+    let struck = own().filter(|cell| cell.is_empty() && !cell.struck.is_empty()).map(|cell| cell.struck.len());
+    let other = own().filter(|cell| !cell.is_empty()).map(|cell| cell.text.len());
+    let (struck, other): (Vec<usize>, Vec<usize>) = (struck.collect(), other.collect());
+    other.is_empty() || struck.len() >= 2 * other.len() && struck.iter().max() > other.iter().max()
+}
+
 /// For each block the words, if it is a heading, by which it says that its part is not for the public. A cover says the
 /// same of the whole: there is no table above it, and no other heading of its level below.
 fn private_parts(blocks: &[Block]) -> Vec<Option<&'static str>> {
@@ -199,9 +209,9 @@ impl Sieve<'_> {
         if row.cells.iter().all(|cell| cell.struck.is_empty()) {
             return;
         }
-        row.is_struck = row.cells.iter().all(|cell| cell.is_empty() || cell.from_above);
+        row.is_struck = is_struck(row);
         for (column, cell) in row.cells.iter_mut().enumerate().filter(|(_, cell)| !cell.struck.is_empty()) {
-            if row.is_struck {
+            if row.is_struck && cell.is_empty() {
                 cell.text = std::mem::take(&mut cell.struck);
             } else {
                 self.tally.struck(row.origin.cell(column), &row.origin);

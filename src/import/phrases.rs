@@ -3,6 +3,8 @@
 //! A line is `words, words: meaning`. Words count wherever they stand in a text; with `^` where the text begins with
 //! them, with `=` where it says nothing else. What follows ` #` is for those who read the file.
 
+use std::collections::HashMap;
+
 use super::block::words;
 
 /// Where in a text a phrase counts.
@@ -23,7 +25,11 @@ pub(crate) struct Phrase<M> {
 
 /// The phrases of one file.
 #[derive(Debug)]
-pub(crate) struct Phrases<M>(Vec<Phrase<M>>);
+pub(crate) struct Phrases<M> {
+    all: Vec<Phrase<M>>,
+    /// Those that begin with a word, in their order: every cell of a table is looked through for all of them.
+    by_first_word: HashMap<String, Vec<usize>>,
+}
 
 impl<M: Clone> Phrases<M> {
     /// Reads a file of phrases, whose words are compared in the form that `plain` gives them, and whose meanings `read`
@@ -50,33 +56,52 @@ impl<M: Clone> Phrases<M> {
                 all.push(Phrase { words, place, meaning: meaning.clone() });
             }
         }
-        Self(all)
+        let mut by_first_word: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, phrase) in all.iter().enumerate() {
+            by_first_word.entry(phrase.words[0].clone()).or_default().push(at);
+        }
+        Self { all, by_first_word }
+    }
+
+    /// The phrases that begin with the first word of a text.
+    fn opened_by(&self, spoken: &[String]) -> impl Iterator<Item = &Phrase<M>> {
+        let numbers = spoken.first().and_then(|word| self.by_first_word.get(word));
+        numbers.into_iter().flatten().map(|number| &self.all[*number])
     }
 
     /// What a text is that says nothing else.
     pub(crate) fn whole(&self, spoken: &[String]) -> Option<&M> {
-        self.0.iter().find(|phrase| phrase.words == spoken).map(|phrase| &phrase.meaning)
+        self.opened_by(spoken).find(|phrase| phrase.words == spoken).map(|phrase| &phrase.meaning)
     }
 
     /// The longest phrase with which a text begins; one that must be the whole text may be followed by more here.
     pub(crate) fn beginning(&self, spoken: &[String]) -> Option<&Phrase<M>> {
-        let all = self.0.iter().filter(|phrase| spoken.starts_with(&phrase.words));
+        let all = self.opened_by(spoken).filter(|phrase| spoken.starts_with(&phrase.words));
         all.max_by_key(|phrase| (phrase.words.len(), phrase.place == Place::Beginning))
     }
 
     /// The longest of those phrases that count at the beginning alone.
     pub(crate) fn opening(&self, spoken: &[String]) -> Option<&M> {
-        let all = self.0.iter().filter(|phrase| phrase.place == Place::Beginning && spoken.starts_with(&phrase.words));
+        let all = self.opened_by(spoken).filter(|phrase| phrase.place == Place::Beginning);
+        let all = all.filter(|phrase| spoken.starts_with(&phrase.words));
         all.max_by_key(|phrase| phrase.words.join(" ").len()).map(|phrase| &phrase.meaning)
     }
 
     /// Each phrase that stands somewhere in a text.
-    pub(crate) fn inside<'p>(&'p self, spoken: &'p [String]) -> impl Iterator<Item = &'p Phrase<M>> {
-        self.0.iter().filter(move |phrase| match phrase.place {
-            Place::Anywhere => spoken.windows(phrase.words.len()).any(|window| window == phrase.words),
+    pub(crate) fn inside(&self, spoken: &[String]) -> impl Iterator<Item = &Phrase<M>> {
+        let stands = |phrase: &Phrase<M>, at: usize| match phrase.place {
+            Place::Anywhere => spoken[at..].starts_with(&phrase.words),
             Place::Beginning => false,
             Place::Whole => spoken == phrase.words,
-        })
+        };
+        let mut found: Vec<usize> = Vec::new();
+        for (at, word) in spoken.iter().enumerate() {
+            let numbers = self.by_first_word.get(word).into_iter().flatten();
+            found.extend(numbers.filter(|number| stands(&self.all[**number], at)));
+        }
+        found.sort_unstable();
+        found.dedup();
+        found.into_iter().map(|number| &self.all[number])
     }
 }
 

@@ -5,6 +5,8 @@ mod header;
 mod short;
 mod signs;
 
+use std::collections::HashSet;
+
 use super::block::{Block, Cell, Line, Row, words};
 use super::column_choices::ColumnChoices;
 use super::note::Notes;
@@ -49,6 +51,7 @@ pub(crate) fn pieces(blocks: Vec<Block>, choices: &ColumnChoices, notes: &mut No
         choices,
         pieces: Vec::new(),
         headings: Vec::new(),
+        plain_headings: HashSet::new(),
         gap: false,
         fresh: true,
         new_table: false,
@@ -68,6 +71,8 @@ struct Cutter<'n> {
     pieces: Vec<Piece>,
     /// The header in force.
     headings: Vec<String>,
+    /// Its headings as words, in which rows are compared with it.
+    plain_headings: HashSet<Vec<String>>,
     gap: bool,
     /// Whether the next row begins a table.
     fresh: bool,
@@ -97,6 +102,7 @@ impl Cutter<'_> {
             Block::Sheet(name) => {
                 self.above.clear();
                 self.headings.clear();
+                self.plain_headings.clear();
                 self.pieces.push(Piece::Sheet(name.clone()));
                 self.fresh = true;
             }
@@ -191,6 +197,7 @@ impl Cutter<'_> {
         }
         self.place = Place::Under;
         // The row's own columns count: a table that goes on may have lost an empty one.
+        self.plain_headings = headings.iter().map(|heading| words(heading)).collect();
         self.headings = headings;
         self.pieces.push(Piece::Table(Table {
             headings: self.headings.clone(),
@@ -208,7 +215,7 @@ impl Cutter<'_> {
 
     /// Whether a row has most of the headings that are in force.
     fn repeats(&self, row: &Row) -> bool {
-        let known = |text: &str| self.headings.iter().any(|heading| words(heading) == words(text));
+        let known = |text: &str| self.plain_headings.contains(&words(text));
         row.filled().filter(|(_, cell)| known(&cell.text)).count() * 2 > row.filled().count()
     }
 

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::postcode::Postcode;
-pub(crate) use map_link::map_links;
+pub(crate) use map_link::{map_links, map_points};
 use squeezed::Squeezed;
 
 /// Words of an address that people shorten.

@@ -69,6 +69,12 @@ const ZOOM: &[&str] = &["launch/", "ej/", "j/", "w/", "my/", "s/", "wc/", "meeti
 const WEBEX: &[&str] =
     &["meet", "join", "j.php", "m/", "wbxmjs/", "webappng/", "weblink/", "webex/", "wc", "e.php", "onstage/"];
 
+/// What the name of a host begins with that a partner has set up for its own meetings.
+const OWN_HOSTS: [&str; 7] = ["meet.", "bbb.", "bigbluebutton.", "jitsi.", "vc.", "visio.", "videoconf."];
+
+/// What the path of such a host begins with where it leads to a booking, or says something of it.
+const BOOKINGS: [&str; 6] = ["book", "event", "register", "registration", "signup", "about"];
+
 /// Schemes that open a meeting's program.
 const SCHEMES: [&str; 8] =
     ["msteams:", "zoommtg:", "zoomus:", "zoomphonecall:", "webex:", "wbx:", "gotomeeting:", "conf:call"];
@@ -127,7 +133,11 @@ pub(crate) fn lets_people_in(text: &str) -> bool {
     }
     // Signs of Markdown and of HTML part what a reader sees in one piece.
     let plain = without_entities(&plain).replace(['*', '\\', '`'], "");
-    is_door(&plain) || plain.contains("@zoomcrc.com") || has_code(&plain) || is_number_of_meeting(&plain)
+    is_door(&plain)
+        || is_own_door(&plain)
+        || plain.contains("@zoomcrc.com")
+        || has_code(&plain)
+        || is_number_of_meeting(&plain)
 }
 
 /// A text without `&#46;` and the like: each is the sign that it stands for.
@@ -188,6 +198,17 @@ fn is_door(text: &str) -> bool {
                 beginnings.iter().any(|start| leads_in(path, start) || leads_in(within, start))
             })
         })
+}
+
+/// Whether a text in lower case has a link to a room on a partner's own host: `https://meet.example.org/training`.
+fn is_own_door(text: &str) -> bool {
+    let links = text.match_indices("https://").chain(text.match_indices("http://"));
+    links.map(|(at, scheme)| &text[at + scheme.len()..]).any(|rest| {
+        let end = rest.find(|c: char| c.is_whitespace() || "\"'<>)]".contains(c)).unwrap_or(rest.len());
+        let (host, path) = rest[..end].split_once('/').unwrap_or((&rest[..end], ""));
+        let is_own = OWN_HOSTS.iter().any(|own| host.starts_with(own));
+        is_own && path.len() > 2 && !BOOKINGS.iter().any(|booking| path.starts_with(booking))
+    })
 }
 
 /// Whether a text in lower case has "Meeting ID: 123 456", "PIN 1234" or "dial 020 …, then 12345678#".
@@ -280,6 +301,8 @@ mod tests {
             "Passcode **44**21",
             "Cod mynediad 1234",
             "https%253A%252F%252Fzoom.us%252Fj%252F81",
+            "https://meet.marlsea.example.org/housing-training",
+            "https://bbb.example.org/b/abc-def-ghi",
         ] {
             assert!(lets_people_in(text), "{text}");
         }
@@ -305,6 +328,9 @@ mod tests {
             "Zoom: call 01632 960123 for help",
             "We use Teams. Ring 0808 2000 247.",
             "Course ID DA-01, 12 places",
+            "https://meet.example.org/",
+            "https://meet.example.org/register/housing",
+            "https://meetings.marlsea.example.org/agenda",
         ] {
             assert!(!lets_people_in(text), "{text}");
         }

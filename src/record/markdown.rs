@@ -4,6 +4,7 @@
 //! every table must reflow on a small screen, and the addresses of links stay open until the site is known.
 
 mod leftover;
+mod not_public;
 mod spaces;
 mod unseen;
 mod writer;
@@ -121,5 +122,6 @@ fn read(markdown: &str, place: &Place<'_>, field: &str, report: &Report) -> Pros
     }
     leftover.report(markdown, place, field, report);
     unseen::check(markdown, place, field, report);
+    not_public::check(markdown, place, field, report);
     writer.finish()
 }

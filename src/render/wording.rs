@@ -49,6 +49,9 @@ pub(crate) fn headline_of(progress: &PlanProgress, actions: &[usize]) -> String 
     let amber = count(|one| one.rating == Some(Rating::Amber));
     let red = count(|one| one.rating == Some(Rating::Red));
     let well = all - amber - red - withdrawn;
+    let is_well = |one: &Standing| matches!(one.status, Status::Complete | Status::OnTrack | Status::Withdrawn);
+    let by_board = standings().any(|one| matches!(one.rating, Some(Rating::Green | Rating::Blue)) && !is_well(&one));
+    let how = if by_board { "complete, on track or rated green by the board" } else { "complete or on track" };
     let rest = match (amber, red) {
         (0, 0) => String::new(),
         (amber, 0) => format!(", {amber} {} amber and none is red", is(amber)),
@@ -57,7 +60,7 @@ pub(crate) fn headline_of(progress: &PlanProgress, actions: &[usize]) -> String 
     };
     let actions = if all == 1 { "1 action is".to_owned() } else { format!("{all} actions are") };
     let gone = if withdrawn == 0 { String::new() } else { format!(" {withdrawn} {} withdrawn.", was(withdrawn)) };
-    format!("{well} of {actions} complete or on track{rest}.{gone}")
+    format!("{well} of {actions} {how}{rest}.{gone}")
 }
 
 fn is(count: usize) -> &'static str {

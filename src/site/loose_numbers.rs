@@ -64,7 +64,11 @@ fn beside(site: &Site) -> impl Iterator<Item = (SourcePath, &str)> {
     let partners = site.organisations.iter();
     let partners =
         partners.filter_map(|partner| Some(("content/organisations.yaml".into(), partner.description.as_deref()?)));
-    updates.chain(members).chain(courses).chain(terms).chain(partners)
+    let figures = site.indicators.iter();
+    let figures = figures.filter_map(|one| Some((one.source.clone(), one.description.as_ref()?.text.as_str())));
+    let groups = site.governance.iter();
+    let groups = groups.filter_map(|group| Some((site.governance.source.clone(), group.remit.as_ref()?.text.as_str())));
+    updates.chain(figures).chain(groups).chain(members).chain(courses).chain(terms).chain(partners)
 }
 
 /// Every text, with its file: those of pages, and what the settings say on all of them.

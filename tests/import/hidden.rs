@@ -1,6 +1,9 @@
 //! What a workbook hides is not published: sheets, rows, columns and cells.
 
-use rust_xlsxwriter::{Color, Format, Note, Workbook, Worksheet};
+use rust_xlsxwriter::{
+    Color, ConditionalFormatCell, ConditionalFormatCellRule, ConditionalFormatFormula, ConditionalFormatText,
+    ConditionalFormatTextRule, Format, Note, Workbook, Worksheet,
+};
 use serde_json::json;
 
 use super::canary::{assert_keeps_quiet, assert_unpublished, case, kept, sheet_row, workbook};
@@ -250,4 +253,65 @@ fn lines_are_counted_as_the_file_has_them() {
             assert!(import.report.contains(line), "{end:?}: {}", import.report);
         }
     }
+}
+
+#[test]
+fn a_rule_that_hides_cells_is_followed_and_one_that_cannot_be_worked_out_hides() {
+    let white = || Format::new().set_font_color(Color::White);
+    let blank = || Format::new().set_num_format(";;;");
+    let rules: [&dyn Fn(&mut Worksheet); 4] = [
+        &|sheet| {
+            let rule = ConditionalFormatFormula::new().set_rule("=$F3=\"CANARY-progress\"").set_format(blank());
+            sheet.add_conditional_format(2, 1, 3, 5, &rule).expect("a rule");
+        },
+        &|sheet| {
+            let rule = ConditionalFormatText::new()
+                .set_rule(ConditionalFormatTextRule::Contains("canary".to_owned()))
+                .set_format(white());
+            sheet.add_conditional_format(1, 1, 3, 5, &rule).expect("a rule");
+        },
+        &|sheet| {
+            let rule = ConditionalFormatFormula::new().set_rule("=AND(ROW()=3,TRUE)").set_format(white());
+            sheet.add_conditional_format(2, 1, 2, 5, &rule).expect("a rule");
+        },
+        &|sheet| {
+            for column in [1, 2, 4, 5] {
+                let words = ["", "CANARY-title", "CANARY-lead", "", "CANARY-note", "CANARY-progress"][column];
+                let rule = ConditionalFormatCell::new()
+                    .set_rule(ConditionalFormatCellRule::EqualTo(words.to_owned()))
+                    .set_format(blank());
+                let column = u16::try_from(column).expect("small");
+                sheet.add_conditional_format(1, column, 3, column, &rule).expect("a rule");
+            }
+        },
+    ];
+    for (number, rule) in rules.into_iter().enumerate() {
+        let mut book = Workbook::new();
+        plan(book.add_worksheet());
+        rule(book.worksheet_from_index(0).expect("the sheet"));
+        let import = Import::of("plan.xlsx", bytes(book));
+        assert_unpublished(&import);
+        assert!(import.report.contains("cells that are not shown"), "rule {number}: {}", import.report);
+        let titles = titles(&import);
+        assert!(["Run a campaign", "Train every surgery"].iter().all(|title| titles.iter().any(|one| one == title)));
+    }
+}
+
+#[test]
+fn a_rule_that_only_colours_hides_nothing() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    row(sheet, 0, &HEADINGS);
+    row(sheet, 1, &["1.1", "Run a campaign", "Council", "March 2027", "Printed", "Posters are up"]);
+    let amber = Format::new().set_font_color(Color::White).set_background_color(Color::Orange);
+    let rule =
+        ConditionalFormatText::new().set_rule(ConditionalFormatTextRule::Contains("up".to_owned())).set_format(amber);
+    sheet.add_conditional_format(1, 0, 3, 5, &rule).expect("a rule");
+    let other = Format::new().set_font_color(Color::White);
+    let rule = ConditionalFormatCell::new().set_rule(ConditionalFormatCellRule::EqualTo(0)).set_format(other);
+    sheet.add_conditional_format(1, 0, 3, 5, &rule).expect("a rule");
+    let import = Import::of("plan.xlsx", bytes(book));
+    assert_eq!(titles(&import), ["Run a campaign"]);
+    assert!(import.yaml.contains("Posters are up"), "{}", import.yaml);
+    assert!(!import.report.contains("not shown"), "{}", import.report);
 }

@@ -53,6 +53,24 @@ fn an_action_whose_words_alone_are_struck_through_is_withdrawn_too() {
 }
 
 #[test]
+fn a_row_struck_through_beside_a_note_of_when_is_withdrawn() {
+    let (plain, struck) = (Format::new(), Format::new().set_font_strikethrough());
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    row(sheet, 0, &["Ref", "Action", "Lead", "By when", "Update"], &plain);
+    row(sheet, 1, &["1", "Open a drop-in at the library", "Council", "May 2027", ""], &struck);
+    sheet.write_string_with_format(1, 4, "Given up in May", &plain).expect("written");
+    row(sheet, 2, &["2", "Train staff", "ICB", "May 2027", ""], &plain);
+    sheet.write_string_with_format(2, 3, "May 2026", &struck).expect("written");
+    let import = Import::of("plan.xlsx", bytes(book));
+    let actions = import.actions();
+    assert_eq!(actions[0].1["title"], "Open a drop-in at the library");
+    assert!(import.yaml.contains("status: withdrawn"), "{}", import.yaml);
+    assert!(import.yaml.contains("Given up in May"), "{}", import.yaml);
+    assert!(actions[1].1["timescale"].is_null(), "{}", import.yaml);
+}
+
+#[test]
 fn a_step_that_is_struck_through_is_left_out() {
     let (plain, struck) = (Format::new(), Format::new().set_font_strikethrough());
     let mut book = Workbook::new();

@@ -180,7 +180,6 @@ fn a_file_whose_name_means_something_else_elsewhere() {
         ("content/files/x.pdf", String::new(), "file/empty", (1, 1), "nothing in it to open"),
     ]);
     check_none("page/index", &[("content/pages/index.md", page("Text.").replace("title:", "slug: welcome\ntitle:"))]);
-    check_none("template/name", &[("templates/cards.html", "x".to_owned())]);
     let named = TestSite::new()
         .with("templates/pages.html", "x")
         .with("templates/plan.html", "{% extends \"builtin/plan.html\" %}{# pages.html #}");

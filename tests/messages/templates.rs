@@ -1,6 +1,7 @@
 //! What is wrong with a site's own templates.
 
 use super::told;
+use crate::support::site::TestSite;
 
 #[test]
 fn a_template_that_cannot_be_read_is_told_where() {
@@ -62,4 +63,20 @@ fn a_fault_in_one_template_is_told_once_for_all_its_pages() {
     let faulty = "<p>{{ view.colour }}</p>\n";
     let told = told("templates/page.html", faulty);
     assert_eq!(told.matches("error[").count(), 1, "{told}");
+}
+
+#[test]
+fn a_template_that_no_page_uses() {
+    let text = "<p>Hello</p>\n";
+    insta::assert_snapshot!(told("templates/our-page.html", text), @r"
+    warning[template/name]: `templates/our-page.html` is not used: it replaces no built-in file, and no other file refers to it
+     --> templates/our-page.html:1:1
+      = help: give it the name of the file that it should replace (`docs/templates.md` lists them), or delete it
+
+    1 warning
+    ");
+    let site = TestSite::new()
+        .with("templates/our-page.html", text)
+        .with("templates/page.html", "{% include \"our-page.html\" %}\n");
+    assert_eq!(site.messages(), "");
 }

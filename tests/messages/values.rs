@@ -178,7 +178,7 @@ fn a_section_with_actions_and_objectives_is_told() {
 #[test]
 fn a_joining_link_is_told_and_not_repeated() {
     let sessions = "sessions:\n  - date: 2026-12-03\n    start: \"09:30\"\n    end: \"12:30\"\n    \
-                    online: {note: https://meet.example.org/j/7781}\n";
+                    online: {note: https://rooms.example.org/j/7781}\n";
     insta::assert_snapshot!(told("content/training/a.yaml", course(sessions)), @r"
     error[training/online]: a joining link must not be published
      --> content/training/a.yaml:9:20

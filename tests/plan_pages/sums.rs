@@ -82,6 +82,14 @@ fn a_rating_beside_a_complete_action_is_counted_once() {
 }
 
 #[test]
+fn what_the_board_alone_calls_green_is_not_said_to_be_on_track() {
+    let actions = [(Some(2), Some(2), 1), (Some(1), None, 1)];
+    let page =
+        TestSite::new().with("content/plans/plan.yaml", plan(&actions, false)).built().page("strategy/plan/index.html");
+    assert!(page.contains("2 of 2 actions are complete, on track or rated green by the board."), "{page}");
+}
+
+#[test]
 fn the_counts_of_each_section_add_up() {
     let actions: Vec<Written> =
         (0..28).map(|at| ((at % 8 > 0).then_some(at % 7), (at % 3 == 0).then_some(at % 2), at % 4)).collect();

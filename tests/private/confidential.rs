@@ -40,6 +40,8 @@ fn the_file_of_a_confidential_place_holds_no_postcode_no_map_and_no_word_of_its_
         "keywords: [zz12ad]",
         "cost: \"See https://www.google.com/maps/place/x\"",
         "accessibility: [\"///filled.count.soap\"]",
+        "eligibility: The grid reference is SJ 510 954.",
+        "cost: Free (UPRN 100012345678)",
         "website: https://example.org/?at=12%20Quay%20Street",
         "# the way in is behind 12 Quay Street",
     ] {
@@ -67,9 +69,15 @@ fn no_other_file_holds_the_words_of_its_address() {
             "title: Card\nsize: A5\nservices: [refuge]\nfooter: |\n  12 Quay\n  Street\n",
         )
         .with("content/files/list.csv", "name,address\nRefuge,\"12 Quay Street\"\n")
+        .with(
+            "content/files/way.svg",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\"><text><tspan x=\"1\">12 Qu</tspan><tspan>ay</tspan>\
+             <tspan> Street</tspan></text></svg>",
+        )
         .with("content/services/other.md", service("location: {address: \"12 Quay Street, Marlsea\"}\n"));
     let expected = [
         ("content/files/list.csv", 2),
+        ("content/files/way.svg", 1),
         ("content/leaflets/card.yaml", 5),
         ("content/pages/about.md", 5),
         ("content/plans/plan.yaml", 7),

@@ -1,7 +1,7 @@
 //! SVG without comments, metadata and what drawing programs keep in it, such as the path on someone's computer.
 
 use quick_xml::events::{BytesStart, Event};
-use quick_xml::{Reader, Writer};
+use quick_xml::{Reader, Writer, XmlVersion};
 
 /// Elements and attributes of drawing programs begin so.
 const PROGRAMS: [&str; 9] = ["inkscape:", "sodipodi:", "rdf:", "dc:", "cc:", "sketch:", "figma:", "x:", "i:"];
@@ -23,6 +23,35 @@ pub(super) fn cleaned(bytes: &[u8]) -> Option<Vec<u8>> {
             Event::Start(start) => writer.write_event(Event::Start(own(&start)?)).ok()?,
             Event::Empty(empty) => writer.write_event(Event::Empty(own(&empty)?)).ok()?,
             other => writer.write_event(other).ok()?,
+        }
+    }
+}
+
+/// Its words, and the values that may show some; none where it is not XML. What is drawn in pieces stands there twice, in
+/// one word and in words of their own.
+pub(super) fn words(bytes: &[u8]) -> Option<String> {
+    let mut reader = Reader::from_reader(bytes);
+    let (mut joined, mut apart, mut values) = (String::new(), String::new(), String::new());
+    loop {
+        match reader.read_event().ok()? {
+            Event::Eof => return Some([joined, apart, values].join("\n")),
+            Event::Start(start) | Event::Empty(start) => {
+                for attribute in start.attributes().filter_map(Result::ok) {
+                    values.push_str(&attribute.normalized_value(XmlVersion::Implicit1_0).unwrap_or_default());
+                    values.push('\n');
+                }
+            }
+            Event::Text(text) => {
+                joined.push_str(text.xml10_content().trim());
+                apart.push_str(&text.xml10_content());
+                apart.push(' ');
+            }
+            Event::CData(text) => apart.push_str(&text.xml10_content()),
+            Event::Comment(text) => {
+                values.push_str(&text.xml10_content());
+                values.push('\n');
+            }
+            _ => {}
         }
     }
 }

@@ -50,7 +50,45 @@ const OPENINGS: &[&str] = &[
     "file path",
     "status draft",
     "as at",
+    "last saved",
+    "last edited",
+    "last modified",
+    "last amended",
+    "saved",
+    "printed",
+    "created",
+    "created by",
+    "edited by",
+    "amended by",
+    "checked by",
+    "compiled by",
+    "revision",
+    "revision history",
+    "issue date",
+    "document ref",
+    "document reference",
+    "doc ref",
+    "file location",
+    "location of file",
+    "password",
+    "retention",
+    "handling",
+    "do not edit",
+    "do not delete",
+    "do not amend",
+    "for internal",
+    "how to use this",
+    "instructions",
+    "please",
+    "note to leads",
+    "notes for leads",
+    "leads to",
+    "to be completed by",
+    "return to",
 ];
+
+/// What stands in a line that names a file, a folder or someone's mailbox.
+const PLACES: [&str; 8] = [":\\", "\\\\", "@", ".xlsx", ".xls", ".docx", ".doc", "sharepoint.com"];
 
 /// The most words of such a line.
 const LONGEST: usize = 12;
@@ -66,7 +104,9 @@ pub(crate) fn is_about_document(text: &str) -> bool {
     let is_version = spoken.first().is_some_and(|word| {
         word.strip_prefix('v').is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
     });
-    spoken.len() <= LONGEST && (is_version || OPENINGS.iter().any(opens)) || super::in_text(text).is_some()
+    let names_place = || PLACES.iter().any(|place| text.to_lowercase().contains(place));
+    spoken.len() <= LONGEST && (is_version || OPENINGS.iter().any(opens) || names_place())
+        || super::in_text(text).is_some()
 }
 
 #[cfg(test)]
@@ -83,11 +123,20 @@ mod tests {
             "DRAFT",
             "Date of next review: May 2027",
             "OFFICIAL-SENSITIVE",
+            "Please return to the team by Friday",
+            "S:\\Community Safety\\Plans\\Action plan v3.xlsx",
+            "Ask jane@example.org",
+            "Last saved 3 March 2026",
             "This plan is private and confidential to the board, and to nobody else who may find it lying about.",
         ] {
             assert!(is_about_document(text), "{text}");
         }
-        for text in ["Marlsea Safer Partnership", "Our vision is a borough without abuse", "Ownership matters to us"] {
+        for text in [
+            "Marlsea Safer Partnership",
+            "Our vision is a borough without abuse",
+            "Ownership matters to us",
+            "We want to please nobody",
+        ] {
             assert!(!is_about_document(text), "{text}");
         }
     }

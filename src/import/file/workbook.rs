@@ -4,6 +4,8 @@ mod extent;
 mod format;
 mod marks;
 mod parts;
+mod reference;
+mod rule;
 
 use std::io::Cursor;
 
@@ -17,6 +19,7 @@ use crate::import::origin::{Origin, Unit, letters};
 use format::Shown;
 use marks::Marks;
 use parts::Parts;
+use rule::Hides;
 
 pub(super) fn read(bytes: &[u8], notes: &mut Notes) -> Result<Vec<Block>, ImportError> {
     let broken = || package::broken("the workbook");
@@ -24,6 +27,8 @@ pub(super) fn read(bytes: &[u8], notes: &mut Notes) -> Result<Vec<Block>, Import
     let parts = Parts::read(&mut package)?;
     let strings = parts.strings(&mut package)?;
     let strings = strings.map(|xml| marks::strings(&xml).ok_or_else(broken)).transpose()?.unwrap_or_default();
+    let formats = parts.styles(&mut package)?;
+    let formats = formats.map(|xml| rule::formats(&xml).ok_or_else(broken)).transpose()?.unwrap_or_default();
     let mut book = calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|_| broken())?;
     let mut blocks = Vec::new();
     for sheet in book.sheets_metadata().to_vec() {
@@ -33,7 +38,7 @@ pub(super) fn read(bytes: &[u8], notes: &mut Notes) -> Result<Vec<Block>, Import
         let xml = parts.sheet(&sheet.name, &mut package)?;
         extent::check(&sheet.name, &xml)?;
         let range = book.worksheet_range(&sheet.name).map_err(|_| broken())?;
-        let marks = Marks::read(&xml, &strings).ok_or_else(broken)?;
+        let marks = Marks::read(&xml, &strings, &formats).ok_or_else(broken)?;
         let merged = merged(&mut book, &sheet.name, &marks);
         let grid = Sheet { merged, styles: book.worksheet_style(&sheet.name).ok(), range, marks };
         let is_shown = sheet.visible == SheetVisible::Visible;
@@ -163,20 +168,32 @@ impl Sheet {
         let unseen = colour.is_some_and(|colour| self.is_unseen(colour, (row, column)));
         let small = font.and_then(|font| font.size).is_some_and(|size| size <= SMALLEST);
         match font {
-            _ if !shown.is_shown || unseen || small => Look::Hidden,
+            _ if !shown.is_shown || unseen || small || self.is_hidden_by_rule((row, column)) => Look::Hidden,
             Some(font) if font.has_strikethrough() => Look::Struck,
             _ => Look::Shown,
         }
     }
 
+    /// Whether a conditional format takes what a cell holds from sight.
+    fn is_hidden_by_rule(&self, at: (u32, u32)) -> bool {
+        let mut hides =
+            self.marks.hiding.iter().filter_map(|rule| rule.hides(at, |(row, column)| self.text(row, column)));
+        hides.any(|hides| hides == Hides::Value || self.is_like_ground(colour::WHITE, at))
+    }
+
     /// Whether words in a colour cannot be told from the ground of a cell, as far as no rule gives it another.
-    fn is_unseen(&self, words: [u8; 3], (row, column): (u32, u32)) -> bool {
+    fn is_unseen(&self, words: [u8; 3], at: (u32, u32)) -> bool {
+        self.is_like_ground(words, at) && !self.marks.is_ruled(at)
+    }
+
+    /// Whether the fill of a cell has nearly a colour.
+    fn is_like_ground(&self, words: [u8; 3], (row, column): (u32, u32)) -> bool {
         let fill = self.style(row, column).and_then(|style| style.fill.as_ref()).filter(|fill| fill.is_visible());
         let ground = match fill {
             None => Some(colour::WHITE),
             Some(fill) => fill.get_color().map(|colour| [colour.red, colour.green, colour.blue]),
         };
-        ground.is_some_and(|ground| colour::is_unseen(words, ground)) && !self.marks.is_ruled((row, column))
+        ground.is_some_and(|ground| colour::is_unseen(words, ground))
     }
 
     /// Cells that hold no value but an error, or a formula whose value was not saved.

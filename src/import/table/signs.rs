@@ -36,6 +36,9 @@ fn word_of_sign(text: &str, heading: &str) -> Option<&'static str> {
     if let Some(colour) = colour_of_sign(text) {
         return Some(colour);
     }
+    if sign.chars().count() > 1 {
+        return None;
+    }
     match heading::scores(heading).first() {
         Some((Field::Status | Field::Rating, _)) => {
             STATES.iter().find(|(known, _)| *known == sign).map(|(_, word)| *word)

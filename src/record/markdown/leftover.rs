@@ -34,7 +34,7 @@ impl Found {
 
 impl Leftover {
     pub(super) fn new(markdown: &str) -> Self {
-        let signs = ["][", "](", "] (", "[^", "##", "**", "__", "{{", "{%", "|"];
+        let signs = ["][", "](", "] (", "[^", "##", "**", "__", "{{", "{%", "|", "[toc", "[TOC", "[[", ":::"];
         let any = signs.iter().any(|sign| markdown.contains(sign));
         Self { text: any.then(|| vec![NO_TEXT; markdown.len()]), in_code: false }
     }
@@ -91,7 +91,7 @@ fn has_bar(text: &[u8]) -> bool {
 
 /// What one line shows that it should not. `text` is the part of `line` that is text.
 fn in_line(text: &[u8], line: &str) -> impl Iterator<Item = Found> {
-    let finders = [heading, reference, note, spaced_link, open_link, emphasis, shortcode];
+    let finders = [heading, reference, note, spaced_link, open_link, emphasis, shortcode, contents, fence];
     finders.into_iter().filter_map(move |find| find(text, line)).collect::<Vec<_>>().into_iter()
 }
 
@@ -187,6 +187,27 @@ fn shortcode(text: &[u8], line: &str) -> Option<Found> {
     })
 }
 
+/// `[toc]`, `[[_TOC_]]` and `[[page]]`, which other programs make into links.
+fn contents(text: &[u8], line: &str) -> Option<Found> {
+    let from = position(text, "[[").or_else(|| position(text, "[toc]")).or_else(|| position(text, "[TOC]"))?;
+    let length = text[from..].iter().rposition(|&byte| byte == b']')? + 1;
+    let shown = line.get(from..from + length)?;
+    let help = if shown.to_lowercase().contains("toc") {
+        "delete it: a long page lists its own headings"
+    } else {
+        "write the words and the file: `[our courses](../pages/courses.md)`"
+    };
+    Some(Found::new(from..from + length, format!("`{shown}` is shown as it is: it makes no link"), help))
+}
+
+/// `::: note`, which other programs make into a box.
+fn fence(text: &[u8], line: &str) -> Option<Found> {
+    let from = position(text, ":::")?;
+    let is_first = line[..from].trim().is_empty();
+    let help = "delete the line; begin what stands out with `>`, or give it a heading";
+    is_first.then(|| Found::new(from..line.trim_end().len(), "this line is shown as it is: it makes no box", help))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::{body, read};
@@ -215,6 +236,10 @@ mod tests {
             ("This is **bold text", "**"),
             ("Call {{ site.phone }} now", "{{ site.phone }}"),
             ("{% include x %}", "{% include x %}"),
+            ("[toc]", "[toc]"),
+            ("[[_TOC_]]", "[[_TOC_]]"),
+            ("See [[our courses]].", "[[our courses]]"),
+            ("::: warning", "::: warning"),
             ("When | Where\nMonday | Library\nTuesday | Hall", "When | Where"),
         ] {
             let found = found(text);

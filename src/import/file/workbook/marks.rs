@@ -4,6 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use super::reference::{Area, Position, area, position};
+use super::rule::{self, Formats, Rule, colour};
 use crate::import::file::xml::Element;
 
 /// A row lower than this, in points, shows nothing.
@@ -11,9 +13,6 @@ const LOWEST: f64 = 2.0;
 
 /// A column narrower than this, in letters, shows nothing.
 const NARROWEST: f64 = 0.3;
-
-/// A cell by its row and column, from 0.
-pub(super) type Position = (u32, u32);
 
 /// Words of a cell with a look of their own.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,13 +42,15 @@ pub(super) struct Marks {
     /// Formulas whose value was not saved.
     pub(super) unsaved: BTreeSet<Position>,
     /// What a rule may colour, so that white on white may be seen after all.
-    ruled: Vec<(Position, Position)>,
+    ruled: Vec<Area>,
+    /// Rules that hide cells.
+    pub(super) hiding: Vec<Rule>,
     /// Whether the sheet has a table whose style may colour its header.
     pub(super) has_tables: bool,
 }
 
 impl Marks {
-    pub(super) fn read(xml: &str, strings: &Strings) -> Option<Self> {
+    pub(super) fn read(xml: &str, strings: &Strings, formats: &Formats) -> Option<Self> {
         let mut marks = Self::default();
         let mut next = 0;
         let wanted =
@@ -61,6 +62,7 @@ impl Marks {
             "conditionalFormatting" => {
                 let areas = element.attribute("sqref").unwrap_or_default().split_whitespace().filter_map(area);
                 marks.ruled.extend(areas);
+                marks.hiding.extend(rule::rules(&element, formats));
             }
             "tableParts" => marks.has_tables = element.elements().next().is_some(),
             _ => {}
@@ -152,45 +154,4 @@ fn run(element: &Element) -> Run {
         colour: look.child("color").and_then(colour),
     });
     Run { text, font }
-}
-
-/// A colour that a run gives in digits; of the others only white is known.
-fn colour(element: &Element) -> Option<[u8; 3]> {
-    if let Some(digits) = element.attribute("rgb") {
-        return super::colour::parts(digits.get(digits.len().checked_sub(6)?..)?);
-    }
-    let is_white = element.attribute("theme") == Some("0") && element.attribute("tint").is_none()
-        || matches!(element.attribute("indexed"), Some("1" | "9"));
-    is_white.then_some(super::colour::WHITE)
-}
-
-/// `C4` as row and column, from 0.
-fn position(name: &str) -> Option<Position> {
-    let name = name.replace('$', "");
-    let digits = name.find(|letter: char| letter.is_ascii_digit())?;
-    let (letters, row) = name.split_at(digits);
-    let column = letters.bytes().try_fold(0_u32, |column, letter| {
-        let digit = u32::from(letter.to_ascii_uppercase().checked_sub(b'A')?) + 1;
-        (digit <= 26).then(|| column.checked_mul(26)?.checked_add(digit))?
-    })?;
-    Some((row.parse::<u32>().ok()?.checked_sub(1)?, column.checked_sub(1)?))
-}
-
-/// `C4:D9` as its first and last cell.
-fn area(name: &str) -> Option<(Position, Position)> {
-    let (first, last) = name.split_once(':').unwrap_or((name, name));
-    Some((position(first)?, position(last)?))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{area, position};
-
-    #[test]
-    fn cells_are_named_by_letters_and_a_number() {
-        assert_eq!(position("A1"), Some((0, 0)));
-        assert_eq!(position("$AB$12"), Some((11, 27)));
-        assert_eq!(position("1A"), None);
-        assert_eq!(area("B2:C3"), Some(((1, 1), (2, 2))));
-    }
 }

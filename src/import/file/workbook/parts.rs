@@ -10,6 +10,7 @@ pub(super) struct Parts {
     /// Each sheet's name and its part.
     sheets: Vec<(String, String)>,
     strings: Option<String>,
+    styles: Option<String>,
     /// How many comments hang on cells.
     pub(super) comments: usize,
 }
@@ -28,8 +29,10 @@ impl Parts {
             let part = links.iter().find(|(known, ..)| *known == id)?;
             Some((sheet.attribute("name")?.to_owned(), part.2.clone()))
         });
-        let strings = links.iter().find(|(_, kind, _)| kind.ends_with("/sharedStrings")).map(|link| link.2.clone());
-        Ok(Self { sheets: sheets.collect(), strings, comments: comments(package) })
+        let of_kind =
+            |wanted: &str| links.iter().find(|(_, kind, _)| kind.ends_with(wanted)).map(|link| link.2.clone());
+        let (strings, styles) = (of_kind("/sharedStrings"), of_kind("/styles"));
+        Ok(Self { sheets: sheets.collect(), strings, styles, comments: comments(package) })
     }
 
     /// The XML of a sheet.
@@ -42,6 +45,11 @@ impl Parts {
     /// The XML of the texts that cells share; none where each has its own.
     pub(super) fn strings(&self, package: &mut Package<'_>) -> Result<Option<String>, ImportError> {
         self.strings.as_ref().map(|part| package::part(package, part)).transpose()
+    }
+
+    /// The XML of the styles; none where the workbook has none.
+    pub(super) fn styles(&self, package: &mut Package<'_>) -> Result<Option<String>, ImportError> {
+        self.styles.as_ref().map(|part| package::part(package, part)).transpose()
     }
 }
 

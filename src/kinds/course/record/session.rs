@@ -10,6 +10,7 @@ use jiff::tz::TimeZone;
 use super::Booking;
 use crate::diagnostic::{Located, Report, Span};
 use crate::model::choice::Said;
+use crate::model::joining_link::lets_people_in;
 use crate::model::postcode::Postcode;
 use crate::model::web_address::WebAddress;
 use crate::record::fields::Fields;
@@ -253,7 +254,8 @@ fn check(session: &Session, fields: &Fields<'_, '_>) {
 
 /// A link in these words is a joining link, and those are never published.
 fn refuse_joining_link(online: &mut Online, fields: &Fields<'_, '_>) {
-    let is_link = |note: &String| note.contains("://") || note.contains("www.");
+    // What lets people in wherever it stands is refused for that.
+    let is_link = |note: &String| (note.contains("://") || note.contains("www.")) && !lets_people_in(note);
     if !online.note.as_ref().is_some_and(is_link) {
         return;
     }

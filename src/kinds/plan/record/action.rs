@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::diagnostic::{Located, Span};
+use crate::model::not_public;
 use crate::model::prose::Prose;
 use crate::model::rating::Rating;
 use crate::model::status::Status;
@@ -209,6 +210,11 @@ impl Value for Details {
         };
         let entries = entries.iter().filter(|(key, node)| key.name != PRIVATE && !node.is_blank());
         let detail = |(key, node): &(Key<'_>, Node<'_>)| {
+            if let Some(word) = not_public::in_heading(&key.name) {
+                let message = format!("`{}` is published, though its heading says `{word}`", key.name.trim());
+                let help = "put it under `private:`, or give it another heading";
+                input.report.warning(input.field.key, key.span, message, help);
+            }
             Some((key.name.trim().to_owned(), Prose::read(Input { node, ..input })?))
         };
         Some(Self(entries.filter_map(detail).collect()))

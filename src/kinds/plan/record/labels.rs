@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use crate::model::not_public;
 use crate::record::field::{Field, Shape};
 use crate::record::fields::{self, Fields, Input};
 use crate::record::value::Value;
@@ -47,6 +48,11 @@ impl Value for Labels {
         let mut labels = Fields::open_with(input.node, "`labels`", input.context, input.report)?;
         let word = |name: &&'static str| {
             let word = fields::text(labels.node(name)?, name, input.report)?;
+            if let Some(says) = not_public::in_text(&word.value) {
+                let message = format!("`{name}` is published, though this heading for it says `{says}`");
+                let help = "put what is not for the public under `private:`, or word the heading in another way";
+                input.report.warning("labels", word.span, message, help);
+            }
             Some(((*name).to_owned(), word.value))
         };
         let words = LABELS.iter().filter_map(word).collect();

@@ -1,0 +1,264 @@
+//! Words by which a heading, a label or a text says that it is not for the public. They are in `not_public.txt`.
+
+use std::sync::LazyLock;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::plain_words::words;
+
+/// A word or words of the list.
+struct Telling {
+    words: Vec<String>,
+    /// As the list has it, for the report.
+    written: &'static str,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// It makes a column private.
+    Column,
+    /// It marks a heading or a line that says it.
+    Anything,
+    /// It marks any text.
+    Text,
+    /// It is not meant.
+    Exception,
+}
+
+static LIST: LazyLock<Vec<Telling>> = LazyLock::new(|| {
+    let lines = include_str!("not_public.txt").lines().map(str::trim);
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines
+        .map(|line| {
+            let (kind, written) = match line.split_once(' ') {
+                Some(("!!", rest)) => (Kind::Text, rest),
+                Some(("!", rest)) => (Kind::Anything, rest),
+                Some(("-", rest)) => (Kind::Exception, rest),
+                _ => (Kind::Column, line),
+            };
+            Telling { words: plain_words(written), written, kind }
+        })
+        .collect()
+});
+
+/// The word by which a heading says that its column is not for the public.
+pub(crate) fn in_heading(heading: &str) -> Option<&'static str> {
+    find(heading, &[Kind::Column, Kind::Anything, Kind::Text])
+}
+
+/// The words by which a line that stands alone says that it is not for the public.
+pub(crate) fn in_text(text: &str) -> Option<&'static str> {
+    find(text, &[Kind::Anything, Kind::Text])
+}
+
+/// Each of the words that mark a sentence holds one of these, which are quicker to look for.
+const IN_SENTENCES: [&str; 4] = ["not for ", "not circ", "not distr", "official"];
+
+/// The words by which a sentence of any text says that the text is not for the public.
+pub(crate) fn in_sentence(text: &str) -> Option<&'static str> {
+    let small = text.to_lowercase();
+    let may_say = IN_SENTENCES.iter().any(|part| small.contains(part));
+    may_say.then(|| find(text, &[Kind::Text])).flatten()
+}
+
+/// What a part of a document is called: these are for some readers where the others are for all.
+const PARTS: [&str; 6] = ["addendum", "annex", "appendix", "part", "schedule", "section"];
+
+/// The words by which the heading of a part says that the part is not for the public: `Confidential annex`, `Moves
+/// (confidential)`, `Not for publication: background`. `Confidential advice for all` is the name of a service.
+pub(crate) fn in_part_heading(heading: &str) -> Option<&'static str> {
+    // A plan has a second part, too, and not only a meeting that goes on behind closed doors.
+    let says = |text: &str| in_text(text).filter(|word| *word != "part 2");
+    let word = says(heading).filter(|word| *word != "confidential");
+    word.or_else(|| {
+        let is_part = plain_words(heading).iter().any(|word| PARTS.contains(&word.as_str()));
+        let pieces = heading.split(['(', ')', '[', ']', ':', '–', '—']).flat_map(|piece| piece.split(" - "));
+        let mut marks = pieces.filter(|piece| is_part || plain_words(piece).iter().all(|word| says(word).is_some()));
+        marks.find_map(says)
+    })
+}
+
+fn find(text: &str, kinds: &[Kind]) -> Option<&'static str> {
+    let mut spoken = plain_words(text);
+    for exception in LIST.iter().filter(|telling| telling.kind == Kind::Exception) {
+        while let Some(at) = place(&spoken, &exception.words) {
+            spoken.splice(at..at + exception.words.len(), [String::new()]);
+        }
+    }
+    let mut list = LIST.iter().filter(|telling| kinds.contains(&telling.kind));
+    list.find(|telling| place(&spoken, &telling.words).is_some()).map(|telling| telling.written)
+}
+
+/// Where the words stand among others.
+fn place(spoken: &[String], wanted: &[String]) -> Option<usize> {
+    spoken.windows(wanted.len()).position(|window| window.iter().zip(wanted).all(|(one, other)| is_same(one, other)))
+}
+
+/// Whether two words are one, a slip in a long one allowed: `confidental`.
+fn is_same(one: &str, other: &str) -> bool {
+    // One letter is at most four bytes, and to compare is slow.
+    let is_near = || one.len().abs_diff(other.len()) <= 4 && strsim::damerau_levenshtein(one, other) == 1;
+    one == other || other.len() > 8 && is_near()
+}
+
+/// The words of a heading in small letters and in the singular: `CaseNotes` and `case-notes` are `case note`.
+pub(crate) fn plain_words(text: &str) -> Vec<String> {
+    let mut apart = String::with_capacity(text.len() + 4);
+    let mut last = ' ';
+    // Signs without a width part words that look whole, and wide letters look like narrow ones.
+    let letters = text.nfkc().map(|letter| if letter == '\u{200b}' { ' ' } else { letter });
+    for letter in letters.filter(|letter| !matches!(letter, '\u{200c}'..='\u{200f}' | '\u{2060}' | '\u{feff}')) {
+        if last.is_lowercase() && letter.is_uppercase() {
+            apart.push(' ');
+        }
+        apart.push(letter);
+        last = letter;
+    }
+    spelled_out(&words(&apart)).iter().map(|word| singular(word)).collect()
+}
+
+/// Words of which letters that stand alone are one: `P R I V A T E`, `D.O.B.`
+fn spelled_out(words: &[String]) -> Vec<String> {
+    let is_letter = |word: &String| word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    let runs = words.chunk_by(|one, other| is_letter(one) && is_letter(other));
+    let joined = |run: &[String]| if run.len() > 2 { vec![run.concat()] } else { run.to_vec() };
+    runs.flat_map(joined).collect()
+}
+
+fn singular(word: &str) -> String {
+    let word = word.strip_suffix("'s").unwrap_or(word);
+    match word.strip_suffix("ies") {
+        Some(stem) if stem.len() > 2 => format!("{stem}y"),
+        _ => word.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s')).unwrap_or(word).to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{in_heading, in_part_heading, in_sentence, in_text};
+
+    #[test]
+    fn headings_say_that_a_column_is_not_for_the_public() {
+        for heading in [
+            "Confidential",
+            "CONFIDENTIAL NOTES",
+            "Confidental notes",
+            "Notes (in confidence)",
+            "Officer comments (private)",
+            "Internal comments",
+            "INTERNAL ONLY",
+            "Internal-use",
+            "internal_notes",
+            "InternalComments",
+            "Restricted update",
+            "OFFICIAL-SENSITIVE",
+            "Sensitive information",
+            "Personal data",
+            "Victim details",
+            "victim/survivor notes",
+            "Victims’ names",
+            "Victim's initials",
+            "Case",
+            "Cases",
+            "Case no.",
+            "Case-notes",
+            "Casework",
+            "Police ref",
+            "Police case notes",
+            "Police lead",
+            "Not for publication",
+            "NOT FOR PUBLICATION: working notes",
+            "Comments - do not publish",
+            "Confidential: Lead",
+            "Legal advice",
+            "Background (not published)",
+            "Don’t publish",
+            "NFP",
+            "Staff only",
+            "Client ref",
+            "NHS No.",
+            "D.O.B.",
+            "Private\u{200b}notes",
+            "ＰＲＩＶＡＴＥ",
+            "C O N F I D E N T I A L",
+        ] {
+            assert!(in_heading(heading).is_some(), "{heading}");
+        }
+    }
+
+    #[test]
+    fn headings_say_that_a_part_is_not_for_the_public() {
+        for heading in [
+            "Confidential annex",
+            "Annex B: moves (confidential)",
+            "Moves - CONFIDENTIAL",
+            "Confidential: moves",
+            "Not for publication: background",
+            "Appendix 2, confidential: who moved",
+        ] {
+            assert!(in_part_heading(heading).is_some(), "{heading}");
+        }
+        for heading in [
+            "Confidential advice for survivors",
+            "Priority 2: Confidential advice",
+            "Annex B: how we ask",
+            "Part 2: What we will do",
+        ] {
+            assert!(in_part_heading(heading).is_none(), "{heading}");
+        }
+    }
+
+    #[test]
+    fn other_headings_do_not() {
+        for heading in [
+            "Case studies published",
+            "Case study",
+            "Business case",
+            "Internet page",
+            "International links",
+            "Public update",
+            "Published",
+            "Policy lead",
+            "Personnel",
+            "Showcase event",
+            "Interval of review",
+            "Private sector partners",
+            "Link to Police and Crime Plan",
+            "Lead",
+            "Progress",
+            "",
+        ] {
+            assert_eq!(in_heading(heading), None, "{heading}");
+        }
+    }
+
+    #[test]
+    fn only_the_strongest_words_mark_sheets_and_lines() {
+        assert!(in_text("Working - do not share").is_some());
+        assert!(in_text("Version 0.7 DRAFT - not for circulation").is_some());
+        assert_eq!(in_text("Priority 2: Victims"), None);
+        assert_eq!(in_text("Case work improves"), None);
+    }
+
+    #[test]
+    fn a_sentence_marks_its_text() {
+        for text in [
+            "The move is planned for May (not for publication).",
+            "Please DO NOT CIRCULATE until the board has agreed.",
+            "OFFICIAL-SENSITIVE. Three families moved.",
+            "Not for circulation outside the group.",
+        ] {
+            assert!(in_sentence(text).is_some(), "{text}");
+        }
+        for text in [
+            "Our advice is free and confidential.",
+            "Do not share your password.",
+            "We do not publish the address of the refuge.",
+            "This is not for everyone.",
+            "The report is not public yet.",
+        ] {
+            assert_eq!(in_sentence(text), None, "{text}");
+        }
+    }
+}
