@@ -50,7 +50,6 @@ mod tab_for_each_period;
 mod table;
 mod title;
 mod when;
-mod yaml;
 
 use jiff::civil::Date;
 
@@ -65,6 +64,7 @@ use table::{Piece, Table};
 
 use crate::model::timescale::PlanCalendar;
 use crate::model::year_start::YearStart;
+use crate::yaml;
 
 /// A file with an action plan in it.
 #[derive(Debug, Clone, Copy)]

@@ -18,8 +18,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("record", &["model", "diagnostic"]),
     ("schema", &["kinds", "record", "diagnostic"]),
     ("content", &["kinds", "source", "record", "model", "diagnostic"]),
+    // It writes what records are read from, and changes it where it stands.
+    ("yaml", &["record", "diagnostic"]),
     // It writes what the content reads, and tries on it what it writes.
-    ("import", &["content", "record", "model", "diagnostic"]),
+    ("import", &["content", "record", "yaml", "model", "diagnostic"]),
     ("site", &["kinds", "pages", "content", "record", "model", "diagnostic"]),
     ("render", &["kinds", "pages", "site", "record", "model", "format", "diagnostic", "artifact"]),
     ("output", &["artifact", "model"]),

@@ -18,8 +18,8 @@ use super::marked_list::MarkedList;
 use super::note::Notes;
 use super::origin::Origin;
 use super::outline::Gathered;
-use super::yaml::{Map, Value};
 use super::{label, prose, when};
+use crate::yaml::{Map, Value};
 
 use crate::model::timescale::PlanCalendar;
 pub(super) use further::percent;

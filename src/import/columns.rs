@@ -2,6 +2,8 @@
 
 mod contents;
 
+use rayon::prelude::*;
+
 use super::column_choices::ColumnChoices;
 
 use super::field::Field;
@@ -58,7 +60,8 @@ impl Column {
 /// The columns of tables with these headings, from what all of them hold.
 pub(crate) fn map(headings: &[String], tables: &[&Table], choices: &ColumnChoices) -> Vec<Column> {
     let width = width(headings, tables);
-    let contents: Vec<Contents> = (0..width).map(|column| Contents::of(tables, column, width)).collect();
+    let contents: Vec<Contents> =
+        (0..width).into_par_iter().map(|column| Contents::of(tables, column, width)).collect();
     let heading = |column: usize| headings.get(column).cloned().unwrap_or_default();
     let private = private_words(headings, width);
     let column_of = |column: usize, field: Field, reason: &'static str| {

@@ -5,7 +5,7 @@ mod columns;
 mod cover;
 
 pub(crate) use columns::set_aside;
-pub(crate) use cover::is_about_document;
+pub(crate) use cover::{is_about_document, is_surely_about_document};
 
 use crate::model::not_public::plain_words;
 pub(crate) use crate::model::not_public::{in_heading, in_part_heading, in_text};

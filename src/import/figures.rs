@@ -5,10 +5,10 @@ use super::block::words;
 use super::field::Field;
 use super::note::Notes;
 use super::origin::Origin;
-use super::yaml::{Map, Value};
 use super::{heading, prose};
 use crate::model::slug::slugify;
 use crate::model::timescale::{PlanCalendar, Precision, Timescale};
+use crate::yaml::{Map, Value};
 
 /// A row of such a table, each cell with its heading.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,7 +1,7 @@
 //! Words that a plan keeps under `private:`, and that no other part of the import sees.
 
 use super::origin::Origin;
-use super::yaml::{Map, Value};
+use crate::yaml::{Map, Value};
 
 /// Stands in a cell for words that a [`Keeper`] has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

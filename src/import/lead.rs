@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::LazyLock;
 
 use super::block::words;
-use super::yaml::{Map, Value};
+use crate::yaml::{Map, Value};
 
 /// Who is responsible.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -12,7 +12,6 @@ mod cell;
 mod column;
 mod edit;
 mod groups;
-mod patch;
 mod rows;
 mod standing;
 
@@ -21,8 +20,8 @@ use super::lead::LeadReader;
 use super::note::Notes;
 use super::{ImportError, PlanFile, hidden};
 use crate::diagnostic::Report;
-use crate::record::node::{self, Node, Value};
-use patch::Patch;
+use crate::record::node::{self, Node, field, items, text};
+use crate::yaml::patch::Patch;
 use rows::Rows;
 
 /// A plan as an export gives it now.
@@ -118,30 +117,6 @@ pub(crate) fn merge(file: &PlanFile<'_>, current: &CurrentPlan<'_>) -> Result<Me
     merge.left.extend(notes.lines.iter().map(|note| format!("{}: {}", note.origin, note.message)));
     let Merge { patch, changes, left, conflicts, newer, .. } = merge;
     Ok(Merged { yaml: patch.apply(), changes, left, conflicts, newer })
-}
-
-/// The field of a map.
-fn field<'n>(node: &'n Node<'n>, name: &str) -> Option<&'n Node<'n>> {
-    match &node.value {
-        Value::Map(entries) => entries.iter().find(|(key, _)| key.name == name).map(|(_, node)| node),
-        _ => None,
-    }
-}
-
-/// The items of a list, or none.
-fn items<'n>(node: Option<&'n Node<'n>>) -> &'n [Node<'n>] {
-    match node.map(|node| &node.value) {
-        Some(Value::List(items)) => items,
-        _ => &[],
-    }
-}
-
-/// A single value's text.
-fn text<'n>(node: Option<&'n Node<'n>>) -> &'n str {
-    match node.map(|node| &node.value) {
-        Some(Value::Scalar { text, .. }) => text,
-        _ => "",
-    }
 }
 
 /// The actions of a plan, in its order.

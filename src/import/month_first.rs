@@ -52,10 +52,8 @@ impl Numbers {
 
 /// Writes dates with the month first as the year, the month and the day, where a plan shows that it has them so.
 pub(crate) fn settle(pieces: &mut [Piece], notes: &mut Notes) {
-    let tables = || pieces.iter().filter_map(|piece| if let Piece::Table(table) = piece { Some(table) } else { None });
-    let cells = |table: &Table| table.rows.iter().flat_map(|row| row.row.cells.iter()).cloned().collect::<Vec<_>>();
-    let all: Vec<Cell> = tables().flat_map(cells).collect();
-    let plan = Shown::of(all.iter());
+    let tables = pieces.iter().filter_map(|piece| if let Piece::Table(table) = piece { Some(table) } else { None });
+    let plan = Shown::of(tables.flat_map(|table| &table.rows).flat_map(|row| &row.row.cells));
     if !plan.month_first {
         return;
     }

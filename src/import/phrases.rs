@@ -29,6 +29,8 @@ pub(crate) struct Phrases<M> {
     all: Vec<Phrase<M>>,
     /// Those that begin with a word, in their order: every cell of a table is looked through for all of them.
     by_first_word: HashMap<String, Vec<usize>>,
+    /// How many letters the longest has.
+    longest: usize,
 }
 
 impl<M: Clone> Phrases<M> {
@@ -60,7 +62,8 @@ impl<M: Clone> Phrases<M> {
         for (at, phrase) in all.iter().enumerate() {
             by_first_word.entry(phrase.words[0].clone()).or_default().push(at);
         }
-        Self { all, by_first_word }
+        let longest = all.iter().map(|phrase| phrase.words.iter().map(String::len).sum()).max().unwrap_or(0);
+        Self { all, by_first_word, longest }
     }
 
     /// The phrases that begin with the first word of a text.
@@ -72,6 +75,12 @@ impl<M: Clone> Phrases<M> {
     /// What a text is that says nothing else.
     pub(crate) fn whole(&self, spoken: &[String]) -> Option<&M> {
         self.opened_by(spoken).find(|phrase| phrase.words == spoken).map(|phrase| &phrase.meaning)
+    }
+
+    /// The same of a text that is not in words yet, which most are too long for.
+    pub(crate) fn whole_text(&self, text: &str) -> Option<&M> {
+        let letters = text.chars().filter(|letter| letter.is_alphanumeric()).take(self.longest + 1).count();
+        (letters <= self.longest).then(|| self.whole(&words(text))).flatten()
     }
 
     /// The longest phrase with which a text begins; one that must be the whole text may be followed by more here.

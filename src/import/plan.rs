@@ -19,13 +19,13 @@ use super::outline::{Builder, Group, Outline};
 use super::reported::Reported;
 use super::table::Piece;
 use super::title::{self, PlanPeriod};
-use super::yaml::{Map, Value};
 use super::{confidential, risk, when};
 use crate::model::quarter::Quarter;
 use crate::model::rating::Rating;
 use crate::model::slug::slugify;
 use crate::model::timescale::{PlanCalendar, Timescale};
 use crate::model::year_start::YearStart;
+use crate::yaml::{Map, Value};
 
 /// The most letters of the texts before the first section that become the plan's summary.
 const LONGEST_SUMMARY: usize = 2000;

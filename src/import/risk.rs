@@ -3,7 +3,7 @@
 use super::action::{Writer, markdown};
 use super::block::words;
 use super::outline::RiskRow;
-use super::yaml::{Map, Value};
+use crate::yaml::{Map, Value};
 
 /// What a column of a register is about, by a word of its heading; the first that fits.
 const COLUMNS: [(&str, &[&str]); 7] = [

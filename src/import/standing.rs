@@ -142,7 +142,7 @@ pub(crate) fn colour(text: &str) -> Option<(Rating, &str)> {
 /// The status that a text is, begins with, or ends with in capitals: `Website live. COMPLETED`.
 fn said(text: &str) -> Option<Meaning> {
     let text = text.trim();
-    let whole = |part: &str| STATUSES.whole(&words(part)).copied();
+    let whole = |part: &str| STATUSES.whole_text(part).copied();
     let tick = text.starts_with(['✓', '✔', '☑']) && text.chars().count() == 1;
     if tick {
         return Some(Meaning { status: Status::Complete, is_doubtful: false });

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::block::words;
 use super::note::Note;
 use super::plan::Assembled;
-use super::yaml::{self, Entry, Map, Value};
+use crate::yaml::{self, Entry, Map, Value};
 
 /// What begins a comment that asks.
 const LOOK: &str = "look here";

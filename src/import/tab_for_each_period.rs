@@ -67,6 +67,11 @@ pub(crate) fn join(
 
 /// The tabs of periods, where there are several and each has one table of actions with the same headings.
 fn tabs(pieces: &[Piece], choices: &ColumnChoices, calendar: &PlanCalendar) -> Option<Vec<Tab>> {
+    // Most plans have no such tabs, and to learn what columns hold takes longest.
+    let is_period = |piece: &&Piece| matches!(piece, Piece::Sheet(name) if Reported::of(name, calendar).is_some());
+    if pieces.iter().filter(is_period).count() < 2 {
+        return None;
+    }
     let layouts = Layouts::of(pieces, choices);
     let mut tabs: Vec<Tab> = Vec::new();
     let mut sheet = None;

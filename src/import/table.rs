@@ -215,7 +215,9 @@ impl Cutter<'_> {
 
     /// Whether a row has most of the headings that are in force.
     fn repeats(&self, row: &Row) -> bool {
-        let known = |text: &str| self.plain_headings.contains(&words(text));
+        // Most cells are longer than any heading, however that is written.
+        let longest = 2 * self.headings.iter().map(String::len).max().unwrap_or(0) + 8;
+        let known = |text: &str| text.len() <= longest && self.plain_headings.contains(&words(text));
         row.filled().filter(|(_, cell)| known(&cell.text)).count() * 2 > row.filled().count()
     }
 

@@ -1,11 +1,11 @@
 //! A plan's title and period, from its first lines and the file's name.
 
 use super::block::words;
-use super::yaml::{Map, Value};
 use crate::model::period::Period;
 use crate::model::quarter::Quarter;
 use crate::model::timescale::{PlanCalendar, Precision, Timescale};
 use crate::model::year_start::YearStart;
+use crate::yaml::{Map, Value};
 use jiff::civil::Date;
 
 /// A plan's period, and how it is known.

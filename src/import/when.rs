@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use super::block::words;
 use super::phrases::{Phrases, as_it_is};
-use super::yaml::{Map, Value};
 use crate::model::timescale::{PlanCalendar, Timescale};
+use crate::yaml::{Map, Value};
 
 /// A timescale for the plan's file.
 #[derive(Debug, Clone, PartialEq)]

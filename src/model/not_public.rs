@@ -1,5 +1,7 @@
 //! Words by which a heading, a label or a text says that it is not for the public. They are in `not_public.txt`.
 
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
@@ -12,6 +14,8 @@ struct Telling {
     /// As the list has it, for the report.
     written: &'static str,
     kind: Kind,
+    /// Its number in the list.
+    place: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,21 +30,52 @@ enum Kind {
     Exception,
 }
 
-static LIST: LazyLock<Vec<Telling>> = LazyLock::new(|| {
+/// The list, ready to be looked through: an import asks of each cell.
+struct List {
+    all: Vec<Telling>,
+    /// Those that begin with a word, in their order.
+    by_first_word: HashMap<String, Vec<usize>>,
+    /// The words that are long enough to be known with a slip in them.
+    long: Vec<String>,
+}
+
+static LIST: LazyLock<List> = LazyLock::new(|| {
     let lines = include_str!("not_public.txt").lines().map(str::trim);
-    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
-    lines
-        .map(|line| {
-            let (kind, written) = match line.split_once(' ') {
-                Some(("!!", rest)) => (Kind::Text, rest),
-                Some(("!", rest)) => (Kind::Anything, rest),
-                Some(("-", rest)) => (Kind::Exception, rest),
-                _ => (Kind::Column, line),
-            };
-            Telling { words: plain_words(written), written, kind }
-        })
-        .collect()
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with('#')).enumerate();
+    let telling = |(place, line): (usize, &'static str)| {
+        let (kind, written) = match line.split_once(' ') {
+            Some(("!!", rest)) => (Kind::Text, rest),
+            Some(("!", rest)) => (Kind::Anything, rest),
+            Some(("-", rest)) => (Kind::Exception, rest),
+            _ => (Kind::Column, line),
+        };
+        Telling { words: plain_words(written), written, kind, place }
+    };
+    let all: Vec<Telling> = lines.map(telling).collect();
+    let mut by_first_word: HashMap<String, Vec<usize>> = HashMap::new();
+    for telling in &all {
+        by_first_word.entry(telling.words[0].clone()).or_default().push(telling.place);
+    }
+    let words: BTreeSet<&String> = all.iter().flat_map(|telling| &telling.words).collect();
+    let long = words.into_iter().filter(|word| word.len() > 8).cloned().collect();
+    List { all, by_first_word, long }
 });
+
+impl List {
+    /// The words of the list with which a text begins.
+    fn at<'l>(&'l self, spoken: &'l [String]) -> impl Iterator<Item = &'l Telling> {
+        let begun = spoken.first().and_then(|word| self.by_first_word.get(word)).into_iter().flatten();
+        begun.map(|place| &self.all[*place]).filter(|telling| spoken.starts_with(&telling.words))
+    }
+
+    /// Gives a word, or the long one of the list that was meant.
+    fn canonical(&self) -> impl Fn(String) -> String {
+        |word| {
+            let meant = || self.long.iter().find(|meant| is_slip(&word, meant)).cloned();
+            if word.len() < 8 || self.long.contains(&word) { word } else { meant().unwrap_or(word) }
+        }
+    }
+}
 
 /// The word by which a heading says that its column is not for the public.
 pub(crate) fn in_heading(heading: &str) -> Option<&'static str> {
@@ -80,26 +115,26 @@ pub(crate) fn in_part_heading(heading: &str) -> Option<&'static str> {
 }
 
 fn find(text: &str, kinds: &[Kind]) -> Option<&'static str> {
-    let mut spoken = plain_words(text);
-    for exception in LIST.iter().filter(|telling| telling.kind == Kind::Exception) {
-        while let Some(at) = place(&spoken, &exception.words) {
-            spoken.splice(at..at + exception.words.len(), [String::new()]);
-        }
+    let mut spoken: Vec<String> = plain_words(text).into_iter().map(LIST.canonical()).collect();
+    for at in 0..spoken.len() {
+        let exception = LIST.at(&spoken[at..]).find(|telling| telling.kind == Kind::Exception);
+        let covers = exception.map_or(0, |telling| telling.words.len());
+        spoken[at..at + covers].iter_mut().for_each(String::clear);
     }
-    let mut list = LIST.iter().filter(|telling| kinds.contains(&telling.kind));
-    list.find(|telling| place(&spoken, &telling.words).is_some()).map(|telling| telling.written)
+    let found = (0..spoken.len()).flat_map(|at| LIST.at(&spoken[at..])).filter(|telling| kinds.contains(&telling.kind));
+    found.min_by_key(|telling| telling.place).map(|telling| telling.written)
 }
 
-/// Where the words stand among others.
-fn place(spoken: &[String], wanted: &[String]) -> Option<usize> {
-    spoken.windows(wanted.len()).position(|window| window.iter().zip(wanted).all(|(one, other)| is_same(one, other)))
-}
-
-/// Whether two words are one, a slip in a long one allowed: `confidental`.
-fn is_same(one: &str, other: &str) -> bool {
-    // One letter is at most four bytes, and to compare is slow.
-    let is_near = || one.len().abs_diff(other.len()) <= 4 && strsim::damerau_levenshtein(one, other) == 1;
-    one == other || other.len() > 8 && is_near()
+/// Whether a long word is another one with a slip in it: `confidental`.
+fn is_slip(word: &str, meant: &str) -> bool {
+    // With one slip, the one half or the other is as it should be, and to compare whole words is slow.
+    let half = meant.len() / 2 - 1;
+    let is_near =
+        || word.get(..half) == meant.get(..half) || word.get(word.len() - half..) == Some(&meant[meant.len() - half..]);
+    word.len().abs_diff(meant.len()) <= 4
+        && word.len() > half
+        && is_near()
+        && strsim::damerau_levenshtein(word, meant) == 1
 }
 
 /// The words of a heading in small letters and in the singular: `CaseNotes` and `case-notes` are `case note`.
@@ -107,7 +142,8 @@ pub(crate) fn plain_words(text: &str) -> Vec<String> {
     let mut apart = String::with_capacity(text.len() + 4);
     let mut last = ' ';
     // Signs without a width part words that look whole, and wide letters look like narrow ones.
-    let letters = text.nfkc().map(|letter| if letter == '\u{200b}' { ' ' } else { letter });
+    let text = if text.is_ascii() { Cow::Borrowed(text) } else { text.nfkc().collect() };
+    let letters = text.chars().map(|letter| if letter == '\u{200b}' { ' ' } else { letter });
     for letter in letters.filter(|letter| !matches!(letter, '\u{200c}'..='\u{200f}' | '\u{2060}' | '\u{feff}')) {
         if last.is_lowercase() && letter.is_uppercase() {
             apart.push(' ');

@@ -246,3 +246,27 @@ fn key<'t>(node: Node<'t>, report: &Report) -> Option<Key<'t>> {
     };
     Some(Key { name, span: node.span })
 }
+
+/// The field of a map.
+pub(crate) fn field<'n>(node: &'n Node<'n>, name: &str) -> Option<&'n Node<'n>> {
+    match &node.value {
+        Value::Map(entries) => entries.iter().find(|(key, _)| key.name == name).map(|(_, node)| node),
+        _ => None,
+    }
+}
+
+/// The items of a list, or none.
+pub(crate) fn items<'n>(node: Option<&'n Node<'n>>) -> &'n [Node<'n>] {
+    match node.map(|node| &node.value) {
+        Some(Value::List(items)) => items,
+        _ => &[],
+    }
+}
+
+/// A single value's text.
+pub(crate) fn text<'n>(node: Option<&'n Node<'n>>) -> &'n str {
+    match node.map(|node| &node.value) {
+        Some(Value::Scalar { text, .. }) => text,
+        _ => "",
+    }
+}

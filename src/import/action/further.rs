@@ -4,8 +4,8 @@ use super::{Writer, markdown, milestones};
 use crate::import::field::Field;
 use crate::import::lead::names_in;
 use crate::import::outline::Gathered;
-use crate::import::yaml::{Map, Value};
 use crate::model::phone::mentions;
+use crate::yaml::{Map, Value};
 
 impl Writer<'_> {
     /// Columns that fit no field: further facts for the public, or words to keep.

@@ -9,10 +9,10 @@ use crate::import::field::Field;
 use crate::import::marked_list::MarkedList;
 use crate::import::outline::Gathered;
 use crate::import::reported::{Reported, is_only_when};
-use crate::import::yaml::{Map, Value};
 use crate::import::{standing, when};
 use crate::model::status::Status;
 use crate::model::timescale::PlanCalendar;
+use crate::yaml::{Map, Value};
 
 /// A milestone's words and its date: `Contract signed (May 2026)`, `May 2026: contract signed`.
 pub(super) fn dated(text: &str, calendar: &PlanCalendar) -> Option<(String, String)> {

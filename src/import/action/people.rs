@@ -5,7 +5,7 @@ use super::steps::{Steps, people};
 use crate::import::field::Field;
 use crate::import::lead::LeadText;
 use crate::import::outline::Gathered;
-use crate::import::yaml::{Map, Value};
+use crate::yaml::{Map, Value};
 
 impl Writer<'_> {
     pub(super) fn leads(&mut self, action: &Gathered, steps: &Steps, map: &mut Map) {

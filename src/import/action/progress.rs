@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::{Writer, markdown};
 use crate::import::outline::Gathered;
 use crate::import::standing::Standing;
-use crate::import::yaml::{Map, Value};
 use crate::model::status::Status;
+use crate::yaml::{Map, Value};
 
 /// What a plan says of an action at a time.
 pub(super) struct Report {

@@ -104,9 +104,13 @@ pub(crate) fn is_about_document(text: &str) -> bool {
     let is_version = spoken.first().is_some_and(|word| {
         word.strip_prefix('v').is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
     });
+    spoken.len() <= LONGEST && (is_version || OPENINGS.iter().any(opens)) || is_surely_about_document(text)
+}
+
+/// Whether a line says what no title says: who may not see it, or where its file is.
+pub(crate) fn is_surely_about_document(text: &str) -> bool {
     let names_place = || PLACES.iter().any(|place| text.to_lowercase().contains(place));
-    spoken.len() <= LONGEST && (is_version || OPENINGS.iter().any(opens) || names_place())
-        || super::in_text(text).is_some()
+    super::in_text(text).is_some() || words(text).len() <= LONGEST && names_place()
 }
 
 #[cfg(test)]

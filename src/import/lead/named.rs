@@ -92,6 +92,11 @@ pub(crate) fn names_in(text: &str) -> Vec<String> {
 
 /// How many words from here on are a name.
 fn name_at(parts: &[&str], at: usize) -> usize {
+    // Every word of a plan is looked at, and nearly none begins a name.
+    let has_capital = |at: usize| parts.get(at).is_some_and(|part| part.contains(char::is_uppercase));
+    if !has_capital(at) && !has_capital(at + 1) {
+        return 0;
+    }
     let plain = |at: usize| parts.get(at).map(|part| bare(part)).unwrap_or_default();
     let small = |at: usize| plain(at).to_lowercase();
     let is_name = |at: usize| is_capital(&plain(at)) && !NOT_NAMES.contains(small(at).as_str());

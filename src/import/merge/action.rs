@@ -7,9 +7,9 @@ use super::{Merge, Place, field, items};
 use crate::import::action::{markdown, percent};
 use crate::import::lead::LeadText;
 use crate::import::prose;
-use crate::import::yaml::{Map, Value};
 use crate::model::status::Status;
 use crate::record::node::{Node, Value as NodeValue};
+use crate::yaml::{Map, Value};
 
 /// Columns that an export works out, so that an edit of them says nothing.
 const WORKED_OUT: [&str; 7] = ["from", "by", "ongoing", "rating", "overdue", "address", "related"];

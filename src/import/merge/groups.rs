@@ -7,8 +7,8 @@ use super::rows::{EditedRow, Rows};
 use super::standing::update;
 use super::{Merge, Place, cell, field, items, text};
 use crate::import::action::markdown;
-use crate::import::yaml::{Map, Value};
 use crate::record::node::Node;
+use crate::yaml::{Map, Value};
 
 impl Merge<'_> {
     /// Sections and objectives that were renamed in every one of their rows.

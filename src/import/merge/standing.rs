@@ -6,9 +6,9 @@ use super::action::status_id;
 use super::rows::{EditedRow, as_an_export_has_it};
 use super::{Merge, Place, cell, field, items, text};
 use crate::import::action::markdown;
-use crate::import::yaml::{Map, Value};
 use crate::model::exported_row::{self, ExportedRow, comparable};
 use crate::model::status::Status;
+use crate::yaml::{Map, Value};
 
 /// An update as an export lists it.
 #[derive(Debug, Clone)]

@@ -49,13 +49,11 @@ impl Builder<'_> {
     /// Whether a line tells of the document and not of the plan, so that nobody publishes who owns it or that it is a
     /// draft. Above the plan, so does a short line that names someone.
     fn of_document(&mut self, line: &Line) -> bool {
-        let word = confidential::in_text(&line.text);
-        let tells = confidential::is_about_document(&line.text) && (word.is_some() || !is_title(&line.text));
+        let is_sure = confidential::is_surely_about_document(&line.text);
+        let tells = is_sure || confidential::is_about_document(&line.text) && !is_title(&line.text);
         let above = self.outline.sections.is_empty();
         let names = above && words(&line.text).len() <= 16 && !names_in(&line.text).is_empty();
-        if !(word.is_some() || above && tells || names)
-            || label::of(&line.text).is_some_and(|label| label.opens_group())
-        {
+        if !(is_sure || above && tells || names) || label::of(&line.text).is_some_and(|label| label.opens_group()) {
             return false;
         }
         let what = if names && !tells { "names a person" } else { "about the document, not the plan" };

@@ -8,8 +8,9 @@ use crate::model::timescale::PlanCalendar;
 /// Whether a row names columns: most of its cells are headings, and none is long.
 pub(super) fn is_header(row: &Row) -> bool {
     let cells: Vec<&Cell> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
-    let short = cells.iter().all(|cell| cell.text.chars().count() <= 110 && words(&cell.text).len() <= 16);
-    if !short || has_values(&cells) {
+    let is_short = |cell: &&Cell| cell.text.len() <= 4 * 110 && cell.text.chars().count() <= 110;
+    let short = cells.iter().all(is_short);
+    if !short || has_values(&cells) || cells.iter().any(|cell| words(&cell.text).len() > 16) {
         return false;
     }
     if figures::is_table(&texts(row)) {
@@ -56,7 +57,7 @@ fn has_values(cells: &[&Cell]) -> bool {
         let text = cell.text.trim();
         let number = text.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
         number && text.len() != 4
-            || text.ends_with('.') && words(text).len() > 3
+            || text.ends_with('.') && text.split_whitespace().nth(1).is_some() && words(text).len() > 3
             || label::numbered(text).is_some()
             || cell.from_above
     })

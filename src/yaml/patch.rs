@@ -3,8 +3,9 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use crate::import::yaml::{self, Map, Value};
+use super::{Map, Value};
 use crate::record::node::{Node, Value as NodeValue};
+use crate::yaml;
 
 /// The fields of an action, a step and an update in the order in which they are written.
 const ORDER: [&str; 27] = [
@@ -39,7 +40,7 @@ const ORDER: [&str; 27] = [
 
 /// Changes that wait to be made.
 #[derive(Debug)]
-pub(super) struct Patch<'y> {
+pub(crate) struct Patch<'y> {
     yaml: &'y str,
     edits: Vec<Edit>,
 }
@@ -55,12 +56,12 @@ struct Edit {
 }
 
 impl<'y> Patch<'y> {
-    pub(super) fn of(yaml: &'y str) -> Self {
+    pub(crate) fn of(yaml: &'y str) -> Self {
         Self { yaml, edits: Vec::new() }
     }
 
     /// The text with every change made.
-    pub(super) fn apply(mut self) -> String {
+    pub(crate) fn apply(mut self) -> String {
         self.edits.sort_by_key(|edit| (edit.range.start, Reverse(edit.indent)));
         let mut out = String::with_capacity(self.yaml.len());
         let mut done = 0;
@@ -82,7 +83,7 @@ impl<'y> Patch<'y> {
     }
 
     /// Sets a field, where it stands or in its place among the others.
-    pub(super) fn set(&mut self, map: &Node<'_>, name: &str, value: &Value) {
+    pub(crate) fn set(&mut self, map: &Node<'_>, name: &str, value: &Value) {
         let NodeValue::Map(entries) = &map.value else { return };
         let in_flow = self.is_flow(map);
         if let Some((key, node)) = entries.iter().find(|(key, _)| key.name == name) {
@@ -109,7 +110,7 @@ impl<'y> Patch<'y> {
     }
 
     /// Takes a field out.
-    pub(super) fn remove(&mut self, map: &Node<'_>, name: &str) {
+    pub(crate) fn remove(&mut self, map: &Node<'_>, name: &str) {
         let NodeValue::Map(entries) = &map.value else { return };
         let Some(at) = entries.iter().position(|(key, _)| key.name == name) else { return };
         let (key, node) = &entries[at];
@@ -136,7 +137,7 @@ impl<'y> Patch<'y> {
     }
 
     /// Puts another item into a list's place.
-    pub(super) fn set_item(&mut self, list: &Node<'_>, item: &Node<'_>, value: &Value) {
+    pub(crate) fn set_item(&mut self, list: &Node<'_>, item: &Node<'_>, value: &Value) {
         let range = self.start(item)..self.end(item);
         let text = if self.is_flow(list) {
             yaml::in_flow(value)
@@ -148,7 +149,7 @@ impl<'y> Patch<'y> {
     }
 
     /// Adds an item to a list, after another one.
-    pub(super) fn add_item(&mut self, list: &Node<'_>, after: &Node<'_>, value: &Value) {
+    pub(crate) fn add_item(&mut self, list: &Node<'_>, after: &Node<'_>, value: &Value) {
         if self.is_flow(list) {
             let at = self.end(after);
             self.edit(at..at, format!(", {}", yaml::in_flow(value)));
@@ -162,7 +163,7 @@ impl<'y> Patch<'y> {
     }
 
     /// Takes an item out of a list.
-    pub(super) fn remove_item(&mut self, list: &Node<'_>, item: &Node<'_>) {
+    pub(crate) fn remove_item(&mut self, list: &Node<'_>, item: &Node<'_>) {
         let (start, end) = (self.start(item), self.end(item));
         if self.is_flow(list) {
             let rest = &self.yaml[end..];

@@ -1,8 +1,7 @@
 use super::Patch;
 use crate::diagnostic::Report;
-use crate::import::merge::{field, items};
-use crate::import::yaml::Value;
-use crate::record::node;
+use crate::record::node::{self, field, items};
+use crate::yaml::Value;
 
 const PLAN: &str = "\
 # The plan.

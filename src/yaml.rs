@@ -1,6 +1,7 @@
 //! YAML as a person would write it: fields in order, long texts folded, quotes only where they are needed, and a
 //! comment above what needs a look.
 
+pub(crate) mod patch;
 mod scalar;
 
 pub(crate) use scalar::inline;
