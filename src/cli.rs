@@ -3,12 +3,16 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::model::choice::named;
 use crate::model::day;
+use crate::model::host::Host;
 use crate::model::web_address::WebAddress;
-use crate::pipeline::Options;
+use crate::pipeline::{Addition, Options};
+use crate::starter::NewRecord;
 
 /// Builds websites for public partnerships: strategy progress, support services, training calendars.
 #[derive(Debug, Parser)]
@@ -35,8 +39,49 @@ pub(crate) enum Command {
     /// Print a report: progress for a board, coverage, what is due
     #[command(subcommand)]
     Report(ReportCommand),
+    /// Start a new site in a folder of its own
+    Init(InitArgs),
+    /// Start a new record: a service, a plan, a course, a session, an update ...
+    New(NewArgs),
     /// Write JSON Schemas, with which editors complete and check what is typed
     Schema(SchemaArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct InitArgs {
+    /// The folder to make
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
+    /// The partnership's name [default: asked for]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    /// Readers are not at risk: no exit from each page, no words on danger
+    #[arg(long)]
+    pub(crate) not_sensitive: bool,
+    /// The number of your helpline [default: asked for; the National Domestic Abuse Helpline where readers may be at risk]
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) helpline: Option<String>,
+    /// Where the site will be served [default: asked for; a web server of your own]
+    #[arg(long, value_name = "HOST", value_parser = parse_host)]
+    pub(crate) hosting: Option<Host>,
+    /// The day to start on, such as 2026-12-03 [default: today]
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    pub(crate) today: Option<Date>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NewArgs {
+    /// What to start
+    #[arg(value_name = "KIND", value_parser = PossibleValuesParser::new(Addition::KINDS.into_iter().chain(NewRecord::names())))]
+    pub(crate) kind: String,
+    /// Its title; of a session, its course; of an action's update, the plan and the number: `our-plan/1.2`
+    #[arg(required = true, value_name = "NAME")]
+    pub(crate) name: Vec<String>,
+    /// The day of the session or the update [default: in four weeks, today]
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    pub(crate) date: Option<Date>,
+    #[command(flatten)]
+    pub(crate) site: SiteArgs,
 }
 
 #[derive(Debug, Subcommand)]
@@ -319,6 +364,11 @@ impl BuildArgs {
 fn parse_day(text: &str) -> Result<Date, String> {
     let day = day::parse_date(text).map_err(|error| error.to_string())?;
     if (1900..=9000).contains(&day.year()) { Ok(day) } else { Err("choose a day from 1900 to 9000".to_owned()) }
+}
+
+fn parse_host(text: &str) -> Result<Host, String> {
+    let words = || Host::ALL.map(Host::id).join(", ");
+    named(text).ok_or_else(|| format!("choose one of {}", words()))
 }
 
 fn parse_address(text: &str) -> Result<WebAddress, String> {

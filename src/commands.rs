@@ -12,6 +12,8 @@ pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod export;
 pub(crate) mod import;
+pub(crate) mod init;
+pub(crate) mod new;
 pub(crate) mod report;
 pub(crate) mod schema;
 pub(crate) mod serve;
@@ -41,6 +43,8 @@ pub fn run() -> ExitCode {
         Command::Report(ReportCommand::Coverage(args)) => report::coverage(&args),
         Command::Report(ReportCommand::Due(args)) => report::due(&args),
         Command::Report(ReportCommand::Reading(args)) => report::reading(&args),
+        Command::Init(args) => init::run(args),
+        Command::New(args) => new::run(&args),
         Command::Schema(args) => schema::run(&args),
     };
     outcome.into()

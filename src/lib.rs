@@ -62,6 +62,7 @@ mod schema;
 mod serve;
 mod site;
 mod source;
+mod starter;
 mod yaml;
 
 pub use artifact::Artifact;

@@ -1,5 +1,6 @@
 //! The one place that orders the stages: read, parse, resolve, render, write.
 
+mod add;
 mod build;
 mod export;
 mod hints;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub(crate) use add::{Added, Addition, add, known};
 pub(crate) use build::{BuildError, build};
 pub(crate) use export::{ExportError, PlanPart, export_plan, export_services, export_sessions, plan_table};
 pub(crate) use preview::Observer;

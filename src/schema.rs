@@ -88,6 +88,11 @@ pub fn schemas() -> Vec<(String, String)> {
     KINDS.iter().map(|kind| (format!("{}.schema.json", kind.name), json::schema(kind))).collect()
 }
 
+/// The name of each schema, and the files that it is for: `*` is a name, `**/*` any path.
+pub(crate) fn files() -> Vec<(String, &'static str)> {
+    KINDS.iter().map(|kind| (format!("{}.schema.json", kind.name), kind.path)).collect()
+}
+
 /// A page in Markdown for each kind of file, with its fields: its name and its text.
 #[must_use]
 pub fn field_pages() -> Vec<(String, String)> {

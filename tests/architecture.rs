@@ -40,10 +40,14 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "model",
             "diagnostic",
             "artifact",
+            "starter",
+            "yaml",
         ],
     ),
-    ("commands", &["cli", "pipeline", "serve", "import", "schema", "model", "diagnostic"]),
-    ("cli", &["commands", "pipeline", "model"]),
+    // What it begins a site with must be what the schemas allow.
+    ("starter", &["kinds", "schema", "record", "yaml", "model"]),
+    ("commands", &["cli", "pipeline", "serve", "import", "schema", "starter", "model", "diagnostic"]),
+    ("cli", &["commands", "pipeline", "starter", "model"]),
     ("main", &[]),
     ("lib", &[]),
 ];

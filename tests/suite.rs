@@ -24,6 +24,7 @@ mod professionals;
 mod real_plans;
 mod report;
 mod search;
+mod starting;
 mod support;
 mod training;
 mod training_programme;

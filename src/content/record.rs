@@ -181,6 +181,7 @@ fn meant_name(path: &str) -> Option<String> {
 fn read_yaml(source: &Source, node: &Node<'_>, report: &Report) -> Option<Record> {
     private::refuse_lone_words(node, report);
     wording::check_values(node, report);
+    written::check_placeholders(node, report);
     if source.kind == Kind::Course {
         wording::refuse_joining_links(node, report);
     }

@@ -5,22 +5,34 @@ use crate::model::placeholder::{placeholder, to_be_confirmed};
 use crate::record::markdown;
 use crate::record::node::{Node, Value};
 
-/// Fields with words to search for, and those that nobody reads.
-const UNREAD: [&str; 4] = ["private", "person", "also", "keywords"];
+/// Fields with words to search for, those that nobody reads, and the statement that has its own look at what is open.
+const UNREAD: [&str; 5] = ["private", "person", "also", "keywords", "accessibility"];
 
-/// Warns of what was left to be filled in, in the fields of a record.
+/// Finds what was left open in a text.
+type Find = fn(&str) -> Option<&str>;
+
+/// Warns of what was left to be filled in, in the fields above a text.
 pub(super) fn check_filled(node: &Node<'_>, report: &Report) {
+    check_with(left_open, node, report);
+}
+
+/// The same in a file of fields alone, where a date of a plan may well be still to come.
+pub(super) fn check_placeholders(node: &Node<'_>, report: &Report) {
+    check_with(placeholder, node, report);
+}
+
+fn check_with(find: Find, node: &Node<'_>, report: &Report) {
     match &node.value {
         Value::Scalar { text, .. } => {
             let value = Located::new(text.trim().to_owned(), node.span);
-            if let Some(left) = left_open(&value.value) {
+            if let Some(left) = find(&value.value) {
                 tell(left, markdown::part(&value, left, report), report);
             }
         }
-        Value::List(items) => items.iter().for_each(|item| check_filled(item, report)),
+        Value::List(items) => items.iter().for_each(|item| check_with(find, item, report)),
         Value::Map(entries) => {
             let read = entries.iter().filter(|(key, value)| !UNREAD.contains(&&*key.name) && !value.is_secret());
-            read.for_each(|(_, value)| check_filled(value, report));
+            read.for_each(|(_, value)| check_with(find, value, report));
         }
     }
 }

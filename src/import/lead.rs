@@ -7,7 +7,7 @@ mod several;
 pub(crate) use named::names_in;
 pub(crate) use one_name::{Names, explained};
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
 
 use super::block::words;
@@ -80,7 +80,7 @@ static GIVEN: LazyLock<HashSet<&str>> =
 #[derive(Debug, Default)]
 pub(crate) struct LeadReader {
     /// Words that the plan also writes in small letters, which makes them no names.
-    pub(crate) common: BTreeSet<String>,
+    pub(crate) common: HashSet<String>,
     /// Short names of organisations, with their long ones.
     pub(crate) explained: BTreeMap<String, String>,
 }
@@ -267,9 +267,10 @@ fn without_rank(text: &str) -> (&str, &str) {
 }
 
 /// The words that a plan writes in small letters somewhere.
-pub(crate) fn small_words<'t>(texts: impl Iterator<Item = &'t str>) -> BTreeSet<String> {
+pub(crate) fn small_words<'t>(texts: impl Iterator<Item = &'t str>) -> HashSet<String> {
     let small = |word: &&str| word.len() > 2 && word.chars().next().is_some_and(char::is_lowercase);
-    texts.flat_map(|text| text.split_whitespace().filter(small).flat_map(words).collect::<Vec<_>>()).collect()
+    let written: HashSet<&str> = texts.flat_map(|text| text.split_whitespace().filter(small)).collect();
+    written.into_iter().flat_map(words).collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Words by which a heading, a label or a text says that it is not for the public. They are in `not_public.txt`.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
@@ -36,7 +36,9 @@ struct List {
     /// Those that begin with a word, in their order.
     by_first_word: HashMap<String, Vec<usize>>,
     /// The words that are long enough to be known with a slip in them.
-    long: Vec<String>,
+    long: BTreeSet<String>,
+    /// What they begin and end with: with one slip, one of both is as it should be.
+    ends: HashSet<String>,
 }
 
 static LIST: LazyLock<List> = LazyLock::new(|| {
@@ -57,8 +59,9 @@ static LIST: LazyLock<List> = LazyLock::new(|| {
         by_first_word.entry(telling.words[0].clone()).or_default().push(telling.place);
     }
     let words: BTreeSet<&String> = all.iter().flat_map(|telling| &telling.words).collect();
-    let long = words.into_iter().filter(|word| word.len() > 8).cloned().collect();
-    List { all, by_first_word, long }
+    let long: BTreeSet<String> = words.into_iter().filter(|word| word.len() > 8).cloned().collect();
+    let ends = long.iter().flat_map(|word| ends(word)).flatten().map(str::to_owned).collect();
+    List { all, by_first_word, long, ends }
 });
 
 impl List {
@@ -68,13 +71,21 @@ impl List {
         begun.map(|place| &self.all[*place]).filter(|telling| spoken.starts_with(&telling.words))
     }
 
-    /// Gives a word, or the long one of the list that was meant.
-    fn canonical(&self) -> impl Fn(String) -> String {
-        |word| {
-            let meant = || self.long.iter().find(|meant| is_slip(&word, meant)).cloned();
-            if word.len() < 8 || self.long.contains(&word) { word } else { meant().unwrap_or(word) }
+    /// A word, or the long one of the list that was meant: `confidental`.
+    fn meant(&self, word: String) -> String {
+        let has_end = || ends(&word).into_iter().flatten().any(|end| self.ends.contains(end));
+        if word.len() < 8 || !has_end() || self.long.contains(&word) {
+            return word;
         }
+        let is_slip =
+            |meant: &&String| word.len().abs_diff(meant.len()) <= 4 && strsim::damerau_levenshtein(&word, meant) == 1;
+        self.long.iter().find(is_slip).cloned().unwrap_or(word)
     }
+}
+
+/// The first and the last three letters of a word, where they are plain ones.
+fn ends(word: &str) -> [Option<&str>; 2] {
+    [word.get(..3), word.get(word.len().saturating_sub(3)..)]
 }
 
 /// The word by which a heading says that its column is not for the public.
@@ -115,7 +126,7 @@ pub(crate) fn in_part_heading(heading: &str) -> Option<&'static str> {
 }
 
 fn find(text: &str, kinds: &[Kind]) -> Option<&'static str> {
-    let mut spoken: Vec<String> = plain_words(text).into_iter().map(LIST.canonical()).collect();
+    let mut spoken: Vec<String> = plain_words(text).into_iter().map(|word| LIST.meant(word)).collect();
     for at in 0..spoken.len() {
         let exception = LIST.at(&spoken[at..]).find(|telling| telling.kind == Kind::Exception);
         let covers = exception.map_or(0, |telling| telling.words.len());
@@ -123,18 +134,6 @@ fn find(text: &str, kinds: &[Kind]) -> Option<&'static str> {
     }
     let found = (0..spoken.len()).flat_map(|at| LIST.at(&spoken[at..])).filter(|telling| kinds.contains(&telling.kind));
     found.min_by_key(|telling| telling.place).map(|telling| telling.written)
-}
-
-/// Whether a long word is another one with a slip in it: `confidental`.
-fn is_slip(word: &str, meant: &str) -> bool {
-    // With one slip, the one half or the other is as it should be, and to compare whole words is slow.
-    let half = meant.len() / 2 - 1;
-    let is_near =
-        || word.get(..half) == meant.get(..half) || word.get(word.len() - half..) == Some(&meant[meant.len() - half..]);
-    word.len().abs_diff(meant.len()) <= 4
-        && word.len() > half
-        && is_near()
-        && strsim::damerau_levenshtein(word, meant) == 1
 }
 
 /// The words of a heading in small letters and in the singular: `CaseNotes` and `case-notes` are `case note`.

@@ -16,11 +16,13 @@ const ASKS: [&str; 12] = [
     "describe",
 ];
 
-/// The part of a text that someone forgot to fill in: `[name of organisation]`, `TODO`, `lorem ipsum`, `xxx`.
+/// The part of a text that someone forgot to fill in: `[name of organisation]`, `TODO`, `lorem ipsum`, `xxx`,
+/// `https://your-site.example.org/`.
 #[must_use]
 pub(crate) fn placeholder(text: &str) -> Option<&str> {
     in_brackets(text)
         .or_else(|| lorem(text))
+        .or_else(|| address(text))
         .or_else(|| text.split(|c: char| !c.is_alphanumeric()).find(|word| stands_in(word)))
 }
 
@@ -42,6 +44,13 @@ fn in_brackets(text: &str) -> Option<&str> {
         let is_link = text[end..].starts_with(['(', '[', ':']);
         (!is_link && ASKS.iter().any(|ask| words.contains(ask))).then(|| &text[at..end])
     })
+}
+
+/// An address that stands for one's own.
+fn address(text: &str) -> Option<&str> {
+    text.split_whitespace()
+        .find(|word| word.contains("your-") && word.contains(".example."))
+        .or_else(|| text.split_whitespace().find(|word| word.starts_with("your-") && word.contains("@example.")))
 }
 
 fn lorem(text: &str) -> Option<&str> {
@@ -68,6 +77,8 @@ mod tests {
             ("call xxxxx xxxxxx", "xxxxx"),
             ("on [insert date].", "[insert date]"),
             ("[Open on [insert date]]", "[insert date]"),
+            ("https://your-site.example.org/", "https://your-site.example.org/"),
+            ("Write to your-team@example.org", "your-team@example.org"),
         ] {
             assert_eq!(placeholder(text), Some(found));
         }

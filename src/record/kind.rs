@@ -12,6 +12,8 @@ pub(crate) trait ContentKind {
 
     /// Its name for people: "Services".
     const TITLE: &'static str;
+    /// What a new file begins with, with `{{words}}` where something is put in: see `starter`.
+    const NEW: &'static str;
     /// What such a file is.
     const ABOUT: &'static str = Self::Record::ABOUT;
 

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::{Map, Value};
-use crate::record::node::{Node, Value as NodeValue};
+use crate::record::node::{Key, Node, Value as NodeValue};
 use crate::yaml;
 
 /// The fields of an action, a step and an update in the order in which they are written.
@@ -43,6 +43,8 @@ const ORDER: [&str; 27] = [
 pub(crate) struct Patch<'y> {
     yaml: &'y str,
     edits: Vec<Edit>,
+    /// Where the fields begin that were taken out.
+    removed: Vec<u32>,
 }
 
 /// A change of some bytes of the text.
@@ -57,7 +59,7 @@ struct Edit {
 
 impl<'y> Patch<'y> {
     pub(crate) fn of(yaml: &'y str) -> Self {
-        Self { yaml, edits: Vec::new() }
+        Self { yaml, edits: Vec::new(), removed: Vec::new() }
     }
 
     /// The text with every change made.
@@ -96,7 +98,9 @@ impl<'y> Patch<'y> {
             return;
         }
         let place = |name: &str| ORDER.iter().position(|known| *known == name).unwrap_or(ORDER.len());
-        let before = entries.iter().rfind(|(key, _)| place(&key.name) < place(name)).or(entries.last());
+        let stays = |(key, _): &&(Key<'_>, Node<'_>)| !self.removed.contains(&key.span.start);
+        let is_before = |(key, _): &&(Key<'_>, Node<'_>)| place(&key.name) < place(name);
+        let before = entries.iter().filter(stays).rfind(is_before).or(entries.iter().rfind(stays));
         let Some((key, node)) = before else { return };
         if in_flow {
             let at = self.end(node);
@@ -114,6 +118,7 @@ impl<'y> Patch<'y> {
         let NodeValue::Map(entries) = &map.value else { return };
         let Some(at) = entries.iter().position(|(key, _)| key.name == name) else { return };
         let (key, node) = &entries[at];
+        self.removed.push(key.span.start);
         let (start, end) = (key.span.start as usize, self.end(node).max(key.span.end as usize + 1));
         if self.is_flow(map) {
             let range = match (entries.get(at + 1), at.checked_sub(1)) {

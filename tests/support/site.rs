@@ -184,7 +184,7 @@ impl TestSite {
 }
 
 impl Run {
-    fn of(command: &mut Command) -> Self {
+    pub(crate) fn of(command: &mut Command) -> Self {
         let output = command.output().expect("the program can be started");
         let text = |bytes| String::from_utf8(bytes).expect("the program writes UTF-8");
         let status = output.status.code().expect("the program ends by itself");

@@ -54,11 +54,16 @@ fn decode(bytes: &[u8]) -> String {
     text.into_owned()
 }
 
+/// How many letters of a file are looked at to see which sign parts its cells.
+const SHOWN: usize = 100_000;
+
 /// The mark between the cells: the one that cuts most lines into the same number of cells.
 fn mark(name: &str, text: &str) -> char {
     if name.to_lowercase().ends_with(".tsv") || name.to_lowercase().ends_with(".tab") {
         return '\t';
     }
+    // The first rows show it; a cell that the cut goes through is one among many.
+    let text = text.char_indices().nth(SHOWN).map_or(text, |(end, _)| &text[..end]);
     let fit = |mark: char| {
         let mut counts = std::collections::BTreeMap::new();
         for record in quoted_records(text, mark).iter().filter(|record| record.cells.len() > 1) {

@@ -24,6 +24,7 @@ impl ContentKind for Course {
     type Record = Self;
 
     const TITLE: &'static str = "Courses";
+    const NEW: &'static str = include_str!("new.yaml");
 
     fn read(fields: &mut Fields<'_, '_>, file: File<'_>) -> Option<Self> {
         let mut course = Self::read_fields(fields)?;

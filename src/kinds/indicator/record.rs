@@ -16,6 +16,7 @@ impl ContentKind for Indicator {
     type Record = Self;
 
     const TITLE: &'static str = "Measured series";
+    const NEW: &'static str = include_str!("new.yaml");
 }
 
 record! {

@@ -13,6 +13,7 @@ impl ContentKind for Leaflet {
     type Record = Self;
 
     const TITLE: &'static str = "Leaflets";
+    const NEW: &'static str = include_str!("new.yaml");
 }
 
 record! {

@@ -10,6 +10,7 @@ impl ContentKind for Network {
     type Record = Self;
 
     const TITLE: &'static str = "Networks";
+    const NEW: &'static str = include_str!("new.yaml");
 }
 
 record! {

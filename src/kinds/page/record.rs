@@ -14,6 +14,7 @@ impl ContentKind for Page {
     type Record = Article;
 
     const TITLE: &'static str = "Pages";
+    const NEW: &'static str = include_str!("new.md");
     const ABOUT: &'static str = "Everything else: about, guidance, governance.";
 
     fn fields() -> Vec<&'static Field> {

@@ -29,6 +29,7 @@ impl ContentKind for Plan {
     type Record = Self;
 
     const TITLE: &'static str = "Action plans";
+    const NEW: &'static str = include_str!("new.yaml");
 }
 
 record! {

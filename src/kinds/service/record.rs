@@ -30,6 +30,7 @@ impl ContentKind for Service {
     type Record = Self;
 
     const TITLE: &'static str = "Services";
+    const NEW: &'static str = include_str!("new.md");
 
     fn read(fields: &mut Fields<'_, '_>, file: File<'_>) -> Option<Self> {
         Some(Self { body: file.body, ..Self::read_fields(fields)? })

@@ -14,6 +14,7 @@ impl ContentKind for Update {
     type Record = Article;
 
     const TITLE: &'static str = "Updates";
+    const NEW: &'static str = include_str!("new.md");
     const ABOUT: &'static str = "Dated news, a case study, a campaign.";
 
     fn fields() -> Vec<&'static Field> {
