@@ -15,6 +15,7 @@ mod due_report;
 mod feed;
 pub(crate) mod filters;
 pub(crate) mod frame;
+mod frame_words;
 mod hosting;
 mod hsds;
 pub(crate) mod json_ld;

@@ -43,6 +43,7 @@ use crate::kinds::service::record::Service;
 use crate::kinds::{self, kinds};
 use crate::model::language::Language;
 use crate::model::theme::{File, Theme};
+use crate::record::article::Article;
 use crate::record::entry::Entry;
 use crate::record::glossary::GlossaryTerm;
 use crate::record::governance::Group;
@@ -221,6 +222,37 @@ impl Site {
     #[must_use]
     pub(crate) fn follow(&self, link: &str) -> String {
         self.links.resolve(&self.routes, links::FROM_CONTENT, link)
+    }
+
+    /// The page or update at a route.
+    #[must_use]
+    pub(crate) fn article(&self, route: Route) -> Option<&Arc<Entry<Article>>> {
+        match route {
+            Route::Page(number) => self.pages.get(number).map(|page| &**page),
+            Route::Update(number) => self.updates.get(number).map(|update| &**update),
+            _ => None,
+        }
+    }
+
+    /// The language that a page is in.
+    #[must_use]
+    pub(crate) fn language_of(&self, route: Route) -> &Language {
+        let own = self.article(route).and_then(|article| article.language.as_ref());
+        own.map_or(&self.settings.language, |language| &language.value)
+    }
+
+    /// The page of welcome in a language: the first that is in it.
+    #[must_use]
+    pub(crate) fn welcome(&self, language: &Language) -> Option<Route> {
+        let is_in = |page: &Published<Article>| page.language.as_ref().is_some_and(|own| own.value == *language);
+        self.pages.iter().position(is_in).map(Route::Page)
+    }
+
+    /// Whether a link leads to the list of a kind of which there is nothing to be seen: `/training/` before the first course.
+    #[must_use]
+    pub(crate) fn is_empty_part(&self, link: &str) -> bool {
+        let path = format!("{}/", link.trim_matches('/'));
+        claims::LISTS.contains(&path.as_str()) && self.routes.at(&path).is_none()
     }
 
     /// An address of this site with its host; one of another as it is.

@@ -95,6 +95,56 @@ const NAMES: &[(&str, &str)] = &[
     ("zu", "Zulu"),
 ];
 
+/// What languages call themselves, by their tags.
+const OWN_NAMES: &[(&str, &str)] = &[
+    ("am", "አማርኛ"),
+    ("ar", "العربية"),
+    ("bg", "Български"),
+    ("bn", "বাংলা"),
+    ("ckb", "کوردی"),
+    ("cs", "Čeština"),
+    ("cy", "Cymraeg"),
+    ("de", "Deutsch"),
+    ("el", "Ελληνικά"),
+    ("en", "English"),
+    ("es", "Español"),
+    ("fa", "فارسی"),
+    ("fr", "Français"),
+    ("ga", "Gaeilge"),
+    ("gd", "Gàidhlig"),
+    ("gu", "ગુજરાતી"),
+    ("hi", "हिन्दी"),
+    ("hu", "Magyar"),
+    ("it", "Italiano"),
+    ("kmr", "Kurmancî"),
+    ("ku", "Kurdî"),
+    ("lt", "Lietuvių"),
+    ("lv", "Latviešu"),
+    ("nl", "Nederlands"),
+    ("pa", "ਪੰਜਾਬੀ"),
+    ("pl", "Polski"),
+    ("prs", "دری"),
+    ("ps", "پښتو"),
+    ("pt", "Português"),
+    ("ro", "Română"),
+    ("ru", "Русский"),
+    ("sk", "Slovenčina"),
+    ("so", "Soomaali"),
+    ("sq", "Shqip"),
+    ("sw", "Kiswahili"),
+    ("ta", "தமிழ்"),
+    ("ti", "ትግርኛ"),
+    ("tr", "Türkçe"),
+    ("uk", "Українська"),
+    ("ur", "اردو"),
+    ("vi", "Tiếng Việt"),
+    ("yue", "粵語"),
+    ("zh", "中文"),
+];
+
+/// Languages that are usually written from right to left.
+const RIGHT_TO_LEFT: [&str; 10] = ["ar", "ckb", "dv", "fa", "he", "prs", "ps", "sd", "ur", "yi"];
+
 /// A text that is not a language tag.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct LanguageError {
@@ -163,6 +213,26 @@ impl Language {
         let tag = self.0.to_lowercase();
         let found = |wanted: &str| NAMES.iter().find(|(known, _)| *known == wanted);
         found(&tag).or_else(|| found(self.primary())).map_or(self.0.as_str(), |(_, name)| *name)
+    }
+}
+
+impl Language {
+    /// What it calls itself, "Polski"; its English name where that is not known.
+    #[must_use]
+    pub(crate) fn own_name(&self) -> &str {
+        let found = OWN_NAMES.iter().find(|(known, _)| *known == self.primary());
+        found.map_or_else(|| self.name(), |(_, name)| *name)
+    }
+
+    /// In which direction it is written: `rtl` or `ltr`, as HTML says it.
+    #[must_use]
+    pub(crate) fn direction(&self) -> &'static str {
+        let script = self.0.split('-').nth(1).filter(|part| part.len() == 4);
+        let is_right_to_left = match script {
+            Some(script) => matches!(script, "Arab" | "Hebr" | "Thaa" | "Syrc"),
+            None => RIGHT_TO_LEFT.contains(&self.primary()),
+        };
+        if is_right_to_left { "rtl" } else { "ltr" }
     }
 }
 
@@ -262,6 +332,20 @@ mod tests {
             ("tlh", "tlh"),
         ] {
             assert_eq!(language(tag).name(), name);
+        }
+    }
+
+    #[test]
+    fn a_language_has_a_name_of_its_own_and_a_direction() {
+        for (tag, name, direction) in [
+            ("pl", "Polski", "ltr"),
+            ("ur", "اردو", "rtl"),
+            ("pa", "ਪੰਜਾਬੀ", "ltr"),
+            ("pa-Arab", "ਪੰਜਾਬੀ", "rtl"),
+            ("zh-Hant", "中文", "ltr"),
+            ("ha", "Hausa", "ltr"),
+        ] {
+            assert_eq!((language(tag).own_name(), language(tag).direction()), (name, direction), "{tag}");
         }
     }
 

@@ -9,6 +9,7 @@ use super::kind::File;
 use super::reference::{Audience, Ref, Related};
 use super::value::Record;
 use crate::diagnostic::Located;
+use crate::model::language::Language;
 use crate::model::prose::Prose;
 
 record! {
@@ -28,6 +29,12 @@ record! {
         order: Option<u32>, example = "10";
         /// Whether it is listed among the pages of its folder.
         navigation: bool, default = "true", example = "false", label = "In the navigation";
+        /// The language that it is in, as a tag, where that is not the site's.
+        language: Option<Located<Language>>, example = "pl";
+        /// The page that it says in another language or form: its file.
+        translation_of: Option<Located<String>>, example = "pages/get-help.md", label = "Translation of";
+        /// The form that it is in.
+        format: Option<Form>, example = "easy-read";
         /// Whom it is for.
         audience: Readers, default = "everyone", example = "professionals";
         with {
@@ -70,6 +77,14 @@ record! {
         from: Option<Located<Date>>, example = "2026-11-25";
         /// Says nothing on a page.
         until: Option<Located<Date>>, example = "2026-12-10";
+    }
+}
+
+choice! {
+    /// A form in which a text is written.
+    pub(crate) enum Form => {
+        /// Short sentences and pictures, for people who find reading hard.
+        EasyRead = "easy-read", "Easy Read";
     }
 }
 

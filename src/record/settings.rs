@@ -37,6 +37,8 @@ record! {
         base_url: WebAddress, example = "https://www.example.org/", rule = Rule::Base, label = "Address of the site";
         /// The language of its words, as a tag.
         language: Language, default = "en-GB", example = "en-GB";
+        /// Further languages that have a page of welcome, as tags: a page with that `language`. Every page links to each.
+        languages: Vec<Located<Language>>, example = "[pl, ur]";
         /// The time zone of all its dates and times.
         timezone: TimeZone, default = "Europe/London", example = "Europe/London", label = "Time zone";
         /// What the site offers, in one sentence.
@@ -47,6 +49,10 @@ record! {
         emergency: Option<Emergency>, example = "{call: \"999\", text: Call the police.}";
         /// The services that come first on every page, in this order: the names of their files.
         helplines: Vec<Ref<Helpline>>, example = "[marlsea-helpline]";
+        /// What the first page shows, and in which order.
+        home: Home, example = "{order: [helplines, doors, services]}", label = "The first page";
+        /// What stands at the foot of every page, beside the usual links.
+        footer: Footer, example = "{text: Made by Marlsea Council.}", label = "The foot of every page";
         /// Whether readers may be at risk. `false` leaves out the exit, the words on danger and the page on staying safe.
         sensitive: bool, default = "true", example = "false", label = "Readers may be at risk";
         /// Whom to ask about the site.
@@ -76,6 +82,60 @@ record! {
             /// in what calendars know its sessions by.
             domain: String = |_: &Fields<'_, '_>| String::new();
         }
+    }
+}
+
+record! {
+    /// What the first page shows. On a site whose readers may be at risk, what to do in danger always comes first.
+    #[derive(Default)]
+    pub(crate) struct Home: "the first page" => {
+        /// A text below the name of the site, in place of its description.
+        intro: Option<Prose>, example = "We help people in Marlsea who are hurt or scared at home.";
+        /// Large links to what most people come for. Without it, to the parts that the site has.
+        doors: Vec<Door>, example = "[{title: Is this abuse?, link: pages/what-is-abuse.md}]";
+        /// What stands on the page, in this order. Without it, all of it.
+        order: Vec<HomePart>, example = "[doors, helplines, services]";
+    }
+}
+
+record! {
+    /// A large link of the first page.
+    pub(crate) struct Door: "a door" => {
+        /// Its words, as someone would say them who needs it.
+        title: String, example = "Is this abuse?";
+        /// Where it leads: a path of the site, or a file of the content.
+        link: PageLink, example = "pages/what-is-abuse.md";
+        /// What is behind it, in a sentence.
+        text: Option<String>, example = "Signs to look out for, and what you can do.";
+    }
+}
+
+choice! {
+    /// A part of the first page.
+    pub(crate) enum HomePart => {
+        /// Large links to what most people come for.
+        Doors = "doors";
+        /// Whom to call.
+        Helplines = "helplines";
+        /// The ways to find a service.
+        Services = "services";
+        /// The next sessions.
+        Training = "training";
+        /// How the plans stand.
+        Strategy = "strategy";
+        /// What is new.
+        Updates = "updates";
+    }
+}
+
+record! {
+    /// What stands at the foot of every page, beside the usual links.
+    #[derive(Default)]
+    pub(crate) struct Footer: "the footer" => {
+        /// Further links.
+        links: Vec<NavigationItem>, example = "[{title: Our reports, link: pages/reports.md}]";
+        /// A text below the links.
+        text: Option<Prose>, example = "Made by Marlsea Council for the partnership.";
     }
 }
 

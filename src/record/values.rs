@@ -294,6 +294,8 @@ choices! {
     crate::kinds::leaflet::record::PaperSize,
     super::organisation::OrganisationKind,
     crate::kinds::service::record::ServiceState,
+    super::article::Form,
+    super::settings::HomePart,
     super::settings::Permission,
     super::vocabulary::CoverageAnswer,
 }

@@ -7,9 +7,10 @@ use super::frame::{Link, html};
 use super::page::Builder;
 use crate::kinds::plan::render::{DocumentView, document_view};
 use crate::model::day;
-use crate::record::article::{Article, Readers};
+use crate::record::article::{Article, Form, Readers};
 use crate::record::entry::Entry;
 use crate::render::date::DateView;
+use crate::site::Route;
 
 /// From when to when a campaign runs, in words.
 pub(crate) fn campaign(update: &Article) -> Option<String> {
@@ -29,6 +30,10 @@ pub(crate) struct ArticleView {
     body: String,
     contents: Vec<Link>,
     for_professionals: bool,
+    /// The same page in other languages and forms, this one among them; empty where there is only this.
+    versions: Vec<Version>,
+    /// The form it is in: "Easy Read".
+    form: Option<&'static str>,
     kind: Option<&'static str>,
     date: Option<DateView>,
     campaign: Option<String>,
@@ -38,6 +43,35 @@ pub(crate) struct ArticleView {
     siblings: Vec<Link>,
     /// The words that the glossary explains: see `src/render/terms.rs`.
     words: Vec<Value>,
+}
+
+/// A page in one of its languages and forms.
+#[derive(Serialize)]
+struct Version {
+    /// The language in its own words, and the form.
+    title: String,
+    address: String,
+    language: String,
+    direction: &'static str,
+    is_this: bool,
+}
+
+fn versions(build: &Builder<'_>) -> Vec<Version> {
+    let site = build.site;
+    let version = |route: Route| {
+        let entry = site.article(route)?;
+        let language = entry.language.as_ref().map_or(&site.settings.language, |language| &language.value);
+        let name = language.own_name();
+        let title = entry.format.map_or_else(|| name.to_owned(), |form| format!("{name}, {}", form.words()));
+        Some(Version {
+            title,
+            address: site.address(route),
+            language: language.tag().to_owned(),
+            direction: language.direction(),
+            is_this: route == build.route,
+        })
+    };
+    site.relations.versions(build.route).into_iter().filter_map(version).collect()
 }
 
 /// From how many headings on a page has a list of them.
@@ -53,6 +87,8 @@ pub(crate) fn view(build: &Builder<'_>, entry: &Entry<Article>, siblings: Vec<Li
         summary: entry.summary.clone(),
         body: html(build.site, &entry.source, &entry.body),
         contents: contents.collect(),
+        versions: versions(build),
+        form: entry.format.map(Form::words),
         for_professionals: entry.audience == Readers::Professionals,
         kind: entry.news.as_ref().map(|news| news.kind.words()),
         date: entry.news.as_ref().map(|news| DateView::of(news.date.value)),
@@ -60,6 +96,7 @@ pub(crate) fn view(build: &Builder<'_>, entry: &Entry<Article>, siblings: Vec<Li
         documents: entry.documents.iter().filter_map(|document| document_view(build, document)).collect(),
         related: build.related(build.site.relations.of(build.route)),
         siblings,
-        words: build.words(),
+        // The glossary is in the language of the site.
+        words: if entry.language.is_none() { build.words() } else { Vec::new() },
     }
 }

@@ -3,11 +3,15 @@
 use serde::Serialize;
 
 use super::assets::Assets;
+use super::frame_words::FrameWords;
 use super::open_now::Clock;
 use super::{downloads, wording};
+use crate::diagnostic::Located;
 use crate::kinds::service::render::card::{Call, ServiceCard};
+use crate::model::language::Language;
 use crate::model::prose::{Hole, Prose};
 use crate::record::reference::{File, Ref};
+use crate::record::settings::NavigationItem;
 use crate::site::{Route, Site};
 
 /// What is the same on every page.
@@ -27,6 +31,10 @@ pub(crate) struct SiteFrame {
     helplines: Vec<ServiceCard>,
     navigation: Vec<Link>,
     footer: Vec<Link>,
+    /// The pages of welcome in other languages.
+    languages: Vec<LanguageLink>,
+    /// The partnership's own words at the foot.
+    footer_text: Option<String>,
     contact: Contact,
     logo: Option<String>,
     search: String,
@@ -45,6 +53,28 @@ pub(crate) struct SiteFrame {
     /// What the mark "open now" needs to know; none where it cannot be shown.
     clock: Option<Clock>,
     assets: AssetPaths,
+}
+
+/// A link to what is there in another language, in that language.
+#[derive(Serialize)]
+struct LanguageLink {
+    title: String,
+    address: String,
+    language: String,
+    direction: &'static str,
+}
+
+fn languages(site: &Site) -> Vec<LanguageLink> {
+    let welcome = |language: &Located<Language>| {
+        let route = site.welcome(&language.value)?;
+        Some(LanguageLink {
+            title: language.own_name().to_owned(),
+            address: site.address(route),
+            language: language.tag().to_owned(),
+            direction: language.direction(),
+        })
+    };
+    site.settings.languages.iter().filter_map(welcome).collect()
 }
 
 /// A link with its words.
@@ -95,6 +125,13 @@ pub(crate) struct Frame {
     pub(crate) crumbs: Vec<Link>,
     /// The address of the part of the navigation that the page belongs to.
     pub(crate) current: String,
+    /// The language it is in, and how that is written.
+    pub(crate) language: String,
+    pub(crate) direction: &'static str,
+    /// The site's language, where the page is in another one: what stands around it is in that.
+    pub(crate) around: Option<String>,
+    /// The words around it in its own language, or else in English.
+    pub(crate) words: &'static FrameWords,
     /// Whether search engines may list it.
     pub(crate) listed: bool,
     /// Those that have something to do on it.
@@ -137,6 +174,8 @@ impl SiteFrame {
             helplines: (0..site.services.helplines).map(|number| ServiceCard::of(site, number)).collect(),
             navigation: navigation(site),
             footer: footer(site),
+            languages: languages(site),
+            footer_text: settings.footer.text.as_ref().map(|text| html(site, &settings.source, text)),
             contact: contact(site),
             logo: picture(settings.brand.logo.as_ref()),
             search: site.address(Route::Search),
@@ -212,9 +251,7 @@ fn emergency_text(site: &Site) -> Option<String> {
 fn navigation(site: &Site) -> Vec<Link> {
     let settings = &site.settings;
     if !settings.navigation.is_empty() {
-        let items = settings.navigation.iter();
-        let follow = |link: &str| site.links.resolve(&site.routes, &settings.source, link);
-        return items.map(|item| Link { title: item.title.clone(), address: follow(&item.link.0) }).collect();
+        return own_links(site, &settings.navigation).collect();
     }
     let page = |id: &str| site.routes.at(&format!("{id}/"));
     let usual = [
@@ -244,7 +281,14 @@ fn footer(site: &Site) -> Vec<Link> {
         ("Contact", page("contact")),
     ];
     let there = links.into_iter().filter_map(|(title, route)| Some((title, route?)));
-    there.map(|(title, route)| Link { title: title.to_owned(), address: site.address(route) }).collect()
+    let usual = there.map(|(title, route)| Link { title: title.to_owned(), address: site.address(route) });
+    usual.chain(own_links(site, &site.settings.footer.links)).collect()
+}
+
+/// Links that the settings list. A part of the site with nothing in it has no page that one could lead to.
+fn own_links<'s>(site: &'s Site, items: &'s [NavigationItem]) -> impl Iterator<Item = Link> + use<'s> {
+    let there = items.iter().filter(|item| !site.is_empty_part(&item.link.0.value));
+    there.map(|item| Link { title: item.title.clone(), address: site.follow(&item.link.0.value) })
 }
 
 fn contact(site: &Site) -> Contact {

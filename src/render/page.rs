@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::frame::{Frame, Link, Script, title_of};
+use super::frame_words::FrameWords;
 use super::shared::Shared;
 use crate::record::reference::{Audience, Ref};
 use crate::site::{Route, Site};
@@ -65,7 +66,12 @@ impl Builder<'_> {
         let current = crumbs.get(1).map_or_else(|| address.clone(), |crumb| crumb.address.clone());
         let listed =
             site.settings.search_engines.is_allowed() && !matches!(self.route, Route::NotFound | Route::Redirect(_));
+        let language = site.language_of(self.route);
         let frame = Frame {
+            language: language.tag().to_owned(),
+            direction: language.direction(),
+            around: (language != &site.settings.language).then(|| site.settings.language.tag().to_owned()),
+            words: FrameWords::of(language),
             kind: heading.kind,
             id: heading.id.to_owned(),
             title: heading.title,

@@ -13,6 +13,16 @@ pub(super) fn check(site: &Site, content: &Content, occasion: Occasion, problems
     check_titles("page/title", "page", pages, problems);
     let updates = site.updates.iter().map(|update| (&update.title, &update.source));
     check_titles("update/title", "update", updates, problems);
+    // The page may be among those that could not be read.
+    let may_be_there = content.unread.iter().any(|path| path.starts_with("content/pages/"));
+    let unwelcome = site.settings.languages.iter().filter(|language| site.welcome(&language.value).is_none());
+    for language in unwelcome.filter(|_| !may_be_there) {
+        let message = format!("there is no page in {} to welcome readers", language.name());
+        let help =
+            format!("write one in `content/pages/` with `language: {}`, or take the language out", language.tag());
+        let source = site.settings.source.clone();
+        problems.push(Diagnostic::error("site/languages", source, message).at(language.span).help(help));
+    }
     for update in content.updates.iter().filter(|update| !update.publication.draft && update.publication.from.is_none())
     {
         let Some(news) = update.news.as_ref().filter(|news| news.date.value > occasion.today) else { continue };

@@ -25,6 +25,8 @@ pub(super) struct Claim<'s> {
     pub(super) origin: Option<(&'s SourcePath, Span)>,
     /// Whether the page is the one that links to the file mean.
     pub(super) is_of_file: bool,
+    /// Whether there is no such page yet, so that the address is only kept for it.
+    pub(super) is_kept: bool,
 }
 
 /// Gathers who claims which address.
@@ -52,7 +54,7 @@ impl<'s> Claims<'s> {
     }
 
     fn own(&mut self, route: Route, path: impl Into<Arc<str>>) {
-        self.list.push(Claim { route, path: made(path.into()), origin: None, is_of_file: false });
+        self.list.push(Claim { route, path: made(path.into()), origin: None, is_of_file: false, is_kept: false });
     }
 
     fn record<T>(&mut self, route: Route, path: impl Into<Arc<str>>, entry: &'s Entry<T>) {
@@ -60,11 +62,23 @@ impl<'s> Claims<'s> {
     }
 
     fn file(&mut self, route: Route, path: impl Into<Arc<str>>, source: &'s SourcePath, span: Span) {
-        self.list.push(Claim { route, path: path.into(), origin: Some((source, span)), is_of_file: true });
+        self.list.push(Claim {
+            route,
+            path: path.into(),
+            origin: Some((source, span)),
+            is_of_file: true,
+            is_kept: false,
+        });
     }
 
     fn by(&mut self, route: Route, path: impl Into<Arc<str>>, source: &'s SourcePath, span: Span) {
-        self.list.push(Claim { route, path: made(path.into()), origin: Some((source, span)), is_of_file: false });
+        self.list.push(Claim {
+            route,
+            path: made(path.into()),
+            origin: Some((source, span)),
+            is_of_file: false,
+            is_kept: false,
+        });
     }
 
     /// The files that there is one of.
@@ -81,7 +95,7 @@ impl<'s> Claims<'s> {
             (Route::SessionsDownload(DownloadFormat::Xlsx), "training/sessions.xlsx", has_sessions),
             (Route::SessionsDownload(DownloadFormat::Json), "training/sessions.json", has_sessions),
             (Route::TrainingCalendar, "training/calendar.ics", site.courses.iter().any(CourseCalendar::has_dates)),
-            (Route::UpdatesFeed, "updates/feed.xml", true),
+            (Route::UpdatesFeed, "updates/feed.xml", !site.updates.is_empty()),
             (Route::Sitemap, "sitemap.xml", true),
             (Route::Robots, "robots.txt", true),
         ];
@@ -195,7 +209,13 @@ impl<'s> Claims<'s> {
                 path.push('/');
             }
             let origin = Some((&site.redirects.source, redirect.from.span));
-            self.list.push(Claim { route: Route::Redirect(number), path: path.into(), origin, is_of_file: false });
+            self.list.push(Claim {
+                route: Route::Redirect(number),
+                path: path.into(),
+                origin,
+                is_of_file: false,
+                is_kept: false,
+            });
         }
     }
 }
@@ -220,6 +240,9 @@ macro_rules! claims {
         $folder:ident $word:literal $Kind:ident $list:ident $files:literal
         [$($Page:ident)?] [$($List:ident $at:literal)?] $templates:tt
     })+) => {
+        /// The addresses of the pages that list the records of a kind.
+        pub(super) const LISTS: &[&str] = &[$($($at,)?)+];
+
         impl<'s> Claims<'s> {
             /// The pages that there is one of.
             fn pages(&mut self, site: &'s Records) {
@@ -234,9 +257,11 @@ macro_rules! claims {
             /// The page of each record, and the page that lists those of a kind.
             fn records(&mut self, site: &'s Records) {
                 $(
-                    $(if kinds::$folder::record::$Kind::has_list(&site.$list) {
+                    $(
                         self.own(Route::$List, $at);
-                    })?
+                        let last = self.list.last_mut().expect("it was claimed just now");
+                        last.is_kept = !kinds::$folder::record::$Kind::has_list(&site.$list);
+                    )?
                     $(for (number, item) in site.$list.iter().enumerate() {
                         let entry = item.entry();
                         self.record(Route::$Page(number), kinds::$folder::record::$Kind::path(entry), entry);

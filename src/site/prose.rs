@@ -80,6 +80,21 @@ fn of_links(site: &Site, record: &impl Record, source: &SourcePath) -> Vec<Diagn
     problems
 }
 
+/// The same of the settings, whose links to a part with nothing in it are not shown.
+fn of_settings(site: &Site) -> Vec<Diagnostic> {
+    let settings = &site.settings;
+    let mut shown = Vec::new();
+    settings.each_part(&mut |_, part| {
+        if let Part::Link(to) = part
+            && !site.is_empty_part(&to.value)
+        {
+            shown.push(Link { destination: to.value.clone(), span: to.span, image: false });
+        }
+    });
+    let problems = shown.iter().filter_map(|link| site.links.check(site, &FROM_CONTENT.into(), None, link));
+    problems.map(|problem| Diagnostic { path: settings.source.clone(), ..problem }).collect()
+}
+
 impl Text<'_> {
     /// What there is to tell of its links.
     fn check(self, site: &Site) -> Vec<Diagnostic> {
@@ -97,7 +112,7 @@ pub(super) fn check(site: &Site, last: Option<&Site>) -> Vec<Diagnostic> {
     for group in site.governance.iter() {
         problems.extend(of_links(site, group, &site.governance.source));
     }
-    problems.extend(of_links(site, &*site.settings, &site.settings.source));
+    problems.extend(of_settings(site));
     problems
 }
 
@@ -130,6 +145,8 @@ fn of_others(site: &Site) -> Vec<Text<'_>> {
         texts.extend(in_fields(group, &site.governance.source, Some(Route::Governance)));
     }
     let settings = &site.settings;
+    texts.extend(in_fields(&settings.home, &settings.source, Some(Route::Home)));
+    texts.extend(in_fields(&settings.footer, &settings.source, None));
     if let Some(emergency) = &settings.emergency {
         texts.extend(in_fields(emergency, &settings.source, None));
     }

@@ -30,6 +30,10 @@ pub(crate) fn reading(site: &Site) -> Vec<PageReading<'_>> {
     let routes: Vec<Route> = site.routes.iter().map(|(_, route)| route).collect();
     let page = |&route: &Route| {
         let source = site.source_of(route)?;
+        // Only of English it is known what makes it hard.
+        if site.language_of(route).primary() != "en" {
+            return None;
+        }
         let mut measure = Measure::default();
         match route {
             Route::Action(..) => return None,

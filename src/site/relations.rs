@@ -1,6 +1,7 @@
 //! What belongs with what: the records that actions, updates and pages name as related.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::Records;
 use super::lookup::Lookup;
@@ -17,6 +18,10 @@ use crate::record::reference::{Ref, Related};
 pub(crate) struct Relations {
     named: HashMap<Route, Vec<Route>>,
     naming: HashMap<Route, Vec<Route>>,
+    /// The pages that say the same in other languages and forms, by the one that they were made from.
+    versions: HashMap<Route, Vec<Route>>,
+    /// Which page a version was made from.
+    originals: HashMap<Route, Route>,
 }
 
 impl Relations {
@@ -37,7 +42,64 @@ impl Relations {
         for (number, page) in records.pages.iter().enumerate() {
             articles(Route::Page(number), "page/related", page);
         }
+        relations.find_versions(records, lookup, problems);
         relations
+    }
+
+    /// Follows which page each translation was made from.
+    fn find_versions(&mut self, records: &Records, lookup: &Lookup<'_>, problems: &mut Vec<Diagnostic>) {
+        let pages = records.pages.iter().enumerate().map(|(number, page)| (Route::Page(number), &**page));
+        let updates = records.updates.iter().enumerate().map(|(number, update)| (Route::Update(number), &**update));
+        let all: Vec<(Route, &Arc<Entry<Article>>)> = pages.chain(updates).collect();
+        let by_file: HashMap<&str, Route> = all.iter().map(|(route, entry)| (&*entry.source, *route)).collect();
+        for (route, entry) in &all {
+            let Some(file) = &entry.translation_of else { continue };
+            let folder = entry.source.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let name = file.value.trim_start_matches('/');
+            let places = [format!("content/{name}"), format!("content/pages/{name}"), format!("{folder}/{name}")];
+            let found = places.iter().find_map(|place| by_file.get(place.as_str()));
+            let stem = name.rsplit('/').next().and_then(|name| name.split('.').next()).unwrap_or_default();
+            let Some(original) = found.filter(|original| *original != route) else {
+                if lookup.unread.contains(&stem) || lookup.unpublished.contains(&stem) {
+                    continue;
+                }
+                let files = by_file.keys().map(|file| file.trim_start_matches("content/"));
+                let near = suggestion::nearest(name, files.clone());
+                let help = near.map_or_else(
+                    || "give the file of the page that this one translates, such as `pages/get-help.md`".to_owned(),
+                    |near| format!("did you mean `{near}`?"),
+                );
+                let message = format!("`{}` is no page that this one could translate", file.value);
+                let code = if matches!(route, Route::Page(_)) { "page" } else { "update" };
+                let problem = Diagnostic::error(format!("{code}/translation_of"), entry.source.clone(), message);
+                problems.push(problem.at(file.span).help(help));
+                continue;
+            };
+            self.originals.insert(*route, *original);
+        }
+        for (route, _) in &all {
+            let mut original = *route;
+            // One that was made from a translation belongs to the page that this was made from.
+            for _ in 0..all.len() {
+                let Some(next) = self.originals.get(&original).filter(|next| *next != route) else { break };
+                original = *next;
+            }
+            if original != *route {
+                self.versions.entry(original).or_default().push(*route);
+            }
+        }
+    }
+
+    /// A page and all that say the same in other languages and forms, the one they were made from first; nothing where
+    /// there is only the page.
+    #[must_use]
+    pub(crate) fn versions(&self, route: Route) -> Vec<Route> {
+        let mut original = route;
+        while let Some(next) = self.originals.get(&original).filter(|next| **next != route) {
+            original = *next;
+        }
+        let others = self.versions.get(&original).map_or(&[][..], Vec::as_slice);
+        if others.is_empty() { Vec::new() } else { std::iter::once(original).chain(others.iter().copied()).collect() }
     }
 
     fn of_plan(

@@ -36,15 +36,20 @@ struct Given {
     route: Route,
     path: Arc<str>,
     file: Option<SourcePath>,
+    is_kept: bool,
 }
 
 impl Given {
     fn to(claim: &Claim<'_>) -> Self {
-        Self { route: claim.route, path: claim.path.clone(), file: claim.file().cloned() }
+        let Claim { route, is_kept, .. } = *claim;
+        Self { route, path: claim.path.clone(), file: claim.file().cloned(), is_kept }
     }
 
     fn meets(&self, claim: &Claim<'_>) -> bool {
-        self.route == claim.route && self.path == claim.path && self.file.as_ref() == claim.file()
+        self.route == claim.route
+            && self.path == claim.path
+            && self.file.as_ref() == claim.file()
+            && self.is_kept == claim.is_kept
     }
 }
 
@@ -86,6 +91,10 @@ impl Routes {
             routes.give(Given::to(claim));
         }
         routes.refuse_files_that_are_folders(claims, problems);
+        for claim in claims.iter().filter(|claim| claim.is_kept) {
+            routes.by_path.remove(&claim.path);
+            routes.by_route.remove(&claim.route);
+        }
         routes
     }
 

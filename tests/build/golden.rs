@@ -107,8 +107,6 @@ fn the_files_of_a_tiny_site() {
     training/sessions.json
     training/sessions.xlsx
     training/subscribe/index.html
-    updates/feed.xml
-    updates/index.html
     ");
 }
 

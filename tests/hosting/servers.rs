@@ -42,6 +42,7 @@ pub(crate) fn small_site() -> TestSite {
         .with("content/redirects.yaml", "/find-help/: /services/\n")
         .with("content/files/dates.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
         .with("content/files/numbers.csv", "a,b\n")
+        .with("content/updates/new.md", "---\ntitle: New\ndate: 2026-11-01\nsummary: What is new.\n---\nText.\n")
         .built()
 }
 

@@ -20,7 +20,7 @@ fn a_template_that_cannot_be_read_is_told_where() {
 #[test]
 fn a_field_that_pages_do_not_have_is_told_where_it_is_used() {
     insta::assert_snapshot!(told("templates/page.html", "<h1>{{ page.title }}</h1>\n<p>{{ view.colour }}</p>\n"), @r"
-    error[template/render]: field `colour` is not defined. Available fields: body, campaign, contents, date, documents, for_professionals, kind, related, siblings, summary, words
+    error[template/render]: field `colour` is not defined. Available fields: body, campaign, contents, date, documents, for_professionals, form, kind, related, siblings, summary, versions, words
      --> templates/page.html:2:12
       |
     2 | <p>{{ view.colour }}</p>

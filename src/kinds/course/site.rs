@@ -50,10 +50,6 @@ impl OnSite for Course {
         Training::of(records, resolver)
     }
 
-    fn has_list(_: &[CourseCalendar]) -> bool {
-        true
-    }
-
     fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
         calendar::check(site, problems);
     }

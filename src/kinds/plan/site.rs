@@ -53,10 +53,6 @@ impl OnSite for Plan {
         plans
     }
 
-    fn has_list(_: &[PlanProgress]) -> bool {
-        true
-    }
-
     fn anchors_on(_: usize) -> Option<Route> {
         None
     }

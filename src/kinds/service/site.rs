@@ -53,6 +53,7 @@ impl OnSite for Service {
         Directory::of(records, resolver, problems)
     }
 
+    /// The search box leads there without scripts, on every site.
     fn has_list(_: &[Listing]) -> bool {
         true
     }

@@ -26,10 +26,6 @@ impl OnSite for Update {
         records.to_vec()
     }
 
-    fn has_list(_: &[Self::Item]) -> bool {
-        true
-    }
-
     fn anchors_on(number: usize) -> Option<Route> {
         Some(Route::Update(number))
     }

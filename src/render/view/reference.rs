@@ -93,12 +93,13 @@ struct NotFoundView {
 pub(super) fn not_found(build: &Builder<'_>) -> Page {
     let site = build.site;
     let ways = [
-        ("Services from A to Z", Some(Route::ServicesAToZ)),
-        ("Training", (!site.courses.is_empty()).then_some(Route::Training)),
-        ("Strategy", (!site.plans.is_empty()).then_some(Route::Strategy)),
-        ("Home", Some(Route::Home)),
+        ("Services from A to Z", Route::ServicesAToZ),
+        ("Training", Route::Training),
+        ("Strategy", Route::Strategy),
+        ("Home", Route::Home),
     ];
-    let ways = ways.into_iter().filter_map(|(title, route)| Some(build.link(title, route?))).collect();
+    let ways = ways.into_iter().filter(|(_, route)| site.routes.address(*route).is_some());
+    let ways = ways.map(|(title, route)| build.link(title, route)).collect();
     let heading = Heading {
         kind: "not-found",
         id: "",
