@@ -287,6 +287,9 @@ pub(crate) struct ReportProgressArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct ReportDueArgs {
+    /// List what appears, ends and opens again by itself, and when
+    #[arg(long, conflicts_with_all = ["since", "plan"])]
+    pub(crate) upcoming: bool,
     /// Leave out what was due on this day already [default: list everything]
     #[arg(long, value_name = "DATE", value_parser = parse_day)]
     pub(crate) since: Option<Date>,

@@ -94,7 +94,8 @@ impl Output {
         })
     }
 
-    /// Takes one artifact of the build; any number of threads may do so at once.
+    /// Takes one artifact of the build, and says whether it is not what the folder has; any number of threads may do so
+    /// at once.
     ///
     /// Its bytes are compared with those in the folder and, if they differ, written to a temporary file on the same
     /// file system. Nothing is synced to the disk: against a kill the rename alone is enough, and a file that a power
@@ -103,7 +104,7 @@ impl Output {
     /// # Errors
     /// If the path leads out of the folder, clashes with another artifact's, or is taken by something that the program
     /// did not write; or if the system refuses to read or write.
-    pub(crate) fn stage(&self, artifact: &Artifact) -> Result<(), OutputError> {
+    pub(crate) fn stage(&self, artifact: &Artifact) -> Result<bool, OutputError> {
         let path = artifact.path.as_str();
         name::check(path)?;
         let changed = !self.has(artifact)?;
@@ -115,7 +116,17 @@ impl Output {
                 _ => self.staging.write_in_tree(path, &artifact.bytes)?,
             }
         }
-        Ok(())
+        Ok(changed)
+    }
+
+    /// The paths of what the last build wrote.
+    pub(crate) fn listed(&self) -> impl Iterator<Item = &str> {
+        self.manifest.files.keys().map(String::as_str)
+    }
+
+    /// What the last build wrote at a path, as it is there now; none where it is not.
+    pub(crate) fn old(&self, path: &str) -> Option<Vec<u8>> {
+        self.manifest.files.contains_key(path).then(|| self.read(path).ok()).flatten()
     }
 
     /// Makes the build visible: puts the changed files in place, and removes the files of earlier builds that were not

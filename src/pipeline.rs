@@ -3,6 +3,7 @@
 mod add;
 mod build;
 mod export;
+mod for_readers;
 mod hints;
 mod preview;
 mod report;
@@ -17,7 +18,9 @@ pub(crate) use build::{BuildError, build};
 pub(crate) use export::{ExportError, PlanPart, export_plan, export_services, export_sessions, plan_table};
 pub(crate) use preview::Observer;
 pub use preview::Project;
-pub(crate) use report::{ReportError, ReportOptions, report_coverage, report_due, report_progress, report_reading};
+pub(crate) use report::{
+    ReportError, ReportOptions, report_coverage, report_due, report_progress, report_reading, report_upcoming,
+};
 
 use crate::content::Reader;
 use crate::diagnostic::print::Placed;
@@ -25,9 +28,9 @@ use crate::diagnostic::{self, Diagnostic};
 use crate::model::year_start::YearStart;
 pub(crate) use crate::output::write_file;
 use crate::render::Renderer;
-pub(crate) use crate::render::ReportFormat;
+pub(crate) use crate::render::{ReportFormat, next_change};
 pub(crate) use crate::site::DownloadFormat;
-use crate::site::{self, Occasion, Site};
+use crate::site::{self, Occasion, Site, Upcoming};
 use crate::source::{ReadError, Source, Sources};
 
 /// What a run is asked to do with a site.
@@ -61,6 +64,8 @@ pub(crate) struct Checked {
     pub renderer: Option<Renderer>,
     /// What is wrong, in order.
     pub problems: Vec<Diagnostic>,
+    /// What changes by itself after the day, the next first.
+    pub upcoming: Vec<Upcoming>,
 }
 
 impl Checked {
@@ -122,8 +127,9 @@ fn resolve(sources: Sources, reader: &mut Reader, options: &Options, last: Optio
     }
     let clock = today(&content);
     let today = options.today.unwrap_or(clock);
-    let (site, mut problems) =
-        site::resolve(&content, Occasion { today, drafts: options.drafts }, last.map(Renderer::site));
+    let occasion = Occasion { today, drafts: options.drafts };
+    let (site, mut problems) = site::resolve(&content, occasion, last.map(Renderer::site));
+    let upcoming = site::upcoming(&content, occasion);
     let ahead = site.iter().flat_map(|site| site::reviewed_ahead(site, today.max(clock)));
     problems.extend(ahead);
     diagnostic::sort(&mut problems);
@@ -140,7 +146,7 @@ fn resolve(sources: Sources, reader: &mut Reader, options: &Options, last: Optio
             None
         }
     });
-    Checked { sources, site, renderer, problems }
+    Checked { sources, site, renderer, problems, upcoming }
 }
 
 /// The day in the site's own zone.

@@ -32,6 +32,7 @@ mod session_download;
 pub(crate) mod shared;
 mod templates;
 mod terms;
+mod upcoming_report;
 mod view;
 pub(crate) mod wording;
 
@@ -51,6 +52,7 @@ pub(crate) use progress_report::{PlanToReport, progress_report};
 pub(crate) use reading_report::reading_report;
 pub(crate) use report::ReportFormat;
 use shared::Shared;
+pub(crate) use upcoming_report::{next_change, upcoming_report};
 
 /// Makes the pages and files of one site.
 pub struct Renderer {

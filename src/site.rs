@@ -30,6 +30,7 @@ mod settings;
 mod subject;
 mod texts;
 mod theme;
+mod upcoming;
 
 use std::collections::HashMap;
 use std::ops::Deref;
@@ -64,6 +65,7 @@ pub(crate) use reviews::{Review, reviewed_ahead};
 pub(crate) use route::{DownloadFormat, Route};
 pub(crate) use routes::Routes;
 pub(crate) use texts::Texts;
+pub(crate) use upcoming::{Upcoming, upcoming};
 
 macro_rules! records {
     ($({ $folder:ident $word:literal $Kind:ident $list:ident $($rest:tt)* })+) => {
@@ -222,6 +224,12 @@ impl Site {
     #[must_use]
     pub(crate) fn follow(&self, link: &str) -> String {
         self.links.resolve(&self.routes, links::FROM_CONTENT, link)
+    }
+
+    /// The names of the files that are there and are not to be seen.
+    #[must_use]
+    pub(crate) fn hidden_files(&self) -> Vec<&str> {
+        self.links.hidden_files()
     }
 
     /// The page or update at a route.

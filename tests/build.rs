@@ -6,6 +6,7 @@ mod budgets;
 mod exit;
 mod file_names;
 mod golden;
+mod gone;
 mod hidden_in_files;
 mod links;
 mod not_sensitive;

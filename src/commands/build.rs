@@ -29,7 +29,7 @@ pub(crate) fn run(args: &BuildArgs) -> Outcome {
             Some(help),
         );
     }
-    let outcome = match pipeline::build(&checked, &out) {
+    let outcome = match pipeline::build(&checked, &out, args.strict) {
         Ok(built) => {
             let summary = built.summary;
             let line = format!(
@@ -41,7 +41,15 @@ pub(crate) fn run(args: &BuildArgs) -> Outcome {
                 summary.removed,
                 start.elapsed().as_secs_f64(),
             );
-            super::write(line.as_bytes(), None)
+            let told = super::write(line.as_bytes(), None);
+            let changes = built.for_readers.in_words();
+            if !changes.is_empty() {
+                say!("{}", changes.trim_end());
+            }
+            if let Some(next) = pipeline::next_change(&checked.upcoming) {
+                say!("{next}");
+            }
+            told
         }
         Err(error) => failed(&checked, &error),
     };
@@ -71,6 +79,12 @@ fn failed(checked: &Checked, error: &BuildError) -> Outcome {
                 say!("{}", print::text(&Placed::new(problem, text)));
             }
             say!("{error}\nnothing was written");
+            Outcome::ContentErrors
+        }
+        BuildError::Gone(for_readers) => {
+            say!("{}", for_readers.in_words().trim_end());
+            say!("error: {error}");
+            say!("help: add the lines for `content/redirects.yaml`, or build without `--strict`; nothing was written");
             Outcome::ContentErrors
         }
         BuildError::Output(error) => {

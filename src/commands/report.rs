@@ -12,6 +12,12 @@ pub(crate) fn progress(args: &ReportProgressArgs) -> Outcome {
 }
 
 pub(crate) fn due(args: &ReportDueArgs) -> Outcome {
+    if args.upcoming {
+        let told = |checked: &Checked, format| {
+            Ok(pipeline::report_upcoming(checked, format).expect("a sound site has settings"))
+        };
+        return report(&args.report, told);
+    }
     let (plan, since) = (args.plan.as_deref(), args.since);
     let options = |format| ReportOptions { plan, part: PlanPart::default(), since, format };
     report(&args.report, |checked, format| pipeline::report_due(checked, &options(format)))

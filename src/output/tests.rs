@@ -61,7 +61,7 @@ impl Public {
     fn build_killed_after(&self, site: Site, fail_point: FailPoint) -> Result<Summary, OutputError> {
         let mut output = Output::open(&self.path())?;
         output.fail_point = fail_point;
-        site.par_iter().try_for_each(|(path, text)| output.stage(&artifact(path, text)))?;
+        site.par_iter().try_for_each(|(path, text)| output.stage(&artifact(path, text)).map(drop))?;
         output.commit()
     }
 

@@ -6,7 +6,9 @@ use jiff::civil::Date;
 
 use super::Checked;
 use super::export::{ExportError, Part, PlanPart, find};
-use crate::render::{PlanToReport, ReportFormat, coverage_report, due_report, progress_report, reading_report};
+use crate::render::{
+    PlanToReport, ReportFormat, coverage_report, due_report, progress_report, reading_report, upcoming_report,
+};
 use crate::site::Site;
 
 /// What a report is to tell of.
@@ -91,6 +93,12 @@ pub(crate) fn report_coverage(checked: &Checked, format: ReportFormat) -> Option
 #[must_use]
 pub(crate) fn report_reading(checked: &Checked, format: ReportFormat) -> Option<Vec<u8>> {
     Some(reading_report(checked.site.as_ref()?, format))
+}
+
+/// What changes by itself in a sound site; none where its settings are missing.
+#[must_use]
+pub(crate) fn report_upcoming(checked: &Checked, format: ReportFormat) -> Option<Vec<u8>> {
+    Some(upcoming_report(checked.site.as_ref()?.today, &checked.upcoming, format))
 }
 
 /// The report on what people must look at in a sound site; of one plan alone where one is named. With

@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::fields::Fields;
@@ -75,6 +76,29 @@ impl Publication {
             && self.from.as_ref().is_none_or(|from| from.value <= on)
             && self.until.as_ref().is_none_or(|until| on <= until.value)
     }
+}
+
+impl Publication {
+    /// When a record with these dates appears and ends; a draft does neither.
+    pub(crate) fn changes(&self) -> Vec<(Date, Change)> {
+        if self.draft {
+            return Vec::new();
+        }
+        let from = self.from.iter().map(|from| (from.value, Change::Appears));
+        let until = self.until.iter().map(|until| (until.value.saturating_add(1.day()), Change::Ends));
+        from.chain(until).collect()
+    }
+}
+
+/// What happens to a record on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Change {
+    /// It is to be seen from then on.
+    Appears,
+    /// It is no longer to be seen.
+    Ends,
+    /// A service that was closed for a while is open again.
+    Reopens,
 }
 
 #[cfg(test)]

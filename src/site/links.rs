@@ -111,6 +111,15 @@ impl Links {
         format!("{}{path}", self.base_path)
     }
 
+    /// The names of the files that are there and are not to be seen, without their endings.
+    pub(super) fn hidden_files(&self) -> Vec<&str> {
+        let name = |path: &'_ SourcePath| -> Option<std::ops::Range<usize>> {
+            let start = path.rfind('/').map_or(0, |at| at + 1);
+            Some(start..path[start..].find('.').map_or(path.len(), |at| start + at))
+        };
+        self.unpublished.iter().filter_map(|path| path.get(name(path)?)).collect()
+    }
+
     /// Looks a link up and tells of it where it leads nowhere. `own` is the page that the link stands on.
     pub(super) fn check(
         &self,

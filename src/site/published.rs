@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::Occasion;
 use crate::record::article::Article;
-use crate::record::entry::Entry;
+use crate::record::entry::{Change, Entry};
 
 /// A record that is to be seen. There is no way to make one of a draft or of a record outside its dates, so a part of
 /// the site that holds this type cannot let one of those out.
@@ -19,6 +19,16 @@ pub(crate) trait Dated {
     /// Whether it is to be seen; records without dates always are.
     fn is_public(&self, _occasion: Occasion) -> bool {
         true
+    }
+
+    /// When it changes by itself, and how; records without dates never do.
+    fn changes(&self) -> Vec<(Date, Change)> {
+        Vec::new()
+    }
+
+    /// What it is called, where it changes.
+    fn title(&self) -> Option<&str> {
+        None
     }
 
     /// The record as it is on a day, where that is not as it is written.
@@ -33,6 +43,23 @@ pub(crate) trait Dated {
 impl Dated for Article {
     fn is_public(&self, Occasion { today, drafts }: Occasion) -> bool {
         Article::is_public(self, today, drafts)
+    }
+
+    /// News does not appear before its date.
+    fn changes(&self) -> Vec<(Date, Change)> {
+        let mut changes = self.publication.changes();
+        if let Some(news) = self.news.as_ref().filter(|_| !self.publication.draft) {
+            let appears = changes.iter_mut().find(|(_, change)| *change == Change::Appears);
+            match appears {
+                Some((day, _)) => *day = (*day).max(news.date.value),
+                None => changes.push((news.date.value, Change::Appears)),
+            }
+        }
+        changes
+    }
+
+    fn title(&self) -> Option<&str> {
+        Some(&self.title.value)
     }
 }
 

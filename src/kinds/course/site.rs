@@ -8,10 +8,12 @@ pub(crate) mod training;
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::record::Course;
 use crate::content::EntryOf;
 use crate::diagnostic::Diagnostic;
-use crate::record::entry::Entry;
+use crate::record::entry::{Change, Entry};
 use crate::site::search::{SearchDocument, SearchGroup, Tag};
 use crate::site::{
     AtAddress, Dated, HasEntry, Headed, Occasion, OnSite, Published, Resolver, Route, Seen, Site, Texts,
@@ -28,6 +30,14 @@ impl HasEntry<Course> for CourseCalendar {
 impl Dated for Course {
     fn is_public(&self, Occasion { today, drafts }: Occasion) -> bool {
         self.publication.is_public(today, drafts)
+    }
+
+    fn changes(&self) -> Vec<(Date, Change)> {
+        self.publication.changes()
+    }
+
+    fn title(&self) -> Option<&str> {
+        Some(&self.title.value)
     }
 }
 

@@ -14,7 +14,7 @@ use crate::model::language::Language;
 use crate::model::phone::Phone;
 use crate::model::prose::Prose;
 use crate::model::web_address::WebAddress;
-use crate::record::entry::Publication;
+use crate::record::entry::{Change, Publication};
 use crate::record::field::Rule;
 use crate::record::fields::Fields;
 use crate::record::kind::{ContentKind, File};
@@ -135,6 +135,12 @@ impl Service {
             .iter()
             .map(|phone| (phone, None))
             .chain(self.locations.iter().flat_map(|place| place.phones.iter().map(move |phone| (phone, Some(place)))))
+    }
+
+    /// When it appears, ends and opens again by itself.
+    pub(crate) fn changes(&self) -> Vec<(Date, Change)> {
+        let reopens = self.reopens.iter().map(|day| (day.value, Change::Reopens));
+        self.publication.changes().into_iter().chain(reopens).collect()
     }
 
     /// The service as it is on a day, where that is not as it is written: one that was closed for a while opens again.

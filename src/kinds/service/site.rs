@@ -15,7 +15,7 @@ use crate::diagnostic::Diagnostic;
 use crate::kinds::service::site::directory::{Directory, Listing};
 use crate::model::language::Language;
 use crate::model::prose::Prose;
-use crate::record::entry::Entry;
+use crate::record::entry::{Change, Entry};
 use crate::record::vocabulary::Term;
 use crate::site::search::{SearchDocument, SearchGroup, Tag, headings};
 use crate::site::{
@@ -31,6 +31,14 @@ impl HasEntry<Service> for Listing {
 impl Dated for Service {
     fn is_public(&self, Occasion { today, drafts }: Occasion) -> bool {
         self.publication.is_public(today, drafts)
+    }
+
+    fn changes(&self) -> Vec<(Date, Change)> {
+        Service::changes(self)
+    }
+
+    fn title(&self) -> Option<&str> {
+        Some(&self.title.value)
     }
 
     fn changed_by(&self, today: Date) -> Option<Self> {

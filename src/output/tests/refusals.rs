@@ -72,7 +72,7 @@ fn two_artifacts_cannot_share_a_place() {
     for paths in clashes {
         let public = Public::new();
         let output = Output::open(&public.path()).unwrap();
-        let staged = paths.iter().try_for_each(|path| output.stage(&artifact(path, "text")));
+        let staged = paths.iter().try_for_each(|path| output.stage(&artifact(path, "text")).map(drop));
         let result = staged.and_then(|()| output.commit());
         assert!(matches!(result, Err(OutputError::Clash { .. })), "{paths:?}: {result:?}");
     }
