@@ -326,6 +326,9 @@ pub(crate) struct SchemaArgs {
     /// The folder to write them to
     #[arg(long, value_name = "DIR", default_value = "schemas")]
     pub(crate) out: PathBuf,
+    /// Write a configuration for Sveltia CMS or Decap CMS instead, `config.yml`
+    #[arg(long)]
+    pub(crate) cms: bool,
 }
 
 /// How a run ended.

@@ -1,6 +1,7 @@
 //! What people may write in each kind of file, told from the declarations of the records: pages for people, and JSON
 //! Schemas for editors and other programs.
 
+mod cms;
 mod json;
 mod page;
 
@@ -91,6 +92,12 @@ pub fn schemas() -> Vec<(String, String)> {
 /// The name of each schema, and the files that it is for: `*` is a name, `**/*` any path.
 pub(crate) fn files() -> Vec<(String, &'static str)> {
     KINDS.iter().map(|kind| (format!("{}.schema.json", kind.name), kind.path)).collect()
+}
+
+/// A configuration for programs that edit the files in a browser, in YAML.
+#[must_use]
+pub(crate) fn cms_config() -> String {
+    cms::config()
 }
 
 /// A page in Markdown for each kind of file, with its fields: its name and its text.

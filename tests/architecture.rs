@@ -16,7 +16,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("pages", &["kinds"]),
     ("source", &["kinds", "pages", "diagnostic"]),
     ("record", &["model", "diagnostic"]),
-    ("schema", &["kinds", "record", "diagnostic"]),
+    ("schema", &["kinds", "record", "yaml", "diagnostic"]),
     ("content", &["kinds", "source", "record", "model", "diagnostic"]),
     // It writes what records are read from, and changes it where it stands.
     ("yaml", &["record", "diagnostic"]),

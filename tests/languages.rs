@@ -19,7 +19,7 @@ fn site() -> TestSite {
         .with("content/pages/pomoc.md", polish("translation_of: pages/get-help.md\n"))
         .with(
             "content/pages/madad.md",
-            "---\ntitle: مدد\nsummary: کس کو فون کریں\nlanguage: ur\ntranslation_of: get-help.md\n---\nفون کریں۔\n",
+            "---\ntitle: مدد\nsummary: کس کو فون کریں\nlanguage: ur\ntranslation_of: get-help.md\n---\nفون کریں 0808 2000 247۔\n",
         )
         .with(
             "content/pages/easy.md",
@@ -43,6 +43,8 @@ fn a_page_says_its_language_and_its_direction_and_has_the_way_out_in_it() {
     let urdu = html(&site, "madad/index.html");
     assert!(urdu.contains("<html lang=ur dir=rtl>"), "{urdu}");
     assert!(urdu.contains("یہ صفحہ چھوڑیں"), "{urdu}");
+    // Among words that are read from right to left the groups of a number would change places.
+    assert!(urdu.contains("\u{2066}0808 2000 247\u{2069}"), "{urdu}");
     let english = html(&site, "get-help/index.html");
     assert!(english.contains("<html lang=en-GB>") && english.contains(">Exit this page</a>"));
 }
@@ -54,6 +56,7 @@ fn where_the_program_has_no_words_the_frame_says_that_it_is_in_english() {
     let page = html(&site, "caawin/index.html");
     assert!(page.contains("<html lang=so>"), "{page}");
     assert!(page.contains("aria-label=Leave this page quickly lang=en dir=ltr"), "{page}");
+    assert!(page.contains("<h2 id=part-emergency lang=en>In danger now?"), "{page}");
 }
 
 #[test]

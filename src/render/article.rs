@@ -83,9 +83,11 @@ pub(crate) fn view(build: &Builder<'_>, entry: &Entry<Article>, siblings: Vec<Li
     let contents = if headings.len() < CONTENTS_FROM { Vec::new() } else { headings };
     let contents =
         contents.into_iter().map(|heading| Link { title: heading.text.clone(), address: format!("#{}", heading.id) });
+    let is_turned = build.site.language_of(build.route).direction() == "rtl";
+    let in_order = |text: &str| if is_turned { with_numbers_in_order(text) } else { text.to_owned() };
     ArticleView {
-        summary: entry.summary.clone(),
-        body: html(build.site, &entry.source, &entry.body),
+        summary: entry.summary.as_deref().map(in_order),
+        body: in_order(&html(build.site, &entry.source, &entry.body)),
         contents: contents.collect(),
         versions: versions(build),
         form: entry.format.map(Form::words),
@@ -98,5 +100,55 @@ pub(crate) fn view(build: &Builder<'_>, entry: &Entry<Article>, siblings: Vec<Li
         siblings,
         // The glossary is in the language of the site.
         words: if entry.language.is_none() { build.words() } else { Vec::new() },
+    }
+}
+
+/// A text, or HTML, that is read from right to left, with marks around its numbers of several groups: without them, the
+/// groups of a telephone number change places (Unicode Standard Annex 9, isolates).
+fn with_numbers_in_order(text: &str) -> String {
+    let is_part = |letter: char| letter.is_ascii_digit() || matches!(letter, ' ' | '+' | '(' | ')' | '-' | '\u{a0}');
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(|letter: char| letter == '<' || letter.is_ascii_digit() || letter == '+') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        if rest.starts_with('<') {
+            // What is in a tag is not read.
+            let end = rest.find('>').map_or(rest.len(), |end| end + 1);
+            out.push_str(&rest[..end]);
+            rest = &rest[end..];
+            continue;
+        }
+        let end = rest.find(|letter| !is_part(letter)).unwrap_or(rest.len());
+        let number = rest[..end].trim_end_matches(|letter: char| !letter.is_ascii_digit());
+        let number = if number.is_empty() { &rest[..end] } else { number };
+        let has = |is_wanted: fn(&char) -> bool| number.chars().any(|letter| is_wanted(&letter));
+        let has_groups = has(char::is_ascii_digit) && has(|letter| !letter.is_ascii_digit());
+        if has_groups {
+            out.extend(["\u{2066}", number, "\u{2069}"]);
+        } else {
+            out.push_str(number);
+        }
+        rest = &rest[number.len()..];
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_numbers_in_order;
+
+    #[test]
+    fn the_groups_of_a_number_stay_in_their_order() {
+        for (text, marked) in [
+            ("فون 0808 2000 247 کریں", "فون \u{2066}0808 2000 247\u{2069} کریں"),
+            ("+44 1632 960123.", "\u{2066}+44 1632 960123\u{2069}."),
+            ("999", "999"),
+            ("<a href=\"/a-1 2/\">5 6</a> + ", "<a href=\"/a-1 2/\">\u{2066}5 6\u{2069}</a> + "),
+            ("", ""),
+        ] {
+            assert_eq!(with_numbers_in_order(text), marked, "{text}");
+        }
     }
 }
