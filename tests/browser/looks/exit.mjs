@@ -50,7 +50,7 @@ look("answers to no single key", { visits: ["desk"] }, async (page) => {
   await pressAll(page, KEYS);
   const found = await page.evaluate(() => {
     window.stopWatching();
-    window.scrollTo(0, 0);
+    window.scrollTo({ top: 0, behavior: "instant" });
     return window.changes;
   });
   return page.url() === url ? found : [...found, `leads to ${page.url()}`];
