@@ -155,7 +155,7 @@ pub(crate) struct BuildArgs {
     /// Where the site will live, if not where `site.yaml` says
     #[arg(long, value_name = "URL", value_parser = parse_address)]
     base_url: Option<WebAddress>,
-    /// Build drafts, too
+    /// Build drafts and what is still to come, too
     #[arg(long)]
     drafts: bool,
     /// Let warnings stop the build

@@ -194,6 +194,25 @@ fn drafts_are_shown_and_nothing_private_is() {
 }
 
 #[test]
+fn what_readers_do_not_see_yet_says_so() {
+    let news = "---\ntitle: Our fair\ndate: 2027-01-10\nsummary: Come.\n---\nText.\n";
+    let preview = Preview::of(
+        small_site()
+            .with("content/services/soon.md", service("draft: true\n").replace("Helpline", "Soon"))
+            .with("content/services/later.md", service("publish_from: 2026-12-07\n").replace("Helpline", "Later"))
+            .with("content/updates/fair.md", news),
+    );
+    for (path, words) in [
+        ("/services/soon/", "This is a draft. Only the preview shows it."),
+        ("/services/later/", "This appears on Monday 7 December 2026. Until then, only the preview shows it."),
+        ("/updates/fair/", "This appears on Sunday 10 January 2027."),
+    ] {
+        assert!(preview.get(path).body.contains(words), "{path}");
+    }
+    assert!(!preview.get("/").body.contains("only the preview"));
+}
+
+#[test]
 fn it_can_only_be_read_and_only_under_this_computers_names() {
     let preview = Preview::of(small_site());
     for method in ["POST", "PUT", "DELETE"] {

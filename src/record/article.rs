@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::document::Document;
-use super::entry::Publication;
+use super::entry::{Publication, Unseen};
 use super::fields::Fields;
 use super::kind::File;
 use super::reference::{Audience, Ref, Related};
@@ -126,6 +126,18 @@ impl Article {
     pub(crate) fn is_public(&self, on: Date, drafts: bool) -> bool {
         let told = self.news.as_ref().is_none_or(|news| news.date.value <= on);
         self.publication.is_public(on, drafts) && (told || drafts)
+    }
+}
+
+impl Article {
+    /// Why readers do not see the article on a day; news is not told before its date.
+    #[must_use]
+    pub(crate) fn unseen(&self, on: Date) -> Option<Unseen> {
+        let date = self.news.as_ref().map(|news| news.date.value).filter(|date| *date > on);
+        match (self.publication.unseen(on), date) {
+            (Some(Unseen::Until(from)), Some(date)) => Some(Unseen::Until(from.max(date))),
+            (unseen, date) => unseen.or(date.map(Unseen::Until)),
+        }
     }
 }
 

@@ -69,12 +69,18 @@ fn refuse_reversed(publication: &Publication, fields: &Fields<'_, '_>) {
 }
 
 impl Publication {
-    /// Whether the record is to be seen on a day; `drafts` says that unfinished ones are, too.
+    /// Whether the record is to be seen on a day; `drafts` says that unfinished ones are, too, and those still to come.
     #[must_use]
     pub(crate) fn is_public(&self, on: Date, drafts: bool) -> bool {
-        (drafts || !self.draft)
-            && self.from.as_ref().is_none_or(|from| from.value <= on)
+        (drafts || !self.draft && self.from.as_ref().is_none_or(|from| from.value <= on))
             && self.until.as_ref().is_none_or(|until| on <= until.value)
+    }
+
+    /// Why readers do not see the record on a day though the preview shows it; none where they do.
+    #[must_use]
+    pub(crate) fn unseen(&self, on: Date) -> Option<Unseen> {
+        let from = self.from.as_ref().map(|from| from.value).filter(|from| *from > on);
+        if self.draft { Some(Unseen::Draft) } else { from.map(Unseen::Until) }
     }
 }
 
@@ -88,6 +94,15 @@ impl Publication {
         let until = self.until.iter().map(|until| (until.value.saturating_add(1.day()), Change::Ends));
         from.chain(until).collect()
     }
+}
+
+/// Why readers do not see a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unseen {
+    /// It is unfinished.
+    Draft,
+    /// It appears on a day that has not come.
+    Until(Date),
 }
 
 /// What happens to a record on a day.

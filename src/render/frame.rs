@@ -8,8 +8,10 @@ use super::open_now::Clock;
 use super::{downloads, wording};
 use crate::diagnostic::Located;
 use crate::kinds::service::render::card::{Call, ServiceCard};
+use crate::model::day;
 use crate::model::language::Language;
 use crate::model::prose::{Hole, Prose};
+use crate::record::entry::Unseen;
 use crate::record::reference::{File, Ref};
 use crate::record::settings::NavigationItem;
 use crate::site::{Route, Site};
@@ -132,6 +134,8 @@ pub(crate) struct Frame {
     pub(crate) around: Option<String>,
     /// The words around it in its own language, or else in English.
     pub(crate) words: &'static FrameWords,
+    /// What the preview says of a page that readers do not see.
+    pub(crate) unseen: Option<String>,
     /// Whether search engines may list it.
     pub(crate) listed: bool,
     /// Those that have something to do on it.
@@ -187,7 +191,7 @@ impl SiteFrame {
             updates: site.address(Route::Updates),
             leaflets: there(Route::Leaflets),
             stay_safe: settings.sensitive.then(|| format!("{root}stay-safe-online/")),
-            today: crate::model::day::long(site.today),
+            today: day::long(site.today),
             scripts: match clock {
                 Some(_) => vec![Script::OpenNow, Script::Sessions, Script::Filter],
                 None => vec![Script::Sessions, Script::Filter],
@@ -231,6 +235,20 @@ pub(crate) fn title_of(site: &Site, route: Route) -> Option<String> {
 /// An address as it may stand in a quoted attribute.
 fn escape(address: &str) -> String {
     address.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// What the preview says of a page that readers do not see.
+pub(crate) fn unseen(site: &Site, route: Route) -> Option<String> {
+    let on = site.today;
+    let unseen = match route {
+        Route::Service(number) => site.services[number].service.publication.unseen(on),
+        Route::Course(number) => site.courses[number].course.publication.unseen(on),
+        _ => site.article(route)?.unseen(on),
+    };
+    Some(match unseen? {
+        Unseen::Draft => "This is a draft. Only the preview shows it.".to_owned(),
+        Unseen::Until(day) => format!("This appears on {}. Until then, only the preview shows it.", day::in_words(day)),
+    })
 }
 
 /// Whom to call in danger.

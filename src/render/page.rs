@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::frame::{Frame, Link, Script, title_of};
+use super::frame::{Frame, Link, Script, title_of, unseen};
 use super::frame_words::FrameWords;
 use super::shared::Shared;
 use crate::record::reference::{Audience, Ref};
@@ -72,6 +72,7 @@ impl Builder<'_> {
             direction: language.direction(),
             around: (language != &site.settings.language).then(|| site.settings.language.tag().to_owned()),
             words: FrameWords::of(language),
+            unseen: unseen(site, self.route),
             kind: heading.kind,
             id: heading.id.to_owned(),
             title: heading.title,
