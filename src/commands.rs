@@ -63,12 +63,23 @@ fn tell(problems: &[Placed<'_>]) {
     }
 }
 
+/// Prints what stops a run. The rest would only push it off the screen, and `check` shows that.
+fn tell_errors(problems: &[Placed<'_>]) {
+    let (errors, others): (Vec<_>, Vec<_>) = problems.iter().cloned().partition(|placed| placed.diagnostic.is_error());
+    tell(&errors);
+    match others.len() {
+        0 => {}
+        1 => say!("1 warning is not shown here; `fingerpost check` shows it"),
+        more => say!("{more} warnings are not shown here; `fingerpost check` shows them"),
+    }
+}
+
 /// A site that something can be taken from, or how the run ends where it has errors: those are told, and that nothing
 /// was `done`. Warnings are for those who keep the content, and `check` tells them.
 fn sound(options: &Options, done: &str) -> Result<Checked, Outcome> {
     let checked = pipeline::check(options).map_err(|error| failed(&error.to_string(), None))?;
     if !checked.is_sound() {
-        tell(&checked.placed());
+        tell_errors(&checked.placed());
         say!("nothing was {done}");
         return Err(Outcome::ContentErrors);
     }

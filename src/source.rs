@@ -103,8 +103,8 @@ impl ReadError {
             )
         } else {
             format!(
-                "`fingerpost` looks for a site's files in a folder `content/`, and there is none {place}; name the folder \
-                 that holds it with `--site DIR`"
+                "there is no site {place}: no folder `content/`; go to the site's folder, name it with `--site DIR`, or start a \
+                 site with `fingerpost init`"
             )
         };
         Self { path: root.to_path_buf(), error: io::Error::new(io::ErrorKind::NotFound, told) }

@@ -114,11 +114,16 @@ impl NewSite<'_> {
     }
 
     fn content(&self) -> Vec<NewFile> {
+        let ids = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect();
         let known = Known {
             organisation: OWN.to_owned(),
-            needs: vec![if self.sensitive { "talk" } else { "advice" }.to_owned()],
-            audiences: [if self.sensitive { "women" } else { "residents" }, "professionals"].map(str::to_owned).into(),
-            levels: vec![if self.sensitive { "awareness" } else { "introduction" }.to_owned()],
+            needs: ids(if self.sensitive { &["talk", "safe-place", "legal"] } else { &["advice", "groups"] }),
+            audiences: ids(if self.sensitive {
+                &["women", "men", "young-people", "friends-family", "professionals"]
+            } else {
+                &["residents", "young-people", "professionals"]
+            }),
+            levels: ids(if self.sensitive { &["awareness"] } else { &["introduction"] }),
             services: Vec::new(),
             year_starts: YearStart::default(),
         };
@@ -285,7 +290,7 @@ fn daily_build(host: Option<Host>) -> Vec<NewFile> {
         }
         Some(Host::Netlify) => vec![
             file("netlify.toml", include_str!("starter/daily/netlify.toml")),
-            hook("Netlify", "Site configuration, Build hooks"),
+            hook("Netlify", "Project configuration, Build & deploy, Build hooks"),
         ],
         Some(Host::Cloudflare) => vec![hook("Cloudflare Pages", "Settings, Builds, Deploy hooks")],
         Some(Host::Apache | Host::Nginx) => vec![file("publish.sh", include_str!("starter/daily/publish.sh"))],

@@ -190,7 +190,9 @@ fn the_files_that_publish_a_site_are_shown_as_they_are() {
         let (path, rest) = part.split_once(" -->").expect("the name of a file");
         let file = fs::read_to_string(root.join("src").join(path)).expect(path);
         let block = &blocks(rest)[0].text;
-        let named = file.replace("{{host}}", "Netlify").replace("{{hook}}", "Site configuration, Build hooks");
+        let named = file
+            .replace("{{host}}", "Netlify")
+            .replace("{{hook}}", "Project configuration, Build & deploy, Build hooks");
         assert_eq!(*block, named, "{path}");
     }
 }

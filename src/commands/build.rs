@@ -16,7 +16,11 @@ pub(crate) fn run(args: &BuildArgs) -> Outcome {
             return Outcome::Failed;
         }
     };
-    super::tell(&checked.placed());
+    if checked.is_sound() {
+        super::tell(&checked.placed());
+    } else {
+        super::tell_errors(&checked.placed());
+    }
     if !checked.is_sound() || args.strict && !checked.problems.is_empty() {
         say!("nothing was written");
         return Outcome::ContentErrors;

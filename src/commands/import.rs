@@ -135,7 +135,7 @@ fn carry_over(args: &ImportPlanArgs, out: &Path) -> Result<Outcome, Failure> {
     }
     let outcome = if merged.conflicts.is_empty() { Outcome::Fine } else { Outcome::ContentErrors };
     if merged.changes.is_empty() {
-        say!("nothing in the table is newer than the plan: nothing was changed");
+        say!("the table has no changes, so the plan stays as it is");
         return Ok(outcome);
     }
     let after = pipeline::check_with(&checked, &options, &path, &merged.yaml);

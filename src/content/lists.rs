@@ -63,7 +63,7 @@ pub(super) fn redirects(node: &Node<'_>, report: &Report) -> Option<Vec<Redirect
     let read = entries.iter().filter(|(key, _)| key.name != PRIVATE).filter_map(|(key, node)| {
         let to = fields::text(node, "redirects", report)?;
         if !key.name.starts_with('/') {
-            let help = format!("write `/{}`", key.name);
+            let help = format!("write the old address as readers had it: `/{}`", address_of_file(&key.name));
             report.error("from", key.span, format!("the old path `{}` does not begin with `/`", key.name), help);
         }
         if let Some(at) = key.name.find(['?', '#']) {
@@ -73,4 +73,10 @@ pub(super) fn redirects(node: &Node<'_>, report: &Report) -> Option<Vec<Redirect
         Some(Redirect { from: Located::new(decoded(&key.name).into_owned(), key.span), to })
     });
     Some(read.collect())
+}
+
+/// The address that a page's file has: `about.md` is at `about/`.
+fn address_of_file(name: &str) -> String {
+    let name = name.trim_start_matches("content/").trim_start_matches("pages/");
+    name.strip_suffix(".md").map_or_else(|| name.to_owned(), |page| format!("{page}/"))
 }

@@ -11,7 +11,7 @@ const UNREAD: [&str; 5] = ["private", "person", "also", "keywords", "accessibili
 /// Finds what was left open in a text.
 type Find = fn(&str) -> Option<&str>;
 
-/// Warns of what was left to be filled in, in the fields above a text.
+/// Warns of what is still to be filled in, in the fields above a text.
 pub(super) fn check_filled(node: &Node<'_>, report: &Report) {
     check_with(left_open, node, report);
 }
@@ -37,7 +37,7 @@ fn check_with(find: Find, node: &Node<'_>, report: &Report) {
     }
 }
 
-/// Warns of what was left to be filled in, in the text below the fields, which begins at byte `start` of the file.
+/// Warns of what is still to be filled in, in the text below the fields, which begins at byte `start` of the file.
 pub(super) fn check_filled_body(body: &str, start: usize, report: &Report) {
     let mut from = start;
     for line in body.split_inclusive('\n') {
@@ -54,7 +54,7 @@ fn left_open(text: &str) -> Option<&str> {
 }
 
 fn tell(left: &str, span: Span, report: &Report) {
-    let message = format!("`{left}` was left to be filled in");
+    let message = format!("`{left}` is still to be filled in");
     report.warning(
         "unfinished",
         span,

@@ -224,15 +224,26 @@ pub(crate) fn figures<const PARTS: usize>(text: &str, between: char, lengths: [u
     parts.next().is_none().then_some(numbers)
 }
 
-/// The day that a text such as `3/12/2026` or `03.12.2026` means in Britain.
+/// The day that a text such as `3/12/2026`, `03.12.26` or `3rd Dec 2026` means in Britain.
 fn british(text: &str) -> Option<Date> {
-    let mut parts = text.split(['/', '.', '-', ' ']);
-    let mut number = || parts.next()?.parse::<i32>().ok();
-    let (day, month, year) = (number()?, number()?, number()?);
-    if parts.next().is_some() {
-        return None;
-    }
+    let parts: Vec<&str> = text.split(['/', '.', '-', ' ', ',']).filter(|part| !part.is_empty()).collect();
+    let [day, month, year] = parts.try_into().ok()?;
+    // `December 3, 2026`
+    let (day, month) = if day.starts_with(char::is_alphabetic) { (month, day) } else { (day, month) };
+    let day = day.trim_end_matches(char::is_alphabetic).parse().ok()?;
+    let month = month.parse().ok().or_else(|| month_named(month))?;
+    let year = match year.len() {
+        2 => 2000 + year.parse::<i32>().ok()?,
+        _ => year.parse().ok()?,
+    };
     date_of(year, month, day).ok()
+}
+
+/// The number of a month by its name or the beginning of that.
+fn month_named(name: &str) -> Option<i32> {
+    let name = name.to_lowercase();
+    let is_it = |month: &i8| name.len() > 2 && month_name(*month).to_lowercase().starts_with(&name);
+    (1..=12_i8).find(is_it).map(i32::from)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Words by which a heading, a label or a text says that it is not for the public. They are in `not_public.txt`.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
@@ -37,8 +37,6 @@ struct List {
     by_first_word: HashMap<String, Vec<usize>>,
     /// The words that are long enough to be known with a slip in them.
     long: BTreeSet<String>,
-    /// What they begin and end with: with one slip, one of both is as it should be.
-    ends: HashSet<String>,
 }
 
 static LIST: LazyLock<List> = LazyLock::new(|| {
@@ -59,9 +57,8 @@ static LIST: LazyLock<List> = LazyLock::new(|| {
         by_first_word.entry(telling.words[0].clone()).or_default().push(telling.place);
     }
     let words: BTreeSet<&String> = all.iter().flat_map(|telling| &telling.words).collect();
-    let long: BTreeSet<String> = words.into_iter().filter(|word| word.len() > 8).cloned().collect();
-    let ends = long.iter().flat_map(|word| ends(word)).flatten().map(str::to_owned).collect();
-    List { all, by_first_word, long, ends }
+    let long = words.into_iter().filter(|word| word.len() > 8).cloned().collect();
+    List { all, by_first_word, long }
 });
 
 impl List {
@@ -73,19 +70,17 @@ impl List {
 
     /// A word, or the long one of the list that was meant: `confidental`.
     fn meant(&self, word: String) -> String {
-        let has_end = || ends(&word).into_iter().flatten().any(|end| self.ends.contains(end));
-        if word.len() < 8 || !has_end() || self.long.contains(&word) {
+        if word.len() < 8 || self.long.contains(&word) {
             return word;
         }
-        let is_slip =
-            |meant: &&String| word.len().abs_diff(meant.len()) <= 4 && strsim::damerau_levenshtein(&word, meant) == 1;
+        let is_slip = |meant: &&String| {
+            // With one slip, the one half or the other is as it should be, and to compare whole words is slow.
+            let (one, other, half) = (word.as_bytes(), meant.as_bytes(), meant.len() / 2 - 1);
+            let is_half_right = one.starts_with(&other[..half]) || one.ends_with(&other[other.len() - half..]);
+            one.len().abs_diff(other.len()) <= 4 && is_half_right && strsim::damerau_levenshtein(&word, meant) == 1
+        };
         self.long.iter().find(is_slip).cloned().unwrap_or(word)
     }
-}
-
-/// The first and the last three letters of a word, where they are plain ones.
-fn ends(word: &str) -> [Option<&str>; 2] {
-    [word.get(..3), word.get(word.len().saturating_sub(3)..)]
 }
 
 /// The word by which a heading says that its column is not for the public.
@@ -103,8 +98,10 @@ const IN_SENTENCES: [&str; 4] = ["not for ", "not circ", "not distr", "official"
 
 /// The words by which a sentence of any text says that the text is not for the public.
 pub(crate) fn in_sentence(text: &str) -> Option<&'static str> {
-    let small = text.to_lowercase();
-    let may_say = IN_SENTENCES.iter().any(|part| small.contains(part));
+    let may_say = ["ot ", "OT ", "fficial", "FFICIAL"].iter().any(|part| text.contains(part)) && {
+        let small = text.to_lowercase();
+        IN_SENTENCES.iter().any(|part| small.contains(part))
+    };
     may_say.then(|| find(text, &[Kind::Text])).flatten()
 }
 

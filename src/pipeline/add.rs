@@ -128,8 +128,11 @@ pub(crate) fn add(checked: &Checked, options: &Options, addition: Addition<'_>) 
     let after = check_with(checked, options, &path, &text);
     if !after.is_sound() {
         let found = if checked.is_sound() { Vec::new() } else { checked.problems.clone() };
-        let help = "correct the file first; nothing was written";
-        return Err(AddError { found, ..AddError::new(format!("`{path}` would not be right with it"), help) });
+        let help = "correct the mistake first; nothing was written";
+        return Err(AddError {
+            found,
+            ..AddError::new(format!("`{path}` has a mistake, so nothing can be added to it"), help)
+        });
     }
     let line = before.lines().zip(text.lines()).take_while(|(old, new)| old == new).count() + 1;
     Ok(Added { path, line, text, next })
@@ -212,7 +215,7 @@ fn action_update(site: &Site, name: &str, date: Option<Date>) -> Result<(String,
 /// The action that `our-plan/1.2`, `our-plan/priority-1/1.2` or, where there is one plan, `1.2` names.
 fn find_action<'s>(site: &'s Site, name: &str) -> Result<(&'s PlanProgress, usize), AddError> {
     let current: Vec<&PlanProgress> = site.plans.iter().filter(|progress| !progress.plan.archived).collect();
-    let named = name.split_once('/').and_then(|(plan, rest)| {
+    let named = name.split_once(['/', ' ']).and_then(|(plan, rest)| {
         let is_meant = |progress: &&PlanProgress| progress.plan.id == plan || progress.plan.slug == plan;
         Some((site.plans.iter().find(is_meant)?, rest))
     });
@@ -233,6 +236,12 @@ fn find_action<'s>(site: &'s Site, name: &str) -> Result<(&'s PlanProgress, usiz
     let found: Vec<usize> = progress.actions.iter().enumerate().filter(is_meant).map(|(number, _)| number).collect();
     let shown = |number: &usize| {
         let action = &progress.actions[*number];
+        let reference = &progress.written(action).reference.value;
+        let same = progress.actions.iter().filter(|other| progress.written(other).reference.value == *reference);
+        // The number alone, where there is one action with it.
+        if same.count() == 1 && !reference.is_empty() {
+            return format!("`{}/{reference}`", progress.plan.id);
+        }
         format!("`{}/{}/{}`", progress.plan.id, progress.section_slugs[action.place.section], action.slug)
     };
     match found.as_slice() {

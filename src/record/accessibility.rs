@@ -93,7 +93,7 @@ fn check(statement: &Accessibility, fields: &Fields<'_, '_>) {
         if let Some(left) = placeholder(&text.value) {
             // Statements have been published with the brackets of a template in them.
             let span = markdown::part(&text, left, fields.report);
-            let message = format!("`{left}` was left to be filled in");
+            let message = format!("`{left}` is still to be filled in");
             fields.report.error(key, span, message, "write what is true of this site, or take the sentence out");
         }
     }

@@ -69,13 +69,13 @@ record! {
 record! {
     /// Fields of an update that say nothing on a page, and do no harm there.
     pub(crate) struct Unused: "the file" => {
-        /// Says nothing on a page.
+        /// Has no effect on a page.
         date: Option<Located<Date>>, example = "2026-12-03";
-        /// Says nothing on a page.
+        /// Has no effect on a page.
         kind: Option<String>, example = "news";
-        /// Says nothing on a page.
+        /// Has no effect on a page.
         from: Option<Located<Date>>, example = "2026-11-25";
-        /// Says nothing on a page.
+        /// Has no effect on a page.
         until: Option<Located<Date>>, example = "2026-12-10";
     }
 }

@@ -60,6 +60,10 @@ record! {
 }
 
 fn refuse_reversed(publication: &Publication, fields: &Fields<'_, '_>) {
+    if let Some(from) = publication.from.as_ref().filter(|_| publication.draft) {
+        let message = "this has a first day, but it is a draft, so it does not appear then";
+        fields.report.warning("publish_from", from.span, message, "take out `draft: true` when it is ready");
+    }
     if let (Some(from), Some(until)) = (&publication.from, &publication.until)
         && until.value < from.value
     {

@@ -198,6 +198,16 @@ impl Input<'_, '_> {
 /// Reads a record that is written as a group of fields.
 pub(crate) fn read_group<R: Record>(input: Input<'_, '_>) -> Option<R> {
     let what = if input.in_list { R::WHAT.to_owned() } else { format!("`{}`", input.field.key) };
+    if !matches!(input.node.value, Written::Map(_)) {
+        let message = format!("{what} should be a group of fields, and this is {}", input.node.describe());
+        let Field { key, example, .. } = input.field;
+        // The example of a list is one of the list.
+        let has_own = !input.in_list && !example.is_empty();
+        let such = if has_own { format!(", or in one line, such as `{key}: {example}`") } else { String::new() };
+        let help = format!("write its fields below it, indented, as `name: value`{such}");
+        input.report.error("form", input.node.span, message, help);
+        return None;
+    }
     let mut fields = Fields::open_with(input.node, &what, input.context, input.report)?;
     let record = R::read_fields(&mut fields);
     fields.finish();

@@ -63,21 +63,21 @@ fn a_template_that_was_not_filled_in() {
     let statement = "status: partially\nissues: |\n  - No captions, 1.2.2. Ask [name of organisation] for words.\n\
                      tested_by: TODO\nresponse_time: within [insert number of] days";
     insta::assert_snapshot!(told_of(statement), @r"
-    error[site/issues]: `[name of organisation]` was left to be filled in
+    error[site/issues]: `[name of organisation]` is still to be filled in
      --> content/site.yaml:8:31
       |
     8 |     - No captions, 1.2.2. Ask [name of organisation] for words.
       |                               ^^^^^^^^^^^^^^^^^^^^^^
       = help: write what is true of this site, or take the sentence out
 
-    error[site/tested_by]: `TODO` was left to be filled in
+    error[site/tested_by]: `TODO` is still to be filled in
      --> content/site.yaml:9:14
       |
     9 |   tested_by: TODO
       |              ^^^^
       = help: write what is true of this site, or take the sentence out
 
-    error[site/response_time]: `[insert number of]` was left to be filled in
+    error[site/response_time]: `[insert number of]` is still to be filled in
       --> content/site.yaml:10:25
        |
     10 |   response_time: within [insert number of] days

@@ -145,7 +145,7 @@ fn a_redirect_from_an_address_that_is_taken_or_to_one_that_is_not_there_is_told(
       |
     2 | old/: /serices/
       | ^^^^
-      = help: write `/old/`
+      = help: write the old address as readers had it: `/old/`
 
     error[link/broken]: no page has the address `/serices/`
      --> content/redirects.yaml:2:7

@@ -175,7 +175,7 @@ fn a_text_in_the_place_of_a_group_is_told() {
       |
     2 | period: 2026 to 2029
       |         ^^^^^^^^^^^^
-      = help: write its fields below it, indented, as `name: value`
+      = help: write its fields below it, indented, as `name: value`, or in one line, such as `period: {from: 2026-04, to: 2029-03}`
 
     1 error
     ");

@@ -47,7 +47,7 @@ fn a_file_is_never_suggested_to_itself() {
 fn a_folder_without_a_site_is_told_what_is_looked_for() {
     let run = TestSite::empty().run_plain(&["check"]);
     assert_eq!(run.status, 2);
-    insta::assert_snapshot!(run.err, @r"error: `fingerpost` looks for a site's files in a folder `content/`, and there is none here; name the folder that holds it with `--site DIR`");
+    insta::assert_snapshot!(run.err, @r"error: there is no site here: no folder `content/`; go to the site's folder, name it with `--site DIR`, or start a site with `fingerpost init`");
     let run = TestSite::empty().run_plain(&["check", "--site", "nowhere"]);
     insta::assert_snapshot!(run.err, @r"error: there is no folder `nowhere`; name the folder that holds `content/` with `--site DIR`");
     let run = TestSite::new().run_plain(&["check", "--site", "content"]);

@@ -53,7 +53,7 @@ fn a_brace_left_open_is_told() {
 #[test]
 fn a_quote_left_open_is_told() {
     insta::assert_snapshot!(settings("kind: \"people"), @r#"
-    error[network/yaml]: a quote is not closed
+    error[network/yaml]: a closing quotation mark is missing
      --> content/networks/a.yaml:2:7
       |
     2 | kind: "people
@@ -229,7 +229,7 @@ fn brackets_a_thousand_deep_do_no_harm() {
 #[test]
 fn quotes_and_indents_are_told_apart() {
     for (lines, message, line) in [
-        ("kind: \"people\nentries: [{name: A}]", "a quote is not closed", 2),
+        ("kind: \"people\nentries: [{name: A}]", "a closing quotation mark is missing", 2),
         ("kind: \"people\" and places", "there is more text after the closing quote", 2),
         ("kind: 'it's people'", "the apostrophe ends the value, which began with `'`", 2),
         (" kind: people", "this line is indented further than the one above it, which already has a value", 2),

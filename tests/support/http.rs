@@ -1,6 +1,6 @@
 //! A browser of few words: one request over a connection of its own.
 
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
@@ -12,13 +12,17 @@ pub(crate) struct Answer {
 }
 
 impl Answer {
-    /// Asks the server at a host and port for a path.
+    /// Asks the server at a host and port for a path. A server that has much to do may drop a connection, and is asked
+    /// again then, as a browser asks again.
     pub(crate) fn to(host: &str, path: &str) -> Self {
-        let mut stream = TcpStream::connect(host).expect("the server listens");
-        stream.set_read_timeout(Some(Duration::from_secs(60))).expect("a time can be set");
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").expect("it can be asked");
-        let mut bytes = Vec::new();
-        stream.read_to_end(&mut bytes).expect("it answers");
+        let ask = || {
+            let mut stream = TcpStream::connect(host)?;
+            stream.set_read_timeout(Some(Duration::from_secs(60)))?;
+            write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")?;
+            let mut bytes = Vec::new();
+            stream.read_to_end(&mut bytes).map(|_| bytes)
+        };
+        let bytes = ask().or_else(|_: io::Error| ask()).expect("it answers");
         let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").expect("an answer has a head");
         let head = std::str::from_utf8(&bytes[..end]).expect("a head is text");
         let mut lines = head.split("\r\n");

@@ -16,8 +16,10 @@ const OPEN_BRACKET: Told = (
     "close every bracket, or put the value in quotes if it only begins with one",
 );
 
-const OPEN_QUOTE: Told =
-    ("a quote is not closed", "close it at the end of the value; inside `'…'` an apostrophe is written twice: `''`");
+const OPEN_QUOTE: Told = (
+    "a closing quotation mark is missing",
+    "close it at the end of the value; inside `'…'` an apostrophe is written twice: `''`",
+);
 
 const BEHIND_QUOTE: Told = (
     "there is more text after the closing quote",

@@ -4,7 +4,7 @@
 #
 #   17 4 * * * /path/to/this/folder/publish.sh
 #
-# Where the site goes: a folder on this computer, or user@server:/folder. It is for the site alone: what else is in it goes.
+# Where the site goes: a folder on this computer, or user@server:/folder. WARNING: everything else in that folder is deleted.
 set -eu
 cd "$(dirname "$0")"
 destination="${DESTINATION:?say where the site goes, such as DESTINATION=web@server.example.org:/var/www/site/}"
