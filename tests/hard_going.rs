@@ -152,3 +152,42 @@ fn a_table_is_as_large_as_what_it_holds_and_not_as_it_says() {
         assert!(messages.contains(words), "{name}: {messages}");
     }
 }
+
+#[test]
+fn a_workbook_has_as_many_texts_and_sheets_as_it_holds_and_not_as_it_says() {
+    let book = || {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        book.add_worksheet().set_name("S").expect("a name").write_string(0, 0, "Action").expect("a cell");
+        book.save_to_buffer().expect("a workbook")
+    };
+    let changed = |part: &str, change: &dyn Fn(&str) -> String| {
+        let mut archive = zip::ZipArchive::new(Cursor::new(book())).expect("a zip");
+        let mut parts = Vec::new();
+        for at in 0..archive.len() {
+            let mut entry = archive.by_index(at).expect("a part");
+            let mut text = String::new();
+            entry.read_to_string(&mut text).expect("text");
+            let name = entry.name().expect("a name").into_owned();
+            let text = if name.ends_with(part) { change(&text) } else { text };
+            parts.push((name, text));
+        }
+        let parts: Vec<(&str, &str)> = parts.iter().map(|(name, text)| (&**name, &**text)).collect();
+        document(&parts)
+    };
+    let texts = changed("sharedStrings.xml", &|xml| xml.replace("uniqueCount=\"1\"", "uniqueCount=\"99999999999\""));
+    let sheets = changed("xl/workbook.xml", &|xml| {
+        let from = xml.find("<sheet ").expect("a sheet");
+        let to = from + xml[from..].find("/>").expect("its end") + 2;
+        xml.replace(&xml[from..to], &xml[from..to].repeat(20_000))
+    });
+    for (name, bytes, words) in
+        [("texts.xlsx", texts, "the list of its texts cannot be read"), ("sheets.xlsx", sheets, "more than 500 sheets")]
+    {
+        let site = TestSite::empty();
+        site.write(name, &bytes);
+        let file = site.path().join(name);
+        let (status, messages) = run(&["import", "plan", &file.to_string_lossy()], None, Stdio::null(), Stdio::piped());
+        assert_eq!(status, Some(2), "{name}: {messages}");
+        assert!(messages.contains(words), "{name}: {messages}");
+    }
+}

@@ -26,11 +26,18 @@ pub(super) fn read(bytes: &[u8], notes: &mut Notes) -> Result<Vec<Block>, Import
     let mut package = package::open(bytes)?;
     let parts = Parts::read(&mut package)?;
     let strings = parts.strings(&mut package)?;
+    if strings.as_deref().is_some_and(marks::claims_too_many) {
+        return Err(package::broken("the list of its texts"));
+    }
     let strings = strings.map(|xml| marks::strings(&xml).ok_or_else(broken)).transpose()?.unwrap_or_default();
     let formats = parts.styles(&mut package)?;
     let formats = formats.map(|xml| rule::formats(&xml).ok_or_else(broken)).transpose()?.unwrap_or_default();
     let mut book = calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|_| broken())?;
     let mut blocks = Vec::new();
+    if book.sheets_metadata().len() > MOST_SHEETS {
+        let help = "copy the plan's tables into a new file, and import that";
+        return Err(ImportError::new(format!("the workbook has more than {MOST_SHEETS} sheets"), help));
+    }
     for sheet in book.sheets_metadata().to_vec() {
         if sheet.typ != SheetType::WorkSheet {
             continue;
@@ -263,6 +270,9 @@ impl Sheet {
         if places > 0 && format.starts_with('0') && shown.len() > shortest.len() { shown } else { shortest }
     }
 }
+
+/// The most sheets of a workbook. No plan has as many; a file can list one sheet any number of times.
+const MOST_SHEETS: usize = 500;
 
 /// Letters of this size, in points, or smaller are not seen.
 const SMALLEST: f64 = 2.0;

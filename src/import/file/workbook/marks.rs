@@ -124,6 +124,16 @@ impl Marks {
     }
 }
 
+/// Whether the shared texts claim to be more than there can be: the library makes room for as many as they say.
+pub(super) fn claims_too_many(xml: &str) -> bool {
+    // The shortest text, `<si/>`, has five letters.
+    let most = xml.len() / 5;
+    let head = xml.find("<sst").map_or("", |at| &xml[at..xml[at..].find('>').map_or(xml.len(), |end| at + end)]);
+    let claimed = head.split_once(" uniqueCount=\"").and_then(|(_, rest)| rest.split('"').next());
+    // What is no number is none to the library.
+    claimed.is_some_and(|claimed| claimed.parse::<usize>().is_ok_and(|claimed| claimed > 10_000 && claimed > most))
+}
+
 /// The shared texts that have runs.
 pub(super) fn strings(xml: &str) -> Option<Strings> {
     let mut strings = Strings::new();
