@@ -230,6 +230,8 @@ fn brackets_a_thousand_deep_do_no_harm() {
 fn quotes_and_indents_are_told_apart() {
     for (lines, message, line) in [
         ("kind: \"people\nentries: [{name: A}]", "a closing quotation mark is missing", 2),
+        ("entries:\n  - name: A\n\trole: B", "the line is indented with a tab", 4),
+        ("entries:\n  - name: A\n    \trole: B", "the line is indented with a tab", 4),
         ("kind: \"people\" and places", "there is more text after the closing quote", 2),
         ("kind: 'it's people'", "the apostrophe ends the value, which began with `'`", 2),
         (" kind: people", "this line is indented further than the one above it, which already has a value", 2),

@@ -45,7 +45,9 @@ const BETWEEN: Told = (
 pub(super) fn tell(yaml: &str, start: usize, at: usize, kind: &ErrorKind, report: &Report) {
     let line_start = yaml[..floor(yaml, at)].rfind('\n').map_or(0, |newline| newline + 1);
     let tab = first_indenting_tab(yaml);
-    if let Some(tab) = tab.filter(|&tab| tab <= at || matches!(kind, ErrorKind::TabInBlockIndentation)) {
+    // A parser may stumble at the end of the line before: there it expected what the tab stands in front of.
+    let next = yaml[floor(yaml, at)..].split_inclusive('\n').take(2).map(str::len).sum::<usize>() + floor(yaml, at);
+    if let Some(tab) = tab.filter(|&tab| tab < next || matches!(kind, ErrorKind::TabInBlockIndentation)) {
         let help = "indent with spaces: two for each step";
         let span = Span::new(start + tab, start + tab + 1);
         return report.error("yaml", span, "the line is indented with a tab", help);
