@@ -1,10 +1,11 @@
 //! What each command does and says: results on standard output, messages on standard error.
 
-/// Says something on standard error. If that is closed or full, nobody would read it.
+/// Says something on standard error, which has no buffer: whole, so that a long report is not written word by word. If
+/// that is closed or full, nobody would read it.
 macro_rules! say {
     ($($words:tt)*) => {{
         use std::io::Write as _;
-        writeln!(std::io::stderr(), $($words)*).ok();
+        std::io::stderr().write_all(format!("{}\n", format_args!($($words)*)).as_bytes()).ok();
     }};
 }
 

@@ -4,6 +4,8 @@
 pub(crate) mod patch;
 mod scalar;
 
+use std::collections::HashSet;
+
 pub(crate) use scalar::inline;
 
 /// The widest that a line gets, where its words allow it.
@@ -56,12 +58,12 @@ impl Map {
 
     /// Adds a field; where one has this name already, under the name with a number.
     pub(crate) fn add_apart(&mut self, key: &str, value: Value) {
-        let is_taken = |key: &str| self.entries.iter().any(|entry| entry.key == key);
+        let taken: HashSet<&str> = self.entries.iter().map(|entry| entry.key.as_str()).collect();
         let mut free = key.to_owned();
-        let mut number = 2;
-        while is_taken(&free) {
-            free = format!("{key} ({number})");
+        let mut number = 1;
+        while taken.contains(free.as_str()) {
             number += 1;
+            free = format!("{key} ({number})");
         }
         self.add(&free, value);
     }

@@ -143,6 +143,11 @@ fn a_table_is_as_large_as_what_it_holds_and_not_as_it_says() {
         ("absurd.xlsx", sheet(&far("ZZZZZZZ4294967295")), "which is not a cell of a sheet"),
         ("overflow.xlsx", sheet(&far("A99999999999999999999")), "which is not a cell of a sheet"),
         ("repeated.ods", document(&[("content.xml", repeated)]), "more than 1000000 cells"),
+        (
+            "wide.csv",
+            format!("Ref,Action\n1,Plant trees{}\n", ",x".repeat(17_000)).into_bytes(),
+            "line 2 has more than 3000 cells",
+        ),
     ] {
         let site = TestSite::empty();
         site.write(name, &bytes);

@@ -47,8 +47,9 @@ pub(crate) fn run(args: &ImportPlanArgs) -> Outcome {
 /// Writes a plan that is not there yet.
 fn import_anew(args: &ImportPlanArgs) -> Result<Outcome, Failure> {
     let imported = with_file(args, import::plan)?;
-    for note in &imported.notes {
-        say!("{note}");
+    let notes: Vec<String> = imported.notes.iter().map(ToString::to_string).collect();
+    if !notes.is_empty() {
+        say!("{}", notes.join("\n"));
     }
     match &args.out {
         None => {

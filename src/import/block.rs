@@ -27,6 +27,16 @@ pub(crate) enum Block {
     Gap,
 }
 
+impl Block {
+    /// The row, if it is one.
+    pub(crate) fn row(&self) -> Option<&Row> {
+        match self {
+            Self::Row(row) => Some(row),
+            _ => None,
+        }
+    }
+}
+
 /// A heading or paragraph.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Line {

@@ -53,11 +53,7 @@ pub(crate) fn straighten(blocks: Vec<Block>, notes: &mut Notes) -> Vec<Block> {
 
 /// The rows that follow each other from a place on.
 fn rows_from<'b>(blocks: &'b [Block], from: usize) -> Vec<&'b Row> {
-    let row = |block: &'b Block| match block {
-        Block::Row(row) => Some(row),
-        _ => None,
-    };
-    blocks[from..].iter().map_while(row).collect()
+    blocks[from..].iter().map_while(Block::row).collect()
 }
 
 impl ActionBox {

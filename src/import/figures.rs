@@ -44,6 +44,10 @@ const NO_SOURCE: &str = "(missing in the source)";
 
 /// Whether headings are those of a table of figures and not of actions.
 pub(crate) fn is_table(headings: &[String]) -> bool {
+    // To read a heading as a period takes longest, and few tables name an indicator.
+    if !headings.iter().any(|heading| Column::named(heading) == Some(Column::Name)) {
+        return false;
+    }
     let calendar = PlanCalendar::default();
     let columns: Vec<Column> = headings.iter().map(|heading| Column::of(heading, &calendar)).collect();
     let has = |wanted: Column| columns.contains(&wanted);
@@ -57,23 +61,23 @@ pub(crate) fn is_table(headings: &[String]) -> bool {
 
 impl Column {
     fn of(heading: &str, calendar: &PlanCalendar) -> Self {
+        let period = || period(heading, calendar).map(|(period, note)| Self::Period(period, note));
+        Self::named(heading).or_else(period).unwrap_or(Self::Other)
+    }
+
+    /// What a heading calls its column.
+    fn named(heading: &str) -> Option<Self> {
         let spoken = words(heading);
         let has = |names: &[&str]| spoken.iter().any(|word| names.contains(&word.as_str()));
-        if has(&["baseline"]) {
-            Self::Baseline
-        } else if has(&["target", "ambition"]) {
-            Self::Target
-        } else if has(&["kpi", "kpis", "indicator", "indicators", "metric", "measure", "measures"]) {
-            Self::Name
-        } else if has(&["description", "definition"]) {
-            Self::Description
-        } else if has(&["unit", "units"]) {
-            Self::Unit
-        } else if has(&["source", "sources"]) {
-            Self::Source
-        } else {
-            period(heading, calendar).map_or(Self::Other, |(period, note)| Self::Period(period, note))
-        }
+        let named = [
+            (&["baseline"][..], Self::Baseline),
+            (&["target", "ambition"], Self::Target),
+            (&["kpi", "kpis", "indicator", "indicators", "metric", "measure", "measures"], Self::Name),
+            (&["description", "definition"], Self::Description),
+            (&["unit", "units"], Self::Unit),
+            (&["source", "sources"], Self::Source),
+        ];
+        named.into_iter().find(|(names, _)| has(names)).map(|(_, column)| column)
     }
 }
 

@@ -8,7 +8,7 @@ mod word;
 mod workbook;
 mod xml;
 
-use super::block::Block;
+use super::block::{Block, Row};
 use super::error::ImportError;
 use super::note::Notes;
 use super::origin::Origin;
@@ -21,6 +21,9 @@ enum Kind {
     OpenDocument,
     Word,
 }
+
+/// How many cells of a row may have something in them. The widest plans have some fifty.
+const MOST_FILLED: usize = 3_000;
 
 /// Reads a file by what it holds, and by its name where that does not tell.
 ///
@@ -42,6 +45,11 @@ pub(super) fn read(
         Kind::OpenDocument => opendocument::read(bytes, notes)?,
         Kind::Word => word::read(bytes, notes)?,
     };
+    let is_too_wide = |row: &Row| row.filled().nth(MOST_FILLED).is_some();
+    if let Some(row) = blocks.iter().find_map(|block| block.row().filter(|row| is_too_wide(row))) {
+        let message = format!("{} has more than {MOST_FILLED} cells, too many for a plan", row.origin);
+        return Err(ImportError::new(message, "copy the plan's own columns into a new file, and give that"));
+    }
     let Some(wanted) = sheet else { return Ok(blocks) };
     let blocks = only_sheet(blocks, wanted)?;
     let is_other = |name: &str| !name.trim().eq_ignore_ascii_case(wanted.trim());

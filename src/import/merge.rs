@@ -81,6 +81,7 @@ pub(crate) fn merge(file: &PlanFile<'_>, current: &CurrentPlan<'_>) -> Result<Me
     let mut notes = Notes::default();
     let blocks = super::file::read(file.name, file.bytes, file.sheet, &mut notes)?;
     let as_exported = rows::as_exported(&blocks);
+    let hidden = rows::edited_and_hidden(&blocks, &as_exported, current);
     let blocks = hidden::sift(blocks, false, &mut notes).blocks;
     let rows = Rows::of(&blocks, as_exported, current)?;
     let report = Report::new("plan".into(), "plan", current.yaml.as_bytes().into());
@@ -114,6 +115,9 @@ pub(crate) fn merge(file: &PlanFile<'_>, current: &CurrentPlan<'_>) -> Result<Me
         }
     }
     merge.added(&rows, &root, &places);
+    merge.left.extend(hidden.iter().map(|row| {
+        format!("{row} is hidden and was edited: what is hidden changes nothing; clear the filter or show the row, and import again")
+    }));
     merge.left.extend(notes.lines.iter().map(|note| format!("{}: {}", note.origin, note.message)));
     let Merge { patch, changes, left, conflicts, newer, .. } = merge;
     Ok(Merged { yaml: patch.apply(), changes, left, conflicts, newer })

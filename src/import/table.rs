@@ -127,24 +127,23 @@ impl Cutter<'_> {
     }
 
     fn row(&mut self, row: &Row, blocks: &[Block]) -> usize {
-        let next = blocks.get(1).and_then(|block| match block {
-            Block::Row(row) => Some(row),
-            _ => None,
-        });
+        let next = blocks.get(1).and_then(Block::row);
         // Deep in a document's table a header is one that was there before.
-        let known = self.headings.is_empty() || !self.is_inside(row) || self.repeats(row) || is_wholly_header(row);
+        let is_known = |cutter: &Self| {
+            cutter.headings.is_empty() || !cutter.is_inside(row) || cutter.repeats(row) || is_wholly_header(row)
+        };
         let is_chosen = row.filled().any(|(_, cell)| self.choices.names(&cell.text)) && row.filled().count() > 1;
         let is_new = std::mem::take(&mut self.new_table);
         let is_document = matches!(row.origin.unit, Unit::TableRow(_));
         let is_again = self.repeats(row) && row.filled().count() > 1;
-        if is_header(row) && known
+        if is_header(row) && is_known(self)
             || is_chosen
             || is_again
             || self.headings.is_empty() && is_header_for_want_of_one(row, next)
         {
             return self.header(row, next);
         }
-        if let Some(next) = next.filter(|next| is_header(next) && is_group_row(row, next)) {
+        if let Some(next) = next.filter(|next| is_group_row(row, next) && is_header(next)) {
             self.set(grouped(row, next), &next.origin);
             // A row of headings proper may come below two that group them.
             self.above.push(row.clone());

@@ -45,12 +45,20 @@ impl Sheet {
 
     /// Imports the table into the plan it came from, and gives what the program said.
     pub(super) fn back(&self, site: &TestSite) -> (i32, String) {
+        self.back_filtered(site, &[])
+    }
+
+    /// The same with rows that a filter hides, by their numbers from nought.
+    pub(super) fn back_filtered(&self, site: &TestSite, hidden: &[u32]) -> (i32, String) {
         let mut book = Workbook::new();
         let sheet = book.add_worksheet();
         for (row, at) in self.rows.iter().zip(0..) {
             for (cell, column) in row.iter().zip(0..) {
                 sheet.write_string(at, column, cell).expect("a cell can be written");
             }
+        }
+        for row in hidden {
+            sheet.set_row_hidden(*row).expect("a row can be hidden");
         }
         let file = site.path().join("edited.xlsx");
         std::fs::write(&file, book.save_to_buffer().expect("a workbook")).expect("it can be written");

@@ -65,6 +65,43 @@ fn an_old_table_without_edits_changes_nothing() {
 }
 
 #[test]
+fn rows_that_a_filter_hides_are_named_if_they_were_edited() {
+    let mut sheet = Sheet::of(&site());
+    "Open a helpline for all".clone_into(sheet.cell(1, "Action"));
+    "Print large cards".clone_into(sheet.cell(2, "Action"));
+    let plan = site();
+    let (_, report) = sheet.back_filtered(&plan, &[2]);
+    assert!(plan.read(FILE).contains("title: Open a helpline for all\n"), "{report}");
+    assert!(plan.read(FILE).contains("title: Print cards\n"), "{report}");
+    assert!(report.contains("row 3 is hidden and was edited"), "{report}");
+    assert!(!report.contains("Print large cards"), "{report}");
+    let untouched = Sheet::of(&site());
+    assert!(!untouched.back_filtered(&site(), &[1, 2]).1.contains("was edited"));
+}
+
+#[test]
+fn edits_of_actions_that_nothing_names_any_more_are_named() {
+    let mut sheet = Sheet::of(&site());
+    "Calls are answered at once.".clone_into(sheet.cell(1, "How we will know"));
+    "June 2027".clone_into(sheet.cell(2, "By when"));
+    let moved = [
+        ("title: Early help", "title: Help that comes early"),
+        ("ref: \"1.1\"", "ref: \"A1\""),
+        ("title: Open a helpline", "title: Open a line"),
+        ("ref: \"1.10\"", "ref: \"A2\""),
+        ("title: Print cards", "title: Print and send cards"),
+    ];
+    let later = rewrite(site(), &moved);
+    let before = later.read(FILE);
+    let (status, report) = sheet.back(&later);
+    // Nothing tells which action is which any more, so that the file keeps what it says, and each edit is named.
+    assert_eq!((status, later.read(FILE)), (1, before), "{report}");
+    for name in ["Open a helpline", "Print cards"] {
+        assert!(report.contains(&format!("conflict: `{name}` was edited in the table, and removed")), "{report}");
+    }
+}
+
+#[test]
 fn edits_of_two_people_go_together() {
     let mut sheet = Sheet::of(&site());
     "Cards are everywhere.".clone_into(sheet.cell(2, "How we will know"));

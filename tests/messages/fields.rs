@@ -25,7 +25,7 @@ fn a_field_unlike_any_gets_the_list_of_fields() {
       |
     1 | budget: 5
       | ^^^^^^
-      = help: fields here include `summary`, `organisation`, `labels`, `rating_guide`, `publish_names`, `archived`; put notes of your own under `private:`
+      = help: fields here include `summary`, `organisation`, `labels`, `rating_guide`, `publish_names`, `archived`; `docs/fields/` has them all; put notes of your own under `private:`
 
     1 error
     ");

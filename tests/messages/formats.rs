@@ -31,7 +31,7 @@ fn everything_is_told_in_one_run_by_file_and_line() {
       |
     8 | colour: blue
       | ^^^^^^
-      = help: fields here include `areas`, `email`, `website`, `webchat`, `text_number`, `referral`; put notes of your own under `private:`
+      = help: fields here include `areas`, `email`, `website`, `webchat`, `text_number`, `referral`; `docs/fields/` has them all; put notes of your own under `private:`
 
     error[service/phone]: `12` is not a phone number: it does not begin with 0, and is not a known short number
      --> content/services/b.md:9:8
@@ -88,7 +88,7 @@ fn programs_get_an_array_of_objects() {
         "path": "content/services/b.md",
         "line": 8,
         "column": 1,
-        "help": "fields here include `areas`, `email`, `website`, `webchat`, `text_number`, `referral`; put notes of your own under `private:`"
+        "help": "fields here include `areas`, `email`, `website`, `webchat`, `text_number`, `referral`; `docs/fields/` has them all; put notes of your own under `private:`"
       },
       {
         "severity": "error",
@@ -114,7 +114,7 @@ fn github_gets_a_command_for_each_problem() {
     insta::assert_snapshot!(faulty().run("check", &["--format", "github"]).out, @r"
     ::error file=content/pages/a.md,line=4,col=1,title=page/body::headings in a text begin at level 2 (begin it with `##`: the page's own heading is the `title` at the top of the file)
     ::warning file=content/plans/c.yaml,line=7,col=20,title=plan/timescale::no date was recognised in `As reviews are published`, so it is shown as written (write a date such as `May 2026`, or keep the words as `{note: …}` to say that there is none)
-    ::error file=content/services/b.md,line=8,col=1,title=service/field::there is no field `colour` here (fields here include `areas`, `email`, `website`, `webchat`, `text_number`, `referral`; put notes of your own under `private:`)
+    ::error file=content/services/b.md,line=8,col=1,title=service/field::there is no field `colour` here (fields here include `areas`, `email`, `website`, `webchat`, `text_number`, `referral`; `docs/fields/` has them all; put notes of your own under `private:`)
     ::error file=content/services/b.md,line=9,col=8,title=service/phone::`12` is not a phone number: it does not begin with 0, and is not a known short number (write a number of the United Kingdom, such as `01632 960123`, `0808 200 0247`, `999` or `116 123`)
     ");
 }

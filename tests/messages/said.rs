@@ -27,7 +27,7 @@ fn a_field_unlike_any_gets_a_handful() {
       |
     8 | budget: 500
       | ^^^^^^
-      = help: fields here include `areas`, `phone`, `email`, `website`, `webchat`, `text_number`; put notes of your own under `private:`
+      = help: fields here include `areas`, `phone`, `email`, `website`, `webchat`, `text_number`; `docs/fields/` has them all; put notes of your own under `private:`
 
     1 error
     ");

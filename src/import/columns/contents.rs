@@ -42,7 +42,7 @@ impl Contents {
         let mut letters = 0;
         for row in tables.iter().flat_map(|table| &table.rows) {
             // A row with one cell is a heading between the actions.
-            if row.row.filled().count() < 2 || !row.row.fits(width) {
+            if row.row.filled().nth(1).is_none() || !row.row.fits(width) {
                 continue;
             }
             contents.rows += 1;

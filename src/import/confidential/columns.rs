@@ -1,5 +1,7 @@
 //! Takes what stands in private columns out of the tables, before anything else looks at their rows.
 
+use rayon::prelude::*;
+
 use crate::import::block::{Cell, Row, words};
 use crate::import::columns::Column;
 use crate::import::confidential;
@@ -78,7 +80,7 @@ pub(crate) fn set_aside(pieces: &mut [Piece], layouts: &Layouts, keeper: &mut Ke
         }
         let is_marked =
             |entry: &TableRow| entry.row.filled().any(|(_, cell)| confidential::in_text(&cell.text).is_some());
-        if table.rows.iter().any(is_marked)
+        if table.rows.par_iter().any(is_marked)
             || columns
                 .iter()
                 .any(|column| column.is_private() || asks_to_publish(&column.heading) || classifies(&column.heading))

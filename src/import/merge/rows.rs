@@ -74,6 +74,36 @@ pub(super) fn as_exported(blocks: &[Block]) -> BTreeMap<Origin, ExportedRow> {
     found
 }
 
+/// The rows of a table that are hidden and say something else than they were exported with.
+pub(super) fn edited_and_hidden(
+    blocks: &[Block],
+    as_exported: &BTreeMap<Origin, ExportedRow>,
+    current: &CurrentPlan<'_>,
+) -> Vec<Origin> {
+    let Some((places, table)) = table(blocks, current) else { return Vec::new() };
+    let hidden: Vec<&Row> = table.into_iter().filter(|row| row.is_hidden).collect();
+    let mut rows: Vec<_> = hidden.iter().map(|row| cells(row, &places)).collect();
+    let exported: Vec<_> = hidden.iter().map(|row| as_exported.get(&row.origin).cloned()).collect();
+    read_days(&mut rows, &exported, current);
+    let edits = rows.iter().zip(&exported).map(|(cells, exported)| edits(cells, exported.as_ref(), current));
+    hidden.iter().zip(edits).filter(|(_, edits)| *edits > 0).map(|(row, _)| row.origin.clone()).collect()
+}
+
+/// The rows of an exported table, below the one that names its columns, and where each column of an export is.
+fn table<'b>(blocks: &'b [Block], current: &CurrentPlan<'_>) -> Option<(Vec<Option<usize>>, Vec<&'b Row>)> {
+    let mut places = None;
+    let mut rows = Vec::new();
+    for block in blocks {
+        match (block, &places) {
+            (Block::Sheet(_), Some(_)) => break,
+            (Block::Row(row), None) => places = header(row, current),
+            (Block::Row(row), Some(_)) => rows.push(row),
+            _ => {}
+        }
+    }
+    Some((places?, rows))
+}
+
 /// How few headings of an export a table may have and still be one.
 const FEWEST: usize = 3;
 
@@ -88,22 +118,14 @@ impl Rows {
                         `fingerpost export plan` wrote, with its headings";
             ImportError::new("the plan is there already, and the file is no export of it", help)
         };
-        let mut places: Option<Vec<Option<usize>>> = None;
+        let (places, table) = table(blocks, current).ok_or_else(no_export)?;
         let (mut rows, mut exported, mut struck) = (Vec::new(), Vec::new(), Vec::new());
-        for block in blocks {
-            match (block, &places) {
-                (Block::Sheet(_), Some(_)) => break,
-                (Block::Row(row), None) => places = header(row, current),
-                (Block::Row(row), Some(places)) => {
-                    let cells = cells(row, places);
-                    exported.push(as_exported.remove(&row.origin).filter(|one| is_of(one, &cells, current)));
-                    rows.push(cells);
-                    struck.push(row.is_struck);
-                }
-                _ => {}
-            }
+        for row in table {
+            let cells = cells(row, &places);
+            exported.push(as_exported.remove(&row.origin).filter(|one| is_of(one, &cells, current)));
+            rows.push(cells);
+            struck.push(row.is_struck);
         }
-        let places = places.ok_or_else(no_export)?;
         let has_title = current.columns.iter().zip(&places).any(|((key, _), place)| *key == "title" && place.is_some());
         if !has_title {
             return Err(no_export());

@@ -75,7 +75,8 @@ pub(super) fn help(name: &str, known: &[&'static str], used: &[&str]) -> String 
     let (mut likely, others): (Vec<&str>, Vec<&str>) = free.iter().partition(|field| shares_word(&plain, field));
     likely.extend(others.into_iter().filter(|field| *field != "slug"));
     likely.truncate(NAMED);
-    format!("fields here include {}; put notes of your own under `{PRIVATE}:`", listed(likely.into_iter()))
+    let likely = listed(likely.into_iter());
+    format!("fields here include {likely}; `docs/fields/` has them all; put notes of your own under `{PRIVATE}:`")
 }
 
 /// Whether two names have a word in common: `opening_days` and `opening_hours`.
