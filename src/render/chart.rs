@@ -19,7 +19,7 @@ mod tree;
 mod trend;
 
 pub(crate) use bars::{Part, bar};
-pub(crate) use line::{Level, Line, LinePoint, Measured};
+pub(crate) use line::{Level, Line, LinePoint, Lines, Measured, stroke};
 pub(crate) use timeline::{Span, Timeline};
 pub(crate) use tree::{Node, tree};
 pub(crate) use trend::{Column, trend};

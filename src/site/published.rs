@@ -65,19 +65,19 @@ impl Dated for Article {
 
 /// The record, where it is to be seen: the only way to make a [`Published`].
 pub(super) fn published<T: Dated>(entry: &Arc<Entry<T>>, occasion: Occasion) -> Option<Published<T>> {
+    let published = Published(entry.clone());
     entry.record.is_public(occasion).then(|| match entry.record.changed_by(occasion.today) {
-        Some(record) => {
-            let Entry { id, slug, source, span, .. } = &**entry;
-            Published(Arc::new(Entry {
-                id: id.clone(),
-                slug: slug.clone(),
-                source: source.clone(),
-                span: *span,
-                record,
-            }))
-        }
-        None => Published(entry.clone()),
+        Some(record) => published.with(record),
+        None => published,
     })
+}
+
+impl<T> Published<T> {
+    /// What is to be seen of it, once more is known: the record with changes that follow from others.
+    pub(crate) fn with(&self, record: T) -> Self {
+        let Entry { id, slug, source, span, .. } = &*self.0;
+        Self(Arc::new(Entry { id: id.clone(), slug: slug.clone(), source: source.clone(), span: *span, record }))
+    }
 }
 
 impl<T> Clone for Published<T> {

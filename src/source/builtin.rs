@@ -78,7 +78,7 @@ const JOINED: &[Joined] = &[
     joined!("templates/assets/search.js", "assets/search":
         "settings.js", "index.js", "meanings.js", "ranking.js", "results.js", "words.js"),
     joined!("builtin/components.html", "components":
-        "frame.html", "plan.html", "service.html", "professional.html", "training.html"),
+        "frame.html", "plan.html", "series.html", "service.html", "professional.html", "training.html"),
 ];
 
 fn files() -> impl Iterator<Item = &'static BuiltIn> {

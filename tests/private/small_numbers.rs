@@ -56,6 +56,69 @@ fn a_page_says_fewer_than_five_and_holds_back_the_total() {
     assert!(page.contains("Area: North Marlsea. Source: The refuge."), "{page}");
 }
 
+/// Three series of one group in one quarter, and another in which all are many.
+fn group(women: &str, men: &str, all: &str) -> TestSite {
+    let series = |title: &str, count: &str, more: &str| {
+        format!(
+            "title: {title}\ngroup: Cases by sex\nsource: Records\nunit: people\n{more}points:\n  \
+             - {{period: 2026-Q1, value: {count}}}\n  - {{period: 2026-Q2, value: 50}}\n"
+        )
+    };
+    TestSite::new()
+        .with("content/indicators/women.yaml", series("Women", women, SUPPRESS))
+        .with("content/indicators/men.yaml", series("Men", men, SUPPRESS))
+        .with("content/indicators/all.yaml", series("All", all, "baseline: {value: 44, period: 2026-Q1}\n"))
+        .built()
+}
+
+#[test]
+fn a_small_count_cannot_be_worked_out_from_those_of_its_group() {
+    let site = group("41", "3", "44");
+    let page = site.page("evidence/index.html");
+    let row = |cells: [&str; 3]| {
+        let cells = ["All", "Men", "Women"].iter().zip(cells);
+        cells
+            .map(|(series, value)| format!("\n<td class=\"num\" data-label=\"{series}\">{value}</td>"))
+            .collect::<String>()
+    };
+    assert!(page.contains(&row(["44", "fewer than 5", "not shown"])), "{page}");
+    assert!(page.contains(&row(["50", "50", "50"])), "{page}");
+    assert!(!page.contains(">41<") && !page.contains(" 41 "), "{page}");
+    assert!(group("40", "4", "44").files() == site.files(), "the count can be told from the site");
+    assert_eq!(page.matches("<table").count(), 1, "the series share a table: {page}");
+    let keys: Vec<&str> =
+        page.split("<ul class=\"keys\"").nth(1).expect("a key").split("<li>").skip(1).take(3).collect();
+    assert!(keys[1].contains("class=\"series dashes\"") && keys[1].contains("</svg> Men</li>"), "{keys:?}");
+}
+
+#[test]
+fn the_count_of_a_series_without_the_field_is_held_back_with_its_group() {
+    let page = group("3", "40", "4").page("evidence/index.html");
+    assert!(!page.contains(">4</td>"), "{page}");
+    assert!(page.contains("data-label=\"All\">fewer than 5</td>"), "{page}");
+}
+
+#[test]
+fn series_of_other_units_stand_by_themselves_under_the_name_of_their_group() {
+    let cases = "title: Cases\ngroup: The court\nsource: Records\nunit: people\npoints: [{period: 2026, value: 12}]\n";
+    let time = "title: Weeks\ngroup: The court\nsource: Records\nunit: weeks\npoints: [{period: 2026, value: 9}]\n";
+    let site = TestSite::new().with("content/indicators/cases.yaml", cases).with("content/indicators/weeks.yaml", time);
+    let page = site.built().page("evidence/index.html");
+    assert!(page.contains("<h2 id=\"the-court\">The court</h2>\n<h3 id=\"cases\">Cases</h3>"), "{page}");
+    assert_eq!(page.matches("<table").count(), 2, "{page}");
+}
+
+#[test]
+fn a_group_of_one_is_pointed_out() {
+    let series = |group: &str| format!("title: A\ngroup: {group}\nsource: B\npoints: [{{period: 2026, value: 12}}]\n");
+    let site = TestSite::new()
+        .with("content/indicators/a.yaml", series("Cases by sex"))
+        .with("content/indicators/b.yaml", series("Cases by sexe"));
+    let messages = site.run("check", &[]).err;
+    assert!(messages.contains("no other figures have the group `Cases by sexe`"), "{messages}");
+    assert!(messages.contains("did you mean `Cases by sex`?"), "{messages}");
+}
+
 /// What `check` says in every form about a series with something wrong in it.
 fn told(text: &str) -> String {
     let site = TestSite::new().with("content/indicators/refuge.yaml", text);

@@ -10,7 +10,7 @@ use crate::record::fields::{Fields, Input, Refusal};
 use crate::record::kind::ContentKind;
 use crate::record::reference::{Place, Plan, Ref};
 use crate::record::value::Value;
-pub(crate) use small_numbers::{SmallNumbers, guard};
+pub(crate) use small_numbers::{SmallNumbers, guard, guard_across};
 
 impl ContentKind for Indicator {
     type Record = Self;
@@ -36,6 +36,9 @@ record! {
         better: Option<Better>, example = "up", label = "Which way is good";
         /// The plan to which the figures belong: the name of its file.
         plan: Option<Ref<Plan>>, example = "strategy-2026";
+        /// What the figures are one part of: those with the same words here stand together, in one table and chart where
+        /// their units agree.
+        group: Option<Located<String>>, example = "Cases by sex", label = "Group of figures";
         /// What to do with counts of fewer than five people, from whom one might be recognised.
         small_numbers: SmallNumbers, default = "show", example = "suppress", label = "Counts of few people";
         /// The figure from which the series started.

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::kinds::indicator::record::{Better, Figure, Indicator, Target, Told};
+use crate::kinds::indicator::record::{Better, Figure, Indicator, Point, Target, Told};
+use crate::kinds::indicator::site::group as group_of;
 use crate::model::data_period::DataPeriod;
 use crate::model::day;
 use crate::model::period::Period;
@@ -13,9 +14,23 @@ use crate::render::frame::{Link, html};
 use crate::render::page::{Builder, Heading, ListPage, Page};
 use crate::site::{Route, Site};
 
+mod group;
+
+use group::GroupView;
+
 #[derive(Serialize)]
 struct EvidenceView {
-    indicators: Vec<IndicatorView>,
+    parts: Vec<Part>,
+}
+
+/// What stands under one heading.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Part {
+    /// A series.
+    Series(Box<IndicatorView>),
+    /// Series that belong together.
+    Group(GroupView),
 }
 
 #[derive(Serialize)]
@@ -46,8 +61,18 @@ struct PointView {
 
 impl ListPage for Indicator {
     fn list(build: &Builder<'_>) -> Page {
-        let indicators = build.site.indicators.iter().map(|indicator| indicator_view(build, indicator));
-        let view = EvidenceView { indicators: indicators.collect() };
+        let all = &build.site.indicators;
+        let of_group = |name: &str| all.iter().filter(|one| group_of(one) == Some(name)).map(|one| &***one).collect();
+        let mut parts = Vec::new();
+        for (number, one) in all.iter().enumerate() {
+            match group_of(one) {
+                None => parts.push(Part::Series(Box::new(indicator_view(build, one)))),
+                // All of a group stand where its first series does.
+                Some(name) if all[..number].iter().any(|earlier| group_of(earlier) == Some(name)) => {}
+                Some(name) => parts.push(Part::Group(GroupView::of(build, name, of_group(name)))),
+            }
+        }
+        let view = EvidenceView { parts };
         let heading = Heading {
             kind: "evidence",
             id: "",
@@ -155,13 +180,17 @@ fn indicator_view(build: &Builder<'_>, indicator: &Entry<Indicator>) -> Indicato
 
 /// "People trained, people. Area: Northcliff. Source: training records."
 fn caption(build: &Builder<'_>, indicator: &Entry<Indicator>) -> String {
+    captioned(build, &indicator.title.value, indicator)
+}
+
+/// The same with another name for what was measured.
+fn captioned(build: &Builder<'_>, name: &str, indicator: &Indicator) -> String {
     let unit = indicator.unit.as_ref().map(|unit| format!(", {unit}")).unwrap_or_default();
     let area = indicator.area.as_ref().map_or("the whole area", |area| {
         let known = build.site.vocabulary.area(&area.value);
         known.map_or(area.as_str(), |term| &term.name)
     });
-    let source = indicator.record.source.trim_end_matches('.');
-    format!("{}{unit}. Area: {area}. Source: {source}.", indicator.title.value)
+    format!("{name}{unit}. Area: {area}. Source: {}.", indicator.source.trim_end_matches('.'))
 }
 
 /// What stands after a figure: `%` close to it. Other units stand in the caption alone.
@@ -177,6 +206,10 @@ impl Unit<'_> {
         format!("{}{}", figure.text, self.mark())
     }
 
+    fn level(self, before: &str, figure: &Figure) -> Level {
+        Level { number: figure.number, words: format!("{before}{}", self.figure(figure)) }
+    }
+
     /// A figure in words, as far as it may be told.
     fn told(self, told: &Told) -> String {
         match told {
@@ -188,25 +221,27 @@ impl Unit<'_> {
 }
 
 fn line(indicator: &Indicator, unit: Unit<'_>) -> Line {
-    let level = |words: &str, figure: &Figure| Level {
-        number: figure.number,
-        words: format!("{words}{}", unit.figure(figure)),
-    };
-    let points = indicator.points.iter().map(|point| LinePoint {
-        period: point.period.value,
-        value: match &point.value {
-            Told::Figure(figure) => Measured::Number(level("", figure)),
-            Told::FewerThanFive => Measured::Untold("<5"),
-            Told::Withheld => Measured::Untold("–"),
-        },
-    });
+    let level = |words: &str, figure: &Figure| unit.level(words, figure);
     let baseline = indicator.baseline.as_ref().and_then(|baseline| baseline.value.figure());
     Line {
-        points: points.collect(),
+        points: line_points(indicator, unit),
         baseline: baseline.map(|figure| level("Baseline ", figure)),
         target: indicator.target.as_ref().map(|target| level("Target ", &target.value)),
         unit: unit.mark(),
     }
+}
+
+/// What was measured, for a chart.
+fn line_points(indicator: &Indicator, unit: Unit<'_>) -> Vec<LinePoint> {
+    let point = |point: &Point| LinePoint {
+        period: point.period.value,
+        value: match &point.value {
+            Told::Figure(figure) => Measured::Number(unit.level("", figure)),
+            Told::FewerThanFive => Measured::Untold("<5"),
+            Told::Withheld => Measured::Untold("–"),
+        },
+    };
+    indicator.points.iter().map(point).collect()
 }
 
 /// The latest figure with its period, and where the series started.

@@ -62,12 +62,13 @@ impl Line {
     pub(crate) fn draw(&self) -> String {
         let Some(axis) = self.axis() else { return String::new() };
         let mut drawing = Drawing::new("line", Em(ABOVE + SCALE + BELOW));
-        let mut plot = Plot::of(self, axis);
+        let mut plot = Plot::of(&self.points, self.unit, axis);
         plot.grid(&mut drawing);
         plot.level(&mut drawing, "baseline", self.baseline.as_ref());
         plot.level(&mut drawing, "target", self.target.as_ref());
-        plot.series(&mut drawing);
-        plot.words(&mut drawing);
+        plot.series(&mut drawing, "series", &self.points);
+        plot.figures(&mut drawing, &self.points);
+        plot.periods(&mut drawing, &self.points);
         drawing.finish()
     }
 
@@ -85,6 +86,51 @@ impl Line {
     }
 }
 
+/// Several series on one scale. A key below says which is which, and their figures stand in the table.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Lines {
+    /// What was measured in each series, oldest first.
+    pub(crate) series: Vec<Vec<LinePoint>>,
+    /// What stands after each number: `%`, or nothing.
+    pub(crate) unit: &'static str,
+}
+
+impl Lines {
+    /// Draws the series; nothing where no figure is told.
+    pub(crate) fn draw(&self) -> String {
+        let Some(axis) = self.axis() else { return String::new() };
+        let mut points: Vec<LinePoint> = self.series.iter().flatten().cloned().collect();
+        points.sort_by_key(|point| point.period);
+        points.dedup_by_key(|point| point.period);
+        let mut drawing = Drawing::new("line", Em(ABOVE + SCALE + BELOW));
+        let mut plot = Plot::of(&points, self.unit, axis);
+        plot.grid(&mut drawing);
+        for (number, points) in self.series.iter().enumerate() {
+            plot.series(&mut drawing, stroke(number), points);
+        }
+        plot.periods(&mut drawing, &points);
+        drawing.finish()
+    }
+
+    /// Where the scale begins, if not at nought, for a sentence below the drawing.
+    pub(crate) fn begins_at(&self) -> Option<String> {
+        let axis = self.axis()?;
+        (axis.bottom > 0.0).then(|| format!("{}{}", axis.word(axis.bottom), self.unit))
+    }
+
+    fn axis(&self) -> Option<Axis> {
+        let points = self.series.iter().flatten();
+        let numbers: Vec<f64> = points.filter_map(|point| Some(point.value.level()?.number)).collect();
+        (!numbers.is_empty()).then(|| Axis::of(&numbers))
+    }
+}
+
+/// How the line of a series is drawn, so that it can be told apart without its colour: whole, in dashes, in dots, in
+/// both.
+pub(crate) fn stroke(number: usize) -> &'static str {
+    ["series", "series dashes", "series dots", "series both"][number % 4]
+}
+
 impl Measured {
     fn level(&self) -> Option<&Level> {
         match self {
@@ -95,8 +141,9 @@ impl Measured {
 }
 
 /// The drawing's scales and the words that already stand in it.
-struct Plot<'l> {
-    line: &'l Line,
+struct Plot {
+    /// What stands after each number.
+    unit: &'static str,
     axis: Axis,
     /// Where the series begins, right of the scale's numbers.
     left: f64,
@@ -105,12 +152,12 @@ struct Plot<'l> {
     labels: Labels,
 }
 
-impl<'l> Plot<'l> {
-    fn of(line: &'l Line, axis: Axis) -> Self {
-        let widest = axis.ticks().map(|tick| width(&axis.word(tick)) + width(line.unit)).fold(0.0, f64::max);
-        let first = line.points.iter().map(|point| point.period.first_day()).min().unwrap_or(Date::ZERO);
-        let last = line.points.iter().map(|point| point.period.last_day()).max().unwrap_or(first);
-        Self { line, axis, left: (widest + 0.8) / NARROWEST, first, last, labels: Labels::default() }
+impl Plot {
+    fn of(points: &[LinePoint], unit: &'static str, axis: Axis) -> Self {
+        let widest = axis.ticks().map(|tick| width(&axis.word(tick)) + width(unit)).fold(0.0, f64::max);
+        let first = points.iter().map(|point| point.period.first_day()).min().unwrap_or(Date::ZERO);
+        let last = points.iter().map(|point| point.period.last_day()).max().unwrap_or(first);
+        Self { unit, axis, left: (widest + 0.8) / NARROWEST, first, last, labels: Labels::default() }
     }
 
     /// Where a period's middle stands.
@@ -131,7 +178,7 @@ impl<'l> Plot<'l> {
             let y = self.y(tick);
             let class = if tick <= self.axis.bottom { "axis" } else { "grid" };
             drawing.line(class, (Share(self.left), y), (Share(1.0), y));
-            let words = format!("{}{}", self.axis.word(tick), self.line.unit);
+            let words = format!("{}{}", self.axis.word(tick), self.unit);
             let x = Share(self.left - 0.4 / NARROWEST);
             self.labels.write(drawing, &words, &[Spot { x, y, anchor: Anchor::End }]);
         }
@@ -155,15 +202,15 @@ impl<'l> Plot<'l> {
     }
 
     /// The line from figure to figure, broken where a period is missing or not told, and a point for each.
-    fn series(&mut self, drawing: &mut Drawing) {
-        for pair in self.line.points.windows(2) {
+    fn series(&mut self, drawing: &mut Drawing, class: &str, points: &[LinePoint]) {
+        for pair in points.windows(2) {
             let (Some(one), Some(other)) = (pair[0].value.level(), pair[1].value.level()) else { continue };
             if pair[0].period.last_day().tomorrow().ok() == Some(pair[1].period.first_day()) {
                 let from = (self.x(pair[0].period), self.y(one.number));
-                drawing.line("series", from, (self.x(pair[1].period), self.y(other.number)));
+                drawing.line(class, from, (self.x(pair[1].period), self.y(other.number)));
             }
         }
-        for point in &self.line.points {
+        for point in points {
             let x = self.x(point.period);
             match &point.value {
                 Measured::Number(level) => {
@@ -179,10 +226,8 @@ impl<'l> Plot<'l> {
         }
     }
 
-    /// The figures, the last and the first before the highest, the lowest and the rest, as far as they have room; and
-    /// the periods, from the last one back.
-    fn words(&mut self, drawing: &mut Drawing) {
-        let points = &self.line.points;
+    /// The figures, the last and the first before the highest, the lowest and the rest, as far as they have room.
+    fn figures(&mut self, drawing: &mut Drawing, points: &[LinePoint]) {
         let mut told: Vec<(DataPeriod, &Level)> =
             points.iter().filter_map(|point| Some((point.period, point.value.level()?))).collect();
         let ends: Vec<(DataPeriod, &Level)> = told.last().copied().into_iter().chain(told.first().copied()).collect();
@@ -195,6 +240,10 @@ impl<'l> Plot<'l> {
                 self.figure(drawing, period, level);
             }
         }
+    }
+
+    /// The periods, from the last one back.
+    fn periods(&mut self, drawing: &mut Drawing, points: &[LinePoint]) {
         for point in points.iter().rev() {
             self.period(drawing, point.period);
         }

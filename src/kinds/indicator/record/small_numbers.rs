@@ -4,7 +4,8 @@
 //! out (secondary suppression). Nought is held back with them: that nobody came, or that somebody did, may be just
 //! what one person must not learn of another.
 
-use super::{Figure, Point, Told};
+use super::{Figure, Indicator, Point, Told};
+use crate::model::data_period::DataPeriod;
 
 choice! {
     /// What is done with a count of few people.
@@ -39,6 +40,52 @@ pub(crate) fn guard(points: &mut [Point]) {
             point.value = Told::Withheld;
         }
     }
+}
+
+/// Holds back what could be worked out from figures that stand side by side, such as those of women, men and all: where
+/// one of a period is held back, a second is, the least of the others.
+pub(crate) fn guard_across(series: &mut [Indicator]) {
+    for one in &mut *series {
+        let values = one.points.iter_mut().map(|point| &mut point.value);
+        for value in values.chain(one.baseline.as_mut().map(|baseline| &mut baseline.value)) {
+            if let Told::Figure(figure) = value {
+                *value = SmallNumbers::Suppress.tell(figure.clone());
+            }
+        }
+    }
+    loop {
+        let before = held_back(series);
+        let periods: Vec<DataPeriod> =
+            series.iter().flat_map(|one| &one.points).map(|point| point.period.value).collect();
+        for period in periods {
+            let of_period = series.iter_mut().flat_map(|one| &mut one.points);
+            let (told, untold): (Vec<&mut Point>, Vec<&mut Point>) = of_period
+                .filter(|point| point.period.value == period)
+                .partition(|point| point.value.figure().is_some());
+            let number = |point: &Point| point.value.figure().map_or(f64::MAX, |figure| figure.number);
+            let least = told.into_iter().min_by(|one, other| number(one).total_cmp(&number(other)));
+            if let (Some(least), [_]) = (least, untold.as_slice()) {
+                least.value = Told::Withheld;
+            }
+        }
+        series.iter_mut().for_each(|one| guard(&mut one.points));
+        if held_back(series) == before {
+            break;
+        }
+    }
+    for one in series {
+        if let Some(baseline) = &mut one.baseline
+            && let Some(point) = one.points.iter().find(|point| Some(point.period.value) == baseline.period)
+            && point.value.figure().is_none()
+        {
+            baseline.value = point.value.clone();
+        }
+    }
+}
+
+/// How many figures are held back.
+fn held_back(series: &[Indicator]) -> usize {
+    series.iter().flat_map(|one| &one.points).filter(|point| point.value.figure().is_none()).count()
 }
 
 fn gives_away(points: &[Point], whole: usize) -> bool {
