@@ -22,6 +22,7 @@ mod block;
 mod box_for_each_action;
 mod column_choices;
 mod columns;
+mod columns_of_one;
 mod confidential;
 mod error;
 mod field;
@@ -136,6 +137,7 @@ pub(crate) fn plan(file: &PlanFile<'_>) -> Result<Imported, ImportError> {
     let hidden::Sifted { blocks, mut keeper } = hidden::sift(blocks, file.include_hidden, &mut notes);
     let blocks = box_for_each_action::straighten(blocks, &mut notes);
     let mut pieces = table::pieces(blocks, file.columns, &mut notes);
+    columns_of_one::join(&mut pieces, &mut notes);
     month_first::settle(&mut pieces, &mut notes);
     let calendar = PlanCalendar { period: None, year_starts: file.year_starts };
     let mut pieces = tab_for_each_period::join(pieces, file.columns, &calendar, &mut notes);

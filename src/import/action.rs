@@ -9,6 +9,8 @@ mod spreadsheet;
 mod steps;
 mod told;
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::field::Field;
@@ -18,10 +20,12 @@ use super::marked_list::MarkedList;
 use super::note::Notes;
 use super::origin::Origin;
 use super::outline::Gathered;
+use super::standing::Standing;
 use super::{label, prose, when};
+use crate::model::rating::Rating;
+use crate::model::timescale::PlanCalendar;
 use crate::yaml::{Map, Value};
 
-use crate::model::timescale::PlanCalendar;
 pub(super) use further::percent;
 use steps::Steps;
 
@@ -37,6 +41,8 @@ pub(crate) struct Writer<'p> {
     pub(crate) report_date: Date,
     /// The year in which the plan's first financial year begins, for quarters without a year.
     pub(crate) first_year: i16,
+    /// The status that each colour means in this plan, where it says so.
+    pub(crate) meanings: BTreeMap<Rating, Standing>,
     /// The names under which organisations were met.
     pub(crate) names: Names,
     pub(crate) counts: Counts,
@@ -60,6 +66,8 @@ pub(crate) struct Counts {
     pub(crate) measures: usize,
     pub(crate) standings: usize,
     pub(crate) updates: usize,
+    /// How many timescales name a quarter.
+    pub(crate) quarters: usize,
     /// How many actions are blue, which only one of the two schemes has.
     pub(crate) blue: usize,
 }
@@ -207,7 +215,7 @@ impl Writer<'_> {
     }
 
     /// A timescale. A quarter without a year is that of the plan's own year, where it has only one.
-    fn when(&self, text: &str) -> when::When {
+    fn when(&mut self, text: &str) -> when::When {
         if let Some(day) = spreadsheet::day(text) {
             let mut map = Map::default();
             map.add("by", Value::text(day.to_string()));
@@ -216,6 +224,7 @@ impl Writer<'_> {
             return when::When { value: Value::Map(map), doubt };
         }
         let when = when::read(text, &self.calendar);
+        self.counts.quarters += usize::from(when.doubt.is_none() && when::names_quarter(text));
         let year = self.calendar.period.filter(|period| period.to.year() - period.from.year() <= 1);
         let (Some(_), Some(year)) = (&when.doubt, year) else { return when };
         let dated = format!("{text} {}", year.from.year());

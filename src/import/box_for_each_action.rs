@@ -52,7 +52,7 @@ pub(crate) fn straighten(blocks: Vec<Block>, notes: &mut Notes) -> Vec<Block> {
 }
 
 /// The rows that follow each other from a place on.
-fn rows_from<'b>(blocks: &'b [Block], from: usize) -> Vec<&'b Row> {
+fn rows_from(blocks: &[Block], from: usize) -> Vec<&Row> {
     blocks[from..].iter().map_while(Block::row).collect()
 }
 

@@ -97,6 +97,8 @@ pub(crate) fn map(headings: &[String], tables: &[&Table], choices: &ColumnChoice
     let mut columns: Vec<Column> =
         columns.map(|(at, known)| known.unwrap_or_else(|| column_of(at, Field::Keep, "it fits no field"))).collect();
     previous_states(&mut columns, choices);
+    further_colours(&mut columns, choices);
+    further_statuses(&mut columns, &contents, choices);
     second_leads(&mut columns);
     settle_title(&mut columns, &contents, choices);
     settle_leads(&mut columns, &contents, choices);
@@ -145,6 +147,10 @@ fn wished(heading: &str, contents: &Contents, column: usize) -> Vec<(Field, f32)
     if says_how && contents.is_percents() {
         scores.insert(0, (Field::Progress, 1.0));
     }
+    // What is planned for each year is no report: `Design`, `Build`, `Open`.
+    if tells_when && contents.are_stages() {
+        scores = vec![(Field::Keep, 0.6)];
+    }
     // A quarter's column may hold nothing but colours.
     let reports = scores.first().is_some_and(|(field, _)| *field == Field::Updates);
     if reports && contents.is_colours() {
@@ -156,16 +162,15 @@ fn wished(heading: &str, contents: &Contents, column: usize) -> Vec<(Field, f32)
     scores
 }
 
-/// Beside a column for how an action is going now, one for how it was going is no more than a fact.
+/// A column for how an action was going before is no more than a fact.
 fn previous_states(columns: &mut [Column], choices: &ColumnChoices) {
     let is_before = |column: &Column| {
         let spoken = super::block::words(&column.heading);
         spoken.iter().any(|word| matches!(word.as_str(), "previous" | "prior" | "former" | "last"))
     };
     for field in [Field::Status, Field::Rating] {
-        let has_now = columns.iter().any(|column| column.field == field && !is_before(column));
         for (at, column) in columns.iter_mut().enumerate() {
-            if has_now && column.field == field && is_before(column) && choices.get(&column.heading, at).is_none() {
+            if column.field == field && is_before(column) && choices.get(&column.heading, at).is_none() {
                 column.field = Field::Keep;
                 column.reason = "it says how the action was going before";
             }
@@ -173,16 +178,63 @@ fn previous_states(columns: &mut [Column], choices: &ColumnChoices) {
     }
 }
 
-/// A second column of leads holds partners, or the officer of the agency that leads.
+/// Of several colours for the same time, the one with the plainest heading says how the action is going: `Overall RAG`
+/// beside `Budget RAG`.
+fn further_colours(columns: &mut [Column], choices: &ColumnChoices) {
+    let is_of_time = |column: &Column| reported::is_dated(&column.heading, &PlanCalendar::default());
+    let colours: Vec<usize> =
+        (0..columns.len()).filter(|at| columns[*at].field == Field::Rating && !is_of_time(&columns[*at])).collect();
+    let plainness = |at: &&usize| {
+        let spoken = super::block::words(&columns[**at].heading);
+        let is_whole =
+            spoken.iter().any(|word| matches!(word.as_str(), "overall" | "current" | "delivery" | "progress"));
+        (is_whole, heading::clarity(&columns[**at].heading))
+    };
+    let best = colours.iter().rev().max_by(|one, other| {
+        plainness(one).0.cmp(&plainness(other).0).then(plainness(one).1.total_cmp(&plainness(other).1))
+    });
+    let Some(best) = best.copied() else { return };
+    for at in colours.into_iter().filter(|at| *at != best) {
+        if choices.get(&columns[at].heading, at).is_none() && !columns[at].heading.is_empty() {
+            columns[at].field = Field::Keep;
+            columns[at].reason = "another column says in colours how the action is going";
+        }
+    }
+}
+
+/// Words of a heading over people or their posts, and not over the bodies that they work for.
+const OFFICER: [&str; 9] =
+    ["officer", "officers", "person", "post", "role", "name", "contact", "manager", "individual"];
+
+/// Beside a column of statuses, one whose words are none is a fact: `Stage` over `Phase 1`.
+fn further_statuses(columns: &mut [Column], contents: &[Contents], choices: &ColumnChoices) {
+    let statuses: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].field == Field::Status).collect();
+    if !statuses.iter().any(|at| contents[*at].are_statuses()) {
+        return;
+    }
+    for at in statuses.into_iter().filter(|at| contents[*at].says_no_status()) {
+        if choices.get(&columns[at].heading, at).is_none() {
+            columns[at].field = Field::Keep;
+            columns[at].reason = "another column says how the action is going";
+        }
+    }
+}
+
+/// A second column of leads holds the officer of the agency that leads, or those who lead with it; a third partners.
 fn second_leads(columns: &mut [Column]) {
     let has_leads = columns.iter().any(|column| column.field == Field::Leads);
-    let mut has_officer = false;
+    let mut has_second = false;
     for column in columns.iter_mut().filter(|column| column.field == Field::Keep && has_leads && !column.is_private()) {
         let scores = heading::scores(&column.heading);
         if scores.first().is_some_and(|(field, score)| *field == Field::Leads && *score >= LEAST) {
-            column.field = if has_officer { Field::Partners } else { Field::Officer };
+            let is_officer = super::block::words(&column.heading).iter().any(|word| OFFICER.contains(&word.as_str()));
+            column.field = match (has_second, is_officer) {
+                (true, _) => Field::Partners,
+                (false, true) => Field::Officer,
+                (false, false) => Field::Leads,
+            };
             column.reason = "a second column of leads";
-            has_officer = true;
+            has_second = true;
         }
     }
 }
@@ -198,8 +250,9 @@ fn settle_title(columns: &mut [Column], contents: &[Contents], choices: &ColumnC
     };
     let single = |field: Field| of(field, columns).filter(|column| !contents[*column].is_group());
     let wanted = [Field::Objective, Field::Section].into_iter().find_map(single);
-    let wanted =
-        wanted.or_else(|| [Field::How, Field::Aim, Field::Objective].into_iter().find_map(|field| of(field, columns)));
+    let wanted = wanted.or_else(|| {
+        [Field::How, Field::Aim, Field::Objective, Field::Measures].into_iter().find_map(|field| of(field, columns))
+    });
     // An action is like no other: what no other row says, a milestone before all else, and the longest of that.
     let likest = || {
         let may = |column: &Column| matches!(column.field, Field::Keep | Field::Milestones) && !column.is_private();
@@ -266,7 +319,6 @@ fn settle_groups(columns: &mut [Column], contents: &[Contents], choices: &Column
             continue;
         }
         let other = [Field::Aim, Field::Why, Field::Success].into_iter().find(|field| free(*field) && speaks(*field));
-        let other = other.or_else(|| [Field::Aim, Field::Why].into_iter().find(|field| free(*field)));
         columns[at].field = if contents[at].is_rank() { Field::Keep } else { other.unwrap_or(Field::Keep) };
         columns[at].reason = "each row says something else, so it groups no actions";
     }

@@ -41,9 +41,9 @@ fn meaning(text: &str) -> Option<Meaning> {
 /// How far a heading speaks for each field, the best first.
 pub(crate) fn scores(heading: &str) -> Vec<(Field, f32)> {
     let heading = match heading.trim() {
-        "#" => "no".to_owned(),
-        // "% complete", and not "61%".
-        text if text.chars().any(char::is_alphabetic) => text.replace('%', " percent "),
+        "#" | "N°" | "n°" | "Nº" => "no".to_owned(),
+        // "% complete" and "Action #", and not "61%".
+        text if text.chars().any(char::is_alphabetic) => text.replace('%', " percent ").replace('#', " no "),
         text => text.to_owned(),
     };
     let spoken: Vec<String> = words(&heading).iter().map(|word| singular(word)).collect();

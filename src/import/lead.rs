@@ -6,6 +6,7 @@ mod several;
 
 pub(crate) use named::names_in;
 pub(crate) use one_name::{Names, explained};
+pub(crate) use several::{part_of, partners};
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
@@ -114,7 +115,14 @@ impl LeadReader {
         if are_initials(text) {
             return vec![LeadText { person: text.to_owned(), unsure: true, ..LeadText::default() }];
         }
-        several::names(text).into_iter().map(|name| self.read(name)).collect()
+        let names: Vec<(&str, Option<bool>)> = several::names(text).into_iter().map(several::part_of).collect();
+        let has_marked = names.iter().any(|(_, leads)| *leads == Some(true));
+        // Where one is marked as the lead, the others support it.
+        let reads = |(name, leads): &(&str, Option<bool>)| {
+            let supports = leads.map_or(has_marked, |leads| !leads);
+            LeadText { supports, ..self.read(name) }
+        };
+        names.iter().map(reads).collect()
     }
 
     /// Reads one lead.

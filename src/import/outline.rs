@@ -23,6 +23,7 @@ use super::note::Notes;
 use super::origin::Origin;
 use super::table::{Piece, Table};
 use crate::model::rating::Rating;
+pub(crate) use guide::statuses;
 use headings::Heading;
 use overview::OverviewRow;
 
@@ -190,7 +191,7 @@ impl<'n> Builder<'n> {
         let usual = row::Usual::of(table, columns);
         for (at, entry) in table.rows.iter().enumerate() {
             let next = table.rows.get(at + 1).map(|entry| &entry.row);
-            if !self.numbered_heading(&entry.row, next, columns) {
+            if !self.numbered_heading(&entry.row, next, columns) && !self.note_or_sum(&entry.row, table, columns) {
                 self.row(entry, columns, &usual);
             }
         }

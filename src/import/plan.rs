@@ -15,11 +15,12 @@ use super::layout::{Kind, Layouts};
 use super::lead::{self, LeadReader};
 use super::note::Notes;
 use super::origin::Origin;
-use super::outline::{Builder, Group, Outline};
+use super::outline::{Builder, Group, Outline, statuses};
 use super::reported::Reported;
 use super::table::Piece;
 use super::title::{self, PlanPeriod};
 use super::{confidential, risk, when};
+use crate::model::day;
 use crate::model::quarter::Quarter;
 use crate::model::rating::Rating;
 use crate::model::slug::slugify;
@@ -73,6 +74,7 @@ pub(crate) fn assemble(
         today: occasion.today,
         report_date,
         first_year: Quarter::of(period.period.from, occasion.year_starts).year(),
+        meanings: statuses(&outline.guide),
         names: lead::Names::default(),
         counts: Counts::default(),
         here: Origin::default(),
@@ -81,6 +83,14 @@ pub(crate) fn assemble(
     let sections = sections(&outline, &mut writer);
     let risks = risk::register(&outline.risks, &mut writer);
     let counts = writer.counts;
+    if counts.quarters > 0 {
+        let month = day::month_name(occasion.year_starts.first_day(occasion.today.year()).month());
+        let message = format!(
+            "quarters are read as those of the financial year, which begins in {month}; if the plan means the calendar \
+             year, put in the dates"
+        );
+        notes.did(&Origin::whole(None), message);
+    }
     let count = sections.len();
     let mut map = head(&outline, &period, occasion, &layouts.headings(&used), &counts, notes);
     if counts.blue > 0 && outline.guide.is_empty() {

@@ -82,6 +82,11 @@ pub(crate) fn is_only_when(text: &str, calendar: &PlanCalendar) -> bool {
     !spoken.is_empty() && spoken.iter().all(known) && Reported::of(text, calendar).is_some()
 }
 
+/// Whether a text says when, among other words: `RAG Q2`.
+pub(crate) fn is_dated(text: &str, calendar: &PlanCalendar) -> bool {
+    Reported::of(text, calendar).is_some()
+}
+
 fn is_quarter_word(word: &str) -> bool {
     matches!(word, "q1" | "q2" | "q3" | "q4" | "quarter" | "qtr" | "1st" | "2nd" | "3rd" | "4th")
 }

@@ -21,7 +21,13 @@ pub(crate) fn is_register(headings: &[String]) -> bool {
     let fields: Vec<&str> = headings.iter().filter_map(|heading| field(heading)).collect();
     let names_risk = headings.iter().any(|heading| words(heading).iter().any(|word| word.starts_with("risk")));
     let rated = fields.iter().any(|field| matches!(*field, "likelihood" | "impact"));
-    names_risk && fields.contains(&"risk") && (rated || fields.contains(&"mitigation"))
+    // A register says what is done about a risk; a table of actions may say what their risks are.
+    let is_action = |heading: &String| words(heading).iter().any(|word| matches!(word.as_str(), "action" | "actions"));
+    let place = |wanted: &str| headings.iter().position(|heading| field(heading) == Some(wanted));
+    let mitigates = headings.iter().any(|heading| field(heading) == Some("mitigation") && !is_action(heading));
+    let is_answered =
+        place("mitigation").is_some_and(|action| mitigates || place("risk").is_some_and(|risk| risk < action));
+    names_risk && fields.contains(&"risk") && (rated || is_answered)
 }
 
 fn field(heading: &str) -> Option<&'static str> {

@@ -84,6 +84,11 @@ pub(crate) fn is_bare(text: &str) -> bool {
     read(text).is_some() && (spoken.is_empty() || rest.starts_with('/') || STATUSES.whole(&spoken).is_some())
 }
 
+/// Whether a text is the words for a status and nothing else: `Not started`.
+pub(crate) fn is_status(text: &str) -> bool {
+    STATUSES.whole_text(text).is_some()
+}
+
 /// Whether a text says that there is nothing to say of how an action stands.
 pub(crate) fn says_nothing(text: &str) -> bool {
     let spoken = words(text).join(" ");

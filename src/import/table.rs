@@ -130,7 +130,7 @@ impl Cutter<'_> {
         let next = blocks.get(1).and_then(Block::row);
         // Deep in a document's table a header is one that was there before.
         let is_known = |cutter: &Self| {
-            cutter.headings.is_empty() || !cutter.is_inside(row) || cutter.repeats(row) || is_wholly_header(row)
+            cutter.headings.is_empty() || !cutter.is_inside() || cutter.repeats(row) || is_wholly_header(row)
         };
         let is_chosen = row.filled().any(|(_, cell)| self.choices.names(&cell.text)) && row.filled().count() > 1;
         let is_new = std::mem::take(&mut self.new_table);
@@ -207,9 +207,9 @@ impl Cutter<'_> {
     }
 
     /// Whether a row follows others in one table of a document or a sheet, with no gap between.
-    fn is_inside(&self, row: &Row) -> bool {
+    fn is_inside(&self) -> bool {
         let has_rows = matches!(self.pieces.last(), Some(Piece::Table(table)) if !table.rows.is_empty());
-        row.origin.unit != Unit::Line && has_rows && !self.fresh && !self.gap
+        has_rows && !self.fresh && !self.gap
     }
 
     /// Whether a row has most of the headings that are in force.

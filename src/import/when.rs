@@ -30,9 +30,13 @@ pub(crate) fn read(text: &str, calendar: &PlanCalendar) -> When {
     }
 }
 
-/// `FY2023` is the year that begins or the one that ends in 2023, as one is used to.
+/// `FY2023` is the year that begins or the one that ends in 2023, as one is used to; that of a state or a federation
+/// begins when its law says.
 fn single_financial_year(text: &str) -> Option<String> {
-    let spoken = words(text);
+    let spoken = words(&text.to_lowercase().replace("financial year", "fy").replace("fiscal year", "fy"));
+    if spoken.iter().any(|word| word.starts_with("ffy") || word.starts_with("sfy")) {
+        return Some("the financial year is taken to be the site's own, and may begin in another month".to_owned());
+    }
     let is_year = |word: Option<&String>| word.is_some_and(|word| matches!(word.len(), 2 | 4) && is_whole_number(word));
     let at = spoken.iter().position(|word| word.strip_prefix("fy").is_some_and(is_whole_number))?;
     let after = at + 1 + usize::from(spoken[at] == "fy");
@@ -50,8 +54,11 @@ static FURTHER: LazyLock<Phrases<()>> = LazyLock::new(|| {
 /// What is asked of a date with further words: `Dec 2025 (moved to June 2027)`, `Not before 2027`.
 fn further_words(text: &str, read: &Timescale) -> Option<String> {
     let spoken = words(text);
-    let found = FURTHER.inside(&spoken).next()?;
     let day = read.by.or(read.from)?;
+    if text.contains(['✓', '✔', '✅', '☑']) {
+        return Some(format!("a tick beside the date {day} may say that it is done"));
+    }
+    let found = FURTHER.inside(&spoken).next()?;
     Some(format!("`{}` may say more than the date that is read, {day}", found.words.join(" ")))
 }
 
@@ -65,17 +72,18 @@ static ENGLISH: LazyLock<Phrases<String>> =
 
 /// A timescale in another language: its date, with the plan's own words beside it.
 fn translated(text: &str, calendar: &PlanCalendar) -> Option<When> {
-    let spoken = words(text);
+    let onwards = text.trim_end().strip_suffix('+').map(|date| format!("{date} onwards"));
+    let spoken = words(onwards.as_deref().unwrap_or(text));
     let mut english = Vec::new();
     let mut at = 0;
     while at < spoken.len() {
-        let known = [2, 1].into_iter().find_map(|count| Some((count, ENGLISH.whole(spoken.get(at..at + count)?)?)));
+        let known = [3, 2, 1].into_iter().find_map(|count| Some((count, ENGLISH.whole(spoken.get(at..at + count)?)?)));
         let (count, word) = known.map_or((1, spoken[at].as_str()), |(count, word)| (count, word.as_str()));
         english.push(word);
         at += count;
     }
     let english = english.join(" ");
-    if english == spoken.join(" ") || !has_only_date_words(&english) {
+    if english == words(text).join(" ") || !has_only_date_words(&english) {
         return None;
     }
     let reading = Timescale::read(&english, calendar).ok().filter(|reading| reading.understood)?;
@@ -172,6 +180,7 @@ pub(crate) fn has_only_date_words(text: &str) -> bool {
         "year",
         "financial",
         "ongoing",
+        "onwards",
         "tbc",
     ];
     let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -186,6 +195,11 @@ pub(crate) fn has_only_date_words(text: &str) -> bool {
     let spoken = words(text);
     // One year alone may be anything that is counted.
     spoken.iter().all(fits) && (spoken.len() > 1 || text.len() > 4)
+}
+
+/// Whether a text names a quarter by its number: `Q4 2025`.
+pub(crate) fn names_quarter(text: &str) -> bool {
+    words(text).iter().any(|word| matches!(word.as_str(), "q1" | "q2" | "q3" | "q4" | "quarter"))
 }
 
 /// Whether a text names a day, month or year.

@@ -79,7 +79,8 @@ fn a_small_count_cannot_be_worked_out_from_those_of_its_group() {
         let cells = ["All", "Men", "Women"].iter().zip(cells);
         cells
             .map(|(series, value)| format!("\n<td class=\"num\" data-label=\"{series}\">{value}</td>"))
-            .collect::<String>()
+            .collect::<Vec<_>>()
+            .concat()
     };
     assert!(page.contains(&row(["44", "fewer than 5", "not shown"])), "{page}");
     assert!(page.contains(&row(["50", "50", "50"])), "{page}");

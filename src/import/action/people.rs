@@ -3,7 +3,7 @@
 use super::Writer;
 use super::steps::{Steps, people};
 use crate::import::field::Field;
-use crate::import::lead::LeadText;
+use crate::import::lead::{LeadText, part_of, partners};
 use crate::import::outline::Gathered;
 use crate::yaml::{Map, Value};
 
@@ -17,7 +17,8 @@ impl Writer<'_> {
         }
         self.officers(action, &mut found);
         for column in action.columns_of(Field::Partners).collect::<Vec<_>>() {
-            let texts: Vec<String> = action.column_texts(column).iter().flat_map(|text| people(text)).collect();
+            let lines: Vec<String> = action.column_texts(column).iter().flat_map(|text| people(text)).collect();
+            let texts: Vec<String> = lines.iter().flat_map(|line| partners(line)).map(str::to_owned).collect();
             let supporting = self.read_leads(&texts, "");
             found.extend(supporting.into_iter().map(|lead| LeadText { supports: true, ..lead }));
         }
@@ -75,8 +76,13 @@ impl Writer<'_> {
         for text in left {
             self.notes.did(&self.here.clone(), format!("nobody is named by `{text}`"));
         }
+        // Where one is marked as the lead, those beside it support it.
+        let has_marked = texts.iter().any(|text| part_of(text).1 == Some(true));
         for text in texts {
+            let (text, leads_it) = part_of(text);
+            let supports = leads_it.map_or(has_marked, |leads| !leads);
             for mut lead in self.people.read_line(text) {
+                lead.supports |= supports;
                 purpose.clone_into(&mut lead.purpose);
                 self.under_one_name(&mut lead);
                 match leads.last_mut() {

@@ -22,6 +22,9 @@ pub(super) struct Told {
     pub(super) standing: Option<Standing>,
 }
 
+/// What an action is on, as headings ask it.
+const ON_TRACK: [&str; 5] = ["track", "target", "schedule", "time", "course"];
+
 impl Writer<'_> {
     /// What the columns for statuses and ratings say, from left to right.
     pub(super) fn statuses(&mut self, action: &Gathered, comments: &mut Vec<String>) -> Vec<Told> {
@@ -77,7 +80,7 @@ impl Writer<'_> {
             return None;
         }
         let standings: Vec<Status> =
-            rows.iter().filter_map(|(_, text)| standing::read(text)).map(|standing| standing.status).collect();
+            rows.iter().filter_map(|(_, text)| self.standing(text)).map(|standing| standing.status).collect();
         let status = together(&standings).filter(|_| standings.len() == rows.len());
         let heading = action.columns[column].heading.clone();
         if let Some(status) = status {
@@ -95,14 +98,24 @@ impl Writer<'_> {
     fn status(&mut self, heading: &str, text: &str, comments: &mut Vec<String>) -> Option<Told> {
         let calendar = self.calendar;
         let date = self.reported(heading, comments);
-        // "Completed?": yes, or on a day.
-        let asks = words(heading).iter().any(|word| {
+        // "Completed?": yes, or on a day. "On target?": yes or no.
+        let asked = words(heading);
+        let asks = asked.iter().any(|word| {
             word.starts_with("complet")
-                || matches!(word.as_str(), "achieved" | "done" | "closed" | "delivered" | "finished")
+                || matches!(word.as_str(), "achieved" | "done" | "closed" | "delivered" | "finished" | "implemented")
         });
+        let asks_whether_on_track = asked.first().is_some_and(|word| word == "on")
+            && asked.iter().any(|word| ON_TRACK.contains(&word.as_str()));
         let said = words(text).join(" ");
-        if asks && matches!(said.as_str(), "yes" | "y" | "x" | "true") {
-            return Some(Told { date, text: String::new(), standing: Some(Status::Complete.into()) });
+        let is_yes = matches!(said.as_str(), "yes" | "y" | "x" | "true");
+        let is_no = matches!(said.as_str(), "no" | "n" | "false");
+        let told = |standing: Standing| Some(Told { date, text: String::new(), standing: Some(standing) });
+        match (asks, asks_whether_on_track) {
+            (true, _) if is_yes => return told(Status::Complete.into()),
+            (true, _) if is_no => return None,
+            (_, true) if is_yes => return told(Status::OnTrack.into()),
+            (_, true) if is_no => return told(Standing { is_doubtful: true, ..Status::OffTrack.into() }),
+            _ => {}
         }
         if asks && is_only_when(text, &calendar) {
             let day = Reported::of(text, &calendar)?.last_day(self.first_year, self.calendar.year_starts);
@@ -110,11 +123,18 @@ impl Writer<'_> {
         }
         let by_date = self.status_on_a_date(text);
         let date = date.or(by_date.map(|(_, day)| day));
-        let standing = standing::read(text)
+        let standing = self
+            .standing(text)
             .or_else(|| by_date.map(|(standing, _)| standing))
             .or_else(|| standing::opening(text))?;
         let words = if standing::is_bare(text) { String::new() } else { text.to_owned() };
         Some(Told { date, text: words, standing: Some(standing) })
+    }
+
+    /// What a cell says of how an action is going; a colour alone means what the plan's own key says.
+    fn standing(&self, text: &str) -> Option<Standing> {
+        let colour = standing::colour(text).filter(|(_, rest)| rest.is_empty());
+        colour.and_then(|(rating, _)| self.meanings.get(&rating).copied()).or_else(|| standing::read(text))
     }
 
     /// `Completed May 2024`.
@@ -135,6 +155,7 @@ impl Writer<'_> {
         let text = text.replace('\n', " / ");
         self.notes.did(&action.origin, format!("the plan {how} `{text}`: read as `{status}`"));
         match standing.rating {
+            Some(rating) if self.meanings.contains_key(&rating) => String::new(),
             Some(Rating::Amber) if standing.status == Status::AtRisk && !is_settled => {
                 format!("look here: the plan {how} `{text}`; that is read as at risk, and may also mean not started")
             }
@@ -165,7 +186,7 @@ impl Writer<'_> {
             }
             for (date, text) in dated {
                 let by_date = self.status_on_a_date(&text);
-                let standing = standing::read(&text).or(by_date.map(|(standing, _)| standing));
+                let standing = self.standing(&text).or(by_date.map(|(standing, _)| standing));
                 let standing = standing.or_else(|| standing::opening(&text));
                 let date = date.or(by_date.map(|(_, day)| day));
                 comments.extend(standing.and_then(|standing| doubtful_words(&text, standing)));
@@ -207,7 +228,7 @@ impl Writer<'_> {
     fn dated_entries(&self, text: &str, comments: &mut Vec<String>) -> Vec<(Option<Date>, String)> {
         let calendar = self.calendar;
         let mut entries: Vec<(Option<Date>, String)> = Vec::new();
-        for line in with_quarters_apart(text).lines() {
+        for line in self.with_days_apart(&with_quarters_apart(text)).lines() {
             let split = [": ", " – ", " - ", " — ", "- ", "– "].iter().find_map(|mark| {
                 let (date, _) = line.split_once(mark)?;
                 let is_date = is_only_when(date, &calendar)
@@ -230,6 +251,31 @@ impl Writer<'_> {
             }
         }
         entries
+    }
+
+    /// `12/03/2025 It began; 10/06/2025 Staff trained`, an entry a line, where the text begins with a day.
+    fn with_days_apart(&self, text: &str) -> String {
+        let calendar = self.calendar;
+        let begins = |rest: &str| {
+            let named = rest.split_once(": ").is_some_and(|(date, _)| {
+                date.len() < 30 && is_only_when(date, &calendar) && when::names_date(date, &calendar)
+            });
+            named || day_at_start(rest, &calendar).is_some()
+        };
+        if !begins(text) {
+            return text.to_owned();
+        }
+        let mut lines = String::with_capacity(text.len() + 4);
+        for (at, letter) in text.char_indices() {
+            let ends = text[..at].ends_with(['.', ';', '|']) && letter == ' ';
+            if ends && begins(text[at..].trim_start()) {
+                lines.truncate(lines.trim_end_matches([';', '|', ' ']).len());
+                lines.push('\n');
+            } else if !(lines.ends_with('\n') && letter == ' ') {
+                lines.push(letter);
+            }
+        }
+        lines
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::import::action::percent;
 use crate::import::field::Field;
 use crate::import::table::Table;
 use crate::import::{label, standing, when};
@@ -26,6 +27,10 @@ pub(super) struct Contents {
     standings: usize,
     numbers: usize,
     ranks: usize,
+    /// How many say yes or no.
+    answers: usize,
+    /// How many are one word.
+    single: usize,
     /// How many are a part of one, as a spreadsheet keeps per cent: `0.4`.
     parts_of_one: usize,
     /// How many are numbers over one.
@@ -61,11 +66,12 @@ impl Contents {
             contents.standings += usize::from(standing::read(text).is_some());
             contents.numbers += usize::from(is_number(text));
             contents.ranks += usize::from(is_rank(text));
+            contents.answers += usize::from(is_answer(text));
+            contents.single += usize::from(text.split_whitespace().nth(1).is_none());
             let number: Option<f64> = text.parse().ok();
             contents.parts_of_one += usize::from(number.is_some_and(|number| number > 0.0 && number < 1.0));
             contents.over_one += usize::from(number.is_some_and(|number| number > 1.0));
-            contents.percents +=
-                usize::from(text.strip_suffix('%').is_some_and(|digits| digits.trim().parse::<f64>().is_ok()));
+            contents.percents += usize::from(is_percent(text));
         }
         contents.different = known.len();
         contents.length = letters / contents.filled.max(1);
@@ -150,6 +156,29 @@ impl Contents {
         self.filled > 0 && self.colours * 3 >= self.filled * 2 || self.filled == 0 && self.fills > 0
     }
 
+    /// Whether the cells name what comes when, in a word, and do not say how it is going.
+    pub(super) fn are_stages(&self) -> bool {
+        self.filled > 0 && self.single == self.filled && self.standings < self.filled && self.colours == 0
+    }
+
+    /// Whether most cells say how an action is going.
+    pub(super) fn are_statuses(&self) -> bool {
+        self.filled > 0 && self.standings * 2 > self.filled
+    }
+
+    /// Whether no cell says how an action is going, nor when or how much of it was done.
+    pub(super) fn says_no_status(&self) -> bool {
+        self.filled > 0
+            && self.standings + self.dates + self.percents + self.colours == 0
+            && self.fills == 0
+            && !self.is_answers()
+    }
+
+    /// Whether the cells answer yes or no.
+    fn is_answers(&self) -> bool {
+        self.answers > 0
+    }
+
     pub(super) fn is_dates(&self) -> bool {
         self.dates * 3 >= self.filled * 2
     }
@@ -157,6 +186,15 @@ impl Contents {
     pub(super) fn is_rank(&self) -> bool {
         self.filled > 0 && self.ranks * 3 >= self.filled * 2
     }
+}
+
+fn is_answer(text: &str) -> bool {
+    ["yes", "no", "y", "n", "x"].iter().any(|answer| text.trim().eq_ignore_ascii_case(answer))
+}
+
+/// `40%`, `40% complete`.
+fn is_percent(text: &str) -> bool {
+    text.contains('%') && percent(text, false).is_some()
 }
 
 fn is_number(text: &str) -> bool {

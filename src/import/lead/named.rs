@@ -28,6 +28,7 @@ static WORDS: &[&str] = &[
     "hope",
     "ivy",
     "jack",
+    "jan",
     "joy",
     "june",
     "mark",
@@ -78,7 +79,9 @@ pub(crate) fn names_in(text: &str) -> Vec<String> {
         let mut at = 0;
         while at < parts.len() {
             let length = name_at(&parts, at);
-            if length > 0 {
+            // "Ask for Angela" is what anyone may say in a bar.
+            let is_code = length == 1 && at > 1 && small(parts[at - 2]) == "ask" && small(parts[at - 1]) == "for";
+            if length > 0 && !is_code {
                 let name = parts[at..at + length].iter().map(|part| bare(part)).collect::<Vec<_>>().join(" ");
                 if !names.contains(&name) {
                     names.push(name);
@@ -127,6 +130,10 @@ fn name_at(parts: &[&str], at: usize) -> usize {
     // A word that is a name as well names nobody by itself, and nothing is told from how a sentence begins.
     let alone = at > 0 && !WORDS.contains(&small(at).as_str()) && !is_capital(&plain(at + 1));
     usize::from(alone && !parts[at - 1].ends_with(['.', '!', '?', ':']) && !is_capital(&plain(at - 1)))
+}
+
+fn small(word: &str) -> String {
+    bare(word).to_lowercase()
 }
 
 fn bare(word: &str) -> String {

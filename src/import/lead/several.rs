@@ -46,6 +46,28 @@ pub(super) fn led_and_supported(text: &str) -> (&str, &str) {
     })
 }
 
+/// A name without the mark of its part in the work, and whether that is to lead: `Council (lead)`, `Police (S)`.
+pub(crate) fn part_of(name: &str) -> (&str, Option<bool>) {
+    let marked = name.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    let part = marked.and_then(|(name, mark)| match mark.trim().to_ascii_lowercase().as_str() {
+        "lead" | "l" | "leading" | "lead agency" | "lead partner" => Some((name.trim_end(), Some(true))),
+        "support" | "s" | "supporting" | "partner" | "contributor" => Some((name.trim_end(), Some(false))),
+        _ => None,
+    });
+    part.filter(|(name, _)| !name.is_empty()).unwrap_or((name, None))
+}
+
+/// Partners, of whom a cell lists several more often than it has a comma in one name.
+pub(crate) fn partners(text: &str) -> Vec<&str> {
+    let parts: Vec<&str> = text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let is_short = |part: &&str| part.split(' ').count() <= 6 && part.matches('(').count() == part.matches(')').count();
+    // "Department for Education, Skills and Work" is one.
+    let is_long_name =
+        parts.len() == 2 && parts[1].contains(" and ") && [" for ", " of "].iter().any(|word| parts[0].contains(word));
+    let is_list = parts.len() > 1 && parts.iter().all(is_short) && !is_long_name;
+    if is_list && names(text).len() == 1 { parts } else { vec![text] }
+}
+
 /// The names in a text, where each part of it is an organisation, a group or a post; else the text as it is.
 pub(super) fn names(text: &str) -> Vec<&str> {
     for mark in [";", "/", " + ", "\n", ",", " and ", " & "] {
@@ -141,7 +163,7 @@ fn is_shortened(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{led_and_supported, names};
+    use super::{led_and_supported, names, part_of, partners};
 
     #[test]
     fn a_list_of_names_is_parted_where_each_is_one() {
@@ -174,6 +196,15 @@ mod tests {
             let expected = if parts.is_empty() { vec![text] } else { parts };
             assert_eq!(names(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn marks_of_who_leads_are_taken_off() {
+        assert_eq!(part_of("Council (lead)"), ("Council", Some(true)));
+        assert_eq!(part_of("Police (S)"), ("Police", Some(false)));
+        assert_eq!(part_of("Safer Streets (police)"), ("Safer Streets (police)", None));
+        assert_eq!(partners("Schools, VicRoads"), ["Schools", "VicRoads"]);
+        assert_eq!(partners("Department for Education, Skills and Work").len(), 1);
     }
 
     #[test]

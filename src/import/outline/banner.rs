@@ -6,7 +6,7 @@ use crate::import::block::{Cell, Line, Row};
 use crate::import::columns::Column;
 use crate::import::field::Field;
 use crate::import::label::{self, Kind};
-use crate::import::table::{is_short, is_statement};
+use crate::import::table::{Table, is_short, is_statement};
 
 /// The level of a heading that stands in a row.
 pub(super) const BANNER: u8 = 20;
@@ -17,7 +17,13 @@ impl Builder<'_> {
     pub(super) fn numbered_heading(&mut self, row: &Row, next: Option<&Row>, columns: &[Column]) -> bool {
         let Some(at) = columns.iter().position(|column| column.field == Field::Ref) else { return false };
         let filled: Vec<(usize, &Cell)> = row.filled().collect();
-        let [(first, number), (_, title)] = filled.as_slice() else { return false };
+        let is_lead = |column: usize| columns.get(column).is_some_and(|column| column.field == Field::Leads);
+        let (first, number, title, lead) = match filled.as_slice() {
+            [(first, number), (_, title)] => (first, number, title, None),
+            // `1 | Safer streets | Chief Constable`
+            [(first, number), (_, title), (at, lead)] if is_lead(*at) => (first, number, title, Some(lead)),
+            _ => return false,
+        };
         let below = next.and_then(|next| next.cells.get(at)).map_or("", |cell| cell.text.as_str());
         let number = number.text.trim_end_matches(['.', ')', ':']);
         let is_above = below.strip_prefix(number).is_some_and(|rest| rest.starts_with('.') && rest.len() > 1);
@@ -28,7 +34,36 @@ impl Builder<'_> {
         self.notes.did(&row.origin, format!("a row with a number and one text is taken as a heading: `{text}`"));
         let level = BANNER + depth(&text);
         self.heading(level, &Line { text, origin: row.origin.clone() });
+        if let Some(lead) = lead {
+            self.text(&Line { text: format!("Lead: {}", lead.text), origin: row.origin.clone() });
+        }
         true
+    }
+
+    /// A row that says no more than what a mark in the rows above means, or their sum.
+    pub(super) fn note_or_sum(&mut self, row: &Row, table: &Table, columns: &[Column]) -> bool {
+        let cells: Vec<(usize, &Cell)> = row.filled().collect();
+        let is_mark = |letter: char| matches!(letter, '*' | '†' | '‡');
+        let is_note = matches!(cells.as_slice(), [(_, cell)] if cell.text.starts_with(is_mark)) && {
+            let marked = |cell: &Cell| cell.text.chars().skip(1).any(is_mark);
+            table.rows.iter().any(|entry| entry.row.cells.iter().any(marked))
+        };
+        let field = |at: usize| columns.get(at).map(|column| column.field);
+        let is_total = |(at, cell): &(usize, &Cell)| {
+            let spoken = crate::import::block::words(&cell.text).join(" ");
+            field(*at) == Some(Field::Title)
+                && matches!(
+                    spoken.as_str(),
+                    "total" | "totals" | "grand total" | "sub total" | "subtotal" | "overall total"
+                )
+        };
+        let is_sum = cells.iter().any(is_total)
+            && !cells.iter().any(|(at, _)| matches!(field(*at), Some(Field::Leads | Field::Timescale)));
+        if is_note || is_sum {
+            let what = if is_sum { "a sum and no action" } else { "a note on a mark above" };
+            self.notes.look(&row.origin, format!("{what}, so it is left out: `{}`", row.words()));
+        }
+        is_note || is_sum
     }
 
     /// `Expected outcomes | …`, and the rows below it.

@@ -4,6 +4,7 @@ use crate::import::block::{Block, Row, speaks, words};
 use crate::import::field::Field;
 use crate::import::heading;
 use crate::import::note::Notes;
+use crate::import::standing;
 
 /// The rating that a coloured circle or square stands for.
 fn colour_of_sign(text: &str) -> Option<&'static str> {
@@ -39,6 +40,9 @@ fn word_of_sign(text: &str, heading: &str) -> Option<&'static str> {
     if sign.chars().count() > 1 {
         return None;
     }
+    if standing::is_bare(heading) && matches!(sign, "✓" | "✔" | "☑" | "✅" | "●" | "X" | "x") {
+        return Some("Yes");
+    }
     match heading::scores(heading).first() {
         Some((Field::Status | Field::Rating, _)) => {
             STATES.iter().find(|(known, _)| *known == sign).map(|(_, word)| *word)
@@ -48,6 +52,11 @@ fn word_of_sign(text: &str, heading: &str) -> Option<&'static str> {
         }
         Some(_) => None,
     }
+}
+
+/// Whether a sign may say something by itself: an arrow, a cross, a face.
+fn is_picture(sign: char) -> bool {
+    matches!(sign, '\u{2190}'..='\u{21ff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}')
 }
 
 /// The row without cells that say nothing: a lone comma, a dot. A dash says that there is nothing, and is kept.
@@ -67,6 +76,10 @@ pub(super) fn without_stray_signs(row: &Row, headings: &[String], notes: &mut No
             let message =
                 format!("`{heading}`: `{}` is no sign that is known; if it is a status, write it in words", cell.text);
             notes.look(&row.origin, message);
+        } else if !heading.is_empty() && cell.text.chars().any(is_picture) {
+            // An arrow or a cross may be all that a column says.
+            notes.look(&row.origin, format!("`{heading}`: `{}` is kept as it is; write it in words", cell.text));
+            continue;
         } else {
             notes.did(&row.origin, format!("left out stray signs in a cell: `{}`", cell.text));
         }

@@ -30,7 +30,7 @@ enum Part {
     /// A series.
     Series(Box<IndicatorView>),
     /// Series that belong together.
-    Group(GroupView),
+    Group(Box<GroupView>),
 }
 
 #[derive(Serialize)]
@@ -62,14 +62,16 @@ struct PointView {
 impl ListPage for Indicator {
     fn list(build: &Builder<'_>) -> Page {
         let all = &build.site.indicators;
-        let of_group = |name: &str| all.iter().filter(|one| group_of(one) == Some(name)).map(|one| &***one).collect();
+        let of_group = |name: &str| -> Vec<&Entry<Indicator>> {
+            all.iter().filter(|one| group_of(one) == Some(name)).map(|one| &***one).collect()
+        };
         let mut parts = Vec::new();
         for (number, one) in all.iter().enumerate() {
             match group_of(one) {
                 None => parts.push(Part::Series(Box::new(indicator_view(build, one)))),
                 // All of a group stand where its first series does.
                 Some(name) if all[..number].iter().any(|earlier| group_of(earlier) == Some(name)) => {}
-                Some(name) => parts.push(Part::Group(GroupView::of(build, name, of_group(name)))),
+                Some(name) => parts.push(Part::Group(Box::new(GroupView::of(build, name, &of_group(name))))),
             }
         }
         let view = EvidenceView { parts };

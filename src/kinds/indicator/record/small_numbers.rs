@@ -68,7 +68,9 @@ pub(crate) fn guard_across(series: &mut [Indicator]) {
                 least.value = Told::Withheld;
             }
         }
-        series.iter_mut().for_each(|one| guard(&mut one.points));
+        for one in &mut *series {
+            guard(&mut one.points);
+        }
         if held_back(series) == before {
             break;
         }

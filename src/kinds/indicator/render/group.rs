@@ -64,7 +64,7 @@ struct CellView {
 }
 
 impl GroupView {
-    pub(super) fn of(build: &Builder<'_>, name: &str, series: Vec<&Entry<Indicator>>) -> Self {
+    pub(super) fn of(build: &Builder<'_>, name: &str, series: &[&Entry<Indicator>]) -> Self {
         let members: Vec<IndicatorView> = series.iter().map(|one| indicator_view(build, one)).collect();
         let is_one_scale = series.iter().all(|one| one.unit == series[0].unit);
         Self {
@@ -73,7 +73,7 @@ impl GroupView {
             plan: members.iter().find_map(|one| one.plan.clone()),
             held_back: members.iter().any(|one| one.held_back),
             members,
-            together: is_one_scale.then(|| together(build, name, &series)),
+            together: is_one_scale.then(|| together(build, name, series)),
         }
     }
 }
