@@ -40,6 +40,8 @@ macro_rules! pages {
             { "The actions of a plan by their dates." Timeline(plan: usize) [plan::timeline] ["timeline.html"] }
             { "A plan as a paper for a board, to be printed." BoardPaper(plan: usize) [plan::board_paper]
                 ["board-paper.html"] }
+            { "A plan in one piece, to be printed on wide paper." WholePlan(plan: usize) [plan::whole]
+                ["whole-plan.html"] }
             { "A session of a course." Session(course: usize, session: usize) [session::page] ["session.html"] }
             { "The courses of a level." Level(level: usize) [level::page] ["level.html"] }
             { "How to have the training calendar in one's own." Subscribe [subscribe::page] ["subscribe.html"]

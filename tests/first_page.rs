@@ -111,3 +111,45 @@ fn every_page_names_every_helpline_in_its_order() {
     let places = places(band, &["01632 960125", "01632 960123", "Line D", "01632 960124"]);
     assert!(places.is_sorted(), "{band}");
 }
+
+#[test]
+fn campaigns_that_run_or_are_to_come_stand_before_the_other_updates() {
+    let campaign = |from: &str, until: &str| {
+        format!(
+            "---\ntitle: From {from}\ndate: 2026-11-01\nkind: campaign\nfrom: {from}\nuntil: {until}\n\
+             documents: [{{title: A poster, url: \"https://example.org/poster.pdf\"}}]\n---\nWords.\n"
+        )
+    };
+    let site = TestSite::new()
+        .with("content/updates/a.md", campaign("2027-02-01", "2027-02-28"))
+        .with("content/updates/b.md", campaign("2026-11-20", "2026-12-10"))
+        .with("content/updates/c.md", campaign("2025-11-20", "2025-12-10"))
+        .built();
+    let page = site.page("updates/index.html");
+    let (now, all) = page.split_once("All updates").expect("both parts");
+    assert!(places(now, &["From 2026-11-20", "Now", "A poster", "From 2027-02-01", "To come"]).is_sorted(), "{now}");
+    assert!(!now.contains("From 2025-11-20") && all.contains("From 2025-11-20"), "{page}");
+}
+
+#[test]
+fn the_card_of_a_shared_page_says_nothing_of_danger_and_has_a_picture_only_if_one_is_named() {
+    let of = |more: &str| {
+        let site = TestSite::new().with("content/files/harbour.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        site.with_setting(more).with("content/services/a.md", service("")).built().page("services/a/index.html")
+    };
+    let page = of("search_engines: allow");
+    assert!(
+        page.contains("<meta property=\"og:description\" content=\"Information and services near you.\">"),
+        "{page}"
+    );
+    assert!(!page.contains("og:image"), "{page}");
+    let page = of("brand: {share: files/harbour.svg}");
+    assert!(
+        page.contains("<meta property=\"og:image\" content=\"https://www.example.org/files/harbour.svg\">"),
+        "{page}"
+    );
+    let open = of("sensitive: false");
+    let summary = "<meta name=\"description\" content=\"";
+    let summary = open.split(summary).nth(1).and_then(|rest| rest.split('"').next()).expect("a description");
+    assert!(open.contains(&format!("<meta property=\"og:description\" content=\"{summary}\">")), "{open}");
+}

@@ -48,6 +48,20 @@ fn only_quarters_with_sessions_have_a_programme() {
 }
 
 #[test]
+fn sessions_that_were_held_and_called_off_are_counted_by_quarter() {
+    let list = a_site().built().page("training/programme/index.html");
+    let row = |quarter: &str| {
+        let row = list.split(&format!("<th scope=\"row\">{quarter}</th>")).nth(1).expect(quarter);
+        let cells = row.split("</tr>").next().expect("a row").split("<td").skip(1);
+        cells.map(|cell| cell.split('>').nth(1).expect("a cell").trim_end_matches("</td")).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(row("October to December 2026"), "1 1 2");
+    assert_eq!(row("January to March 2027"), "0 0 1");
+    let none = a_site().built_on("2026-11-01").page("training/programme/index.html");
+    assert!(!none.contains("Sessions by quarter"), "nothing was held yet: {none}");
+}
+
+#[test]
 fn a_quarter_that_is_over_has_none() {
     let site = a_site().built_on("2027-01-05");
     assert!(!site.names().iter().any(|name| name.contains("2026-27")), "{:?}", site.names());

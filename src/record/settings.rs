@@ -175,6 +175,9 @@ record! {
         logo: Option<Ref<File>>, example = "files/logo.svg", code = "brand";
         /// A picture for the browser's tab: a file of this site.
         favicon: Option<Ref<File>>, example = "files/favicon.svg", code = "brand", label = "Picture for the tab";
+        /// A picture that is shown where someone shares a page of the site: 1200 by 630, and as neutral as the site's short
+        /// name. Without it, none is.
+        share: Option<Ref<File>>, example = "files/harbour.jpg", code = "brand", label = "Picture for sharing";
     }
 }
 

@@ -39,6 +39,8 @@ pub(crate) struct SiteFrame {
     footer_text: Option<String>,
     contact: Contact,
     logo: Option<String>,
+    /// The whole address of the picture that is shown where a page is shared.
+    share: Option<String>,
     search: String,
     a_to_z: String,
     services: String,
@@ -182,6 +184,8 @@ impl SiteFrame {
             footer_text: settings.footer.text.as_ref().map(|text| html(site, &settings.source, text)),
             contact: contact(site),
             logo: picture(settings.brand.logo.as_ref()),
+            share: picture(settings.brand.share.as_ref())
+                .map(|address| format!("{}{address}", settings.base_url.origin())),
             search: site.address(Route::Search),
             a_to_z: site.address(Route::ServicesAToZ),
             services: site.address(Route::Services),

@@ -15,6 +15,9 @@ use crate::model::published_path;
 use crate::pages::pages;
 use crate::record::entry::Entry;
 
+/// How many actions are offered on one page at most, which a browser can show and a printer can print.
+const IN_ONE_PIECE: usize = 150;
+
 /// Who claims an address.
 #[derive(Debug, Clone)]
 pub(super) struct Claim<'s> {
@@ -146,6 +149,9 @@ impl<'s> Claims<'s> {
             ];
             for (route, part) in parts.into_iter().filter(|(route, _)| plan.tracked || !route.reports_progress()) {
                 self.own(route, format!("strategy/{}/{part}/", plan.slug));
+            }
+            if (1..=IN_ONE_PIECE).contains(&progress.actions.len()) {
+                self.own(Route::WholePlan(number), format!("strategy/{}/whole-plan/", plan.slug));
             }
             for (lead, held) in progress.leads.iter().enumerate() {
                 self.own(Route::Lead(number, lead), format!("strategy/{}/leads/{}/", plan.slug, held.slug));

@@ -2,6 +2,7 @@
 //!
 //! Nothing is decided here. Each matter has its rule where it belongs; this brings them into one order.
 
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::Site;
@@ -30,6 +31,8 @@ pub(crate) enum Matter {
     Deadline(usize, Deadline),
     /// An action of which nothing was heard for two quarters: plan, action, and the day of the last update.
     Silence(usize, usize, Option<Date>),
+    /// A risk that nobody has looked at for a quarter: plan, risk, and the day of the last look.
+    Risk(usize, usize, Option<Date>),
     /// A session that is not certain yet: course and session.
     Unconfirmed(usize, usize),
     /// A course that nobody can go to.
@@ -76,7 +79,21 @@ fn of_plan(number: usize, progress: &PlanProgress) -> Vec<Due> {
         let since = progress.silence(action)?;
         Some(Due { matter: Matter::Silence(number, at, since), by: None, overdue: true })
     });
-    late.chain(soon).chain(silent).collect()
+    late.chain(soon).chain(silent).chain(risks(number, progress)).collect()
+}
+
+/// The open risks that are to be looked at again before the board meets, in a plan that keeps such dates.
+fn risks(number: usize, progress: &PlanProgress) -> impl Iterator<Item = Due> {
+    let risks = &progress.plan.risks;
+    let keeps_dates = risks.iter().any(|risk| risk.reviewed.is_some());
+    let open = risks.iter().enumerate().filter(move |(_, risk)| keeps_dates && !risk.is_closed());
+    open.filter_map(move |(at, risk)| {
+        let last = risk.reviewed.as_ref().map(|day| day.value);
+        let by = last.map(|day| day.checked_add(3.months()).unwrap_or(Date::MAX));
+        let overdue = by.is_none_or(|by| by < progress.reporting.today);
+        let is_due = overdue || by.is_some_and(|by| by <= soon(progress.reporting.today));
+        is_due.then_some(Due { matter: Matter::Risk(number, at, last), by, overdue })
+    })
 }
 
 fn of_course(site: &Site, number: usize, calendar: &CourseCalendar) -> Vec<Due> {

@@ -90,6 +90,7 @@ fn the_files_of_a_tiny_site() {
     strategy/plan/plan.json
     strategy/plan/plan.xlsx
     strategy/plan/timeline/index.html
+    strategy/plan/whole-plan/index.html
     training/calendar.ics
     training/first-steps/calendar.ics
     training/first-steps/first-steps-2026-12-03/index.html

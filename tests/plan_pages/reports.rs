@@ -1,6 +1,7 @@
 //! What changed, what to look at, and who leads what.
 
 use super::{a_site, assert_in_order, words};
+use crate::support::site::{self, TestSite};
 
 #[test]
 fn changes_are_told_in_words_for_this_quarter_and_the_last() {
@@ -104,4 +105,47 @@ fn a_person_is_a_lead_only_where_the_plan_publishes_names() {
     }));
     let open = a_site().with("content/plans/plan.yaml", format!("publish_names: true\n{named}")).built();
     assert!(words(&open.page("strategy/plan/leads/zebrafinch-nine/index.html")).contains("1.2 Print cards"));
+}
+
+#[test]
+fn the_whole_plan_is_one_table_with_a_column_for_each_fact_that_any_action_has() {
+    let site = a_site().built();
+    let page = site.page("strategy/plan/whole-plan/index.html");
+    let heads: Vec<&str> = page.split("<th scope=\"col\">").skip(1).filter_map(|rest| rest.split('<').next()).collect();
+    let expected = [
+        "Promise",
+        "Why",
+        "How",
+        "Responsible",
+        "When",
+        "Milestones",
+        "How it stands",
+        "Rating",
+        "Updates: latest words",
+    ];
+    assert_eq!(heads, expected, "{page}");
+    assert_in_order(
+        &words(&page),
+        &[
+            "Early help",
+            "1.1 Open a helpline",
+            "Needs assessment",
+            "Agree the contract",
+            "Safe Harbour",
+            "1.2 Print cards",
+        ],
+    );
+    assert!(site.page("strategy/plan/index.html").contains("href=\"/strategy/plan/whole-plan/\""));
+}
+
+#[test]
+fn each_lead_says_when_it_last_reported() {
+    let reported = a_site().built();
+    let leads = words(&reported.page("strategy/plan/leads/index.html"));
+    assert_in_order(&leads, &["Safe Harbour", "last report on 10 October 2026"]);
+    let silent = TestSite::new().with("content/plans/plan.yaml", site::plan("leads: [safe-harbour]\n")).built();
+    assert_in_order(&words(&silent.page("strategy/plan/leads/index.html")), &["Safe Harbour", "no report yet"]);
+    assert!(
+        words(&reported.page("strategy/plan/leads/safe-harbour/index.html")).contains("last report on 10 October 2026")
+    );
 }

@@ -180,3 +180,22 @@ fn content_with_errors_is_not_reported() {
     assert_eq!(output.status.code(), Some(1));
     assert!(output.stdout.is_empty());
 }
+
+#[test]
+fn risks_are_due_a_quarter_after_someone_looked_at_them_where_a_plan_keeps_such_dates() {
+    let risk = |more: &str| format!("  - {{ref: R1, risk: Money ends, lead: safe-harbour{more}}}\n");
+    let late = risk(", reviewed: 2026-08-01");
+    let other = "  - {ref: R2, risk: Staff leave, status: Closed}\n  - {ref: R3, risk: No room}\n";
+    let of = |risks: String| TestSite::new().with("content/plans/plan.yaml", format!("{PLAN}risks:\n{risks}"));
+    let found = |site: &TestSite| -> Vec<Value> {
+        items(site, &[]).into_iter().filter(|item| item["kind"] == "risk").collect()
+    };
+    let risks = found(&of(late + other));
+    let told: Vec<(&str, &str)> =
+        risks.iter().map(|item| (item["title"].as_str().unwrap(), item["words"].as_str().unwrap())).collect();
+    let last = "Last looked at on 1 August 2026; risks are looked at again every three months.";
+    assert_eq!(told, [("R1 Money ends", last), ("R3 No room", "Nobody has written when it was last looked at.")]);
+    assert_eq!(risks[0]["who"], json!(["Safe Harbour"]));
+    assert!(found(&of(risk(""))).is_empty(), "a plan without such dates is not asked for them");
+    assert!(found(&of(risk(", reviewed: 2026-11-01"))).is_empty());
+}

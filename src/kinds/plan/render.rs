@@ -19,6 +19,7 @@ mod row;
 mod samples;
 mod section;
 mod timeline;
+mod whole;
 
 use serde::Serialize;
 
@@ -37,6 +38,7 @@ pub(crate) use row::{RelatedAction, related_actions};
 pub(crate) use samples::{PlanSamples, marks};
 pub(crate) use section::page as section;
 pub(crate) use timeline::page as timeline;
+pub(crate) use whole::page as whole;
 
 /// What every page of a plan says: which plan it is, whether it has ended, and where its other pages are.
 #[derive(Serialize)]
@@ -57,6 +59,7 @@ impl PlanFrame {
             ("Exceptions", Route::Exceptions(number)),
             ("Who leads what", Route::Leads(number)),
             ("Timeline", Route::Timeline(number)),
+            ("The whole plan", Route::WholePlan(number)),
             ("Board paper", Route::BoardPaper(number)),
         ];
         let is_there = |route| build.site.routes.address(route).is_some();

@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use super::record::Update;
+use crate::kinds::plan::render::{DocumentView, document_view};
+use crate::record::article::NewsKind;
 use crate::render::article::{campaign, view};
 use crate::render::date::DateView;
 use crate::render::page::{Builder, Heading, ListPage, Page, RecordPage};
@@ -10,6 +12,8 @@ use crate::site::Route;
 
 #[derive(Serialize)]
 struct UpdatesView {
+    /// Campaigns that run or are to come, the first to begin before the others.
+    campaigns: Vec<CampaignRow>,
     updates: Vec<UpdateRow>,
     feed: String,
 }
@@ -24,10 +28,23 @@ struct UpdateRow {
     campaign: Option<String>,
 }
 
+#[derive(Serialize)]
+struct CampaignRow {
+    #[serde(flatten)]
+    row: UpdateRow,
+    runs: bool,
+    /// What people can take away and put up.
+    documents: Vec<DocumentView>,
+}
+
 impl ListPage for Update {
     fn list(build: &Builder<'_>) -> Page {
         let rows = (0..build.site.updates.len()).filter_map(|number| row(build, number));
-        let view = UpdatesView { updates: rows.collect(), feed: build.site.address(Route::UpdatesFeed) };
+        let view = UpdatesView {
+            campaigns: campaigns(build),
+            updates: rows.collect(),
+            feed: build.site.address(Route::UpdatesFeed),
+        };
         let heading = Heading {
             kind: "updates",
             id: "",
@@ -37,6 +54,27 @@ impl ListPage for Update {
         };
         build.page("updates.html", heading, &view)
     }
+}
+
+fn campaigns(build: &Builder<'_>) -> Vec<CampaignRow> {
+    let today = build.site.today;
+    let dates = |number: usize| {
+        let news = build.site.updates[number].news.as_ref().filter(|news| news.kind == NewsKind::Campaign)?;
+        let from = news.from.as_ref().map_or(news.date.value, |from| from.value);
+        let until = news.until.as_ref().map(|until| until.value);
+        until.is_some_and(|until| until >= today).then_some((from, number))
+    };
+    let mut all: Vec<_> = (0..build.site.updates.len()).filter_map(dates).collect();
+    all.sort_unstable();
+    let campaign = |(from, number): (jiff::civil::Date, usize)| {
+        let documents = build.site.updates[number].documents.iter();
+        Some(CampaignRow {
+            row: row(build, number)?,
+            runs: from <= today,
+            documents: documents.filter_map(|document| document_view(build, document)).collect(),
+        })
+    };
+    all.into_iter().filter_map(campaign).collect()
 }
 
 fn row(build: &Builder<'_>, number: usize) -> Option<UpdateRow> {

@@ -66,6 +66,7 @@ fn item(site: &Site, due: &Due) -> ItemReport {
         Matter::Review(review) => review_told(site, review),
         Matter::Deadline(plan, deadline) => deadline_told(site, *plan, deadline, due.overdue),
         Matter::Silence(plan, action, since) => silence_told(site, *plan, *action, *since),
+        Matter::Risk(plan, risk, last) => risk_told(site, *plan, *risk, *last),
         Matter::Unconfirmed(course, session) => unconfirmed_told(site, *course, *session, due.overdue),
         Matter::NoSessions(course) => no_sessions_told(site, *course),
     };
@@ -140,6 +141,21 @@ fn silence_told(site: &Site, plan: usize, action: usize, since: Option<Date>) ->
         file: progress.plan.source.to_string(),
         route: Route::Action(plan, action),
     }
+}
+
+fn risk_told(site: &Site, plan: usize, risk: usize, last: Option<Date>) -> Told {
+    let plan_of = &site.plans[plan].plan;
+    let written = &plan_of.risks[risk];
+    let title = match &written.reference {
+        Some(reference) => format!("{reference} {}", written.event),
+        None => written.event.clone(),
+    };
+    let words = match last {
+        Some(day) => format!("Last looked at on {}; risks are looked at again every three months.", day::long(day)),
+        None => "Nobody has written when it was last looked at.".to_owned(),
+    };
+    let who = leads_told(site, &written.leads);
+    Told { kind: "risk", thing: "Risk", title, words, who, file: plan_of.source.to_string(), route: Route::Plan(plan) }
 }
 
 fn unconfirmed_told(site: &Site, course: usize, session: usize, overdue: bool) -> Told {

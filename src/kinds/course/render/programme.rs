@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::booking::BookingView;
 use super::session_row::{SessionRow, session_row};
-use crate::kinds::course::site::programme::Programme;
+use crate::kinds::course::site::programme::{Programme, SessionCount, by_quarter};
 use crate::model::day;
 use crate::render::date::DateView;
 use crate::render::frame::{Link, Script};
@@ -18,6 +18,8 @@ use crate::site::{DownloadFormat, Route};
 #[derive(Serialize)]
 struct QuartersView {
     quarters: Vec<QuarterLink>,
+    /// How many sessions there were in each; empty where none is over.
+    counts: Vec<CountRow>,
     training: String,
 }
 
@@ -27,6 +29,15 @@ struct QuarterLink {
     address: String,
     /// "12 sessions".
     sessions: String,
+}
+
+/// The sessions of a quarter in numbers.
+#[derive(Serialize)]
+struct CountRow {
+    quarter: String,
+    held: usize,
+    cancelled: usize,
+    to_come: usize,
 }
 
 #[derive(Serialize)]
@@ -98,7 +109,16 @@ pub(crate) fn list(build: &Builder<'_>) -> Page {
         address: site.address(Route::Programme(number)),
         sessions: counted(programme.sessions.len(), "session"),
     });
-    let view = QuartersView { quarters: quarters.collect(), training: site.address(Route::Training) };
+    let counts = by_quarter(&site.courses, site.today, site.settings.financial_year_starts);
+    let row = |count: &SessionCount| CountRow {
+        quarter: count.quarter.in_words(),
+        held: count.held,
+        cancelled: count.cancelled,
+        to_come: count.to_come,
+    };
+    let has_past = counts.iter().any(|count| count.held > 0);
+    let counts = if has_past { counts.iter().map(row).collect() } else { Vec::new() };
+    let view = QuartersView { quarters: quarters.collect(), counts, training: site.address(Route::Training) };
     let heading = Heading {
         kind: "programmes",
         id: "",

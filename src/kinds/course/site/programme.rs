@@ -1,5 +1,10 @@
 //! The training of each quarter, as it is printed and pinned to a wall.
 
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::kinds::course::record::SessionState;
 use crate::kinds::course::site::calendar::CourseCalendar;
 use crate::kinds::course::site::timetable::Timetable;
 use crate::model::quarter::Quarter;
@@ -29,6 +34,33 @@ impl Programme {
     pub(crate) fn slug(&self) -> String {
         format!("{}-q{}", slugify(&self.quarter.year_label()), self.quarter.number())
     }
+}
+
+/// How many sessions a quarter had or will have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct SessionCount {
+    pub(crate) quarter: Quarter,
+    /// Those whose day is over, and which took place.
+    pub(crate) held: usize,
+    /// Those that were cancelled or put off.
+    pub(crate) cancelled: usize,
+    pub(crate) to_come: usize,
+}
+
+/// The sessions of each quarter, the latest first, from the first of which one is written.
+pub(crate) fn by_quarter(courses: &[CourseCalendar], today: Date, starts: YearStart) -> Vec<SessionCount> {
+    let mut quarters: BTreeMap<Date, SessionCount> = BTreeMap::new();
+    for session in courses.iter().flat_map(|calendar| &calendar.course.sessions) {
+        let quarter = Quarter::of(session.date.value, starts);
+        let none = SessionCount { quarter, held: 0, cancelled: 0, to_come: 0 };
+        let count = quarters.entry(quarter.last_day()).or_insert(none);
+        match session.state {
+            SessionState::Cancelled | SessionState::Postponed => count.cancelled += 1,
+            _ if session.date.value < today => count.held += 1,
+            _ => count.to_come += 1,
+        }
+    }
+    quarters.into_values().rev().collect()
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::labels::Labels;
 use super::row::ActionRow;
 use super::{PlanFrame, above};
 use crate::kinds::plan::site::progress::PlanProgress;
+use crate::model::day;
 use crate::record::lead::Lead;
 use crate::render::frame::Link;
 use crate::render::page::{Builder, Heading, Page};
@@ -31,6 +32,8 @@ pub(super) struct LeadRow {
     counts: Counts,
     /// What it holds besides actions, in words: "2 steps".
     other: Option<String>,
+    /// When one of its actions was last reported on, in words; none where it holds none or nothing is reported.
+    reported: Option<String>,
 }
 
 impl LeadRow {
@@ -56,8 +59,17 @@ impl LeadRow {
             address: build.site.address(Route::Lead(plan, number)),
             counts: Counts::of(progress, lead.actions.iter().copied()),
             other: (!other.is_empty()).then(|| other.join(", ")),
+            reported: reported(progress, &lead.actions),
         }
     }
+}
+
+/// When one of some actions was last reported on.
+fn reported(progress: &PlanProgress, actions: &[usize]) -> Option<String> {
+    let updates = actions.iter().filter_map(|&action| progress.so_far(&progress.actions[action]).last());
+    let last = updates.map(|update| update.date.value).max();
+    let words = last.map_or_else(|| "no report yet".to_owned(), |day| format!("last report on {}", day::long(day)));
+    (progress.plan.tracked && !actions.is_empty()).then_some(words)
 }
 
 pub(crate) fn list(build: &Builder<'_>, number: usize) -> Page {
@@ -96,6 +108,7 @@ struct LeadView {
     description: Option<String>,
     website: Option<String>,
     counts: Counts,
+    reported: Option<String>,
     sections: Vec<Link>,
     objectives: Vec<Link>,
     actions: Vec<ActionRow>,
@@ -128,6 +141,7 @@ pub(crate) fn lead(build: &Builder<'_>, plan: usize, number: usize) -> Page {
         description: partner.and_then(|partner| partner.description.clone()),
         website: partner.and_then(|partner| partner.website.as_ref()).map(|address| address.to_string()),
         counts: Counts::of(progress, lead.actions.iter().copied()),
+        reported: reported(progress, &lead.actions),
         sections: lead.sections.iter().map(section).collect(),
         objectives: lead.objectives.iter().map(objective).collect(),
         actions: lead.actions.iter().map(|&action| ActionRow::of(build, plan, action)).collect(),

@@ -8,11 +8,14 @@ use crate::record::reference::{Indicator, Ref};
 use crate::render::frame::Link;
 use crate::render::page::Builder;
 use crate::render::wording;
+use crate::site::Route;
 
 /// An objective in a list.
 #[derive(Serialize)]
 pub(super) struct ObjectiveView {
     title: String,
+    /// Where its actions are.
+    address: String,
     leads: Vec<LeadLink>,
     figures: Vec<FigureView>,
 }
@@ -33,6 +36,7 @@ impl ObjectiveView {
         let view = |(at, group): (usize, &crate::kinds::plan::record::Objective)| {
             Some(Self {
                 title: wording::objective(progress, section, at)?,
+                address: format!("{}#objective-{}", build.site.address(Route::Section(plan, section)), at + 1),
                 leads: lead_links(build, plan, &group.leads),
                 figures: FigureView::all(build, &group.indicators),
             })

@@ -23,7 +23,9 @@ use crate::site::{DownloadFormat, Route};
 struct PlanView {
     plan: PlanFrame,
     sentence: String,
+    /// The summary up to its first heading, and the rest, which waits until it has been said how the plan stands.
     summary: Option<String>,
+    further: Option<String>,
     period: String,
     organisation: Option<String>,
     today: DateView,
@@ -83,10 +85,19 @@ impl RecordPage for Plan {
         let plan = &progress.plan;
         let indicators = site.indicators.iter().filter(|one| one.plan.as_ref().is_some_and(|id| id.value == plan.id));
         let evidence = site.address(Route::Evidence);
+        let summary = plan.summary.as_ref().map(|summary| html(site, &plan.source, summary));
+        let (summary, further) = match summary {
+            Some(whole) => match whole.find("<h2") {
+                Some(at) => (Some(whole[..at].to_owned()), Some(whole[at..].to_owned())),
+                None => (Some(whole), None),
+            },
+            None => (None, None),
+        };
         let view = PlanView {
             plan: PlanFrame::of(build, number),
             sentence: wording::headline(progress),
-            summary: plan.summary.as_ref().map(|summary| html(site, &plan.source, summary)),
+            summary,
+            further,
             period: plan.period.in_words(),
             organisation: plan.organisation.as_ref().map(|id| site.organisation_name(id).to_owned()),
             today: DateView::of(site.today),
