@@ -43,6 +43,8 @@ pub(crate) struct Writer<'p> {
     pub(crate) first_year: i16,
     /// The status that each colour means in this plan, where it says so.
     pub(crate) meanings: BTreeMap<Rating, Standing>,
+    /// What it says of colours in words that are no status.
+    pub(crate) unclear: BTreeMap<Rating, String>,
     /// The names under which organisations were met.
     pub(crate) names: Names,
     pub(crate) counts: Counts,

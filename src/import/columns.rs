@@ -2,6 +2,8 @@
 
 mod contents;
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use super::column_choices::ColumnChoices;
@@ -99,6 +101,7 @@ pub(crate) fn map(headings: &[String], tables: &[&Table], choices: &ColumnChoice
     previous_states(&mut columns, choices);
     further_colours(&mut columns, choices);
     further_statuses(&mut columns, &contents, choices);
+    bars(&mut columns, &contents, choices);
     second_leads(&mut columns);
     settle_title(&mut columns, &contents, choices);
     settle_leads(&mut columns, &contents, choices);
@@ -148,7 +151,8 @@ fn wished(heading: &str, contents: &Contents, column: usize) -> Vec<(Field, f32)
         scores.insert(0, (Field::Progress, 1.0));
     }
     // What is planned for each year is no report: `Design`, `Build`, `Open`.
-    if tells_when && contents.are_stages() {
+    let is_year = super::block::words(heading).iter().all(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+    if tells_when && (contents.are_stages() || is_year && contents.are_plans()) {
         scores = vec![(Field::Keep, 0.6)];
     }
     // A quarter's column may hold nothing but colours.
@@ -216,6 +220,26 @@ fn further_statuses(columns: &mut [Column], contents: &[Contents], choices: &Col
         if choices.get(&columns[at].heading, at).is_none() {
             columns[at].field = Field::Keep;
             columns[at].reason = "another column says how the action is going";
+        }
+    }
+}
+
+/// Columns for times that are filled in one colour and have no words are bars of a timetable, and no ratings.
+fn bars(columns: &mut [Column], contents: &[Contents], choices: &ColumnChoices) {
+    let is_bar = |at: &usize| {
+        columns[*at].field == Field::Rating
+            && contents[*at].filled == 0
+            && reported::is_only_when(&columns[*at].heading, &PlanCalendar::default())
+    };
+    let bars: Vec<usize> = (0..columns.len()).filter(is_bar).collect();
+    let colours: BTreeSet<&str> = bars.iter().flat_map(|at| &contents[*at].fill_colours).copied().collect();
+    if bars.len() < 2 || colours.len() != 1 {
+        return;
+    }
+    for at in bars {
+        if choices.get(&columns[at].heading, at).is_none() {
+            columns[at].field = Field::Keep;
+            columns[at].reason = "filled in one colour like the others, as in a timetable";
         }
     }
 }

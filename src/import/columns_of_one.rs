@@ -1,5 +1,5 @@
-//! Several columns that say one thing: a column for each status, of which one is ticked, and milestones with a column
-//! for the date of each. They become one column before anything looks at what the columns are about.
+//! Several columns that say one thing: a column for each status, of which one is ticked; milestones with a column for the
+//! date of each; a column for each body with a mark for what it does. They become one column before anything looks at what the columns are about.
 
 use super::block::{Cell, words};
 use super::note::Notes;
@@ -20,7 +20,9 @@ struct Joined {
 pub(crate) fn join(pieces: &mut [Piece], notes: &mut Notes) {
     for piece in pieces {
         let Piece::Table(table) = piece else { continue };
-        for joined in [ticked_statuses(table), dated_milestones(table)].into_iter().flatten() {
+        // One after the other: each looks at the columns that the one before has left.
+        for find in [ticked_statuses, dated_milestones, marked_bodies] {
+            let Some(joined) = find(table) else { continue };
             let names: Vec<&str> = joined.columns.iter().map(|at| table.headings[*at].as_str()).collect();
             notes.did(&table.origin, format!("{}: `{}`", joined.told, names.join(" | ")));
             apply(table, &joined);
@@ -86,6 +88,38 @@ fn dated_milestones(table: &Table) -> Option<Joined> {
     };
     let told = "milestones and their dates were read as one column";
     (!columns.is_empty()).then_some(Joined { columns, heading: "Milestones", cell, told })
+}
+
+/// `Council | Police | Fire Service`, with an `L` under who leads and an `S` or a `P` under who supports.
+fn marked_bodies(table: &Table) -> Option<Joined> {
+    let cells = |at: usize| {
+        let all = table.rows.iter().filter_map(move |entry| entry.row.cells.get(at));
+        all.filter(|cell| !cell.is_empty())
+    };
+    let is_marked = |at: &usize| {
+        !table.headings[*at].is_empty() && cells(*at).next().is_some() && cells(*at).all(|cell| leads(cell).is_some())
+    };
+    let columns: Vec<usize> = (0..table.headings.len()).filter(is_marked).collect();
+    let has_lead = columns.iter().any(|at| cells(*at).any(|cell| leads(cell) == Some(true)));
+    let cell = |cells: &[(&str, &Cell)]| {
+        let mut named: Vec<(bool, &str)> =
+            cells.iter().filter_map(|(heading, cell)| Some((!leads(cell)?, *heading))).collect();
+        named.sort_by_key(|(supports, _)| *supports);
+        let lines =
+            named.iter().map(|(supports, name)| format!("{name} ({})", if *supports { "support" } else { "lead" }));
+        Cell { text: lines.collect::<Vec<_>>().join("\n"), ..Cell::default() }
+    };
+    let told = "columns with a letter for who leads and who supports were read as one column of leads";
+    (columns.len() > 1 && has_lead).then_some(Joined { columns, heading: "Leads", cell, told })
+}
+
+/// Whether a mark says that a body leads, or that it supports.
+fn leads(cell: &Cell) -> Option<bool> {
+    match cell.text.trim().to_ascii_lowercase().as_str() {
+        "l" | "lead" => Some(true),
+        "s" | "p" | "support" | "partner" => Some(false),
+        _ => None,
+    }
 }
 
 fn is_date(spoken: &[String]) -> bool {

@@ -6,7 +6,7 @@ mod several;
 
 pub(crate) use named::names_in;
 pub(crate) use one_name::{Names, explained};
-pub(crate) use several::{part_of, partners};
+pub(crate) use several::{has_marked_lead, names, part_of, partners};
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
@@ -127,7 +127,7 @@ impl LeadReader {
 
     /// Reads one lead.
     pub(crate) fn read(&self, text: &str) -> LeadText {
-        let text = text.trim();
+        let text = text.trim().trim_matches('*');
         let text = LABELS.iter().find_map(|label| text.strip_prefix(label)).unwrap_or(text).trim();
         if may_reach_someone(text) {
             return LeadText { person: text.to_owned(), unsure: true, ..LeadText::default() };

@@ -23,7 +23,7 @@ use super::note::Notes;
 use super::origin::Origin;
 use super::table::{Piece, Table};
 use crate::model::rating::Rating;
-pub(crate) use guide::statuses;
+pub(crate) use guide::{statuses, unclear};
 use headings::Heading;
 use overview::OverviewRow;
 

@@ -15,7 +15,7 @@ use super::layout::{Kind, Layouts};
 use super::lead::{self, LeadReader};
 use super::note::Notes;
 use super::origin::Origin;
-use super::outline::{Builder, Group, Outline, statuses};
+use super::outline::{Builder, Group, Outline, statuses, unclear};
 use super::reported::Reported;
 use super::table::Piece;
 use super::title::{self, PlanPeriod};
@@ -75,6 +75,7 @@ pub(crate) fn assemble(
         report_date,
         first_year: Quarter::of(period.period.from, occasion.year_starts).year(),
         meanings: statuses(&outline.guide),
+        unclear: unclear(&outline.guide),
         names: lead::Names::default(),
         counts: Counts::default(),
         here: Origin::default(),

@@ -143,7 +143,9 @@ impl Cutter<'_> {
         {
             return self.header(row, next);
         }
-        if let Some(next) = next.filter(|next| is_group_row(row, next) && is_header(next)) {
+        // Above a header that is printed again stands an action.
+        let is_again = |next: &Row| self.is_inside() && self.repeats(next);
+        if let Some(next) = next.filter(|next| is_group_row(row, next) && is_header(next) && !is_again(next)) {
             self.set(grouped(row, next), &next.origin);
             // A row of headings proper may come below two that group them.
             self.above.push(row.clone());
@@ -208,8 +210,8 @@ impl Cutter<'_> {
 
     /// Whether a row follows others in one table of a document or a sheet, with no gap between.
     fn is_inside(&self) -> bool {
-        let has_rows = matches!(self.pieces.last(), Some(Piece::Table(table)) if !table.rows.is_empty());
-        has_rows && !self.fresh && !self.gap
+        let is_open = matches!(self.pieces.last(), Some(Piece::Table(table)) if !table.rows.is_empty() || !table.headings.is_empty());
+        is_open && !self.fresh && !self.gap
     }
 
     /// Whether a row has most of the headings that are in force.

@@ -39,8 +39,9 @@ fn single_financial_year(text: &str) -> Option<String> {
     }
     let is_year = |word: Option<&String>| word.is_some_and(|word| matches!(word.len(), 2 | 4) && is_whole_number(word));
     let at = spoken.iter().position(|word| word.strip_prefix("fy").is_some_and(is_whole_number))?;
-    let after = at + 1 + usize::from(spoken[at] == "fy");
-    let is_single = (spoken[at] != "fy" || is_year(spoken.get(at + 1))) && !is_year(spoken.get(after));
+    let ends = spoken.iter().skip(at + 1).take_while(|word| matches!(word.as_str(), "end" | "ending" | "of")).count();
+    let after = at + 1 + ends + usize::from(spoken[at] == "fy");
+    let is_single = (spoken[at] != "fy" || is_year(spoken.get(at + 1 + ends))) && !is_year(spoken.get(after));
     is_single.then(|| {
         "the financial year is taken to be the one that begins in that year, and not the one that ends in it".to_owned()
     })
@@ -57,6 +58,16 @@ fn further_words(text: &str, read: &Timescale) -> Option<String> {
     let day = read.by.or(read.from)?;
     if text.contains(['✓', '✔', '✅', '☑']) {
         return Some(format!("a tick beside the date {day} may say that it is done"));
+    }
+    let both = text.split_once(" and ").or_else(|| text.split_once(" & "));
+    let calendar = PlanCalendar::default();
+    let dates = |part: &str| {
+        let ongoing = part.to_lowercase().contains("ongoing");
+        names_date(part, &calendar)
+            || !ongoing && has_only_date_words(part) && is_date(&format!("{part} 2000"), &calendar)
+    };
+    if both.is_some_and(|(one, other)| dates(one) && dates(other)) {
+        return Some(format!("there are two dates, of which {day} is read"));
     }
     let found = FURTHER.inside(&spoken).next()?;
     Some(format!("`{}` may say more than the date that is read, {day}", found.words.join(" ")))

@@ -26,6 +26,13 @@ impl Writer<'_> {
                 }
                 continue;
             }
+            if text.is_empty()
+                && action.rows.iter().any(|row| row.get(column).is_some_and(|cell| cell.colour.is_some()))
+            {
+                let message =
+                    format!("`{heading}` is filled with a colour and has no words, so nothing of it was taken");
+                self.notes.look(&action.origin, message);
+            }
             let stray = heading.is_empty() && text.len() <= 3 && text.chars().all(|letter| letter.is_ascii_digit());
             if text.is_empty() || by_year.contains(&column) {
                 continue;

@@ -3,7 +3,7 @@
 use super::Writer;
 use super::steps::{Steps, people};
 use crate::import::field::Field;
-use crate::import::lead::{LeadText, part_of, partners};
+use crate::import::lead::{LeadText, has_marked_lead, names, part_of, partners};
 use crate::import::outline::Gathered;
 use crate::yaml::{Map, Value};
 
@@ -19,8 +19,10 @@ impl Writer<'_> {
         for column in action.columns_of(Field::Partners).collect::<Vec<_>>() {
             let lines: Vec<String> = action.column_texts(column).iter().flat_map(|text| people(text)).collect();
             let texts: Vec<String> = lines.iter().flat_map(|line| partners(line)).map(str::to_owned).collect();
+            let has_marked = has_marked_lead(&texts);
             let supporting = self.read_leads(&texts, "");
-            found.extend(supporting.into_iter().map(|lead| LeadText { supports: true, ..lead }));
+            found
+                .extend(supporting.into_iter().map(|lead| LeadText { supports: lead.supports || !has_marked, ..lead }));
         }
         for lead in found.iter().filter(|lead| lead.unsure) {
             let name = &lead.person;
@@ -77,10 +79,14 @@ impl Writer<'_> {
             self.notes.did(&self.here.clone(), format!("nobody is named by `{text}`"));
         }
         // Where one is marked as the lead, those beside it support it.
-        let has_marked = texts.iter().any(|text| part_of(text).1 == Some(true));
+        let has_marked = has_marked_lead(&texts);
         for text in texts {
-            let (text, leads_it) = part_of(text);
-            let supports = leads_it.map_or(has_marked, |leads| !leads);
+            let (text, supports) = match part_of(text) {
+                // A mark in a list belongs to one name of it.
+                _ if names(text).len() > 1 => (text.as_str(), has_marked && !has_marked_lead(&[text])),
+                (name, Some(leads)) => (name, !leads),
+                (name, None) => (name, has_marked),
+            };
             for mut lead in self.people.read_line(text) {
                 lead.supports |= supports;
                 purpose.clone_into(&mut lead.purpose);

@@ -44,6 +44,12 @@ impl Writer<'_> {
             return;
         }
         let told = reports.iter().rev().find_map(|report| report.status);
+        let says_other = standing.is_some_and(|standing| standing.status != Status::Complete);
+        if told == Some(Status::Complete) && says_other && !action.is_struck {
+            let message = "the words say that it is complete, and the column for the status does not";
+            self.notes.look(&action.origin, message);
+            comments.push(format!("look here: {message}"));
+        }
         let latest = match (told, standing) {
             (Some(Status::Complete), _) if !action.is_struck => told,
             (_, Some(standing)) => Some(standing.status),

@@ -141,6 +141,12 @@ impl Writer<'_> {
     fn status_on_a_date(&self, text: &str) -> Option<(Standing, Date)> {
         let calendar = self.calendar;
         let (standing, rest) = standing::leading(text)?;
+        // "Complete by June 2027" is what is to come.
+        let ahead =
+            words(rest).first().is_some_and(|word| matches!(word.as_str(), "by" | "before" | "due" | "for" | "until"));
+        if ahead {
+            return None;
+        }
         match Reported::of(rest, &calendar).filter(|_| is_only_when(rest, &calendar)) {
             Some(Reported::Day(day)) => Some((standing, day)),
             _ => None,
@@ -156,6 +162,11 @@ impl Writer<'_> {
         self.notes.did(&action.origin, format!("the plan {how} `{text}`: read as `{status}`"));
         match standing.rating {
             Some(rating) if self.meanings.contains_key(&rating) => String::new(),
+            Some(rating) if self.unclear.contains_key(&rating) && !is_settled => format!(
+                "look here: the plan {how} `{text}`, which its key calls `{}`; that is read as {}",
+                self.unclear[&rating],
+                standing.status.words().to_lowercase()
+            ),
             Some(Rating::Amber) if standing.status == Status::AtRisk && !is_settled => {
                 format!("look here: the plan {how} `{text}`; that is read as at risk, and may also mean not started")
             }
@@ -321,7 +332,7 @@ fn with_quarters_apart(text: &str) -> String {
     let mut lines = String::with_capacity(text.len() + 4);
     for (at, letter) in text.char_indices() {
         if at > 0 && letter == 'Q' && text[..at].ends_with(' ') && is_mark(at) {
-            lines.truncate(lines.trim_end().len());
+            lines.truncate(lines.trim_end().trim_end_matches(';').len());
             lines.push('\n');
         }
         lines.push(letter);

@@ -22,8 +22,12 @@ pub(super) struct Contents {
     /// The letters of the average text.
     pub(super) length: usize,
     dates: usize,
+    /// How many of those say nothing else.
+    bare_dates: usize,
     colours: usize,
     fills: usize,
+    /// The colours of fills.
+    pub(super) fill_colours: BTreeSet<&'static str>,
     standings: usize,
     numbers: usize,
     ranks: usize,
@@ -53,6 +57,7 @@ impl Contents {
             contents.rows += 1;
             let Some(cell) = row.row.cells.get(column) else { continue };
             contents.fills += usize::from(cell.colour.is_some());
+            contents.fill_colours.extend(cell.colour);
             if cell.is_empty() {
                 continue;
             }
@@ -62,6 +67,7 @@ impl Contents {
             letters += text.chars().count();
             known.insert(text.to_lowercase());
             contents.dates += usize::from(text.lines().all(|line| when::is_date(line, &calendar)));
+            contents.bare_dates += usize::from(when::has_only_date_words(text));
             contents.colours += usize::from(standing::colour(text).is_some_and(|(_, rest)| rest.is_empty()));
             contents.standings += usize::from(standing::read(text).is_some());
             contents.numbers += usize::from(is_number(text));
@@ -97,7 +103,12 @@ impl Contents {
             Field::Ref if most(self.numbers) => 0.2,
             Field::Ref if self.length > 20 => -0.6,
             Field::Rating if most(self.colours) => 0.3,
-            Field::Status | Field::Updates if most(self.dates) => -0.3,
+            Field::Status | Field::Updates if most(self.bare_dates) => -0.3,
+            Field::Success | Field::Aim | Field::Why | Field::How | Field::Measures | Field::Target
+                if most(self.ranks) =>
+            {
+                -0.8
+            }
             Field::Target | Field::Measures | Field::Milestones if most(self.dates) => -0.2,
             Field::Leads | Field::Partners if most(self.dates) || self.length > 160 => -0.4,
             Field::Title | Field::How | Field::Aim if self.length < 5 || most(self.dates) => -0.5,
@@ -177,6 +188,11 @@ impl Contents {
     /// Whether the cells answer yes or no.
     fn is_answers(&self) -> bool {
         self.answers > 0
+    }
+
+    /// Whether the cells are a few words each, as what is planned for a year is, and no states or colours.
+    pub(super) fn are_plans(&self) -> bool {
+        self.filled > 0 && self.length <= 60 && self.standings == 0 && self.colours == 0 && self.fills == 0
     }
 
     pub(super) fn is_dates(&self) -> bool {

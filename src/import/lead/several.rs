@@ -26,13 +26,16 @@ static KINDS: LazyLock<Phrases<Kind>> = LazyLock::new(|| {
 });
 
 /// What stands between those who lead and those who support them.
-const SUPPORTED: [&str; 8] = [
+const SUPPORTED: [&str; 11] = [
     " (with support from ",
     " (with ",
     " supported by ",
     " with support from ",
     " with the support of ",
     " assisted by ",
+    " in partnership with ",
+    " working with ",
+    " along with ",
     "; support: ",
     " support: ",
 ];
@@ -57,6 +60,11 @@ pub(crate) fn part_of(name: &str) -> (&str, Option<bool>) {
     part.filter(|(name, _)| !name.is_empty()).unwrap_or((name, None))
 }
 
+/// Whether one of several names is marked as the one that leads.
+pub(crate) fn has_marked_lead(texts: &[impl AsRef<str>]) -> bool {
+    texts.iter().flat_map(|text| names(text.as_ref())).any(|name| part_of(name).1 == Some(true))
+}
+
 /// Partners, of whom a cell lists several more often than it has a comma in one name.
 pub(crate) fn partners(text: &str) -> Vec<&str> {
     let parts: Vec<&str> = text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
@@ -69,7 +77,7 @@ pub(crate) fn partners(text: &str) -> Vec<&str> {
 }
 
 /// The names in a text, where each part of it is an organisation, a group or a post; else the text as it is.
-pub(super) fn names(text: &str) -> Vec<&str> {
+pub(crate) fn names(text: &str) -> Vec<&str> {
     for mark in [";", "/", " + ", "\n", ",", " and ", " & "] {
         let mut parts: Vec<&str> = text.split(mark).map(str::trim).filter(|part| !part.is_empty()).collect();
         // "Council, Police and NHS Trust": a list ends with an "and".

@@ -27,6 +27,12 @@ pub(super) fn of_row(row: &Row) -> Option<Vec<(Rating, String)>> {
     }
 }
 
+/// What the plan says of a colour in a few words that are no status, so that what it means is asked.
+pub(crate) fn unclear(guide: &[(Rating, String)]) -> BTreeMap<Rating, String> {
+    let few = |text: &String| words(text).len() <= 5 && !standing::is_status(text);
+    guide.iter().filter(|(_, text)| few(text)).cloned().collect()
+}
+
 /// The status that each colour means, where the plan says it in words that mean just that.
 pub(crate) fn statuses(guide: &[(Rating, String)]) -> BTreeMap<Rating, Standing> {
     let status = |(rating, text): &(Rating, String)| {
@@ -54,7 +60,8 @@ pub(super) fn of_text(text: &str) -> Option<Vec<(Rating, String)>> {
         let (name, rest) = line.split_once([':', '–', '—', '=']).or_else(|| line.split_once(" - "))?;
         let (rating, more) = standing::colour(name.trim())?;
         let is_name = more.is_empty() && name.trim().len() > least;
-        (is_name && is_meaning(rest)).then(|| (rating, rest.trim().to_owned()))
+        let says = is_meaning(rest) || least == 0 && !rest.trim().is_empty();
+        (is_name && says).then(|| (rating, rest.trim().to_owned()))
     };
     if let Some((_, entries)) = labelled {
         for mark in [';', ',', '|'] {

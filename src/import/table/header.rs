@@ -23,8 +23,10 @@ pub(super) fn is_header(row: &Row) -> bool {
     }
     // What is private may be called anything, and speaks neither for nor against a header; nor does a year or a quarter
     // over what was reported then. A row of an action has a date as well, and seldom three cells that are headings.
-    let says_nothing =
-        |cell: &Cell| confidential::in_heading(&cell.text).is_some() || clear > 2 && is_only_date(&cell.text);
+    let dates = cells.iter().filter(|cell| is_only_date(&cell.text)).count();
+    let says_nothing = |cell: &Cell| {
+        confidential::in_heading(&cell.text).is_some() || (clear > 2 || dates > 2) && is_only_date(&cell.text)
+    };
     let neutral = cells.iter().filter(|cell| !is_clear(cell) && says_nothing(cell)).count();
     clear * 2 >= cells.len() - neutral
 }
@@ -99,7 +101,10 @@ fn is_private_group(row: &Row, next: &Row) -> bool {
     let (Some(first), Some(last)) = (columns.first(), columns.last()) else { return false };
     let covers_all =
         |(column, cell): &(usize, &Cell)| column <= first && (cell.covers == 0 || column + cell.covers >= *last);
-    short && own.iter().any(is_private) && !own.iter().any(|group| is_private(group) && covers_all(group))
+    own.len() < columns.len()
+        && short
+        && own.iter().any(is_private)
+        && !own.iter().any(|group| is_private(group) && covers_all(group))
 }
 
 /// Headings of which those that stand below a private group have its name: the group may be some rows further up.
