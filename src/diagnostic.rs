@@ -131,6 +131,12 @@ impl Diagnostic {
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
+
+    /// Whether it is neither wrong nor in doubt.
+    #[must_use]
+    pub(crate) fn is_hint(&self) -> bool {
+        self.severity == Severity::Hint
+    }
 }
 
 /// Puts problems into the order in which they are told: by file, then by place, errors before warnings.

@@ -51,6 +51,7 @@ mod cli;
 mod commands;
 mod content;
 mod diagnostic;
+mod external;
 mod format;
 mod import;
 mod kinds;

@@ -5,6 +5,7 @@ mod build;
 mod export;
 mod for_readers;
 mod hints;
+mod others;
 mod preview;
 mod report;
 
@@ -16,6 +17,7 @@ use jiff::civil::Date;
 pub(crate) use add::{Added, Addition, add, known};
 pub(crate) use build::{BuildError, build};
 pub(crate) use export::{ExportError, PlanPart, export_plan, export_services, export_sessions, plan_table};
+pub(crate) use others::Others;
 pub(crate) use preview::Observer;
 pub use preview::Project;
 pub(crate) use report::{

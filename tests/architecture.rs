@@ -24,6 +24,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("import", &["content", "record", "yaml", "model", "diagnostic"]),
     ("site", &["kinds", "pages", "content", "record", "model", "diagnostic"]),
     ("render", &["kinds", "pages", "site", "record", "model", "format", "diagnostic", "artifact"]),
+    // It asks other websites about links.
+    ("external", &["site", "diagnostic"]),
     ("output", &["artifact", "model"]),
     ("serve", &["artifact"]),
     (
@@ -36,6 +38,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "render",
             "format",
             "output",
+            "external",
             "serve",
             "model",
             "diagnostic",
@@ -63,7 +66,8 @@ const EDGES: &[(&str, &[&str])] = &[
     ("Timestamp::now", &["pipeline"]),
     ("Zoned::now", &[]),
     ("std::net", &["serve"]),
-    ("std::thread", &["serve", "pipeline"]),
+    ("std::thread", &["serve", "pipeline", "external"]),
+    ("ureq", &["external"]),
     ("std::process", &["cli", "commands", "main"]),
     ("std::env", &["commands"]),
     ("print!", &[]),

@@ -6,6 +6,7 @@ mod calendar;
 mod directory;
 mod documentation;
 mod export;
+mod external;
 mod fields;
 mod first_page;
 mod generated_site;

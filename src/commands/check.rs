@@ -1,8 +1,11 @@
 //! `fingerpost check`.
 
+use std::fs;
+use std::path::Path;
+
 use crate::cli::{CheckArgs, Format, Outcome};
 use crate::diagnostic::json;
-use crate::pipeline;
+use crate::pipeline::{self, Checked, Others};
 
 pub(crate) fn run(args: &CheckArgs) -> Outcome {
     let mut checked = match pipeline::check(&args.site.options()) {
@@ -12,9 +15,14 @@ pub(crate) fn run(args: &CheckArgs) -> Outcome {
             return Outcome::Failed;
         }
     };
-    let nothing_wrong = checked.problems.is_empty();
+    if args.external {
+        ask_others(&mut checked, &args.site.options().root);
+    }
+    let nothing_wrong = !checked.problems.iter().any(|problem| !problem.is_hint());
     // Programs were promised errors and warnings, and nothing else.
-    if !matches!(args.format, Format::Json) {
+    if matches!(args.format, Format::Json) {
+        checked.problems.retain(|problem| !problem.is_hint());
+    } else {
         checked.add_hints();
     }
     let mut problems = checked.placed();
@@ -42,4 +50,24 @@ pub(crate) fn run(args: &CheckArgs) -> Outcome {
     }
     let passes = checked.is_sound() && (!args.strict || nothing_wrong);
     if passes { Outcome::Fine } else { Outcome::ContentErrors }
+}
+
+/// Where the answers of other websites are kept for a day, in the folder of the site.
+const ANSWERS: &str = ".fingerpost/links.json";
+
+/// Adds what other websites say of the links to them.
+fn ask_others(checked: &mut Checked, root: &Path) {
+    let file = root.join(ANSWERS);
+    let known = fs::read_to_string(&file).unwrap_or_default();
+    let Some(others) = Others::of(checked, &known) else { return };
+    say!("{}", others.summary());
+    let answers = others.ask(checked);
+    if let Err(error) = keep(&file, &answers) {
+        say!("warning: the answers of other websites could not be kept for the next time: {error}");
+    }
+}
+
+fn keep(file: &Path, answers: &str) -> Result<(), Box<dyn std::error::Error>> {
+    fs::create_dir_all(file.parent().unwrap_or(file))?;
+    Ok(pipeline::write_file(file, answers.as_bytes())?)
 }

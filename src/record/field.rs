@@ -1,9 +1,10 @@
 //! What a field is, as it is declared.
 
 use super::target::Target;
-use crate::diagnostic::Located;
+use crate::diagnostic::{Located, Span};
 use crate::model::period::Period;
 use crate::model::prose::Prose;
+use crate::model::web_address::WebAddress;
 
 /// One field of a record, as it is declared.
 #[derive(Debug, Clone, Copy)]
@@ -109,6 +110,8 @@ pub(crate) enum Part<'a> {
     Prose(&'a Prose),
     /// Where a link leads, from `content/` on.
     Link(&'a Located<String>),
+    /// The address of another website, and where it is written.
+    Address(&'a WebAddress, Span),
     /// A name of something that is written elsewhere.
     Reference(&'a Located<String>, Target),
 }

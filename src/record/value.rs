@@ -3,7 +3,7 @@
 use super::field::{Field, Part, RecordShape, Rule, Shape};
 use super::fields::{self, Fields, Input, Refusal};
 use super::node::Value as Written;
-use crate::diagnostic::Report;
+use crate::diagnostic::{Report, Span};
 
 /// A record: a group of declared fields. [`record!`] implements it.
 pub(crate) trait Record: Sized {
@@ -60,6 +60,11 @@ pub(crate) trait Value: Sized {
 
     /// Shows the texts and references in it.
     fn each_part<'a>(&'a self, _field: &'static Field, _see: &mut See<'_, 'a>) {}
+
+    /// Shows what it is where that is looked for with its place.
+    fn as_part(&self, _span: Span) -> Option<Part<'_>> {
+        None
+    }
 }
 
 /// What the type of a field can be: a value, a value that may be missing, or a list.

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use super::field::{Field, Part, Rule, Shape};
 use super::fields::{self, Fields, Input, Refusal};
 use super::value::{See, Value};
-use crate::diagnostic::Located;
+use crate::diagnostic::{Located, Span};
 use crate::model::choice::{self, Choice};
 use crate::model::colour::Colour;
 use crate::model::data_period::DataPeriod;
@@ -91,7 +91,10 @@ impl<T: Value> Value for Located<T> {
     }
 
     fn each_part<'a>(&'a self, field: &'static Field, see: &mut See<'_, 'a>) {
-        Value::each_part(&self.value, field, see);
+        match self.value.as_part(self.span) {
+            Some(part) => see(field, part),
+            None => Value::each_part(&self.value, field, see),
+        }
     }
 }
 
@@ -195,6 +198,10 @@ impl Value for WebAddress {
 
     fn absent(field: &'static Field, _: &Fields<'_, '_>) -> Option<Self> {
         Self::read_secure(field.default).ok()
+    }
+
+    fn as_part(&self, span: Span) -> Option<Part<'_>> {
+        Some(Part::Address(self, span))
     }
 }
 

@@ -121,6 +121,7 @@ fn the_whole_plan_is_one_table_with_a_column_for_each_fact_that_any_action_has()
             "1.1 Open a helpline",
             "Needs assessment",
             "Agree the contract",
+            "Done: 12 June 2026",
             "Milestones:",
             "First call",
             "Safe Harbour",

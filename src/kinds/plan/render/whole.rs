@@ -1,10 +1,12 @@
 //! A plan in one piece: every action with all that was promised and how it stands, to be printed on wide paper.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::labels::Labels;
 use super::{PlanFrame, above};
 use crate::format::table::Table;
+use crate::model::day;
 use crate::render::date::DateView;
 use crate::render::page::{Builder, Heading, Page};
 use crate::render::{plan_download, wording};
@@ -135,5 +137,12 @@ fn cell(table: &Table, action: usize, parts: &[usize]) -> CellView {
         }
     };
     let said: Vec<String> = parts.iter().map(part).filter(|words| !words.is_empty()).collect();
-    CellView { column: heading.clone(), words: said.join("\n") }
+    let lines: Vec<String> = said.join("\n").lines().map(with_date_in_words).collect();
+    CellView { column: heading.clone(), words: lines.join("\n") }
+}
+
+/// A line of a cell; the download writes days for programs: `Done: 2026-09-11`.
+fn with_date_in_words(line: &str) -> String {
+    let said = line.split_once(": ").and_then(|(what, day)| Some((what, day.parse::<Date>().ok()?)));
+    said.map_or_else(|| line.to_owned(), |(what, day)| format!("{what}: {}", day::in_words(day)))
 }
