@@ -13,7 +13,7 @@ use super::routes::Routes;
 use crate::diagnostic::{Diagnostic, SourcePath, composed};
 use crate::model::prose::Link;
 use crate::model::web_address::{decoded, encoded_path};
-use broken::{check_part, is_document, missing_upload};
+use broken::{check_part, is_document, missing_upload, renamed};
 use path::{is_like_host, is_other_name, join, names_of_file, nearest_path, relative};
 use scheme::{follow_scheme, scheme};
 
@@ -142,6 +142,9 @@ impl Links {
         let mut broken = found.and_then(|goal| check_part(site, &goal, own, &link.destination)).err()?;
         if let Some(file) = broken.missing.as_deref().filter(|file| link.image || is_document(file)) {
             (broken.message, broken.help) = missing_upload(site, source, file, link);
+        }
+        if let Some(now) = broken.missing.as_deref().and_then(|file| renamed(site, file)) {
+            broken.help = format!("it is now `{}`", relative(source, now));
         }
         let code = if link.image { "link/image" } else { "link/broken" };
         let problem = if broken.warning { Diagnostic::warning } else { Diagnostic::error };

@@ -29,6 +29,19 @@ pub(super) fn missing_upload(site: &Site, source: &str, file: &str, link: &Link)
     (format!("there is no {what} `{file}`"), help)
 }
 
+/// What a file is called now, by the line that `redirects.yaml` has for the address of its page.
+pub(super) fn renamed<'s>(site: &'s Site, file: &str) -> Option<&'s str> {
+    let (name, _) = file.strip_prefix("content/")?.rsplit_once('.')?;
+    let mut addresses = [Some(name), name.strip_prefix("pages/")].into_iter().flatten();
+    let mut route = addresses.find_map(|address| site.routes.at(&format!("{address}/")))?;
+    // From one old address to the next. None leads back to itself: that is an error of its own.
+    for _ in 0..=site.redirects.len() {
+        let Route::Redirect(number) = route else { break };
+        route = site.links.page(&site.routes, &site.redirects.source, &site.redirects[number].to.value)?;
+    }
+    site.routes.files().find(|file| site.routes.of_file(file) == Some(route))
+}
+
 /// Whether the part of the page that a link names is there.
 pub(super) fn check_part(site: &Site, goal: &Goal<'_>, own: Option<Route>, destination: &str) -> Result<(), Broken> {
     let (route, anchor) = match goal {
