@@ -8,6 +8,7 @@
 //!
 //! It is made for one computer. It listens on a loopback address unless told otherwise, answers only to the names of
 //! that computer (a foreign page could otherwise point its own name here and read drafts), and has no route to the disk.
+//! A page of the preview may choose the day that is shown, and nothing else of a request changes anything.
 //! Of a request only the head is read, up to a length and for a time, and a reply may take only so long: any page on the
 //! web can send requests here, hundreds of them, with bodies that never come.
 
@@ -59,6 +60,13 @@ pub trait Preview: Send + Sync {
     /// Changed paths may be new, gone, or of no interest to the site, and a folder stands for all that is or was in it.
     /// They begin with the folders of [`Preview::watched`] as those are spelled there.
     fn refresh(&self, changed: Option<&[PathBuf]>) -> u64;
+
+    /// The day that the pages show: `2026-12-03`.
+    fn day(&self) -> String;
+
+    /// Shows the site as it is on another day, or on its own again, and returns the number of what there is to show
+    /// now; `None` if that is no day. Nothing is written.
+    fn show_day(&self, day: Option<&str>) -> Option<u64>;
 
     /// The folders to watch, with all that is in them; they need not exist yet.
     fn watched(&self) -> Vec<PathBuf>;

@@ -163,7 +163,9 @@ fn every_command_that_the_guides_name_runs() {
         let commands: Vec<String> =
             commands.flat_map(|block| block.text.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
         assert!(commands.len() > 2, "{name}");
-        for line in commands.iter().filter(|line| line.starts_with("fingerpost")) {
+        // `tests/external.rs` goes out to websites of its own.
+        let commands = commands.iter().filter(|line| !line.contains("--external"));
+        for line in commands.filter(|line| line.starts_with("fingerpost")) {
             run_command(&site, line, name);
         }
     }

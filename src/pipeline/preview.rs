@@ -3,10 +3,13 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
+use jiff::civil::Date;
+
 use super::{Checked, Options, place, resolve};
 use crate::artifact::Artifact;
 use crate::content::Reader;
 use crate::diagnostic::print::Placed;
+use crate::model::day::parse_date;
 use crate::render::{self, Renderer};
 use crate::serve::{Preview, Problem, Severity};
 use crate::source::{ReadError, Sources};
@@ -29,6 +32,8 @@ pub(crate) type Observer = Box<dyn Fn(Result<&Checked, &ReadError>) + Send + Syn
 struct Work {
     sources: Sources,
     reader: Reader,
+    /// The day that was chosen while it runs.
+    day: Option<Date>,
 }
 
 /// What there is to show.
@@ -68,7 +73,7 @@ impl Project {
         if let Some(observe) = &observer {
             observe(Ok(&checked));
         }
-        let work = Mutex::new(Work { sources: checked.sources, reader });
+        let work = Mutex::new(Work { sources: checked.sources, reader, day: None });
         Ok(Self { options, base_path, work, shown: RwLock::new(Arc::new(shown)), observer })
     }
 
@@ -82,15 +87,16 @@ impl Project {
         }
     }
 
-    /// Works the site out anew. What cannot be read is told in the browser, over the last good page.
-    fn reread(&self, work: &mut Work, changed: Option<&[PathBuf]>) -> u64 {
+    /// Works the site out anew, on the day that was chosen. What cannot be read is told in the browser, over the last good page.
+    fn reread(&self, work: &mut Work, changed: Option<&[PathBuf]>, other_day: bool) -> u64 {
         let before = self.shown();
         let generation = before.generation + 1;
         let next = match work.sources.refresh(&self.options.root, changed) {
-            Ok(false) if !before.unreadable => return before.generation,
+            Ok(false) if !before.unreadable && !other_day => return before.generation,
             Ok(_) => {
                 let sources = std::mem::take(&mut work.sources);
-                let mut checked = resolve(sources, &mut work.reader, &self.options, before.renderer.as_deref());
+                let options = Options { today: work.day.or(self.options.today), ..self.options.clone() };
+                let mut checked = resolve(sources, &mut work.reader, &options, before.renderer.as_deref());
                 let next = Shown::of(&mut checked, generation, before.renderer.clone());
                 self.observe(Ok(&checked));
                 work.sources = checked.sources;
@@ -174,7 +180,18 @@ impl Preview for Project {
 
     fn refresh(&self, changed: Option<&[PathBuf]>) -> u64 {
         let mut work = self.work.lock().unwrap_or_else(PoisonError::into_inner);
-        self.reread(&mut work, changed)
+        self.reread(&mut work, changed, false)
+    }
+
+    fn day(&self) -> String {
+        self.shown().renderer.as_ref().map(|renderer| renderer.site().today.to_string()).unwrap_or_default()
+    }
+
+    fn show_day(&self, day: Option<&str>) -> Option<u64> {
+        let day = day.map(parse_date).transpose().ok()?;
+        let mut work = self.work.lock().unwrap_or_else(PoisonError::into_inner);
+        work.day = day;
+        Some(self.reread(&mut work, Some(&[]), true))
     }
 
     fn watched(&self) -> Vec<PathBuf> {

@@ -16,9 +16,10 @@ const LONGEST_TARGET: usize = 8 * 1024;
 /// What matters about a request.
 #[derive(Debug)]
 pub(super) struct Question<'a> {
-    pub(super) is_read: bool,
+    pub(super) method: &'a str,
     pub(super) target: &'a str,
     pub(super) hosts: Vec<&'a str>,
+    pub(super) origins: Vec<&'a str>,
 }
 
 /// What to do about a request.
@@ -38,14 +39,18 @@ impl Session {
         if question.target.len() > LONGEST_TARGET {
             return refuse((414, "URI Too Long"), "the address is too long");
         }
-        if !question.is_read {
-            let reply = Reply::refusal((405, "Method Not Allowed"), "the preview can only be read");
-            return Answer::Reply(reply.with_header("Allow", "GET, HEAD".to_owned()));
-        }
         let Some(path) = RequestPath::parse(question.target) else {
             return refuse((400, "Bad Request"), "the address cannot be understood");
         };
         let base_path = self.preview.base_path();
+        if !matches!(question.method, "GET" | "HEAD") {
+            let day = path.below(base_path).and_then(|below| below.strip_prefix(reload::FOLDER)?.strip_prefix("day/"));
+            return Answer::Reply(match day.filter(|_| question.method == "POST" && self.is_from_here(question)) {
+                Some(day) => self.choose_day(day),
+                None => Reply::refusal((405, "Method Not Allowed"), "the preview can only be read")
+                    .with_header("Allow", "GET, HEAD".to_owned()),
+            });
+        }
         match path.below(base_path) {
             Some(below) => match below.strip_prefix(reload::FOLDER) {
                 Some("events") => Answer::News,
@@ -54,6 +59,24 @@ impl Session {
             },
             None if path.leads_to(base_path) => Answer::Reply(Reply::redirect(base_path.to_owned())),
             None => Answer::Reply(self.not_found()),
+        }
+    }
+
+    /// Whether a request comes from a page of the preview. A browser says where it comes from with each `POST`, and a
+    /// page of another site cannot say otherwise (Fetch Standard, "origin" header).
+    fn is_from_here(&self, question: &Question<'_>) -> bool {
+        let [origin] = question.origins[..] else { return false };
+        origin.strip_prefix("http://").is_some_and(|host| self.hosts.allow(&[host]) && question.hosts == [host])
+    }
+
+    /// Shows the site as it is on another day; without one, on its own.
+    fn choose_day(&self, day: &str) -> Reply {
+        match self.preview.show_day(Some(day).filter(|day| !day.is_empty())) {
+            Some(generation) => {
+                self.announce(generation);
+                Reply::new((204, "No Content"), "text/plain; charset=utf-8", "")
+            }
+            None => Reply::refusal((400, "Bad Request"), "write the day as 2026-12-03"),
         }
     }
 
@@ -66,6 +89,7 @@ impl Session {
                 let problems = serde_json::to_vec(&self.preview.problems());
                 Reply::ok("application/json", problems.expect("problems are text and numbers, which JSON can hold"))
             }
+            "day" => Reply::ok("text/plain; charset=utf-8", self.preview.day()),
             _ => self.not_found(),
         }
     }

@@ -33,6 +33,8 @@ pub(super) struct Head {
     pub(super) target: String,
     /// What each `Host` header says.
     pub(super) hosts: Vec<String>,
+    /// What each `Origin` header says.
+    pub(super) origins: Vec<String>,
 }
 
 /// Why there is no head.
@@ -139,11 +141,15 @@ fn parse(bytes: &[u8]) -> Result<Head, Unread> {
         Err(httparse::Error::TooManyHeaders) => return Err(Unread::TooLong),
         Ok(Status::Partial) | Err(_) => return Err(Unread::Malformed),
     }
-    let hosts = request.headers.iter().filter(|header| header.name.eq_ignore_ascii_case("host"));
+    let all = |name: &str| {
+        let named = request.headers.iter().filter(|header| header.name.eq_ignore_ascii_case(name));
+        named.map(|header| String::from_utf8_lossy(header.value).into_owned()).collect()
+    };
     Ok(Head {
         method: request.method.unwrap_or_default().to_owned(),
         target: request.path.unwrap_or_default().to_owned(),
-        hosts: hosts.map(|header| String::from_utf8_lossy(header.value).into_owned()).collect(),
+        hosts: all("host"),
+        origins: all("origin"),
     })
 }
 
@@ -155,7 +161,8 @@ mod tests {
     fn a_head_is_its_method_its_target_and_its_hosts() {
         let head = parse(b"GET /a?b HTTP/1.1\r\nHOST: localhost:1\r\nX: y\r\n\r\nbody").expect("it is a head");
         let hosts = vec!["localhost:1".to_owned()];
-        assert_eq!(head, Head { method: "GET".to_owned(), target: "/a?b".to_owned(), hosts });
+        let target = "/a?b".to_owned();
+        assert_eq!(head, Head { method: "GET".to_owned(), target, hosts, origins: Vec::new() });
     }
 
     #[test]

@@ -15,6 +15,7 @@
   let generation = null;
   let overlay = null;
   let banner = null;
+  let state = null;
 
   function element(name, className, text) {
     const made = document.createElement(name);
@@ -75,9 +76,27 @@
     }
   }
 
+  // The day that the pages show, to be changed: what begins and ends by itself can be looked at before.
+  async function dayPicker() {
+    const day = await (await fetch(new URL("day", folder), { cache: "no-store" })).text();
+    if (!day) return;
+    const choose = (chosen) => fetch(new URL(`day/${chosen}`, folder), { method: "POST" });
+    const label = element("label", "day", "The site on ");
+    const input = element("input");
+    input.type = "date";
+    input.value = day;
+    input.required = true;
+    input.addEventListener("change", () => input.value && choose(input.value));
+    const today = element("button", "", "Today");
+    today.type = "button";
+    today.addEventListener("click", () => choose(""));
+    label.append(input);
+    banner.append(label, " ", today);
+  }
+
   function hear(event) {
     const news = JSON.parse(event.data);
-    banner.textContent = "Local preview";
+    state.textContent = "Local preview";
     if (news[follows] !== stamp) {
       disconnect();
       // The browser keeps the place in the page by itself, unless it was told not to.
@@ -95,7 +114,7 @@
     source = new EventSource(new URL("events", folder));
     source.onmessage = hear;
     source.onerror = () => {
-      banner.textContent = "Local preview, not connected";
+      state.textContent = "Local preview, not connected";
       // After a refusal the browser does not try again by itself.
       if (source?.readyState === EventSource.CLOSED) {
         disconnect();
@@ -110,7 +129,9 @@
     source = null;
   }
 
-  banner = element("aside", "banner", "Local preview");
+  banner = element("aside", "banner");
+  state = element("span", "state", "Local preview");
+  banner.append(state);
   banner.setAttribute("aria-label", "About this window");
   document.body.prepend(banner);
 
@@ -122,4 +143,7 @@
   addEventListener("pagehide", disconnect);
   addEventListener("pageshow", connect);
   connect();
+  dayPicker().catch(() => {
+    // The server has gone; the pages come again with it.
+  });
 })();

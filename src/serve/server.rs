@@ -193,9 +193,10 @@ fn handle(mut connection: Connection, session: &Session) -> Option<Listening> {
         }
     };
     let question = Question {
-        is_read: matches!(&*head.method, "GET" | "HEAD"),
+        method: &head.method,
         target: &head.target,
         hosts: head.hosts.iter().map(String::as_str).collect(),
+        origins: head.origins.iter().map(String::as_str).collect(),
     };
     let is_head = head.method == "HEAD";
     // A panic while a page is made must not end the preview.

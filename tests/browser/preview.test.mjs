@@ -26,6 +26,17 @@ describe("the preview", () => {
       assert.equal(await page.getByText("Local preview").count(), 0);
     }));
 
+  test("shows the site as it is on another day", () =>
+    preview(async (page, url) => {
+      const shown = async (words) => page.getByText(words).first().waitFor({ timeout: 10_000 });
+      await page.goto(new URL("strategy/strategy-2025-2028/", url).href);
+      await shown("As it stood on 22 November 2026");
+      await page.getByLabel("The site on").fill("2027-03-01");
+      await shown("As it stood on 1 March 2027");
+      await page.getByRole("button", { name: "Today" }).click();
+      await shown("As it stood on 22 November 2026");
+    }));
+
   test("has a styleguide in which axe-core finds nothing, light or dark", () =>
     preview(async (page, url) => {
       await page.goto(new URL("styleguide/", url).href);

@@ -37,10 +37,9 @@ fn a_file_that_was_renamed_is_found_by_its_words() {
 
 #[test]
 fn a_file_whose_old_address_leads_on_is_known_by_its_new_name() {
-    let site = TestSite::new().with("content/services/safe-homes.md", service("")).with(
-        "content/redirects.yaml",
-        "/about-us/: /old/\n/old/: services/safe-homes.md\n",
-    );
+    let site = TestSite::new()
+        .with("content/services/safe-homes.md", service(""))
+        .with("content/redirects.yaml", "/about-us/: /old/\n/old/: services/safe-homes.md\n");
     let told = site.with("content/pages/a.md", page("[Locks](about-us.md)\n")).messages();
     assert!(told.contains("there is no file `content/pages/about-us.md`"), "{told}");
     assert!(told.contains("= help: it is now `../services/safe-homes.md`"), "{told}");

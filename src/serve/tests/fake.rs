@@ -24,6 +24,7 @@ struct State {
     now: BTreeMap<String, String>,
     last_good: BTreeMap<String, String>,
     refreshes: Vec<Option<Vec<PathBuf>>>,
+    day: Option<String>,
 }
 
 impl FakePreview {
@@ -110,6 +111,17 @@ impl Preview for FakePreview {
         state.refreshes.push(changed.map(<[PathBuf]>::to_vec));
         state.generation += u64::from(is_new);
         state.generation
+    }
+
+    fn day(&self) -> String {
+        self.state().day.clone().unwrap_or_else(|| "2026-11-22".to_owned())
+    }
+
+    fn show_day(&self, day: Option<&str>) -> Option<u64> {
+        let mut state = self.state();
+        state.day = day.filter(|day| day.len() == 10).map(str::to_owned);
+        state.generation += 1;
+        (day.is_none() || state.day.is_some()).then_some(state.generation)
     }
 
     fn watched(&self) -> Vec<PathBuf> {

@@ -212,3 +212,28 @@ fn a_taken_port_is_told_with_a_way_out() {
     assert!(error.contains(&running.port().to_string()) && error.contains("--port 0"), "{error}");
     assert_eq!(running.url(), format!("http://127.0.0.1:{}/", running.port()));
 }
+
+#[test]
+fn a_page_of_the_preview_chooses_the_day_and_no_other_page_can() {
+    let running = running();
+    let host = format!("Host: 127.0.0.1:{}\r\n", running.port());
+    let own = format!("Origin: http://127.0.0.1:{}\r\n", running.port());
+    let day = "/.fingerpost/day/2027-01-01";
+    for (method, target, headers, status) in [
+        ("POST", day, "", 405),
+        ("POST", day, "Origin: https://other.example\r\n", 405),
+        ("POST", day, "Origin: null\r\n", 405),
+        ("PUT", day, own.as_str(), 405),
+        ("POST", "/", own.as_str(), 405),
+        ("POST", "/.fingerpost/day/soon", own.as_str(), 400),
+    ] {
+        let headers = format!("{host}{headers}");
+        assert_eq!(running.ask_with(method, target, &headers).status, status, "{method} {target} {headers}");
+    }
+    assert_eq!(running.get(day).status, 404);
+    assert_eq!(running.get("/.fingerpost/day").body, "2026-11-22");
+    assert_eq!(running.ask_with("POST", day, &format!("{host}{own}")).status, 204);
+    assert_eq!(running.get("/.fingerpost/day").body, "2027-01-01");
+    assert_eq!(running.ask_with("POST", "/.fingerpost/day/", &format!("{host}{own}")).status, 204);
+    assert_eq!(running.get("/.fingerpost/day").body, "2026-11-22");
+}
