@@ -42,6 +42,8 @@ macro_rules! pages {
                 ["board-paper.html"] }
             { "A plan in one piece, to be printed on wide paper." WholePlan(plan: usize) [plan::whole]
                 ["whole-plan.html"] }
+            { "What became of the promises that the plan before a plan did not keep." ThenAndNow(plan: usize)
+                [plan::then_and_now] ["then-and-now.html"] }
             { "A session of a course." Session(course: usize, session: usize) [session::page] ["session.html"] }
             { "The courses of a level." Level(level: usize) [level::page] ["level.html"] }
             { "How to have the training calendar in one's own." Subscribe [subscribe::page] ["subscribe.html"]

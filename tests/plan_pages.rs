@@ -7,6 +7,7 @@ mod further_facts;
 mod overview;
 mod reports;
 mod sums;
+mod then_and_now;
 mod untracked;
 
 use crate::support::site::{self, TestSite};

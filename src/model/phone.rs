@@ -38,10 +38,21 @@ const SHORT: &[(&str, &str)] = &[
 const RELAY: &str = "18001";
 
 /// A telephone number.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 pub(crate) struct Phone {
     kind: Kind,
+    /// The groups in which its owner gives it out, where they are not the usual ones: people know it by its rhythm.
+    own_groups: Option<String>,
 }
+
+/// Numbers are the same however they are grouped.
+impl PartialEq for Phone {
+    fn eq(&self, other: &Self) -> bool {
+        self.kind == other.kind
+    }
+}
+
+impl Eq for Phone {}
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum Kind {
@@ -73,7 +84,8 @@ impl Phone {
             None => (false, digits),
         };
         national::check(text, &national)?;
-        Ok(Self { kind: Kind::National { digits: national, relay } })
+        let own_groups = own_groups(text, &national);
+        Ok(Self { kind: Kind::National { digits: national, relay }, own_groups })
     }
 
     /// The figures that are dialled, so that two ways to write a number, or to reach it, are the same.
@@ -101,16 +113,17 @@ impl Phone {
     }
 
     /// The number in its usual grouping: "020 7946 0000", "01632 960123",
-    /// "0808 200 0247", "116 123".
+    /// "0800 123 4567", "116 123".
     ///
     /// The groups go by the kind of number, as Ofcom sets them out, so that
-    /// every number of a directory is read and heard in the same rhythm.
+    /// every number of a directory is read and heard in the same rhythm. A
+    /// line for the whole country keeps its own: "0808 2000 247".
     #[must_use]
     pub(crate) fn display(&self) -> String {
         match &self.kind {
             Kind::Short { grouped, .. } => grouped.clone(),
             Kind::National { digits, relay } => {
-                let grouped = national::grouped(digits);
+                let grouped = self.own_groups.clone().unwrap_or_else(|| national::grouped(digits));
                 if *relay { format!("{RELAY} {grouped}") } else { grouped }
             }
         }
@@ -129,7 +142,8 @@ impl Phone {
     }
 
     fn short(digits: &str, grouped: &str) -> Self {
-        Self { kind: Kind::Short { digits: digits.to_owned(), grouped: grouped.to_owned() } }
+        let kind = Kind::Short { digits: digits.to_owned(), grouped: grouped.to_owned() };
+        Self { kind, own_groups: None }
     }
 
     /// Whether calls are free from every telephone: 0800, 0808 and the short
@@ -159,6 +173,15 @@ fn several(text: &str) -> Vec<String> {
     let parts: Vec<&str> = text.split(['/', ',', ';', '&', '|']).map(str::trim).collect();
     let all = parts.len() > 1 && parts.iter().all(|part| Phone::read(part).is_ok());
     if all { parts.into_iter().map(str::to_owned).collect() } else { Vec::new() }
+}
+
+/// The groups of a line for the whole country (03, 0800 and 0808) as they are written, if its code is one of them. A
+/// number of a place, or one in groups of one or two figures, is written as anyone likes, and shown in the usual way.
+fn own_groups(text: &str, digits: &str) -> Option<String> {
+    let groups: Vec<&str> = text.split(' ').collect();
+    let is_national = ["03", "0800", "0808"].iter().any(|code| digits.starts_with(code));
+    let are_groups = groups.len() > 2 && groups[0].len() == 4 && groups.iter().all(|group| group.len() > 2);
+    (is_national && are_groups && groups.concat() == digits).then(|| groups.join(" "))
 }
 
 /// The digits of a number as they are dialled inside the country.

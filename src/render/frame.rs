@@ -113,6 +113,7 @@ struct AssetPaths {
     search: String,
     sessions: String,
     search_box: String,
+    call_bar: String,
     favicon: String,
 }
 
@@ -210,6 +211,7 @@ impl SiteFrame {
                 search: asset("search.js"),
                 sessions: asset("sessions.js"),
                 search_box: asset("search-box.js"),
+                call_bar: asset("call-bar.js"),
                 favicon: picture(settings.brand.favicon.as_ref()).unwrap_or_else(|| asset("favicon.svg")),
             },
             root,

@@ -6,7 +6,7 @@ pub(crate) mod training;
 use jiff::civil::Date;
 
 use crate::kinds::plan::site::progress::{
-    Change, ChangeKind, Concern, ExceptionGroup, PlanProgress, Standing, StepState,
+    Change, ChangeKind, Concern, Difference, ExceptionGroup, PlanProgress, Stand, Standing, StepState,
 };
 use crate::model::day;
 use crate::model::rating::Rating;
@@ -61,6 +61,34 @@ pub(crate) fn headline_of(progress: &PlanProgress, actions: &[usize]) -> String 
     let actions = if all == 1 { "1 action is".to_owned() } else { format!("{all} actions are") };
     let gone = if withdrawn == 0 { String::new() } else { format!(" {withdrawn} {} withdrawn.", was(withdrawn)) };
     format!("{well} of {actions} {how}{rest}.{gone}")
+}
+
+/// Where an action counts.
+pub(crate) fn stand(stand: Stand) -> &'static str {
+    match stand {
+        Stand::Complete => "Complete",
+        Stand::OnTrack => "On track",
+        Stand::AtRisk => "At risk",
+        Stand::Late => "Off track or late",
+        Stand::NotStarted => "Not started, still in time",
+        Stand::Withdrawn => "Withdrawn",
+    }
+}
+
+/// Why the actions that count as on track are not those that leads report so, in a sentence; nothing where they are.
+pub(crate) fn difference(found: Difference) -> Option<String> {
+    let Difference { reported, counted, past, amber, red, green } = found;
+    let date = if past == 1 { "its date" } else { "their date" };
+    let colours = [(amber, "amber"), (red, "red")].into_iter().filter(|(count, _)| *count > 0);
+    let mut board: Vec<String> = colours.map(|(count, colour)| format!("{count} {colour}")).collect();
+    if green > 0 {
+        board.push(format!("{green} more green"));
+    }
+    let past = (past > 0).then(|| format!("{past} {} past {date}", is(past)));
+    let board = (!board.is_empty()).then(|| format!("the board marked {}", board.join(" and ")));
+    let why: Vec<String> = past.into_iter().chain(board).collect();
+    let why = (!why.is_empty()).then(|| why.join(", and "))?;
+    Some(format!("Leads report {reported} on track. We count {counted}: {why}."))
 }
 
 fn is(count: usize) -> &'static str {

@@ -10,6 +10,7 @@ use super::route::{DownloadFormat, Route};
 use crate::diagnostic::{SourcePath, Span};
 use crate::kinds;
 use crate::kinds::course::site::calendar::CourseCalendar;
+use crate::kinds::plan::site::before::before;
 use crate::kinds::service::site::handbook::is_in_one_piece;
 use crate::model::published_path;
 use crate::pages::pages;
@@ -152,6 +153,9 @@ impl<'s> Claims<'s> {
             }
             if (1..=IN_ONE_PIECE).contains(&progress.actions.len()) {
                 self.own(Route::WholePlan(number), format!("strategy/{}/whole-plan/", plan.slug));
+            }
+            if before(&site.plans, number).is_some() {
+                self.own(Route::ThenAndNow(number), format!("strategy/{}/then-and-now/", plan.slug));
             }
             for (lead, held) in progress.leads.iter().enumerate() {
                 self.own(Route::Lead(number, lead), format!("strategy/{}/leads/{}/", plan.slug, held.slug));

@@ -49,8 +49,16 @@ type BuiltIn = (&'static str, &'static [u8]);
 const PAGES: &[BuiltIn] = written!["privacy.md", "stay-safe-online.md"];
 
 /// Styles, scripts and icons. A site brings its own at the same path.
-const ASSETS: &[BuiltIn] =
-    assets!["exit.js", "favicon.svg", "filter.js", "open-now.js", "print.css", "search-box.js", "sessions.js",];
+const ASSETS: &[BuiltIn] = assets![
+    "call-bar.js",
+    "exit.js",
+    "favicon.svg",
+    "filter.js",
+    "open-now.js",
+    "print.css",
+    "search-box.js",
+    "sessions.js",
+];
 
 /// Templates stand below `builtin/`, beside and not instead of a site's own, so that a site's page may extend the
 /// built-in one.

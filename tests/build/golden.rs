@@ -40,6 +40,7 @@ fn the_files_of_a_tiny_site() {
     404.html
     about/index.html
     accessibility/index.html
+    assets/call-bar.HASH.js
     assets/exit.HASH.js
     assets/favicon.HASH.svg
     assets/filter.HASH.js

@@ -20,7 +20,7 @@ fn a_service_has_no_rating_beside_it() {
 #[test]
 fn its_page_leads_professionals_to_what_plans_say_of_it() {
     let page = a_site().built().page("services/helpline/index.html");
-    let plans = page.split_once("For professionals: in our plans").expect("plans name it").1;
+    let plans = page.split_once("For people who refer").expect("plans name it").1;
     assert!(plans.contains("/strategy/plan/early-help/1-1/\">1.1 Open a helpline</a>"), "{plans}");
 }
 

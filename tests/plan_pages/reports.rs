@@ -31,7 +31,7 @@ fn the_page_of_changes_is_a_paper_for_the_board() {
     let text = words(&a_site().built().page("strategy/plan/changes/index.html"));
     assert_in_order(
         &text,
-        &["1 of 3 actions are complete", "Q3 2026/27", "Exceptions", "1.1 Open a helpline", "Reported as at risk"],
+        &["1 of 3 actions are complete", "Q3 2026/27", "Late or at risk", "1.1 Open a helpline", "Reported as at risk"],
     );
     assert_in_order(&text, &["Responsible", "Safe Harbour", "What is missing", "No update yet", "2.1 Open a refuge"]);
 }

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 use serde_json::Value;
 
+use super::words;
 use crate::support::site::{TODAY, TestSite};
 
 const STATUSES: [&str; 7] = ["not-started", "on-track", "at-risk", "off-track", "complete", "paused", "withdrawn"];
@@ -46,6 +47,21 @@ fn assert_adds_up(headline: &str, actions: usize) {
     assert_eq!(well + rest.iter().sum::<usize>(), *all, "{headline}");
 }
 
+/// The scoreboard counts each action once, and what it says of the difference from what leads report is a sum.
+fn assert_score_adds_up(page: &str, actions: usize) {
+    let score = page.split_once("Where the actions stand").expect("it has a scoreboard").1;
+    let (score, told) = score.split_once(" in all, each counted once.").expect("it says of how many");
+    // A bar's own figures stand before those of its key, and the sum of all after them.
+    let figures = numbers(score);
+    assert_eq!(figures.iter().sum::<usize>(), 3 * actions, "{score}");
+    let told = told.split("Each").next().unwrap_or_default();
+    if let [reported, counted, reasons @ ..] = &*numbers(told) {
+        let more = usize::from(told.contains("more green")) * reasons.last().unwrap_or(&0);
+        let less = reasons.iter().sum::<usize>() - more;
+        assert_eq!(reported + more, counted + less, "{told}");
+    }
+}
+
 fn total(counts: &Value) -> usize {
     let counts = counts.as_object().expect("a map").values();
     counts.map(|count| usize::try_from(count.as_u64().expect("a number")).expect("a small one")).sum()
@@ -69,6 +85,7 @@ proptest! {
         assert_adds_up(plan["headline"].as_str().expect("a sentence"), actions.len());
         prop_assert_eq!(total(&plan["counts"]["by_status"]), actions.len());
         prop_assert_eq!(total(&plan["counts"]["by_rating"]), actions.len());
+        assert_score_adds_up(&words(&site.built().page("strategy/plan/index.html")), actions.len());
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the rest of the site asks of a plan.
 
+pub(crate) mod before;
 pub(crate) mod financial_year;
 pub(crate) mod progress;
 
@@ -140,7 +141,7 @@ fn lists(site: &Site, number: usize) -> [SearchDocument<'_>; 4] {
     let late: &[_] = &["late", "overdue", "red", "amber", "behind"];
     [
         page(Route::Leads(number), "Who leads what", leads, &["responsible", "owner", "lead"]),
-        page(Route::Exceptions(number), "Exceptions", "What is late, in doubt or silent.", late),
+        page(Route::Exceptions(number), "Late or at risk", "What is late, in doubt or silent.", late),
         page(Route::Timeline(number), "Timeline", "Every action by its date.", &["deadlines", "dates"]),
         page(Route::Changes(number), "What changed", changes, &["changes", "board paper"]),
     ]

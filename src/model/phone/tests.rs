@@ -18,7 +18,7 @@ fn each_kind_of_number_has_its_usual_grouping() {
         ("01134960000", "0113 496 0000", "+441134960000"),
         ("01214960000", "0121 496 0000", "+441214960000"),
         ("02890180000", "028 9018 0000", "+442890180000"),
-        ("0808 2000 247", "0808 200 0247", "+448082000247"),
+        ("08082000247", "0808 200 0247", "+448082000247"),
         ("08001111", "0800 1111", "+448001111"),
         ("0800123456", "0800 123456", "+44800123456"),
         ("08001234567", "0800 123 4567", "+448001234567"),
@@ -33,6 +33,23 @@ fn each_kind_of_number_has_its_usual_grouping() {
     ] {
         assert_eq!(shown(text), (display.to_owned(), tel.to_owned()));
     }
+}
+
+#[test]
+fn a_line_for_the_whole_country_keeps_the_rhythm_that_people_know() {
+    for text in ["0808 2000 247", "0345 6000 459", "0800 5999 247"] {
+        assert_eq!(shown(text).0, text);
+    }
+    for (text, display) in [
+        ("01632 960 123", "01632 960123"),
+        ("0808 20 00 24 7", "0808 200 0247"),
+        ("08082 000 247", "0808 200 0247"),
+        ("0808-2000-247", "0808 200 0247"),
+        ("0808  2000 247", "0808 200 0247"),
+    ] {
+        assert_eq!(shown(text).0, display);
+    }
+    assert_eq!(Phone::read("0808 2000 247"), Phone::read("08082000247"));
 }
 
 #[test]
@@ -83,7 +100,7 @@ fn the_numbers_kept_for_drama_count_as_valid() {
 #[test]
 fn a_number_through_relay_uk_keeps_its_code() {
     let (display, tel) = shown("18001 0808 2000 247");
-    assert_eq!(display, "18001 0808 200 0247");
+    assert_eq!(display, "18001 0808 200 0247", "{tel}");
     assert_eq!(tel, "1800108082000247");
 }
 

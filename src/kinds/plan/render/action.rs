@@ -76,6 +76,8 @@ struct RelatedView {
     services: Vec<Link>,
     courses: Vec<Link>,
     plans: Vec<Link>,
+    /// News that names it.
+    updates: Vec<Link>,
     any: bool,
 }
 
@@ -165,12 +167,15 @@ fn related_view(build: &Builder<'_>, plan: usize, number: usize) -> RelatedView 
             routes.push(route);
         }
     }
+    let news = (0..build.site.updates.len()).map(Route::Update);
+    routes.extend(news.filter(|&update| build.site.relations.of(update).contains(&own)));
     let of = |kind: fn(&Route) -> bool| build.related(&routes.iter().copied().filter(kind).collect::<Vec<_>>());
     RelatedView {
         actions: related(build, &routes, Some(plan)),
         services: of(|route| matches!(route, Route::Service(_))),
         courses: of(|route| matches!(route, Route::Course(_))),
         plans: of(|route| matches!(route, Route::Plan(_))),
+        updates: of(|route| matches!(route, Route::Update(_))),
         any: !routes.is_empty(),
     }
 }

@@ -31,9 +31,13 @@ struct StatusCount {
     count: usize,
 }
 
+/// The ratings in the order in which they are shown, the best first.
+const ORDER: [Rating; 4] = [Rating::Blue, Rating::Green, Rating::Amber, Rating::Red];
+
 /// How many standings have each rating of the plan's scheme, even if none has it, and how many have none.
 pub(super) fn parts(progress: &PlanProgress, standings: &[Standing]) -> Vec<Part> {
-    let scheme = progress.plan.guide.scheme.ratings().iter().copied().map(Some);
+    let ratings = progress.plan.guide.scheme.ratings();
+    let scheme = ORDER.into_iter().filter(|rating| ratings.contains(rating)).map(Some);
     let count = |rating| standings.iter().filter(|standing| standing.rating == rating).count();
     scheme.chain([None]).map(|rating| Part { rating, count: count(rating) }).collect()
 }

@@ -65,7 +65,7 @@ pub(crate) fn page(build: &Builder<'_>, number: usize) -> Page {
     let heading = Heading {
         kind: "plan-exceptions",
         id: &progress.plan.id,
-        title: format!("Exceptions: {}", progress.plan.title.value),
+        title: format!("Late or at risk: {}", progress.plan.title.value),
         description: format!("{}: what is late, in doubt or silent.", progress.plan.title.value),
         above: above(build, number),
     };

@@ -9,6 +9,7 @@ use super::documents::{DocumentView, document_view};
 use super::labels::Labels;
 use super::objectives::{FigureView, ObjectiveView};
 use super::risks::{RiskView, risks};
+use super::score::Score;
 use crate::kinds::plan::record::Plan;
 use crate::kinds::plan::site::progress::{DAYS_AHEAD, PlanProgress, Standing};
 use crate::model::rating::Rating;
@@ -30,6 +31,7 @@ struct PlanView {
     organisation: Option<String>,
     today: DateView,
     labels: Labels,
+    score: Score,
     counts: Counts,
     sections: Vec<SectionRow>,
     trend: Trend,
@@ -102,6 +104,7 @@ impl RecordPage for Plan {
             organisation: plan.organisation.as_ref().map(|id| site.organisation_name(id).to_owned()),
             today: DateView::of(site.today),
             labels: Labels::of(plan),
+            score: Score::of(progress),
             counts: Counts::of(progress, 0..progress.actions.len()),
             sections: (0..plan.sections.len()).map(|section| section_row(build, number, section)).collect(),
             trend: Trend::of(progress),

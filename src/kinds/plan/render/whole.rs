@@ -141,8 +141,8 @@ fn cell(table: &Table, action: usize, parts: &[usize]) -> CellView {
     CellView { column: heading.clone(), words: lines.join("\n") }
 }
 
-/// A line of a cell; the download writes days for programs: `Done: 2026-09-11`.
+/// A line of a cell; the download writes the day on which a step was done for programs: `Done: 2026-09-11`.
 fn with_date_in_words(line: &str) -> String {
-    let said = line.split_once(": ").and_then(|(what, day)| Some((what, day.parse::<Date>().ok()?)));
-    said.map_or_else(|| line.to_owned(), |(what, day)| format!("{what}: {}", day::in_words(day)))
+    let done = line.trim_start().strip_prefix("Done: ").and_then(|day| day.parse::<Date>().ok());
+    done.map_or_else(|| line.to_owned(), |day| format!("Done: {}", day::long(day)))
 }

@@ -12,6 +12,7 @@ mod history;
 mod leads;
 mod missing;
 mod reporting;
+mod score;
 mod standing;
 
 use std::collections::HashMap;
@@ -31,6 +32,7 @@ pub(crate) use leads::LeadHoldings;
 pub(crate) use leads::partners;
 use leads::{LeadRegister, Partners};
 pub(crate) use reporting::Reporting;
+pub(crate) use score::{Difference, Stand};
 pub(crate) use standing::{Standing, so_far};
 
 /// A plan with every action's standing worked out.
