@@ -31,7 +31,7 @@ use crate::record::vocabulary::Vocabulary;
 use crate::source::{Kind, Source, Sources};
 use confidential::Sweep;
 use record::Reading;
-pub(crate) use record::{EntryOf, Record};
+pub(crate) use record::{EntryOf, EntryOfWords, Record};
 
 macro_rules! content {
     ($({ $folder:ident $word:literal $Kind:ident $list:ident $($rest:tt)* })+) => {
@@ -54,6 +54,8 @@ macro_rules! content {
                 /// The records of a kind.
                 pub(crate) $list: Vec<EntryOf<kinds::$folder::record::$Kind>>,
             )+
+            /// The words around a page in each language that there are some in.
+            pub(crate) words: Vec<EntryOfWords>,
             /// Templates, styles, scripts.
             pub(crate) theme: Arc<Theme>,
             /// What is copied as it is.
@@ -74,6 +76,7 @@ macro_rules! content {
                     Record::Redirects(redirects) => self.redirects = redirects.clone(),
                     Record::Governance(groups) => self.governance = groups.clone(),
                     $(Record::$Kind(record) => self.$list.push(record.clone()),)+
+                    Record::Words(words) => self.words.push(words.clone()),
                     Record::File(_) | Record::Asset(_) => {}
                 }
             }

@@ -15,6 +15,7 @@ pub(crate) mod document;
 pub(crate) mod entry;
 pub(crate) mod field;
 pub(crate) mod fields;
+pub(crate) mod frame_words;
 pub(crate) mod glossary;
 pub(crate) mod governance;
 pub(crate) mod kind;

@@ -17,7 +17,6 @@ mod kind;
 mod links;
 mod lookup;
 mod loose_numbers;
-mod outward;
 mod prose;
 mod published;
 mod reading;
@@ -31,7 +30,9 @@ mod settings;
 mod subject;
 mod texts;
 mod theme;
+mod unlinked;
 mod upcoming;
+mod written_links;
 
 use std::collections::HashMap;
 use std::ops::Deref;
@@ -39,7 +40,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::content::Content;
+use crate::content::{Content, EntryOfWords};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::kinds::service::record::Service;
 use crate::kinds::{self, kinds};
@@ -59,7 +60,6 @@ pub(crate) use kind::{AtAddress, HasEntry, Headed, OnSite, Resolver, Seen};
 pub(crate) use links::Links;
 pub(crate) use lookup::Lookup;
 pub(crate) use loose_numbers::hints as number_hints;
-pub(crate) use outward::{OutwardLink, outward_links};
 pub(crate) use published::{Dated, Published};
 pub(crate) use reading::{PageReading, hints as reading_hints, reading};
 use relations::Relations;
@@ -68,6 +68,7 @@ pub(crate) use route::{DownloadFormat, Route};
 pub(crate) use routes::Routes;
 pub(crate) use texts::Texts;
 pub(crate) use upcoming::{Upcoming, upcoming};
+pub(crate) use written_links::{OutwardLink, outward_links};
 
 macro_rules! records {
     ($({ $folder:ident $word:literal $Kind:ident $list:ident $($rest:tt)* })+) => {
@@ -92,6 +93,8 @@ macro_rules! records {
                 /// The records of a kind, in the order of its [`OnSite::gather`].
                 pub(crate) $list: <kinds::$folder::record::$Kind as OnSite>::List,
             )+
+            /// The words around a page in each language that there are some in.
+            pub(crate) words: Vec<EntryOfWords>,
             /// Templates, styles, scripts.
             pub(crate) theme: Arc<Theme>,
             /// What is copied as it is.
@@ -190,6 +193,7 @@ fn check(site: &Site, content: &Content, occasion: Occasion, problems: &mut Vec<
     articles::check(site, content, occasion, problems);
     theme::check(site, problems);
     reviews::check(site, problems);
+    unlinked::check(site, problems);
     addresses::check(site, problems);
     hosting::check(site, problems);
     accessibility::check(site, problems);

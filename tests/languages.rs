@@ -52,9 +52,9 @@ fn a_page_says_its_language_and_its_direction_and_has_the_way_out_in_it() {
 #[test]
 fn where_the_program_has_no_words_the_frame_says_that_it_is_in_english() {
     let site =
-        TestSite::new().with("content/pages/caawin.md", polish("").replace("language: pl", "language: so")).built();
+        TestSite::new().with("content/pages/caawin.md", polish("").replace("language: pl", "language: ti")).built();
     let page = html(&site, "caawin/index.html");
-    assert!(page.contains("<html lang=so>"), "{page}");
+    assert!(page.contains("<html lang=ti>"), "{page}");
     assert!(page.contains("aria-label=Leave this page quickly lang=en dir=ltr"), "{page}");
     assert!(page.contains("<h2 id=part-emergency lang=en>In danger now?"), "{page}");
 }
@@ -111,4 +111,59 @@ fn two_pages_that_translate_each_other_are_versions_of_each_other() {
         .with("content/pages/b.md", HELP.replace("---\nCall", "translation_of: a.md\n---\nCall"))
         .built();
     assert!(html(&site, "a/index.html").contains("href=/b/"));
+}
+
+const WORDS: &str = "\
+exit: Weg
+skip: Naar de inhoud
+danger: Nu in gevaar?
+call: Bel
+talk: Praat met iemand
+versions: Deze pagina anders
+here: U bent hier
+home: Begin
+search: Zoeken
+menu: Menu
+";
+
+#[test]
+fn words_that_nobody_has_read_are_pointed_out_until_somebody_has() {
+    let told = site().messages();
+    for (language, file) in [("Polish", "pl"), ("Urdu", "ur")] {
+        let message = format!("nobody who speaks {language} has read the words around its pages");
+        assert!(told.contains(&message) && told.contains(&format!("templates/words/{file}.yaml")), "{told}");
+    }
+    let read = |name: &str| {
+        let words = std::fs::read_to_string(format!("{}/templates/words/{name}.yaml", env!("CARGO_MANIFEST_DIR")));
+        format!("checked: 2026-11-20\n{}", words.expect("the program has these words"))
+    };
+    let site = site().with("templates/words/pl.yaml", read("pl")).with("templates/words/ur.yaml", read("ur"));
+    assert!(!site.messages().contains("site/words"), "{}", site.messages());
+}
+
+#[test]
+fn a_site_gives_words_of_its_own_in_any_language() {
+    let dutch = polish("").replace("language: pl", "language: nl");
+    let site = TestSite::new().with("content/pages/hulp.md", dutch).with_setting("languages: [nl]");
+    assert!(site.messages().contains("the words around pages in Dutch are in English"), "{}", site.messages());
+    let site = site.with("templates/words/nl.yaml", format!("checked: 2026-11-20\n{WORDS}")).built();
+    let page = html(&site, "hulp/index.html");
+    assert!(page.contains(">Weg</a>") && page.contains("Nu in gevaar?") && page.contains("Bel 999"), "{page}");
+    // The frame stays in the language of the site.
+    assert!(page.contains("aria-label=You are here") && page.contains(">Search</button>"), "{page}");
+    let misspelt = TestSite::new().with("templates/words/nl.yaml", WORDS.replace("exit:", "exite:")).messages();
+    assert!(
+        misspelt.contains("there is no field `exite` here") && misspelt.contains("did you mean `exit`?"),
+        "{misspelt}"
+    );
+}
+
+#[test]
+fn a_site_in_another_language_has_its_frame_in_it() {
+    let site = TestSite::new().with_setting("language: cy").with("content/pages/amdanom.md", page("Helo.\n")).built();
+    let page = html(&site, "amdanom/index.html");
+    for words in ["<html lang=cy>", "aria-label=Rydych chi yma", ">Hafan</a>", ">Chwilio</button>", "<summary>Dewislen"]
+    {
+        assert!(page.contains(words), "{words}: {page}");
+    }
 }

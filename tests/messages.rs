@@ -22,6 +22,7 @@ mod training;
 mod training_cancelled;
 mod training_clashes;
 mod training_clocks;
+mod unlinked;
 mod values;
 mod wording;
 mod yaml;

@@ -13,6 +13,7 @@ use crate::model::slug::slugify;
 use crate::model::theme::File;
 use crate::record::entry::{Address, Entry};
 use crate::record::fields::Fields;
+use crate::record::frame_words::FrameWords;
 use crate::record::glossary::GlossaryTerm;
 use crate::record::governance::Group;
 use crate::record::kind::{self, ContentKind};
@@ -24,6 +25,9 @@ use crate::record::settings::Settings;
 use crate::record::value::Record as Declared;
 use crate::record::vocabulary::Vocabulary;
 use crate::source::{FrontMatter, Kind, MissingLine, Source};
+
+/// The words of a language, shared by all who have them.
+pub(crate) type EntryOfWords = Arc<Entry<FrameWords>>;
 
 /// The record of a file, shared by all who have it.
 pub(crate) type EntryOf<K> = Arc<Entry<<K as ContentKind>::Record>>;
@@ -49,6 +53,8 @@ macro_rules! record {
                 /// A record of a kind.
                 $Kind(EntryOf<kinds::$folder::record::$Kind>),
             )+
+            /// A file of `templates/words/`
+            Words(EntryOfWords),
             /// What is published as it is.
             File(File),
             /// A picture of the theme, or whatever else is beside its templates.
@@ -68,6 +74,7 @@ macro_rules! record {
                 | Kind::File
                 | Kind::Template
                 | Kind::Asset
+                | Kind::Words
                 | Kind::Unknown => None,
             }
         }
@@ -196,6 +203,7 @@ fn read_yaml(source: &Source, node: &Node<'_>, report: &Report) -> Option<Record
         Kind::Glossary => Record::Glossary(Arc::new(own.with(lists::glossary(node, report)?))),
         Kind::Redirects => Record::Redirects(Arc::new(own.with(lists::redirects(node, report)?))),
         Kind::Governance => Record::Governance(Arc::new(own.with(lists::governance(node, report)?))),
+        Kind::Words => Record::Words(Arc::new(own.with(read_file(node, report)?))),
         _ => return read_entry(source, node, Prose::default(), report),
     })
 }

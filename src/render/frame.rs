@@ -1,9 +1,11 @@
 //! What stands around every page: head, header, exit, helplines, footer.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::assets::Assets;
-use super::frame_words::FrameWords;
+use super::frame_words::{AllWords, WordsView};
 use super::open_now::Clock;
 use super::{downloads, wording};
 use crate::diagnostic::Located;
@@ -33,6 +35,8 @@ pub(crate) struct SiteFrame {
     helplines: Vec<ServiceCard>,
     navigation: Vec<Link>,
     footer: Vec<Link>,
+    /// The words of what stands around every page, in the site's own language.
+    words: Arc<WordsView>,
     /// The pages of welcome in other languages.
     languages: Vec<LanguageLink>,
     /// The partnership's own words at the foot.
@@ -136,7 +140,7 @@ pub(crate) struct Frame {
     /// The site's language, where the page is in another one: what stands around it is in that.
     pub(crate) around: Option<String>,
     /// The words around it in its own language, or else in English.
-    pub(crate) words: &'static FrameWords,
+    pub(crate) words: Arc<WordsView>,
     /// What the preview says of a page that readers do not see.
     pub(crate) unseen: Option<String>,
     /// Whether search engines may list it.
@@ -158,7 +162,7 @@ pub(crate) enum Script {
 }
 
 impl SiteFrame {
-    pub(crate) fn of(site: &Site, assets: &Assets) -> Self {
+    pub(crate) fn of(site: &Site, assets: &Assets, words: &AllWords) -> Self {
         let settings = &site.settings;
         let root = site.address(Route::Home);
         let asset = |name: &str| format!("{root}{}", assets.path(name));
@@ -181,6 +185,7 @@ impl SiteFrame {
             helplines: (0..site.services.helplines).map(|number| ServiceCard::of(site, number)).collect(),
             navigation: navigation(site),
             footer: footer(site),
+            words: words.in_language(&settings.language),
             languages: languages(site),
             footer_text: settings.footer.text.as_ref().map(|text| html(site, &settings.source, text)),
             contact: contact(site),

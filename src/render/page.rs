@@ -4,7 +4,6 @@ use serde::Serialize;
 use tera::Value;
 
 use super::frame::{Frame, Link, Script, title_of, unseen};
-use super::frame_words::FrameWords;
 use super::shared::Shared;
 use crate::record::reference::{Audience, Ref};
 use crate::site::{Route, Site};
@@ -60,7 +59,8 @@ impl Builder<'_> {
     pub(crate) fn page<V: Serialize>(&self, template: &'static str, heading: Heading<'_>, view: &V) -> Page {
         let site = self.site;
         let address = site.address(self.route);
-        let home = Link { title: "Home".to_owned(), address: site.address(Route::Home) };
+        let own = self.shared.words.in_language(&site.settings.language);
+        let home = Link { title: own.home.clone(), address: site.address(Route::Home) };
         let crumbs: Vec<Link> =
             if self.route == Route::Home { Vec::new() } else { [home].into_iter().chain(heading.above).collect() };
         let current = crumbs.get(1).map_or_else(|| address.clone(), |crumb| crumb.address.clone());
@@ -71,7 +71,7 @@ impl Builder<'_> {
             language: language.tag().to_owned(),
             direction: language.direction(),
             around: (language != &site.settings.language).then(|| site.settings.language.tag().to_owned()),
-            words: FrameWords::of(language),
+            words: self.shared.words.in_language(language),
             unseen: unseen(site, self.route),
             kind: heading.kind,
             id: heading.id.to_owned(),

@@ -7,6 +7,7 @@ use tera::Value;
 
 use super::assets::Assets;
 use super::frame::SiteFrame;
+use super::frame_words::AllWords;
 use super::hsds;
 use super::search_index::SearchIndex;
 use super::terms::Terms;
@@ -19,6 +20,8 @@ pub(crate) struct Shared {
     pub(crate) frame: Value,
     /// Styles, scripts and icons.
     pub(crate) assets: Assets,
+    /// The words around a page, by language.
+    pub(crate) words: AllWords,
     terms: OnceLock<Terms>,
     cards: OnceLock<Vec<Value>>,
     index: OnceLock<SearchIndex>,
@@ -28,10 +31,12 @@ pub(crate) struct Shared {
 impl Shared {
     pub(crate) fn of(site: &Site) -> Self {
         let assets = Assets::of(site);
-        let frame = Value::from_serializable(&SiteFrame::of(site, &assets));
+        let words = AllWords::of(&site.words);
+        let frame = Value::from_serializable(&SiteFrame::of(site, &assets, &words));
         Self {
             frame,
             assets,
+            words,
             terms: OnceLock::new(),
             cards: OnceLock::new(),
             index: OnceLock::new(),

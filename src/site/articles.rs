@@ -23,6 +23,7 @@ pub(super) fn check(site: &Site, content: &Content, occasion: Occasion, problems
         let source = site.settings.source.clone();
         problems.push(Diagnostic::error("site/languages", source, message).at(language.span).help(help));
     }
+    check_words(site, problems);
     for update in content.updates.iter().filter(|update| !update.publication.draft && update.publication.from.is_none())
     {
         let Some(news) = update.news.as_ref().filter(|news| news.date.value > occasion.today) else { continue };
@@ -30,6 +31,31 @@ pub(super) fn check(site: &Site, content: &Content, occasion: Occasion, problems
         let message = format!("this update is dated {}, so it is not published before then", day::long(date));
         let help = format!("correct the date, or write `publish_from: {date}` to publish it on that day");
         problems.push(Diagnostic::warning("update/date", update.source.clone(), message).at(news.date.span).help(help));
+    }
+}
+
+/// Warns of each language of welcome whose words around a page nobody who speaks it has read, or that has none.
+fn check_words(site: &Site, problems: &mut Vec<Diagnostic>) {
+    for language in &site.settings.languages {
+        let tags = [language.tag(), language.primary()];
+        let words = site.words.iter().find(|words| tags.iter().any(|tag| words.id.eq_ignore_ascii_case(tag)));
+        let (message, help) = match words {
+            Some(words) if words.checked.is_some() => continue,
+            Some(words) => (
+                format!("nobody who speaks {} has read the words around its pages", language.name()),
+                format!(
+                    "let someone read `templates/words/{}.yaml`, and write `checked:` and the day in it: see \
+                     `docs/recipes.md`",
+                    words.id
+                ),
+            ),
+            None => (
+                format!("the words around pages in {} are in English: there are none in it", language.name()),
+                format!("write `templates/words/{}.yaml`: see `docs/recipes.md`", language.tag()),
+            ),
+        };
+        let source = site.settings.source.clone();
+        problems.push(Diagnostic::warning("site/words", source, message).at(language.span).help(help));
     }
 }
 

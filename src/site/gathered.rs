@@ -48,6 +48,7 @@ macro_rules! gathered {
                     redirects: content.redirects.clone(),
                     governance: content.governance.clone(),
                     $($list: kinds::$folder::record::$Kind::resolve(&self.$list, resolver, problems),)+
+                    words: content.words.clone(),
                     theme: content.theme.clone(),
                     files: content.files.clone(),
                 }

@@ -17,6 +17,12 @@ macro_rules! assets {
     };
 }
 
+macro_rules! words {
+    ($($name:literal),* $(,)?) => {
+        &[$((concat!("templates/words/", $name), include_bytes!(concat!("../../templates/words/", $name)) as &[u8])),*]
+    };
+}
+
 /// A file that is kept in parts by matter, in a folder of its name, and is used as one.
 struct Joined {
     file: BuiltIn,
@@ -60,6 +66,12 @@ const ASSETS: &[BuiltIn] = assets![
     "sessions.js",
 ];
 
+/// The words around a page, by language. A site brings its own at the same path.
+const WORDS: &[BuiltIn] = words![
+    "ar.yaml", "bn.yaml", "cy.yaml", "en.yaml", "gu.yaml", "pa.yaml", "pl.yaml", "pt.yaml", "ro.yaml", "so.yaml",
+    "uk.yaml", "ur.yaml", "zh.yaml",
+];
+
 /// Templates stand below `builtin/`, beside and not instead of a site's own, so that a site's page may extend the
 /// built-in one.
 const TEMPLATES: &[BuiltIn] = templates!["base.html", "styleguide.html",];
@@ -90,7 +102,13 @@ const JOINED: &[Joined] = &[
 ];
 
 fn files() -> impl Iterator<Item = &'static BuiltIn> {
-    PAGES.iter().chain(ASSETS).chain(TEMPLATES).chain(OF_PAGES).chain(JOINED.iter().map(|joined| &joined.file))
+    PAGES
+        .iter()
+        .chain(ASSETS)
+        .chain(WORDS)
+        .chain(TEMPLATES)
+        .chain(OF_PAGES)
+        .chain(JOINED.iter().map(|joined| &joined.file))
 }
 
 /// The built-in files as sources.
@@ -122,7 +140,7 @@ mod tests {
 
     use walkdir::WalkDir;
 
-    use super::{ASSETS, JOINED, OF_PAGES, TEMPLATES};
+    use super::{ASSETS, JOINED, OF_PAGES, TEMPLATES, WORDS};
 
     #[test]
     fn every_file_of_the_theme_is_built_in() {
@@ -138,6 +156,7 @@ mod tests {
             .iter()
             .chain(OF_PAGES)
             .chain(ASSETS)
+            .chain(WORDS)
             .chain(JOINED.iter().flat_map(|joined| joined.parts))
             .map(name)
             .collect();

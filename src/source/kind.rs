@@ -29,6 +29,8 @@ macro_rules! kind {
             Template,
             /// `templates/assets/**`: style, scripts, icons.
             Asset,
+            /// `templates/words/*.yaml`: the words around a page, by language.
+            Words,
             /// Nothing that the program reads.
             Unknown,
         }
@@ -46,6 +48,7 @@ impl Kind {
         if let Some(template) = path.strip_prefix("templates/") {
             return match template.rsplit_once('.') {
                 _ if template.starts_with("assets/") => Self::Asset,
+                Some((name, "yaml" | "yml")) if name.starts_with("words/") => Self::Words,
                 Some((_, "html")) => Self::Template,
                 _ => Self::Unknown,
             };
@@ -83,6 +86,7 @@ impl Kind {
             Self::Governance => "governance",
             Self::File | Self::Unknown => "file",
             Self::Template | Self::Asset => "template",
+            Self::Words => "words",
             of_content => FOLDERS.iter().find(|(_, kind, _)| *kind == of_content).map_or("file", |(.., word)| word),
         }
     }

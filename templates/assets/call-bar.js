@@ -10,6 +10,7 @@
   new IntersectionObserver(function (entries) {
     var last = entries[entries.length - 1];
     // Below the button only: above it the reader has yet to come to it.
-    bar.hidden = last.isIntersecting || last.boundingClientRect.top > 0;
+    var hidden = last.isIntersecting || last.boundingClientRect.top > 0;
+    if (bar.hidden !== hidden) bar.hidden = hidden;
   }).observe(button);
 })(document);

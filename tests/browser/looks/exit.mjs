@@ -17,11 +17,13 @@ const KEYS = [
 ];
 
 look("has an exit with the words that can be seen in its name, and that says where it leads", { visits: ["phone"], fast: true }, async (page) => {
-  const links = await page.getByRole("link", { name: "Exit this page" }).evaluateAll((links) =>
+  // On a page in another language it is in that language.
+  const words = { pl: "Opuść tę stronę" }[await page.locator("html").getAttribute("lang")] ?? "Exit this page";
+  const links = await page.getByRole("link", { name: words }).evaluateAll((links) =>
     links.map(({ textContent, href, rel, target }) => ({ textContent, href, rel, target })),
   );
   const right = ({ textContent, href, rel, target }) =>
-    textContent === "Exit this page" && href === EXIT && /\bnoreferrer\b/.test(rel) && /\bnofollow\b/.test(rel) && target === "";
+    textContent === words && href === EXIT && /\bnoreferrer\b/.test(rel) && /\bnofollow\b/.test(rel) && target === "";
   return links.length === 2 && links.every(right) ? [] : [JSON.stringify(links)];
 });
 
