@@ -12,6 +12,7 @@ mod labels;
 mod line;
 mod scale;
 mod shape;
+mod spark;
 #[cfg(test)]
 mod tests;
 mod timeline;
@@ -20,6 +21,7 @@ mod trend;
 
 pub(crate) use bars::{Part, bar};
 pub(crate) use line::{Level, Line, LinePoint, Lines, Measured, stroke};
+pub(crate) use spark::spark;
 pub(crate) use timeline::{Span, Timeline};
 pub(crate) use tree::{Node, tree};
 pub(crate) use trend::{Column, trend};

@@ -56,6 +56,26 @@ fn figures_stand_beside_what_they_show() {
 }
 
 #[test]
+fn the_figures_that_sections_name_head_the_plan_with_where_they_should_be() {
+    let page = a_site()
+        .with("content/indicators/calls.yaml", format!("better: up\n{CALLS}"))
+        .built()
+        .page("strategy/plan/index.html");
+    let told = [
+        "What the figures say",
+        "Calls answered",
+        "83%",
+        "July to September 2026",
+        "up, better",
+        "90%",
+        "by March 2028",
+    ];
+    assert_in_order(&words(&page), &told);
+    let row = page.split_once("part-headlines").expect("it has them").1.split_once("</table>").expect("an end").0;
+    assert_eq!(row.matches("class=\"chart spark\"").count(), 1, "{row}");
+}
+
+#[test]
 fn the_report_has_them_in_each_form_and_tells_no_small_count() {
     let site = a_site();
     let report = |format: &str| {

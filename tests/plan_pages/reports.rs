@@ -88,7 +88,10 @@ fn exceptions_say_why_and_what_is_being_done() {
 fn each_lead_has_a_page_of_what_it_holds() {
     let site = a_site().built();
     let text = words(&site.page("strategy/plan/leads/index.html"));
-    assert_in_order(&text, &["Buyer", "also 1 step", "Marlsea Council", "also 1 outcome", "Safe Harbour"]);
+    assert_in_order(
+        &text,
+        &["Marlsea Council", "also 1 outcome", "Safe Harbour", "Who leads no action", "Buyer : 1 step"],
+    );
     let text = words(&site.page("strategy/plan/leads/safe-harbour/index.html"));
     assert_in_order(&text, &["Safe Harbour", "1.1 Open a helpline", "2.1 Open a refuge"]);
     let buyer = words(&site.page("strategy/plan/leads/buyer/index.html"));

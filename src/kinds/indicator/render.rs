@@ -1,22 +1,25 @@
 //! The figures, each series as a line and as a table.
 
+use std::cmp::Ordering;
+
 use serde::Serialize;
 
 use crate::kinds::indicator::record::{Better, Figure, Indicator, Point, Target, Told};
 use crate::kinds::indicator::site::group as group_of;
-use crate::model::data_period::DataPeriod;
 use crate::model::day;
 use crate::model::period::Period;
 use crate::record::entry::Entry;
-use crate::record::reference::{Indicator as Name, Ref};
 use crate::render::chart::{Level, Line, LinePoint, Measured};
 use crate::render::frame::{Link, html};
 use crate::render::page::{Builder, Heading, ListPage, Page};
-use crate::site::{Route, Site};
+use crate::site::Route;
 
 mod group;
+mod summary;
 
 use group::GroupView;
+pub(crate) use summary::{Headline, Summary};
+use summary::{verdict, went};
 
 #[derive(Serialize)]
 struct EvidenceView {
@@ -90,66 +93,6 @@ impl ListPage for Indicator {
 pub(crate) fn first_chart(build: &Builder<'_>) -> Option<(String, String)> {
     let indicator = build.site.indicators.first()?;
     Some((line(indicator, Unit(indicator.unit.as_deref())).draw(), caption(build, indicator)))
-}
-
-/// What a series says in short: its figures as far as they may be told.
-#[derive(Serialize)]
-pub(crate) struct Summary {
-    pub(crate) title: String,
-    pub(crate) address: String,
-    pub(crate) unit: Option<String>,
-    /// The latest figure, and the period that it is of.
-    pub(crate) latest: Option<PeriodFigure>,
-    /// The figure from which it started.
-    pub(crate) baseline: Option<PeriodFigure>,
-    /// Where it should be, and by when.
-    pub(crate) target: Option<PeriodFigure>,
-}
-
-/// A figure with its period, or the day by which it is to be reached.
-#[derive(Serialize)]
-pub(crate) struct PeriodFigure {
-    pub(crate) value: String,
-    pub(crate) period: Option<String>,
-}
-
-impl Summary {
-    /// The series that names stand for, in their order.
-    pub(crate) fn all(site: &Site, names: &[Ref<Name>]) -> Vec<Self> {
-        let find = |name: &Ref<Name>| site.indicators.iter().find(|one| one.id == name.value);
-        names.iter().filter_map(find).map(|one| Self::of(site, one)).collect()
-    }
-
-    fn of(site: &Site, indicator: &Entry<Indicator>) -> Self {
-        let unit = Unit(indicator.unit.as_deref());
-        let figure = |value: &Told, period: Option<String>| PeriodFigure { value: unit.told(value), period };
-        Self {
-            title: indicator.title.value.clone(),
-            address: format!("{}#{}", site.address(Route::Evidence), indicator.slug),
-            unit: indicator.unit.clone(),
-            latest: indicator.points.last().map(|point| figure(&point.value, Some(point.period.in_words()))),
-            baseline: indicator.baseline.as_ref().map(|one| figure(&one.value, one.period.map(DataPeriod::in_words))),
-            target: indicator
-                .target
-                .as_ref()
-                .map(|one| PeriodFigure { value: unit.figure(&one.value), period: by(one) }),
-        }
-    }
-
-    /// "320 in 2026; baseline 120 in 2024; target 400 by March 2027".
-    pub(crate) fn words(&self) -> String {
-        let said = |before: &str, between: &str, figure: &Option<PeriodFigure>| {
-            let figure = figure.as_ref()?;
-            let period = figure.period.as_ref().map(|period| format!(" {between} {period}")).unwrap_or_default();
-            Some(format!("{before}{}{period}", figure.value))
-        };
-        let all = [
-            said("latest ", "in", &self.latest),
-            said("baseline ", "in", &self.baseline),
-            said("target ", "by", &self.target),
-        ];
-        all.into_iter().flatten().collect::<Vec<_>>().join("; ")
-    }
 }
 
 fn indicator_view(build: &Builder<'_>, indicator: &Entry<Indicator>) -> IndicatorView {
@@ -257,29 +200,21 @@ fn latest(indicator: &Indicator, unit: Unit<'_>) -> Option<String> {
     Some(format!("Latest: {now}.{}", start.unwrap_or_default()))
 }
 
-/// Which way is good, and which way it went since the baseline, else since the first figure.
+/// Which way is good, and which way it went.
 fn direction(indicator: &Indicator) -> Option<String> {
-    let latest = indicator.points.last()?.value.figure();
-    let (start, since) = match &indicator.baseline {
-        Some(baseline) => (baseline.value.figure(), "the baseline"),
-        None => (indicator.points.first().filter(|_| indicator.points.len() > 1)?.value.figure(), "the first figure"),
-    };
-    let went = latest.zip(start).map(|(latest, start)| latest.number.total_cmp(&start.number));
+    let (went, since) = went(indicator)?;
     let good = match indicator.better {
-        Some(Better::Up) => "Up is good.",
-        Some(Better::Down) => "Down is good.",
+        Some(Better::Up) => " Up is good.",
+        Some(Better::Down) => " Down is good.",
         None => "",
     };
-    let moved = match (went?, indicator.better) {
-        (std::cmp::Ordering::Equal, _) => format!("It is the same as {since}."),
-        (std::cmp::Ordering::Greater, Some(Better::Up)) => format!("It is higher than {since}: better."),
-        (std::cmp::Ordering::Greater, Some(Better::Down)) => format!("It is higher than {since}: worse."),
-        (std::cmp::Ordering::Less, Some(Better::Up)) => format!("It is lower than {since}: worse."),
-        (std::cmp::Ordering::Less, Some(Better::Down)) => format!("It is lower than {since}: better."),
-        (std::cmp::Ordering::Greater, None) => format!("It is higher than {since}."),
-        (std::cmp::Ordering::Less, None) => format!("It is lower than {since}."),
+    let moved = match went {
+        Ordering::Equal => format!("the same as {since}"),
+        Ordering::Greater => format!("higher than {since}"),
+        Ordering::Less => format!("lower than {since}"),
     };
-    Some(format!("{moved} {good}").trim_end().to_owned())
+    let verdict = verdict(went, indicator.better).map(|verdict| format!(": {verdict}")).unwrap_or_default();
+    Some(format!("It is {moved}{verdict}.{good}"))
 }
 
 /// The target, by when, and whether the latest figure meets it.

@@ -19,7 +19,12 @@ struct LeadsView {
     plan: PlanFrame,
     labels: Labels,
     total: Counts,
+    /// How many lead anything.
+    count: usize,
+    /// Those who lead actions.
     leads: Vec<LeadRow>,
+    /// Those who lead something else alone, such as an objective.
+    others: Vec<LeadRow>,
     /// Actions that nobody leads yet.
     vacant: Vec<Link>,
 }
@@ -79,11 +84,16 @@ pub(crate) fn list(build: &Builder<'_>, number: usize) -> Page {
         progress.actions[action].standing.is_open() && leads.iter().all(Lead::is_nobody)
     });
     let link = |action| build.link(wording::action(progress, action), Route::Action(number, action));
+    let (leads, others) =
+        (0..progress.leads.len()).partition::<Vec<_>, _>(|&lead| !progress.leads[lead].actions.is_empty());
+    let rows = |numbers: Vec<usize>| numbers.into_iter().map(|lead| LeadRow::of(build, number, lead)).collect();
     let view = LeadsView {
         plan: PlanFrame::of(build, number),
         labels: Labels::of(&progress.plan),
         total: Counts::of(progress, 0..progress.actions.len()),
-        leads: LeadRow::all(build, number),
+        count: progress.leads.len(),
+        leads: rows(leads),
+        others: rows(others),
         vacant: vacant.map(link).collect(),
     };
     let heading = Heading {

@@ -10,6 +10,7 @@ use super::labels::Labels;
 use super::objectives::{FigureView, ObjectiveView};
 use super::risks::{RiskView, risks};
 use super::score::Score;
+use crate::kinds::indicator::render::Headline;
 use crate::kinds::plan::record::Plan;
 use crate::kinds::plan::site::progress::{DAYS_AHEAD, PlanProgress, Standing};
 use crate::model::rating::Rating;
@@ -18,7 +19,7 @@ use crate::render::date::DateView;
 use crate::render::frame::{Link, html};
 use crate::render::page::{Builder, Heading, Page, RecordPage};
 use crate::render::wording;
-use crate::site::{DownloadFormat, Route};
+use crate::site::{DownloadFormat, Route, Site};
 
 #[derive(Serialize)]
 struct PlanView {
@@ -41,6 +42,8 @@ struct PlanView {
     guide: Vec<GuideLine>,
     documents: Vec<DocumentView>,
     risks: Vec<RiskView>,
+    /// The figures that say most: of each section the first, then the second, and so on.
+    headlines: Vec<Headline>,
     indicators: Vec<Link>,
     /// The plan as files to take away.
     downloads: Vec<Link>,
@@ -114,6 +117,7 @@ impl RecordPage for Plan {
             guide: guide(progress),
             documents: plan.documents.iter().filter_map(|document| document_view(build, document)).collect(),
             risks: risks(build, number),
+            headlines: headlines(build.site, plan),
             indicators: indicators
                 .map(|one| Link { title: one.title.value.clone(), address: format!("{evidence}#{}", one.slug) })
                 .collect(),
@@ -172,6 +176,23 @@ impl Trend {
         let columns: Vec<Column> = columns.into_iter().map(|(column, _)| column).collect();
         Self { chart: chart::trend(&columns), quarters }
     }
+}
+
+/// How many figures stand at the head of a plan.
+const HEADLINES: usize = 6;
+
+/// The figures that say most: those that the sections name, by turns.
+fn headlines(site: &Site, plan: &Plan) -> Vec<Headline> {
+    let most = plan.sections.iter().map(|section| section.indicators.len()).max().unwrap_or_default();
+    let by_turns =
+        (0..most).flat_map(|turn| plan.sections.iter().filter_map(move |section| section.indicators.get(turn)));
+    let mut names: Vec<&str> = Vec::new();
+    for name in by_turns {
+        if !names.contains(&name.value.as_str()) {
+            names.push(&name.value);
+        }
+    }
+    names.into_iter().filter_map(|name| Headline::of(site, name)).take(HEADLINES).collect()
 }
 
 /// What the ratings mean, in the plan's words where it has some.

@@ -19,6 +19,8 @@ pub(super) struct ActionRow {
     mark: Option<Mark>,
     timescale: Option<String>,
     leads: Vec<LeadLink>,
+    /// What it is among, such as what comes first.
+    themes: Vec<String>,
     latest: Option<LatestUpdate>,
 }
 
@@ -51,6 +53,7 @@ impl ActionRow {
             mark: Mark::in_plan(&progress.plan, action.standing),
             timescale: written.timescale.as_ref().map(|timescale| timescale.as_written.clone()),
             leads: lead_links(build, plan, &written.leads),
+            themes: written.themes.clone(),
             latest,
         }
     }
