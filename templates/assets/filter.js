@@ -31,6 +31,7 @@
     var chosen = form.querySelector('.chosen');
     var all = form.querySelector('[type="reset"]');
     var fold = form.querySelector('details');
+    var see = form.querySelector('.see');
     var groups = [];
     each(form.querySelectorAll('fieldset[data-filter]'), function (fieldset) {
       groups.push({
@@ -107,6 +108,7 @@
         .replace('{shown}', shown).replace('{all}', things.length);
       // What is said again would be read out again.
       if (output.textContent !== words) output.textContent = words;
+      see.textContent = see.getAttribute('data-text').replace('{shown}', shown);
     }
 
     form.addEventListener('change', apply);
@@ -115,6 +117,11 @@
         apply();
         fold.querySelector('summary').focus();
       }, 0);
+    });
+    // On a phone the boxes lie over the list: this puts them away, and the list comes into view.
+    see.addEventListener('click', function () {
+      fold.open = false;
+      fold.querySelector('summary').focus();
     });
     form.addEventListener('submit', function (event) {
       event.preventDefault();

@@ -26,6 +26,9 @@ export const LOOKS = [
   { kind: "search", width: 320, colorScheme: "dark" },
 ];
 
+/** Not the first of its kind, which reports nothing and so has no charts. */
+const PATHS = { plan: "strategy/strategy-2025-2028/" };
+
 /** How tall a picture is: the first screens tell enough. */
 const HEIGHT = 1280;
 
@@ -39,7 +42,7 @@ export async function sketch(browser, site, { kind, width, colorScheme }, style)
   try {
     // What is over leaves the lists, and what is open now says so.
     await page.clock.setFixedTime(new Date(`${TODAY}T12:00:00Z`));
-    await page.goto(site.url(site.first(kind)));
+    await page.goto(site.url(PATHS[kind] ?? site.first(kind)));
     if (style) await page.evaluate((text) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(text);

@@ -116,6 +116,19 @@ describe("the boxes that narrow the list of services", () => {
     assert.deepEqual(await chosen(), ["Remove Text or chat", "Remove Someone to talk to", "Remove Men"]);
   });
 
+  test("are put away by a button that says how many are left, and printed with what was chosen", async () => {
+    await page.click("form.filters > details > summary");
+    const see = page.locator(".see");
+    assert.equal(await see.textContent(), `Show ${await count()} services`);
+    await see.click();
+    assert.equal(await page.$eval("form.filters > details", (fold) => fold.open), false);
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), "Filter the list");
+    await page.emulateMedia({ media: "print" });
+    const paper = (await page.innerText("main")).replace(/\s+/g, " ");
+    assert.match(paper, /Text or chat.* Someone to talk to.* Men.*\d+ of \d+ services shown/);
+    await page.emulateMedia({ media: "screen" });
+  });
+
   test("each is taken away by a button, which leaves the focus near by", async () => {
     await page.click('.chosen button:has-text("Someone to talk to")');
     assert.deepEqual(await chosen(), ["Remove Text or chat", "Remove Men"]);
