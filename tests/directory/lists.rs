@@ -1,6 +1,6 @@
 //! What stands in the directory's lists, and in what order.
 
-use crate::support::site::{TestSite, service};
+use crate::support::site::{TestSite, page, service};
 
 const LINE: &str =
     "title: Night line\nphone: {number: 0808 200 0247, hours: 24/7, free: true}\nemergency: true\ncost: Free\n";
@@ -174,4 +174,28 @@ fn boxes_carry_the_ids_of_the_vocabulary_and_of_the_ways_to_get_in_touch() {
         assert!(fieldset.contains(&format!("<input type=\"checkbox\" value=\"{id}\">")), "{name}: {fieldset}");
     }
     assert!(page.contains("data-open=\"always\""));
+}
+
+#[test]
+fn a_list_names_the_pages_that_speak_of_its_services_and_of_few_others() {
+    let named = |name: &str, needs: &str| {
+        service("").replace("title: Helpline", &format!("title: {name}")).replace("needs: [talk]", needs)
+    };
+    let all = "[A](../services/a.md), [B](../services/b.md)";
+    let site = TestSite::new()
+        .with("content/services/a.md", named("A", "needs: [housing]"))
+        .with("content/services/b.md", named("B", "needs: [housing]"))
+        .with("content/services/c.md", named("C", "needs: [talk]"))
+        .with("content/pages/locks.md", page(&format!("{all}\n")).replace("A page", "Locks and homes"))
+        .with("content/pages/get-help.md", page("[C](../services/c.md)\n").replace("A page", "Get help"))
+        .with(
+            "content/pages/old.md",
+            page("Old.\n").replace("title: A page", "title: For later life\naudiences: [older-people]"),
+        )
+        .built();
+    let main = |name: &str| site.page(name).split_once("<main").expect("it has its middle").1.to_owned();
+    let housing = main("services/need/housing/index.html");
+    assert!(housing.contains("<b>Guide:</b> <a href=\"/locks/\">Locks and homes</a>"), "{housing}");
+    // Where no page is about a need, the one that helps with any is.
+    assert!(main("services/need/talk/index.html").contains("<b>Guide:</b> <a href=\"/get-help/\">Get help</a>"));
 }

@@ -1,5 +1,8 @@
 //! The services of one word, or of one way to get in touch.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use tera::Value;
 
@@ -7,7 +10,8 @@ use super::by::{By, CONTACT_QUESTION, FacetLink, contact_links, facet_links};
 use super::{CallNow, behaviour_change};
 use crate::kinds::leaflet::render::leaflets;
 use crate::kinds::service::record::contact_way::ContactWay;
-use crate::record::article::Article;
+use crate::record::article::{Article, Readers};
+use crate::record::vocabulary::Term;
 use crate::render::frame::{Link, Script, emergency_call};
 use crate::render::page::{Builder, Heading, Page};
 use crate::render::wording::services::lower_first;
@@ -15,6 +19,12 @@ use crate::site::Route;
 
 /// How many updates a list of services names.
 const UPDATES: usize = 5;
+
+/// How many pages stand above the services of a need, and how much each has to do with them: twice what both have, as a
+/// share of what each has.
+const GUIDES: usize = 2;
+const SHARES: usize = 100;
+const LEAST: usize = 45;
 
 #[derive(Serialize)]
 struct FacetView {
@@ -28,7 +38,9 @@ struct FacetView {
     own_behaviour: bool,
     /// In a list of a place or a way to get in touch, the services for people who harm others.
     behaviour_change: Value,
-    /// Updates and pages for the people of the list, the newest first.
+    /// Pages to read before a choice is made.
+    guides: Vec<Link>,
+    /// Updates for the people of the list, the newest first.
     reading: Vec<Link>,
     /// Sheets to print that are made by the word.
     leaflets: Vec<Link>,
@@ -58,6 +70,7 @@ fn facet(build: &Builder<'_>, by: By, term: usize) -> Page {
     let found = by.facets(site).iter().find(|facet| facet.term == term);
     let services = found.map(|facet| facet.services.clone()).unwrap_or_default();
     let view = FacetView {
+        guides: guides(build, by, word, &services),
         call_now: CallNow::of(build, &services),
         description: word.description.clone(),
         way: None,
@@ -80,15 +93,66 @@ fn facet(build: &Builder<'_>, by: By, term: usize) -> Page {
     page(build, &word.id.value, title, &view)
 }
 
-/// The updates, then the pages, that say that they are for an audience.
+/// The updates that say that they are for an audience.
 fn reading(build: &Builder<'_>, audience: &str) -> Vec<Link> {
+    let updates = build.site.updates.iter().enumerate().filter(|(_, update)| is_for(update, audience)).take(UPDATES);
+    updates.map(|(number, update)| build.link(update.title.value.clone(), Route::Update(number))).collect()
+}
+
+/// What to read before a choice is made; where nothing fits, the page that helps with any.
+fn guides(build: &Builder<'_>, by: By, word: &Term, services: &[usize]) -> Vec<Link> {
+    let guides = match by {
+        By::Audience => guides_for(build, &word.id.value),
+        By::Need => guides_to(build, services),
+        By::Area => return Vec::new(),
+    };
+    // That page is for those who are harmed.
+    if !guides.is_empty() || word.own_behaviour {
+        return guides;
+    }
+    let help = build.site.routes.at("get-help/").filter(|route| matches!(route, Route::Page(_)));
+    help.into_iter().map(|route| build.link("Get help", route)).collect()
+}
+
+/// The pages that say that they are for an audience.
+fn guides_for(build: &Builder<'_>, audience: &str) -> Vec<Link> {
+    let pages = build.site.pages.iter().enumerate().filter(|(_, page)| is_for(page, audience));
+    pages.map(|(number, page)| build.link(page.title.value.clone(), Route::Page(number))).collect()
+}
+
+fn is_for(article: &Article, audience: &str) -> bool {
+    article.audiences.iter().any(|id| id.value == audience)
+}
+
+/// The pages for everyone that speak of these services, and of few others: the best first.
+fn guides_to(build: &Builder<'_>, services: &[usize]) -> Vec<Link> {
     let site = build.site;
-    let is_for = |article: &Article| article.audiences.iter().any(|id| id.value == audience);
-    let updates = site.updates.iter().enumerate().map(|(number, update)| (Route::Update(number), update));
-    let updates = updates.filter(|(_, update)| is_for(update)).take(UPDATES);
-    let pages = site.pages.iter().enumerate().map(|(number, page)| (Route::Page(number), page));
-    let all = updates.chain(pages.filter(|(_, page)| is_for(page)));
-    all.map(|(route, article)| build.link(article.title.value.clone(), route)).collect()
+    // Of how many services a page speaks, and of how many of these.
+    let mut spoken: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    for (service, pages) in &site.guidance {
+        let of_list = matches!(service, Route::Service(number) if services.contains(number));
+        for page in pages {
+            let Route::Page(page) = page else { continue };
+            let (all, here) = spoken.entry(*page).or_default();
+            *all += 1;
+            *here += usize::from(of_list);
+        }
+    }
+    // A translation or an easy version is found from the page that it was made from.
+    let for_all = |page: usize| {
+        let page = &site.pages[page];
+        page.audience == Readers::Everyone && page.translation_of.is_none()
+    };
+    let share = |all: usize, here: usize| 2 * here * SHARES / (all + services.len());
+    let mut best: Vec<(usize, usize)> = spoken
+        .into_iter()
+        .filter(|(_, (_, here))| *here > 1)
+        .map(|(page, (all, here))| (share(all, here), page))
+        .filter(|&(share, page)| share >= LEAST && for_all(page))
+        .collect();
+    best.sort_by_key(|&(share, page)| (Reverse(share), page));
+    let titled = |(_, page): (usize, usize)| build.link(site.pages[page].title.value.clone(), Route::Page(page));
+    best.into_iter().take(GUIDES).map(titled).collect()
 }
 
 /// The services that can be reached in a way.
@@ -115,6 +179,7 @@ pub(crate) fn contact(build: &Builder<'_>, way: ContactWay) -> Page {
         behaviour_change: behaviour_change(build, |listing| {
             way != ContactWay::CallNow && way.reaches(&listing.service)
         }),
+        guides: Vec::new(),
         reading: Vec::new(),
         leaflets: Vec::new(),
         others: contact_links(build),
