@@ -19,6 +19,7 @@ macro_rules! pages {
             { "The services for a need." ServicesNeed(term: usize) [directory::for_need] [] }
             { "The services of an area." ServicesArea(term: usize) [directory::in_area] [] }
             { "The services that can be reached in a way." ServicesContact(way: ContactWay) [directory::contact] [] }
+            { "The services that work in a language." ServicesLanguage(language: usize) [directory::in_language] [] }
             { "The services by name." ServicesAToZ [directory::a_to_z] ["a-z.html"] at "services/a-z/" if |_| true }
             { "The handbook for professionals." Handbook [handbook::index] ["handbook.html"]
                 at "services/handbook/" if |site| !site.services.is_empty() }

@@ -130,6 +130,10 @@ impl<'s> Claims<'s> {
         for facet in &site.services.facets.contact {
             self.own(Route::ServicesContact(facet.way), format!("services/contact/{}/", facet.way.id()));
         }
+        for (number, facet) in site.services.facets.languages.iter().enumerate() {
+            let tag = facet.language.tag().to_lowercase();
+            self.own(Route::ServicesLanguage(number), format!("services/language/{tag}/"));
+        }
     }
 
     fn plans(&mut self, site: &'s Records) {

@@ -199,3 +199,21 @@ fn a_list_names_the_pages_that_speak_of_its_services_and_of_few_others() {
     // Where no page is about a need, the one that helps with any is.
     assert!(main("services/need/talk/index.html").contains("<b>Guide:</b> <a href=\"/get-help/\">Get help</a>"));
 }
+
+#[test]
+fn each_language_has_a_page_of_those_who_work_in_it() {
+    let polish = "---\ntitle: Pomoc\nsummary: Do kogo zadzwonić.\nlanguage: pl\n---\nZadzwoń.\n";
+    let site = TestSite::new()
+        .with("content/services/a.md", service("languages: [en, pl, bfi]\n"))
+        .with("content/services/b.md", service("languages: [en]\n").replace("Helpline", "Other line"))
+        .with("content/pages/pomoc.md", polish)
+        .with_setting("languages: [pl]")
+        .built();
+    let page = site.page("services/language/pl/index.html");
+    assert!(page.contains("<h1>Services in Polish</h1>") && page.contains("You can ask for someone who uses Polish."));
+    assert!(page.contains("<b>Guide:</b> <a href=\"/pomoc/\">Polski</a>"), "{page}");
+    assert!(page.contains("/services/a/") && !page.contains("/services/b/"), "{page}");
+    assert!(site.names().contains(&"services/language/bfi/index.html".to_owned()));
+    assert!(!site.names().iter().any(|name| name.contains("services/language/en")));
+    assert!(site.page("services/index.html").contains("href=\"/services/language/pl/\">Polish (1)</a>"));
+}

@@ -18,7 +18,7 @@ use crate::site::{Route, Site};
 pub(crate) use a_to_z::a_to_z;
 use by::By;
 pub(crate) use by::{FacetGroup, FacetLink, contact_link, facet_groups};
-pub(crate) use facet::{contact, for_audience, for_need, in_area};
+pub(crate) use facet::{contact, for_audience, for_need, in_area, in_language};
 
 /// How many lines are shown above a list for those who have no time to read it.
 const CALL_NOW_SHOWN: usize = 2;
@@ -117,18 +117,13 @@ pub(crate) fn filters(build: &Builder<'_>) -> Vec<Filter> {
         words(By::Audience),
         words(By::Area),
         Filter::new("features", "What matters to you?", Matches::Every, features),
-        Filter::new("languages", "Which language?", Matches::One, languages(build)),
+        Filter::new("languages", by::LANGUAGE_QUESTION, Matches::One, languages(build)),
     ];
     all.into_iter().filter(Filter::is_of_use).collect()
 }
 
 /// The languages that services speak besides the site's own, by name.
 fn languages(build: &Builder<'_>) -> Vec<(String, String)> {
-    let site = build.site;
-    let spoken = helping(site).flat_map(|(_, listing)| site.other_languages(&listing.service));
-    let mut languages: Vec<_> =
-        spoken.map(|language| (language.tag().to_owned(), language.name().to_owned())).collect();
-    languages.sort_unstable_by(|(_, a), (_, b)| a.cmp(b));
-    languages.dedup();
-    languages
+    let facets = build.site.services.facets.languages.iter();
+    facets.map(|facet| (facet.language.tag().to_owned(), facet.language.name().to_owned())).collect()
 }

@@ -3,6 +3,7 @@
 mod check;
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -12,6 +13,7 @@ use rayon::prelude::*;
 use crate::diagnostic::Diagnostic;
 use crate::kinds::service::record::contact_way::ContactWay;
 use crate::kinds::service::record::{Service, ServiceState};
+use crate::model::language::Language;
 use crate::record::entry::Entry;
 use crate::record::settings::Settings;
 use crate::record::vocabulary::{Term, Vocabulary};
@@ -98,7 +100,7 @@ impl Directory {
         problems.extend(told.into_iter().flatten());
         let ranks = Ranks::of(settings);
         let helplines = services.iter().filter(|listing| ranks.place(&listing.service).is_some()).count();
-        Self { facets: Facets::of(&services, &content.vocabulary), services, helplines }
+        Self { facets: Facets::of(&services, &content.vocabulary, &settings.language), services, helplines }
     }
 }
 
@@ -131,6 +133,8 @@ pub(crate) struct Facets {
     pub areas: Vec<Facet>,
     /// By how to get in touch.
     pub contact: Vec<ContactFacet>,
+    /// By the languages in which they work beside the site's own, by name.
+    pub(crate) languages: Vec<LanguageFacet>,
     /// The numbers of the services for people who harm others, which stand under a heading of their own.
     pub(crate) behaviour_change: Vec<usize>,
 }
@@ -140,6 +144,15 @@ pub(crate) struct Facets {
 pub(crate) struct ContactFacet {
     /// The way.
     pub way: ContactWay,
+    /// The numbers of the services.
+    pub services: Vec<usize>,
+}
+
+/// A language and the services that work in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct LanguageFacet {
+    /// The language.
+    pub language: Language,
     /// The numbers of the services.
     pub services: Vec<usize>,
 }
@@ -227,7 +240,7 @@ impl Facets {
     }
 
     /// Turns the words of each service into the services of each word.
-    fn of(services: &[Listing], vocabulary: &Vocabulary) -> Self {
+    fn of(services: &[Listing], vocabulary: &Vocabulary, own: &Language) -> Self {
         let everywhere: Vec<usize> = (0..vocabulary.areas.len()).collect();
         let mut audiences = invert(services, &vocabulary.audiences, |listing| &listing.audiences);
         for facet in &mut audiences {
@@ -241,6 +254,7 @@ impl Facets {
                 if listing.areas.is_empty() { &everywhere } else { &listing.areas }
             }),
             contact: contact(services),
+            languages: languages(services, own),
             behaviour_change: (0..services.len()).filter(|&number| services[number].service.behaviour_change).collect(),
         }
     }
@@ -254,6 +268,18 @@ fn contact(services: &[Listing]) -> Vec<ContactFacet> {
         ContactFacet { way, services: reached.map(|(number, _)| number).collect() }
     };
     ContactWay::ALL.into_iter().map(of).filter(|facet| !facet.services.is_empty()).collect()
+}
+
+/// The services of each language but the site's own.
+fn languages(services: &[Listing], own: &Language) -> Vec<LanguageFacet> {
+    let mut found: BTreeMap<(&str, &Language), Vec<usize>> = BTreeMap::new();
+    for (number, listing) in services.iter().enumerate().filter(|(_, listing)| !listing.service.behaviour_change) {
+        let spoken = listing.service.languages.iter().filter(|language| language.primary() != own.primary());
+        for language in spoken {
+            found.entry((language.name(), &language.value)).or_default().push(number);
+        }
+    }
+    found.into_iter().map(|((_, language), services)| LanguageFacet { language: language.clone(), services }).collect()
 }
 
 /// The services of each word; words without any are left out.

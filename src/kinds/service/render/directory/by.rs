@@ -4,13 +4,15 @@ use serde::Serialize;
 
 use crate::kinds::leaflet::record::Selection;
 use crate::kinds::service::record::contact_way::ContactWay;
-use crate::kinds::service::site::directory::Facet;
+use crate::kinds::service::site::directory::{Facet, LanguageFacet};
 use crate::record::vocabulary::Term;
 use crate::render::filters::Matches;
 use crate::render::page::Builder;
 use crate::site::{Route, Site};
 
 pub(super) const CONTACT_QUESTION: &str = "How do you want to get in touch?";
+
+pub(super) const LANGUAGE_QUESTION: &str = "Which language?";
 
 /// By what services are grouped.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -122,10 +124,22 @@ pub(super) fn contact_links(build: &Builder<'_>) -> Vec<FacetLink> {
     ContactWay::ALL.into_iter().filter_map(|way| contact_link(build, way)).collect()
 }
 
+/// The languages beside the site's own.
+pub(super) fn language_links(build: &Builder<'_>) -> Vec<FacetLink> {
+    let facets = build.site.services.facets.languages.iter().enumerate();
+    let link = |(number, facet): (usize, &LanguageFacet)| FacetLink {
+        title: facet.language.name().to_owned(),
+        address: build.site.address(Route::ServicesLanguage(number)),
+        count: facet.services.len(),
+    };
+    facets.map(link).collect()
+}
+
 /// The ways into the directory: how to get in touch, then each kind of words.
 pub(crate) fn facet_groups(build: &Builder<'_>) -> Vec<FacetGroup> {
     let contact = FacetGroup { question: CONTACT_QUESTION, links: contact_links(build) };
     let words = |by: By| FacetGroup { question: by.question(), links: facet_links(build, by) };
-    let all = [contact, words(By::Need), words(By::Audience), words(By::Area)];
+    let languages = FacetGroup { question: LANGUAGE_QUESTION, links: language_links(build) };
+    let all = [contact, words(By::Need), words(By::Audience), words(By::Area), languages];
     all.into_iter().filter(|group| !group.links.is_empty()).collect()
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::Value;
 
-use super::by::{By, CONTACT_QUESTION, FacetLink, contact_links, facet_links};
+use super::by::{By, CONTACT_QUESTION, FacetLink, LANGUAGE_QUESTION, contact_links, facet_links, language_links};
 use super::{CallNow, behaviour_change};
 use crate::kinds::leaflet::render::leaflets;
 use crate::kinds::service::record::contact_way::ContactWay;
@@ -186,6 +186,31 @@ pub(crate) fn contact(build: &Builder<'_>, way: ContactWay) -> Page {
         question: CONTACT_QUESTION,
     };
     page(build, way.id(), title.to_owned(), &view)
+}
+
+/// The services that work in a language.
+pub(crate) fn in_language(build: &Builder<'_>, number: usize) -> Page {
+    let site = build.site;
+    let facet = &site.services.facets.languages[number];
+    let language = &facet.language;
+    let welcome = site.welcome(language).map(|route| build.link(language.own_name(), route));
+    let view = FacetView {
+        guides: welcome.into_iter().collect(),
+        call_now: CallNow::of(build, &facet.services),
+        description: Some(format!("You can ask for someone who uses {}.", language.name())),
+        way: None,
+        services: build.shared.cards(site, facet.services.iter().copied()),
+        count: facet.services.len(),
+        own_behaviour: false,
+        behaviour_change: behaviour_change(build, |listing| {
+            listing.service.languages.iter().any(|spoken| spoken.value == *language)
+        }),
+        reading: Vec::new(),
+        leaflets: Vec::new(),
+        others: language_links(build),
+        question: LANGUAGE_QUESTION,
+    };
+    page(build, language.tag(), format!("Services in {}", language.name()), &view)
 }
 
 /// What to know before getting in touch so: of traces only where they may be a danger.
