@@ -135,10 +135,23 @@ fn find(text: &str, kinds: &[Kind]) -> Option<&'static str> {
 
 /// The words of a heading in small letters and in the singular: `CaseNotes` and `case-notes` are `case note`.
 pub(crate) fn plain_words(text: &str) -> Vec<String> {
+    let mut words = spelled_out(words(&apart(text)));
+    for word in &mut words {
+        *word = singular(std::mem::take(word));
+    }
+    words
+}
+
+/// A text in which words that only capitals tell apart stand apart: "caseNotes".
+fn apart(text: &str) -> Cow<'_, str> {
+    let meet = |pair: &[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
+    if text.is_ascii() && !text.as_bytes().windows(2).any(meet) {
+        return Cow::Borrowed(text);
+    }
+    // Signs without a width part words that look whole, and wide letters look like narrow ones.
+    let text: Cow<'_, str> = if text.is_ascii() { Cow::Borrowed(text) } else { text.nfkc().collect() };
     let mut apart = String::with_capacity(text.len() + 4);
     let mut last = ' ';
-    // Signs without a width part words that look whole, and wide letters look like narrow ones.
-    let text = if text.is_ascii() { Cow::Borrowed(text) } else { text.nfkc().collect() };
     let letters = text.chars().map(|letter| if letter == '\u{200b}' { ' ' } else { letter });
     for letter in letters.filter(|letter| !matches!(letter, '\u{200c}'..='\u{200f}' | '\u{2060}' | '\u{feff}')) {
         if last.is_lowercase() && letter.is_uppercase() {
@@ -147,23 +160,31 @@ pub(crate) fn plain_words(text: &str) -> Vec<String> {
         apart.push(letter);
         last = letter;
     }
-    spelled_out(&words(&apart)).iter().map(|word| singular(word)).collect()
+    Cow::Owned(apart)
 }
 
 /// Words of which letters that stand alone are one: `P R I V A T E`, `D.O.B.`
-fn spelled_out(words: &[String]) -> Vec<String> {
+fn spelled_out(words: Vec<String>) -> Vec<String> {
     let is_letter = |word: &String| word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    if !words.windows(3).any(|three| three.iter().all(is_letter)) {
+        return words;
+    }
     let runs = words.chunk_by(|one, other| is_letter(one) && is_letter(other));
     let joined = |run: &[String]| if run.len() > 2 { vec![run.concat()] } else { run.to_vec() };
     runs.flat_map(joined).collect()
 }
 
-fn singular(word: &str) -> String {
-    let word = word.strip_suffix("'s").unwrap_or(word);
-    match word.strip_suffix("ies") {
-        Some(stem) if stem.len() > 2 => format!("{stem}y"),
-        _ => word.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s')).unwrap_or(word).to_owned(),
+fn singular(mut word: String) -> String {
+    if word.ends_with("'s") {
+        word.truncate(word.len() - 2);
     }
+    if let Some(stem) = word.strip_suffix("ies").filter(|stem| stem.len() > 2) {
+        word.truncate(stem.len());
+        word.push('y');
+    } else if let Some(stem) = word.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s')) {
+        word.truncate(stem.len());
+    }
+    word
 }
 
 #[cfg(test)]
