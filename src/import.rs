@@ -40,6 +40,7 @@ mod month_first;
 mod note;
 mod origin;
 mod outline;
+mod percent;
 mod phrases;
 mod plan;
 mod prose;

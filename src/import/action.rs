@@ -5,6 +5,7 @@ mod look;
 mod milestones;
 mod people;
 mod progress;
+mod register;
 mod spreadsheet;
 mod steps;
 mod told;
@@ -25,8 +26,8 @@ use super::{label, prose, when};
 use crate::model::rating::Rating;
 use crate::model::timescale::PlanCalendar;
 use crate::yaml::{Map, Value};
+pub(super) use register::register;
 
-pub(super) use further::percent;
 use steps::Steps;
 
 /// What the actions of one plan are written with.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::action::{Counts, Writer, markdown};
+use super::action::{Counts, Writer, markdown, register};
 use super::block::{Line, words};
 use super::column_choices::ColumnChoices;
 use super::columns::Column;
@@ -19,7 +19,7 @@ use super::outline::{Builder, Group, Outline, statuses, unclear};
 use super::reported::Reported;
 use super::table::Piece;
 use super::title::{self, PlanPeriod};
-use super::{confidential, risk, when};
+use super::{confidential, when};
 use crate::model::day;
 use crate::model::quarter::Quarter;
 use crate::model::rating::Rating;
@@ -82,7 +82,7 @@ pub(crate) fn assemble(
         last_number: String::new(),
     };
     let sections = sections(&outline, &mut writer);
-    let risks = risk::register(&outline.risks, &mut writer);
+    let risks = register(&outline.risks, &mut writer);
     let counts = writer.counts;
     if counts.quarters > 0 {
         let month = day::month_name(occasion.year_starts.first_day(occasion.today.year()).month());

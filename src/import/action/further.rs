@@ -4,6 +4,7 @@ use super::{Writer, markdown, milestones};
 use crate::import::field::Field;
 use crate::import::lead::names_in;
 use crate::import::outline::Gathered;
+use crate::import::percent::percent;
 use crate::model::phone::mentions;
 use crate::yaml::{Map, Value};
 
@@ -92,17 +93,4 @@ fn dates_an_update(map: &Map, day: &Value) -> bool {
 /// Whether a text may tell who someone is or how to reach them.
 fn is_about_a_person(text: &str) -> bool {
     !mentions(text).is_empty() || text.contains('@') || !names_in(text).is_empty()
-}
-
-/// How much of an action is done: `40%`, `40`, `0.4` as a spreadsheet stores it. In a column of parts of one, `1` is all.
-pub(crate) fn percent(text: &str, is_part_of_one: bool) -> Option<u32> {
-    let text = ["complete", "completed", "done"].iter().find_map(|word| text.trim().strip_suffix(word)).unwrap_or(text);
-    let text = text.trim();
-    let (digits, is_share) = match text.strip_suffix('%') {
-        Some(digits) => (digits.trim(), false),
-        None => (text, is_part_of_one || text.starts_with("0.") || text == "1.0"),
-    };
-    let number: f64 = digits.parse().ok()?;
-    let percent = if is_share { number * 100.0 } else { number };
-    (0.0..=100.0).contains(&percent).then(|| format!("{percent:.0}").parse().ok())?
 }

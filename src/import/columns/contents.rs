@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::import::action::percent;
 use crate::import::field::Field;
+use crate::import::percent::percent;
 use crate::import::table::Table;
 use crate::import::{label, standing, when};
 use crate::model::timescale::PlanCalendar;
