@@ -191,7 +191,7 @@ pub(crate) struct CheckArgs {
     /// Count warnings as errors
     #[arg(long)]
     pub(crate) strict: bool,
-    /// Ask other websites whether the links to them still lead somewhere; answers hold for a day
+    /// Check links to other websites too; results are kept for a day
     #[arg(long)]
     pub(crate) external: bool,
 }

@@ -83,7 +83,7 @@ fn links_that_work_are_not_told() {
     let links: Vec<String> = paths.iter().map(|path| website.address(path)).collect();
     let run = a_site_with_links(&links).run("check", &["--external", "--strict"]);
     assert_eq!(run.status, 0, "{run:?}");
-    assert!(run.err.contains("asking for 6 addresses of 1 other website; 1 link"), "{run:?}");
+    assert!(run.err.contains("checking 6 addresses on 1 other website; 1 link"), "{run:?}");
     assert!(!website.asked().iter().any(|line| line.contains("part")), "{:?}", website.asked());
 }
 
@@ -127,15 +127,15 @@ fn links_that_lead_astray_are_told_with_their_lines() {
     let told = site.run("check", &["--external"]);
     assert_eq!(told.status, 0, "what others do stops no build: {told:?}");
     for (path, words) in [
-        ("/gone", "is gone: the other website answers 404"),
-        ("/gone-for-good", "is gone: the other website answers 410"),
+        ("/gone", "is gone: the website answers 404"),
+        ("/gone-for-good", "is gone: the website answers 410"),
         ("/moved", "has moved to"),
-        ("/closed/page", "only leads to the first page of a website now"),
+        ("/closed/page", "now leads to a home page"),
         ("/members", "asks people to sign in"),
-        ("/circle", "it sends readers round in a circle"),
+        ("/circle", "its redirects lead round in a circle"),
         ("/script", "it sends readers to `javascript:alert(1)`"),
-        ("/guarded", "the other website does not let programs look (403)"),
-        ("/ill", "the other website has a fault (500)"),
+        ("/guarded", "the website refuses requests from programs (403)"),
+        ("/ill", "the website has a fault (500)"),
         ("/nonsense", "its answer cannot be read"),
         ("/no-certificate", "does not answer"),
     ] {
@@ -165,7 +165,7 @@ fn a_host_is_asked_once_a_day_slowly_and_not_at_all_when_it_is_away() {
     ];
     let site = a_site_with_links(&links);
     let told = site.run("check", &["--external"]).err;
-    assert!(told.contains("asking for 5 addresses of 3 other websites; 2 links to names"), "{told}");
+    assert!(told.contains("checking 5 addresses on 3 other websites; 2 links to example names skipped"), "{told}");
     assert_eq!(told.matches("it takes too long").count(), 2, "{told}");
     assert_eq!(hanging.asked(), ["HEAD /a", "GET /a"], "the rest of a host that hangs is not asked for");
     assert_eq!(website.asked(), ["HEAD /a", "HEAD /b"]);
@@ -174,7 +174,7 @@ fn a_host_is_asked_once_a_day_slowly_and_not_at_all_when_it_is_away() {
     let links = [website.address("/a"), website.address("/new")];
     let again = site.with("content/pages/links.md", site::page(&format!("\n[A]({}) [B]({})\n", links[0], links[1])));
     let told = again.run("check", &["--external"]).err;
-    assert!(told.contains("asking for 1 address of 1 other website; 1 known since the last day"), "{told}");
+    assert!(told.contains("checking 1 address on 1 other website; 1 checked in the last day"), "{told}");
     assert_eq!(website.asked().len(), 3);
 }
 

@@ -130,7 +130,7 @@ menu: Menu
 fn words_that_nobody_has_read_are_pointed_out_until_somebody_has() {
     let told = site().messages();
     for (language, file) in [("Polish", "pl"), ("Urdu", "ur")] {
-        let message = format!("nobody who speaks {language} has read the words around its pages");
+        let message = format!("no {language} speaker has checked the words around its pages");
         assert!(told.contains(&message) && told.contains(&format!("templates/words/{file}.yaml")), "{told}");
     }
     let read = |name: &str| {
@@ -145,7 +145,7 @@ fn words_that_nobody_has_read_are_pointed_out_until_somebody_has() {
 fn a_site_gives_words_of_its_own_in_any_language() {
     let dutch = polish("").replace("language: pl", "language: nl");
     let site = TestSite::new().with("content/pages/hulp.md", dutch).with_setting("languages: [nl]");
-    assert!(site.messages().contains("the words around pages in Dutch are in English"), "{}", site.messages());
+    assert!(site.messages().contains("the words around Dutch pages are in English"), "{}", site.messages());
     let site = site.with("templates/words/nl.yaml", format!("checked: 2026-11-20\n{WORDS}")).built();
     let page = html(&site, "hulp/index.html");
     assert!(page.contains(">Weg</a>") && page.contains("Nu in gevaar?") && page.contains("Bel 999"), "{page}");

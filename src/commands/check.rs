@@ -63,7 +63,7 @@ fn ask_others(checked: &mut Checked, root: &Path) {
     say!("{}", others.summary());
     let answers = others.ask(checked);
     if let Err(error) = keep(&file, &answers) {
-        say!("warning: the answers of other websites could not be kept for the next time: {error}");
+        say!("warning: the results could not be saved for next time: {error}");
     }
 }
 

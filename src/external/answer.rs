@@ -45,7 +45,7 @@ impl Answer {
             ),
             Self::FirstPage(to) => (
                 "external/misdirected",
-                format!("`{address}` only leads to the first page of a website now: `{to}`"),
+                format!("`{address}` now leads to a home page: `{to}`"),
                 "find the page that you meant, or take the link out",
             ),
             Self::SignIn(to) => (
@@ -55,12 +55,12 @@ impl Answer {
             ),
             Self::Gone(status) => (
                 "external/gone",
-                format!("`{address}` is gone: the other website answers {status}"),
+                format!("`{address}` is gone: the website answers {status}"),
                 "find where it is now, or take the link out",
             ),
             Self::Unsaid(status) => (
                 "external/unsaid",
-                format!("`{address}` may be there: the other website does not let programs look ({status})"),
+                format!("`{address}` may still be there: the website refuses requests from programs ({status})"),
                 "open it in a browser",
             ),
             Self::Faulty(why) | Self::Silent(why) => (

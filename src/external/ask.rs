@@ -71,7 +71,7 @@ impl Asker {
             for_good &= matches!(reply.status, 301 | 308);
             at = resolved(&at, &location).ok_or_else(|| Answer::Faulty(format!("it sends readers to `{location}`")))?;
             if been.contains(&at) || been.len() > MOST_HOPS {
-                return Err(Answer::Faulty("it sends readers round in a circle".to_owned()));
+                return Err(Answer::Faulty("its redirects lead round in a circle".to_owned()));
             }
             been.push(at.clone());
         }
@@ -94,7 +94,7 @@ impl Asker {
         thread::sleep(rest);
         match self.request("GET", address) {
             Ok(reply) if reply.status < 500 => Ok(reply),
-            Ok(reply) => Err(Answer::Faulty(format!("the other website has a fault ({})", reply.status))),
+            Ok(reply) => Err(Answer::Faulty(format!("the website has a fault ({})", reply.status))),
             Err(error) => Err(silent(&error)),
         }
     }

@@ -54,14 +54,14 @@ impl Round {
         let asked = count(self.hosts.values().map(Vec::len).sum(), "address", "addresses");
         let known = match self.known {
             0 => String::new(),
-            known => format!("; {known} known since the last day"),
+            known => format!("; {known} checked in the last day"),
         };
         let reserved = match self.reserved {
             0 => String::new(),
-            links => format!("; {} to names that are kept for examples not asked for", count(links, "link", "links")),
+            links => format!("; {} to example names skipped", count(links, "link", "links")),
         };
         let hosts = count(self.hosts.len(), "other website", "other websites");
-        format!("asking for {asked} of {hosts}{known}{reserved}")
+        format!("checking {asked} on {hosts}{known}{reserved}")
     }
 
     /// Asks, and tells what is wrong with each link, in the order of the links.

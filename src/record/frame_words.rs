@@ -1,16 +1,16 @@
 //! The words around a page: how to leave it, what to do in danger, whom to call.
 
 use jiff::civil::Date;
-
-use crate::diagnostic::Located;
+use serde::Serialize;
 
 record! {
     /// The words around a page in one language: a file of `templates/words/`, named by the tag of its language. Only
     /// what is short and sure is here. What has to be exact to the letter, such as what pressing 55 does, stays in the
     /// language of the site unless the partnership writes it.
+    #[derive(Default, Serialize)]
     pub(crate) struct FrameWords: "a file of words" => {
         /// The day on which someone who speaks the language well read these words.
-        checked: Option<Located<Date>>, example = "2026-12-03";
+        checked: Option<Date>, example = "2026-12-03";
         /// On the button that leaves the page quickly.
         exit: String, example = "Exit this page";
         /// On the link that jumps over the navigation.

@@ -14,45 +14,25 @@ use crate::record::frame_words::FrameWords;
 pub(crate) struct WordsView {
     /// The tag of their language.
     language: String,
-    exit: String,
-    skip: String,
-    danger: String,
-    call: String,
-    talk: String,
-    versions: String,
-    here: String,
-    pub(crate) home: String,
-    search: String,
-    menu: String,
+    #[serde(flatten)]
+    pub(crate) words: FrameWords,
 }
 
 /// The words in each language that there are some in.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct AllWords(BTreeMap<String, Arc<WordsView>>);
 
 impl AllWords {
     pub(crate) fn of(files: &[Arc<Entry<FrameWords>>]) -> Self {
         let view = |file: &Arc<Entry<FrameWords>>| {
-            let words = &file.record;
-            let view = WordsView {
-                language: file.id.clone(),
-                exit: words.exit.clone(),
-                skip: words.skip.clone(),
-                danger: words.danger.clone(),
-                call: words.call.clone(),
-                talk: words.talk.clone(),
-                versions: words.versions.clone(),
-                here: words.here.clone(),
-                home: words.home.clone(),
-                search: words.search.clone(),
-                menu: words.menu.clone(),
-            };
+            let view = WordsView { language: file.id.clone(), words: file.record.clone() };
             (file.id.to_lowercase(), Arc::new(view))
         };
         Self(files.iter().map(view).collect())
     }
 
-    /// The words in a language: in its own variety, else in the language at large, else in English.
+    /// The words in a language: in its own variety, else in the language at large, else in English. Only a
+    /// site whose own English ones cannot be read has none, and that is an error.
     pub(crate) fn in_language(&self, language: &Language) -> Arc<WordsView> {
         let tags = [language.tag().to_lowercase(), language.primary().to_owned(), "en".to_owned()];
         tags.iter().find_map(|tag| self.0.get(tag)).cloned().unwrap_or_default()

@@ -60,7 +60,7 @@ impl Builder<'_> {
         let site = self.site;
         let address = site.address(self.route);
         let own = self.shared.words.in_language(&site.settings.language);
-        let home = Link { title: own.home.clone(), address: site.address(Route::Home) };
+        let home = Link { title: own.words.home.clone(), address: site.address(Route::Home) };
         let crumbs: Vec<Link> =
             if self.route == Route::Home { Vec::new() } else { [home].into_iter().chain(heading.above).collect() };
         let current = crumbs.get(1).map_or_else(|| address.clone(), |crumb| crumb.address.clone());

@@ -8,8 +8,11 @@ mod document;
 mod plain;
 mod table;
 
+use jiff::civil::Date;
+
 use crate::format::table::Table;
 use crate::format::{csv, xlsx};
+use crate::model::day;
 use crate::site::{DownloadFormat, Site};
 
 /// Some of a plan's actions, by their numbers, as a file in a form.
@@ -21,7 +24,16 @@ pub(crate) fn bytes(site: &Site, plan: usize, actions: &[usize], format: Downloa
     }
 }
 
+/// How a day is written: for programs, or for people.
+pub(crate) type WriteDay = fn(Date) -> String;
+
 /// Some of a plan's actions as a flat table, a row for each, under the plan's own headings.
 pub(crate) fn table(site: &Site, plan: usize, actions: &[usize]) -> Table {
-    table::table(site, plan, actions)
+    table::table(site, plan, actions, |day| day.to_string())
+}
+
+/// All of them, as people read it.
+pub(crate) fn table_to_read(site: &Site, plan: usize) -> Table {
+    let actions: Vec<usize> = (0..site.plans[plan].actions.len()).collect();
+    table::table(site, plan, &actions, day::long)
 }

@@ -70,7 +70,7 @@ pub(crate) fn stand(stand: Stand) -> &'static str {
         Stand::OnTrack => "On track",
         Stand::AtRisk => "At risk",
         Stand::Late => "Off track or late",
-        Stand::NotStarted => "Not started, still in time",
+        Stand::NotStarted => "Not started, not yet due",
         Stand::Withdrawn => "Withdrawn",
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn check(site: &Site, content: &Content, occasion: Occasion, problems
     }
 }
 
-/// Warns of each language of welcome whose words around a page nobody who speaks it has read, or that has none.
+/// Warns of each welcome language whose words around a page no speaker has checked, or that has none.
 fn check_words(site: &Site, problems: &mut Vec<Diagnostic>) {
     for language in &site.settings.languages {
         let tags = [language.tag(), language.primary()];
@@ -42,7 +42,7 @@ fn check_words(site: &Site, problems: &mut Vec<Diagnostic>) {
         let (message, help) = match words {
             Some(words) if words.checked.is_some() => continue,
             Some(words) => (
-                format!("nobody who speaks {} has read the words around its pages", language.name()),
+                format!("no {} speaker has checked the words around its pages", language.name()),
                 format!(
                     "let someone read `templates/words/{}.yaml`, and write `checked:` and the day in it: see \
                      `docs/recipes.md`",
@@ -50,7 +50,7 @@ fn check_words(site: &Site, problems: &mut Vec<Diagnostic>) {
                 ),
             ),
             None => (
-                format!("the words around pages in {} are in English: there are none in it", language.name()),
+                format!("the words around {0} pages are in English: there are no {0} ones", language.name()),
                 format!("write `templates/words/{}.yaml`: see `docs/recipes.md`", language.tag()),
             ),
         };

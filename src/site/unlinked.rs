@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Site;
 use super::route::Route;
-use super::written_links::each_written_link;
+use super::written_links::each_link;
 use crate::diagnostic::Diagnostic;
 
 /// Pages to which every page's foot leads, or a navigation that nobody chose.
@@ -22,9 +22,9 @@ pub(super) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     }
     // Where each page leads; what leads on from all that is no page is reached.
     let mut onward: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    each_written_link(site, &mut |from, link| {
-        let Some(Route::Page(to)) = link.page(site) else { return };
-        match from {
+    each_link(site, &mut |link| {
+        let Some(Route::Page(to)) = link.leads_to(site) else { return };
+        match link.page {
             Some(Route::Page(from)) => onward.entry(from).or_default().push(to),
             _ => {
                 reached.insert(to);

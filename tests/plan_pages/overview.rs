@@ -23,7 +23,7 @@ fn each_section_has_its_counts_by_rating_and_by_status() {
     let text = words(&a_site().built().page("strategy/plan/index.html"));
     assert_in_order(
         &text,
-        &["Where the actions stand", "1 Complete", "1 Off track or late", "1 Not started, still in time"],
+        &["Where the actions stand", "1 Complete", "1 Off track or late", "1 Not started, not yet due"],
     );
     assert_in_order(
         &text,

@@ -90,7 +90,7 @@ fn each_lead_has_a_page_of_what_it_holds() {
     let text = words(&site.page("strategy/plan/leads/index.html"));
     assert_in_order(
         &text,
-        &["Marlsea Council", "also 1 outcome", "Safe Harbour", "Who leads no action", "Buyer : 1 step"],
+        &["Marlsea Council", "also 1 outcome", "Safe Harbour", "Leads with no action of their own", "Buyer : 1 step"],
     );
     let text = words(&site.page("strategy/plan/leads/safe-harbour/index.html"));
     assert_in_order(&text, &["Safe Harbour", "1.1 Open a helpline", "2.1 Open a refuge"]);

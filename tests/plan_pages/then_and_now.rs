@@ -22,11 +22,11 @@ sections:
     assert_in_order(
         &text,
         &[
-            "2 of 3 actions were not complete when The plan before ended. Our plan takes up 1 of them.",
+            "2 of 3 actions were not complete when The plan before ended. Our plan carries on 1 of them.",
             "Open a line",
             "1.1 Open a helpline",
             "Print a map",
-            "No action of this plan takes it up.",
+            "No action in this plan carries it on.",
         ],
     );
     assert!(!text.contains("Hold a meeting"), "{text}");

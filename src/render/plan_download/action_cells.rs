@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::WriteDay;
 use super::plain::{item, list, marked, paragraphs, plain};
 use crate::diagnostic::Located;
 use crate::kinds::plan::record::{Action, ActionUpdate, Objective, Section};
@@ -21,12 +22,14 @@ pub(super) struct ActionCells<'s> {
     number: usize,
     pub(super) written: &'s Action,
     pub(super) progress: &'s ActionProgress,
+    /// How a day is written.
+    day: WriteDay,
 }
 
 impl<'s> ActionCells<'s> {
-    pub(super) fn of(site: &'s Site, plan: usize, number: usize) -> Self {
+    pub(super) fn of(site: &'s Site, plan: usize, number: usize, day: WriteDay) -> Self {
         let progress = &site.plans[plan].actions[number];
-        Self { site, plan, number, written: site.plans[plan].written(progress), progress }
+        Self { site, plan, number, written: site.plans[plan].written(progress), progress, day }
     }
 
     fn of_plan(&self) -> &'s PlanProgress {
@@ -81,7 +84,7 @@ impl<'s> ActionCells<'s> {
                 ("Leads", Some(self.leads_in_line(&step.leads))),
                 ("Target", step.target.clone()),
                 ("By", as_written(step.timescale.as_deref())),
-                ("Done", done_on(step.done.as_ref(), self.site.today).map(|done| done.to_string())),
+                ("Done", done_on(step.done.as_ref(), self.site.today).map(self.day)),
             ];
             item(&self.plain(&step.title), &facts)
         });
@@ -138,7 +141,7 @@ impl<'s> ActionCells<'s> {
         let milestones = self.written.milestones.iter().map(|milestone| {
             let facts = [
                 ("By", as_written(milestone.timescale.as_deref())),
-                ("Done", done_on(milestone.done.as_ref(), self.site.today).map(|done| done.to_string())),
+                ("Done", done_on(milestone.done.as_ref(), self.site.today).map(self.day)),
             ];
             item(&milestone.title, &facts)
         });

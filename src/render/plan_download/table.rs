@@ -1,5 +1,6 @@
 //! The flat table of a plan.
 
+use super::WriteDay;
 use super::action_cells::ActionCells;
 use crate::format::table::{Cell, Column, Purpose, Table};
 use crate::kinds::plan::record::Action;
@@ -10,7 +11,7 @@ use crate::model::exported_row::{self, ExportedRow};
 use crate::model::status::Status;
 use crate::site::{Route, Site};
 
-pub(super) fn table(site: &Site, number: usize, actions: &[usize]) -> Table {
+pub(super) fn table(site: &Site, number: usize, actions: &[usize], day: WriteDay) -> Table {
     let progress = &site.plans[number];
     let mut fields = Field::all(&Labels::of(&progress.plan));
     // Few plans have them, and an empty column would be in the way of the others.
@@ -22,7 +23,7 @@ pub(super) fn table(site: &Site, number: usize, actions: &[usize]) -> Table {
     };
     fields.retain(|field| has(field.column.key));
     let rows = actions.iter().map(|&action| {
-        let of_action = ActionCells::of(site, number, action);
+        let of_action = ActionCells::of(site, number, action, day);
         let mut cells: Vec<Cell> = fields.iter().map(|field| (field.cell)(&of_action)).collect();
         let words: Vec<String> = cells.iter().map(Cell::words).collect();
         let keys = fields.iter().map(|field| field.column.key);

@@ -18,8 +18,8 @@ struct ThenAndNowView {
     before: Link,
     /// How many promises the plan before had.
     all: usize,
-    /// How many of those below are taken up.
-    taken_up: usize,
+    /// How many of those below are carried on.
+    carried_on: usize,
     promises: Vec<PromiseView>,
 }
 
@@ -29,7 +29,7 @@ struct PromiseView {
     title: String,
     address: String,
     mark: Option<Mark>,
-    /// The actions of the plan now that take it up.
+    /// The actions of the present plan that carry it on.
     now: Vec<RelatedAction>,
 }
 
@@ -60,7 +60,7 @@ pub(crate) fn page(build: &Builder<'_>, number: usize) -> Page {
         plan: PlanFrame::of(build, number),
         before: build.link(progress.plan.title.value.clone(), Route::Plan(then)),
         all: progress.actions.len(),
-        taken_up: promises.iter().filter(|promise| !promise.now.is_empty()).count(),
+        carried_on: promises.iter().filter(|promise| !promise.now.is_empty()).count(),
         promises,
     };
     let heading = Heading {

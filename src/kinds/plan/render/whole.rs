@@ -1,12 +1,10 @@
 //! A plan in one piece: every action with all that was promised and how it stands, to be printed on wide paper.
 
-use jiff::civil::Date;
 use serde::Serialize;
 
 use super::labels::Labels;
 use super::{PlanFrame, above};
 use crate::format::table::Table;
-use crate::model::day;
 use crate::render::date::DateView;
 use crate::render::page::{Builder, Heading, Page};
 use crate::render::{plan_download, wording};
@@ -73,8 +71,7 @@ const COLUMNS: [Joined; 8] = [
 pub(crate) fn page(build: &Builder<'_>, number: usize) -> Page {
     let progress = &build.site.plans[number];
     let plan = &progress.plan;
-    let actions: Vec<usize> = (0..progress.actions.len()).collect();
-    let table = plan_download::table(build.site, number, &actions);
+    let table = plan_download::table_to_read(build.site, number);
     let columns = columns(&table, plan.tracked);
     let row = |action: usize| RowView {
         address: build.site.address(Route::Action(number, action)),
@@ -137,12 +134,5 @@ fn cell(table: &Table, action: usize, parts: &[usize]) -> CellView {
         }
     };
     let said: Vec<String> = parts.iter().map(part).filter(|words| !words.is_empty()).collect();
-    let lines: Vec<String> = said.join("\n").lines().map(with_date_in_words).collect();
-    CellView { column: heading.clone(), words: lines.join("\n") }
-}
-
-/// A line of a cell; the download writes the day on which a step was done for programs: `Done: 2026-09-11`.
-fn with_date_in_words(line: &str) -> String {
-    let done = line.trim_start().strip_prefix("Done: ").and_then(|day| day.parse::<Date>().ok());
-    done.map_or_else(|| line.to_owned(), |day| format!("Done: {}", day::long(day)))
+    CellView { column: heading.clone(), words: said.join("\n") }
 }

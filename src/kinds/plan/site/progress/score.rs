@@ -13,7 +13,7 @@ pub(crate) enum Stand {
     AtRisk,
     /// Off track, past its date, or set to red by the board.
     Late,
-    /// Not started, and still in time: no news, good or bad.
+    /// Not started and not yet due: neither good news nor bad.
     NotStarted,
     Withdrawn,
 }
